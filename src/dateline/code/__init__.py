@@ -1,0 +1,1 @@
+"""Takes Annotations, gives EventMentions: triggers, arguments, status (event coding)."""

@@ -1,0 +1,1 @@
+"""Takes EventMentions of many reports, gives Events: reprints, blocking, comparison, agreement."""

@@ -1,0 +1,1 @@
+"""Takes stored or fresh records, gives pages and terminal views."""

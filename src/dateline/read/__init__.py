@@ -1,0 +1,1 @@
+"""Takes paths and bytes, gives Reports."""

@@ -1,0 +1,122 @@
+"""Tokens and grammar of one report, free of the library that made them.
+
+Dependency labels are those of spaCy's English pipelines (ClearNLP); parts of speech are Universal POS.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from dateline.records.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token.
+
+    i: index in the parse; head: index of the governing token (itself for a root); sentence: index of the sentence.
+    start, end: offsets in the report's text. entity: label of the named entity it belongs to ("GPE", "PERSON"), or "".
+    """
+
+    i: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    sentence: int
+    start: int
+    end: int
+    entity: str = ""
+
+    @property
+    def lower(self) -> str:
+        """Return the surface form in lower case."""
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A named entity: tokens `first` to `last` (exclusive) with spaCy's label."""
+
+    first: int
+    last: int
+    label: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Parse:
+    """All tokens of a report in text order, sentences never crossing blocks or posts.
+
+    sentences: half-open token index ranges. children: for each token the indexes of its dependents, in order.
+    """
+
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...]
+    entities: tuple[Entity, ...] = ()
+    children: tuple[tuple[int, ...], ...] = ()
+    _starts: tuple[int, ...] = field(default=(), repr=False)
+
+    @classmethod
+    def of(
+        cls, tokens: tuple[Token, ...], sentences: tuple[tuple[int, int], ...], entities: tuple[Entity, ...] = ()
+    ) -> Parse:
+        """Build a parse and its look-up tables from tokens and sentence ranges."""
+        children: list[list[int]] = [[] for _ in tokens]
+        for token in tokens:
+            if token.head != token.i:
+                children[token.head].append(token.i)
+        return cls(tokens, sentences, entities, tuple(map(tuple, children)), tuple(t.start for t in tokens))
+
+    def at(self, offset: int) -> Token | None:
+        """Return the token that covers the text offset, or None."""
+        i = bisect_right(self._starts, offset) - 1
+        if i >= 0 and self.tokens[i].start <= offset < self.tokens[i].end:
+            return self.tokens[i]
+        return None
+
+    def inside(self, span: Span) -> tuple[Token, ...]:
+        """Return the tokens that overlap the span, in order."""
+        first = max(0, bisect_right(self._starts, span.start) - 1)
+        if first < len(self.tokens) and self.tokens[first].end <= span.start:
+            first += 1
+        last = first
+        while last < len(self.tokens) and self.tokens[last].start < span.end:
+            last += 1
+        return self.tokens[first:last]
+
+    def head_of(self, span: Span) -> Token | None:
+        """Return the topmost token of the span: the first whose head lies outside it."""
+        tokens = self.inside(span)
+        if not tokens:
+            return None
+        first, last = tokens[0].i, tokens[-1].i
+        return next((t for t in tokens if t.head == t.i or not first <= t.head <= last), tokens[0])
+
+    def sentence_span(self, index: int) -> Span:
+        """Return the text span of a sentence."""
+        first, last = self.sentences[index]
+        return Span(self.tokens[first].start, self.tokens[last - 1].end)
+
+    def subtree(self, i: int) -> list[int]:
+        """Return the indexes of a token and all that hangs on it, in text order."""
+        out, stack = [], [i]
+        while stack:
+            j = stack.pop()
+            out.append(j)
+            stack.extend(self.children[j])
+        return sorted(out)
+
+    def ancestors(self, i: int) -> Iterator[Token]:
+        """Yield the governing tokens from the nearest to the root."""
+        while self.tokens[i].head != i:
+            i = self.tokens[i].head
+            yield self.tokens[i]
+
+    def kids(self, i: int, *deps: str) -> list[Token]:
+        """Return the dependents of a token, with one of the labels when any are given."""
+        return [self.tokens[j] for j in self.children[i] if not deps or self.tokens[j].dep in deps]

@@ -1,0 +1,1 @@
+"""Read-only look-ups: gazetteer, codebook, actor registry, lexicons. Opens its own packaged data, writes no other file."""

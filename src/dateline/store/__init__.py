@@ -1,0 +1,1 @@
+"""Takes records, gives tables and files, and back."""
