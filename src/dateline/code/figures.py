@@ -1,0 +1,60 @@
+"""Which numbers belong to which happening."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.records import Count, EventMention, Parse
+
+# What each type can be counted in, with the modes that narrow it.
+_COUNTED: dict[str, frozenset[str]] = {
+    "GATHER": frozenset(("participants", "vehicles")),
+    "PROTEST": frozenset(("participants", "injured", "killed", "vehicles")),
+    "ASSAULT": frozenset(("killed", "injured", "missing", "hostages", "buildings", "displaced", "vehicles")),
+    "COERCE": frozenset(("arrested", "injured", "killed", "displaced", "vehicles", "evacuated")),
+    "MOBILIZE": frozenset(("soldiers", "vehicles")),
+    "RETREAT": frozenset(("released", "soldiers", "hostages")),
+    "AID": frozenset(("evacuated", "displaced", "participants", "vehicles", "injured")),
+    "SANCTION": frozenset(("arrested",)),
+    "CONCEDE": frozenset(("released",)),
+}
+_MODES: dict[str, frozenset[str]] = {
+    "arrest": frozenset(("arrested",)),
+    "raid": frozenset(("arrested",)),
+    "crowd-control": frozenset(("injured", "killed")),
+    "abduction": frozenset(("hostages",)),
+    "release": frozenset(("released", "hostages")),
+    "seizure": frozenset(("vehicles",)),
+}
+
+
+def counted_in(type_: str, mode: str | None) -> frozenset[str]:
+    """Return the kinds of count that a happening of this type and mode can have."""
+    return _MODES.get(mode or "", _COUNTED.get(type_, frozenset()))
+
+
+def distribute(parse: Parse, mentions: Sequence[EventMention], counts: Sequence[Count]) -> list[tuple[int, ...]]:
+    """Return for each mention the indexes of its counts: every count goes to the grammatically nearest fitting mention.
+
+    A count in a sentence without a fitting mention goes to the last fitting one of the same voice's sentence before.
+    """
+    given: list[list[int]] = [[] for _ in mentions]
+    heads = [parse.head_of(m.trigger.span) for m in mentions]
+    for number, count in enumerate(counts):
+        token = parse.head_of(count.span)
+        if token is None:
+            continue
+        fitting = [k for k, m in enumerate(mentions) if count.of in counted_in(m.type, m.mode)]
+        here = [k for k in fitting if heads[k] is not None and heads[k].sentence == token.sentence]  # type: ignore[union-attr]
+        if here:
+            best = min(here, key=lambda k: (_distance(parse, token.i, heads[k].i), abs(heads[k].i - token.i)))  # type: ignore[union-attr]
+            if not any(counts[c].of == count.of for c in given[best]):
+                given[best].append(number)
+    return [tuple(some) for some in given]
+
+
+def _distance(parse: Parse, a: int, b: int) -> int:
+    """Return the number of grammatical links between two tokens of one sentence."""
+    path_a = [a, *(t.i for t in parse.ancestors(a))]
+    path_b = {i: steps for steps, i in enumerate([b, *(t.i for t in parse.ancestors(b))])}
+    return next((steps + path_b[i] for steps, i in enumerate(path_a) if i in path_b), 99)

@@ -1,0 +1,190 @@
+"""Who does what to whom around one word: subjects, objects and prepositional complements from the dependency parse.
+
+Written for ClearNLP labels as spaCy's English pipelines give them. All functions return tokens, nearest first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.records import Parse, Token
+
+# Verbs whose object, not subject, does what the infinitive says ("urged the army to withdraw").
+OBJECT_CONTROL = frozenset(
+    "allow ask beg call command compel direct enable encourage force help instruct invite oblige order permit persuade "
+    "press request tell urge want warn".split()
+)
+# Verbs that only carry a noun of happening ("held a vigil"): the noun's actor is the verb's subject.
+LIGHT_VERBS = frozenset(
+    "announce attend begin call cancel carry commence commit conduct convene declare end finish give go have hold host impose issue join "
+    "keep launch lead make march mark mount observe open order organise organize perform plan postpone prepare resume run "
+    "schedule see set stage start suspend sponsor take throw undertake wage".split()
+)
+_SUBJECT = ("nsubj", "csubj")
+_PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
+_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+
+
+def is_passive(parse: Parse, i: int) -> bool:
+    """Tell whether a verb stands in the passive."""
+    token = parse.tokens[i]
+    if parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent"):
+        return True
+    if token.tag != "VBN" or parse.kids(i, "aux"):
+        return False
+    return token.dep in ("acl", "amod") or (token.dep == "conj" and is_passive(parse, token.head))
+
+
+def subjects(parse: Parse, i: int) -> list[Token]:
+    """Return the heads of who acts: of a verb its logical subject, of a noun its doer."""
+    token = parse.tokens[i]
+    return _verb_subjects(parse, token, 0) if token.pos in ("VERB", "AUX") else _noun_doers(parse, token)
+
+
+def objects(parse: Parse, i: int) -> list[Token]:
+    """Return the heads of who or what is acted upon."""
+    token = parse.tokens[i]
+    return _verb_objects(parse, token) if token.pos in ("VERB", "AUX") else _noun_patients(parse, token)
+
+
+def complements(parse: Parse, i: int, *prepositions: str) -> list[Token]:
+    """Return the objects of prepositions that hang on the token ("against X", "in support of X" gives "support", X)."""
+    found = []
+    for child in parse.kids(i, "prep", "dative", "agent", "prt", "advmod"):
+        if prepositions and child.lower not in prepositions:
+            continue
+        found += _with_conjuncts(parse, parse.kids(child.i, "pobj"))
+        for inner in parse.kids(child.i, "prep"):
+            found += _with_conjuncts(parse, parse.kids(inner.i, "pobj"))
+    return found
+
+
+def light_verb(parse: Parse, i: int) -> Token | None:
+    """Return the verb that only carries a noun ("held" for "vigil" in "held a vigil"), or None."""
+    token = parse.tokens[i]
+    head = parse.tokens[token.head]
+    if token.dep == "conj" and head.pos == "NOUN":
+        return light_verb(parse, head.i)
+    if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in LIGHT_VERBS:
+        return head
+    if token.dep == "pobj" and head.dep == "prep":
+        above = parse.tokens[head.head]
+        if (above.lemma, head.lower) in _LIGHT_WITH_PREPOSITION:
+            return above
+        if above.lemma == "part" and parse.tokens[above.head].lemma == "take":
+            return parse.tokens[above.head]
+    return None
+
+
+_LIGHT_WITH_PREPOSITION = frozenset(
+    (("go", "on"), ("gather", "for"), ("turn", "to"), ("participate", "in"), ("engage", "in"), ("call", "for"), ("be", "on"))
+)
+
+
+def _with_conjuncts(parse: Parse, tokens: Iterable[Token]) -> list[Token]:
+    out: list[Token] = []
+    for token in tokens:
+        if token not in out:
+            out.append(token)
+        for other in parse.kids(token.i, "conj"):
+            out += [t for t in _with_conjuncts(parse, [other]) if t not in out and t.pos not in ("VERB", "AUX")]
+    return out
+
+
+def _antecedent(parse: Parse, token: Token, verb: Token) -> list[Token]:
+    """Return what a relative pronoun stands for, else the token itself."""
+    if token.lower in _RELATIVE and token.tag in ("WP", "WDT", "IN", "WP$"):
+        clause: Token | None = verb
+        while clause is not None and clause.dep != "relcl":
+            clause = parse.tokens[clause.head] if clause.dep in ("conj", "xcomp", "ccomp", "aux") else None
+        if clause is not None:
+            return [parse.tokens[clause.head]]
+    return [token]
+
+
+def _resolved(parse: Parse, tokens: Iterable[Token], verb: Token) -> list[Token]:
+    return [t for token in _with_conjuncts(parse, tokens) for t in _antecedent(parse, token, verb)]
+
+
+def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
+    if depth > 8:
+        return []
+    if is_passive(parse, verb.i):
+        agents = [t for agent in parse.kids(verb.i, "agent") for t in parse.kids(agent.i, "pobj")]
+        return _with_conjuncts(parse, agents)
+    own = parse.kids(verb.i, *_SUBJECT)
+    if own:
+        return _resolved(parse, own, verb)
+    head = parse.tokens[verb.head]
+    if head.i == verb.i:
+        return []
+    if verb.dep == "acl" and verb.tag != "VBN":
+        return [head]
+    if verb.dep == "relcl":
+        return [head] if not parse.kids(verb.i, "nsubjpass") else []
+    if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "dep"):
+        return _shared_subjects(parse, verb, head, depth)
+    if verb.dep == "prep" or head.dep == "prep":
+        return _verb_subjects(parse, parse.tokens[head.head], depth + 1)
+    return []
+
+
+def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list[Token]:
+    """Return the subject that a clause without one borrows from the clause above."""
+    while head.pos not in ("VERB", "AUX") and head.head != head.i and head.dep in ("prep", "pcomp", "acomp", "attr", "mark"):
+        head = parse.tokens[head.head]
+    if head.pos not in ("VERB", "AUX"):
+        return _noun_doers(parse, head) if head.pos == "NOUN" and depth < 4 else []
+    if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in OBJECT_CONTROL:
+        controlled = parse.kids(head.i, "dobj", "obj", "nsubjpass")
+        if controlled:
+            return _resolved(parse, controlled, head)
+    if verb.dep != "conj" and is_passive(parse, head.i) and verb.tag == "VBG":
+        return _verb_subjects(parse, head, depth + 1)
+    if is_passive(parse, head.i):
+        return _resolved(parse, parse.kids(head.i, *_PASSIVE_SUBJECT), head)
+    return _verb_subjects(parse, head, depth + 1)
+
+
+def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
+    if is_passive(parse, verb.i):
+        own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
+        if own:
+            return _resolved(parse, own, verb)
+        head = parse.tokens[verb.head]
+        if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+            return [head]
+        if verb.dep == "conj":
+            return _verb_objects(parse, head) if is_passive(parse, head.i) else []
+        if verb.dep in ("advcl", "xcomp", "ccomp"):
+            return _verb_subjects(parse, verb, 1) or _shared_subjects(parse, verb, head, 1)
+        return []
+    own = parse.kids(verb.i, "dobj", "obj", "dative")
+    own = [t for t in own if t.dep != "dative" or t.pos != "ADP"]
+    if own:
+        return _resolved(parse, own, verb)
+    if verb.dep == "relcl" and parse.kids(verb.i, *_SUBJECT) and not any(
+        t.lower in _RELATIVE for t in parse.kids(verb.i, *_SUBJECT)
+    ):
+        return [parse.tokens[verb.head]]
+    inner = parse.kids(verb.i, "ccomp")
+    if len(inner) == 1 and inner[0].pos in ("NOUN", "PROPN"):
+        return [inner[0]]
+    conjunct = [t for t in parse.kids(verb.i, "conj") if t.pos == "VERB" and t.i - verb.i <= 3]
+    return parse.kids(conjunct[0].i, "dobj") if conjunct else []
+
+
+def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
+    found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
+    found += complements(parse, noun.i, "by")
+    found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
+    if found:
+        return found
+    verb = light_verb(parse, noun.i)
+    if verb is not None:
+        return subjects(parse, verb.i)
+    return [t for t in parse.kids(noun.i, "compound", "amod", "nmod") if t.entity in ("NORP", "ORG", "GPE", "PERSON") or t.pos == "PROPN"]
+
+
+def _noun_patients(parse: Parse, noun: Token) -> list[Token]:
+    return complements(parse, noun.i, "of", "on", "against", "at", "upon", "toward", "towards", "into")

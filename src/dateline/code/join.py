@@ -1,0 +1,114 @@
+"""Joins the triggers of one sentence that tell of one happening: "held a ceremony to honour", "killed in a drone strike"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline.code import frames
+from dateline.code.triggers import Trigger
+from dateline.records import Parse, Token
+
+# Types that stay separate however closely they stand: what is said is not what is done.
+_WORDS = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"))
+_CLAUSE_LINKS = frozenset(("advcl", "xcomp", "acl", "relcl", "conj", "ccomp", "pcomp", "dep"))
+_PHRASE_LINKS = frozenset(("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl"))
+_CASUALTY_LEMMAS = frozenset("kill wound injure die murder slay hurt maim".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """One happening in one sentence. triggers: the leading one first; type and mode: what they say together."""
+
+    triggers: tuple[Trigger, ...]
+    mode: str | None
+
+    @property
+    def lead(self) -> Trigger:
+        """The trigger whose clause tells of the happening."""
+        return self.triggers[0]
+
+    @property
+    def type(self) -> str:
+        """Event type."""
+        return self.lead.type
+
+
+def join(parse: Parse, triggers: list[Trigger]) -> list[Happening]:
+    """Return the happenings of a report, in text order of their leading triggers."""
+    groups: list[list[Trigger]] = []
+    for trigger in triggers:
+        group = next((g for g in reversed(groups) if any(_same(parse, other, trigger) for other in g)), None)
+        if group is None:
+            groups.append([trigger])
+        else:
+            group.append(trigger)
+    return [_happening(parse, group) for group in groups]
+
+
+def _happening(parse: Parse, group: list[Trigger]) -> Happening:
+    group = sorted(group, key=lambda t: (_depth(parse, t.head), t.tokens))
+    return Happening(tuple(group), _mode(parse, group))
+
+
+def _mode(parse: Parse, group: list[Trigger]) -> str | None:
+    """Return the mode of a joint happening: the means named beside the act, else the first that is known."""
+    lead = group[0]
+    means = [t.mode for t in group[1:] if t.mode and _hangs_as_means(parse, t)]
+    if lead.type == "ASSAULT" and means:
+        return means[0]
+    return next((t.mode for t in group if t.mode), None)
+
+
+def _hangs_as_means(parse: Parse, trigger: Trigger) -> bool:
+    head = parse.tokens[parse.tokens[trigger.head].head]
+    return parse.tokens[trigger.head].dep == "pobj" and head.lower in ("in", "by", "with", "during", "through")
+
+
+def _depth(parse: Parse, i: int) -> int:
+    return sum(1 for _ in parse.ancestors(i))
+
+
+def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
+    a, b = parse.tokens[first.head], parse.tokens[second.head]
+    if a.sentence != b.sentence or first.type != second.type or first.type in _WORDS:
+        return False
+    if not _compatible(first, second):
+        return False
+    return _linked(parse, a, b) or _linked(parse, b, a)
+
+
+def _compatible(first: Trigger, second: Trigger) -> bool:
+    if first.mode == second.mode or first.mode is None or second.mode is None:
+        return True
+    if first.type == "GATHER":
+        return True
+    pair = {first.mode, second.mode}
+    return first.type == "ASSAULT" and bool(pair & {"assassination", "arson", "destruction"}) and "abduction" not in pair
+
+
+def _linked(parse: Parse, upper: Token, lower: Token) -> bool:
+    """Tell whether the lower word hangs on the upper one through its own phrase or a clause about it."""
+    token, steps = lower, 0
+    while token.head != token.i and steps < 4:
+        above = parse.tokens[token.head]
+        if token.dep == "conj" and token.pos in ("VERB", "AUX") and not _shares_clause(parse, token, lower):
+            return False
+        if token.dep not in _CLAUSE_LINKS | _PHRASE_LINKS | {"prep", "agent"}:
+            return False
+        if above.i == upper.i:
+            return True
+        token, steps = above, steps + 1
+    return False
+
+
+def _shares_clause(parse: Parse, verb: Token, lower: Token) -> bool:
+    """Tell whether a coordinated verb has no subject, time or place of its own: casualties, honours paid."""
+    if parse.kids(verb.i, "nsubj", "nsubjpass"):
+        return False
+    return lower.lemma in _CASUALTY_LEMMAS or not parse.kids(verb.i, "prep", "npadvmod")
+
+
+def governing_verb(parse: Parse, trigger: Trigger) -> int:
+    """Return the token whose clause tells of the happening: the trigger itself or the verb that only carries it."""
+    verb = frames.light_verb(parse, trigger.head)
+    return verb.i if verb is not None else trigger.head

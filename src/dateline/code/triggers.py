@@ -1,0 +1,217 @@
+"""Finds the words that tell of a happening: matches the codebook's patterns against the parse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dateline.code import frames
+from dateline.records import Parse, Span, Token
+from dateline.reference.codebook import Codebook, Condition, Pattern
+
+_GAP = 6  # words that "~" may stand for, as the codebook says
+_TRANSPARENT = frozenset(("DET", "ADJ", "ADV", "NUM"))
+_ENTITY_CLASSES = {"PERSON": "person", "NORP": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "site"}
+_PEOPLE_PRONOUNS = frozenset("he she they we i him her them us who everyone everybody nobody someone".split())
+# Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
+_NUMBER_NOUNS = frozenset("dozen score hundred thousand million number".split())
+_EMPTY_HEADS = frozenset("action campaign effort event operation wave spree attempt".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A matched pattern. head: token that governs the matched words; tokens: indexes of the matched words."""
+
+    pattern: Pattern
+    head: int
+    tokens: tuple[int, ...]
+
+    @property
+    def type(self) -> str:
+        """Event type."""
+        return self.pattern.type
+
+    @property
+    def mode(self) -> str | None:
+        """Mode of the type."""
+        return self.pattern.mode
+
+    def span(self, parse: Parse) -> Span:
+        """Return the text span from the first to the last matched word, or of the head where words stand far apart."""
+        first, last = parse.tokens[self.tokens[0]], parse.tokens[self.tokens[-1]]
+        if self.tokens[-1] - self.tokens[0] > len(self.tokens) + 1:
+            last = first
+        return Span(first.start, last.end)
+
+
+def classes_of(token: Token, codebook: Codebook) -> set[str]:
+    """Return the codebook classes that a noun or pronoun belongs to."""
+    found = {name for name, words in codebook.classes.items() if token.lemma in words or token.lower in words}
+    if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
+        found.add(_ENTITY_CLASSES[token.entity])
+    if token.lower in _PEOPLE_PRONOUNS:
+        found.update(("person", "crowd"))
+    if token.pos == "NUM" and not token.entity.startswith(("DATE", "TIME", "MONEY", "PERCENT")):
+        found.update(("person", "crowd"))
+    return found
+
+
+def find_triggers(parse: Parse, codebook: Codebook) -> list[Trigger]:
+    """Return the triggers of a report in text order, one at most for each word."""
+    taken: set[int] = set()
+    found: list[Trigger] = []
+    for trigger in sorted(_candidates(parse, codebook), key=_rank, reverse=True):
+        if taken.isdisjoint(trigger.tokens):
+            taken.update(trigger.tokens)
+            found.append(trigger)
+    return sorted(found, key=lambda t: t.tokens)
+
+
+def _rank(trigger: Trigger) -> tuple[object, ...]:
+    return (*trigger.pattern.weight, -trigger.tokens[0])
+
+
+def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
+    for token in parse.tokens:
+        pos = _kind(parse, token)
+        if pos is None:
+            continue
+        for pattern in codebook.by_first_word.get((pos, token.lemma), ()):
+            tokens = _match_words(parse, token, pattern)
+            if tokens is None:
+                continue
+            head = _topmost(parse, tokens)
+            if pos == "noun" and not _stands_alone(parse, head, tokens):
+                continue
+            if all(_holds(parse, head, tokens, condition, codebook) for condition in pattern.conditions):
+                yield Trigger(pattern, head, tokens)
+
+
+def _kind(parse: Parse, token: Token) -> str | None:
+    if token.pos in ("VERB", "AUX"):
+        return None if token.dep == "amod" and token.tag != "VBN" and token.i + 1 == token.head else "verb"
+    if token.pos in ("NOUN", "PROPN"):
+        return None if token.pos == "PROPN" and token.entity in ("PERSON", "DATE") else "noun"
+    if token.pos == "ADJ" and token.tag == "JJ" and token.dep in ("compound", "amod"):
+        return "noun"
+    return None
+
+
+def _match_words(parse: Parse, first: Token, pattern: Pattern) -> tuple[int, ...] | None:
+    """Return the indexes of the words that match the pattern from `first` on, or None."""
+    end = parse.sentences[first.sentence][1]
+    matched = [first.i]
+    at = first.i + 1
+    for word, gap in zip(pattern.words[1:], pattern.gaps[1:], strict=True):
+        hit = _next(parse, at, end, word, gap, pattern.pos == "verb")
+        if hit is None:
+            hit = _particle(parse, first.i, word) if len(pattern.words) == 2 and pattern.pos == "verb" else None
+        if hit is None:
+            return None
+        matched.append(hit)
+        at = hit + 1
+    return tuple(sorted(matched))
+
+
+def _next(parse: Parse, at: int, end: int, word: str, gap: bool, loose: bool) -> int | None:
+    skipped = 0
+    for token in parse.tokens[at:end]:
+        if word in (token.lemma, token.lower):
+            return token.i
+        transparent = loose and (token.pos in _TRANSPARENT or token.tag == "PRP$")
+        skipped += not transparent
+        if skipped > (_GAP if gap else 0) or token.text in ".;:":
+            return None
+    return None
+
+
+def _particle(parse: Parse, verb: int, word: str) -> int | None:
+    """Return a particle that stands behind the object: "rounded them up"."""
+    return next((t.i for t in parse.kids(verb, "prt") if t.lower == word), None)
+
+
+def _topmost(parse: Parse, tokens: tuple[int, ...]) -> int:
+    inside = set(tokens)
+    return next((i for i in tokens if parse.tokens[i].head not in inside or parse.tokens[i].head == i), tokens[0])
+
+
+def _stands_alone(parse: Parse, head: int, tokens: tuple[int, ...]) -> bool:
+    """Tell whether a noun is what the phrase is about, not a modifier as in "strike committee"."""
+    token = parse.tokens[head]
+    if token.dep in ("compound", "amod", "nmod", "npadvmod") and token.head not in tokens:
+        above = parse.tokens[token.head]
+        return above.lemma in _EMPTY_HEADS or above.pos not in ("NOUN", "PROPN")
+    return token.dep != "poss"
+
+
+def _holds(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    fits = _SLOTS[condition.slot](parse, head, tokens, condition, codebook)
+    return fits != condition.negative
+
+
+def _fits(parse: Parse, tokens: Iterable[Token], condition: Condition, codebook: Codebook) -> bool:
+    if "*" in condition.words:
+        return any(True for _ in tokens)
+    for token in _with_titles(parse, tokens):
+        if token.lemma in condition.words or token.lower in condition.words:
+            return True
+        if condition.classes and condition.classes & classes_of(token, codebook):
+            return True
+    return False
+
+
+def _with_titles(parse: Parse, tokens: Iterable[Token]) -> Iterable[Token]:
+    """Yield the tokens and what else they are called: titles and appositions ("the envoy, Jane Roe")."""
+    for token in tokens:
+        yield token
+        if token.dep == "appos":
+            yield parse.tokens[token.head]
+        yield from parse.kids(token.i, "appos", "compound")
+
+
+def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    if parse.kids(head, "nummod") or any(parse.kids(i, "nummod") for i in tokens):
+        return True
+    token = parse.tokens[head]
+    above = parse.tokens[parse.tokens[token.head].head]
+    return token.dep == "pobj" and (above.pos == "NUM" or above.lemma in _NUMBER_NOUNS)
+
+
+def _subject_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    return _fits(parse, frames.subjects(parse, head), condition, codebook)
+
+
+def _object_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    found = frames.objects(parse, head)
+    for i in tokens:
+        if parse.tokens[i].pos in ("ADP", "ADV", "PART", "SCONJ") or i == head:
+            found = found + frames.complements(parse, i) + parse.kids(i, "pobj", "dobj")
+    if parse.tokens[head].pos in ("VERB", "AUX") and len(tokens) > 1:
+        last = parse.tokens[tokens[-1]]
+        found = found + frames.complements(parse, head, last.lower)
+    return _fits(parse, found, condition, codebook)
+
+
+def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    return any(t.lower in condition.words for t in parse.kids(head, "prep", "prt", "agent", "dative"))
+
+
+def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    first, last = parse.sentences[parse.tokens[head].sentence]
+    return any(
+        t.lemma in condition.words
+        or t.lower in condition.words
+        or (condition.classes and condition.classes & classes_of(t, codebook))
+        for t in parse.tokens[first:last]
+        if t.i not in tokens
+    )
+
+
+_Slot = Callable[[Parse, int, tuple[int, ...], Condition, Codebook], bool]
+_SLOTS: dict[str, _Slot] = {
+    "subj": _subject_fits,
+    "obj": _object_fits,
+    "prep": _prep_fits,
+    "near": _near_fits,
+    "num": _number_fits,
+}

@@ -1,0 +1,274 @@
+"""The codebook: event types, modes, roles and triggers, read from TOML and checked.
+
+The way a trigger is written is told in `data/codebook/codebook.toml`. Mappings follow ACLED's event and sub-event types and
+CAMEO's root codes. Source of types and modes: PLOVER (Open Event Data Alliance), CC BY-SA 4.0.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from dateline.errors import DataError
+
+PACKAGED = Path(__file__).with_name("data") / "codebook" / "codebook.toml"
+SLOTS = ("subj", "obj", "prep", "near", "num")
+_WORD = re.compile(r"~|[\w']+|-")
+_TYPE_KEYS = {"definition", "roles", "slots", "acled", "cameo", "verbs", "nouns", "mode"}
+_MODE_KEYS = _TYPE_KEYS - {"roles", "mode"}
+_ECHO_KEYS = {"types", "modes", "modes_not", "denies", "absorbs", "verbs", "nouns"}
+ECHO = "echo"
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """What must (or must not) stand in a slot of the trigger. words: lemmas; classes: names without "@"."""
+
+    slot: str
+    negative: bool
+    words: frozenset[str]
+    classes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """One trigger. words: lemmas in order; gaps[i]: other words may stand before words[i]; pos: "verb" or "noun"."""
+
+    type: str
+    mode: str | None
+    pos: str
+    words: tuple[str, ...]
+    gaps: tuple[bool, ...]
+    conditions: tuple[Condition, ...]
+
+    @property
+    def weight(self) -> tuple[int, int, int, bool]:
+        """Sort key: of two patterns that match at one token the heavier wins."""
+        positive = [c for c in self.conditions if not c.negative]
+        return (len(self.words), len(positive), len(self.conditions), self.mode is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class EventType:
+    """A type or, with `mode` set, a mode of one.
+
+    slots: role by the place in the sentence where its bearer stands: "subject", "object", a preposition, and the finer
+        "subject_org", "object_person", "object_thing", "attend", "clause_subject", "clause_object".
+    acled: event and sub-event type; cameo: root code.
+    """
+
+    name: str
+    mode: str | None
+    definition: str
+    roles: tuple[str, ...]
+    slots: dict[str, str]
+    acled: tuple[str | None, str | None]
+    cameo: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Echo:
+    """Words that say something new of a happening already told. types, modes, modes_not: what they can refer to.
+
+    denies: the words deny it. absorbs: lemmas of ordinary triggers that are echoes too when no doer is named.
+    """
+
+    types: frozenset[str]
+    modes: frozenset[str]
+    modes_not: frozenset[str]
+    denies: bool
+    absorbs: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Codebook:
+    """All types, modes and triggers. version: "b_" and a hash of the files it was read from."""
+
+    types: dict[tuple[str, str | None], EventType]
+    patterns: tuple[Pattern, ...]
+    classes: dict[str, frozenset[str]]
+    echoes: dict[str, Echo]
+    version: str
+
+    @cached_property
+    def by_first_word(self) -> dict[tuple[str, str], tuple[Pattern, ...]]:
+        """Patterns by part of speech and first lemma, heaviest first."""
+        found: dict[tuple[str, str], list[Pattern]] = defaultdict(list)
+        for pattern in self.patterns:
+            found[pattern.pos, pattern.words[0]].append(pattern)
+        return {key: tuple(sorted(some, key=lambda p: p.weight, reverse=True)) for key, some in found.items()}
+
+    def slots(self, type_: str, mode: str | None) -> dict[str, str]:
+        """Return role by place in the sentence for a type and mode; for an echo those of what it most often echoes."""
+        entry = self.types.get((type_, mode)) or self.types.get((type_, None))
+        return entry.slots if entry else {"subject": "actor", "object": "victim"}
+
+    def mapping(self, type_: str, mode: str | None) -> tuple[str | None, str | None, str | None]:
+        """Return ACLED event type, ACLED sub-event type and CAMEO root of a type and mode (None where there is none)."""
+        entry = self.types.get((type_, mode)) or self.types.get((type_, None))
+        return (*entry.acled, entry.cameo) if entry else (None, None, None)
+
+
+def load_codebook(path: Path | None = None) -> Codebook:
+    """Read a codebook file with what it includes; without a path the packaged one.
+
+    Raises DataError naming file, line and reason when an entry breaks the format.
+    """
+    return _packaged() if path is None else _read(path)
+
+
+@lru_cache(maxsize=1)
+def _packaged() -> Codebook:
+    return _read(PACKAGED)
+
+
+def _read(path: Path) -> Codebook:
+    reader = _Reader()
+    reader.file(path, ())
+    reader.check_classes()
+    return Codebook(reader.types, tuple(reader.patterns), reader.classes, reader.echoes, f"b_{reader.digest.hexdigest()}")
+
+
+class _Reader:
+    """Collects types, classes and patterns over included files."""
+
+    def __init__(self) -> None:
+        self.types: dict[tuple[str, str | None], EventType] = {}
+        self.patterns: list[Pattern] = []
+        self.classes: dict[str, frozenset[str]] = {}
+        self.echoes: dict[str, Echo] = {}
+        self.digest = hashlib.blake2b(digest_size=8)
+        self.where: dict[Pattern, tuple[Path, str]] = {}
+
+    def file(self, path: Path, above: tuple[Path, ...]) -> None:
+        """Read one file and then what it includes."""
+        if path in above:
+            raise DataError(f"codebook {path} includes itself; remove it from `include` in {above[-1]}")
+        try:
+            raw = path.read_bytes()
+            data = tomllib.loads(raw.decode("utf-8"))
+        except OSError as error:
+            raise DataError(f"codebook {path} cannot be read: {error.strerror}") from error
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise DataError(f"codebook {path} is not valid TOML: {error}") from error
+        self.digest.update(raw)
+        for name, words in data.pop("classes", {}).items():
+            self.classes[name] = frozenset(words)
+        for name, entry in data.pop(ECHO, {}).items():
+            self.echo(path, name, entry)
+        includes = data.pop("include", [])
+        data.pop("version", None)
+        for name, entry in data.items():
+            self.type(path, name, entry)
+        for name in includes:
+            self.file(path.parent / name, (*above, path))
+
+    def type(self, path: Path, name: str, entry: Any) -> None:
+        """Add a type and its modes."""
+        if not isinstance(entry, dict) or not name.isupper():
+            raise _error(path, name, "is neither `classes`, `include`, `version` nor a type in capitals")
+        base = self._entry(path, name, None, entry, _TYPE_KEYS, None)
+        for mode, part in entry.get("mode", {}).items():
+            self._entry(path, name, mode, part, _MODE_KEYS, base)
+
+    def echo(self, path: Path, name: str, entry: dict[str, Any]) -> None:
+        """Add an echo; its patterns have the type "echo" and its name as mode."""
+        for key in entry.keys() - _ECHO_KEYS:
+            raise _error(path, key, f"is no key of an echo; keys are {', '.join(sorted(_ECHO_KEYS))}")
+        types, modes, without, absorbs = (frozenset(entry.get(k, ())) for k in ("types", "modes", "modes_not", "absorbs"))
+        self.echoes[name] = Echo(types, modes, without, bool(entry.get("denies")), absorbs)
+        for pos in ("verb", "noun"):
+            for text in entry.get(f"{pos}s", []):
+                self._pattern(path, text, ECHO, name, pos)
+
+    def _entry(
+        self, path: Path, name: str, mode: str | None, entry: dict[str, Any], known: set[str], base: EventType | None
+    ) -> EventType:
+        for key in entry.keys() - known:
+            raise _error(path, key, f"is no key of a type or mode; keys are {', '.join(sorted(known))}")
+        acled = tuple(entry.get("acled", base.acled if base else (None, None)))
+        if len(acled) != 2:
+            raise _error(path, name, "needs `acled` as [event type, sub-event type]")
+        made = EventType(
+            name,
+            mode,
+            entry.get("definition", ""),
+            base.roles if base else tuple(entry.get("roles", ())),
+            (base.slots if base else {}) | entry.get("slots", {}),
+            acled,
+            entry.get("cameo", base.cameo if base else None),
+        )
+        if not made.definition or not made.roles:
+            raise _error(path, mode or name, "needs a definition and roles")
+        for role in made.slots.values():
+            if role not in made.roles:
+                raise _error(path, name, f"gives a slot the role `{role}`, which is not among its roles")
+        self.types[name, mode] = made
+        for pos in ("verb", "noun"):
+            for text in entry.get(f"{pos}s", []):
+                self._pattern(path, text, name, mode, pos)
+        return made
+
+    def _pattern(self, path: Path, text: str, name: str, mode: str | None, pos: str) -> None:
+        pattern = parse_pattern(text, name, mode, pos, path)
+        if pattern in self.where:
+            raise _error(path, text, f"stands twice (first in {self.where[pattern][0].name})")
+        self.where[pattern] = (path, text)
+        self.patterns.append(pattern)
+
+    def check_classes(self) -> None:
+        """Refuse a class or a type that is named and not defined."""
+        for name, echo in self.echoes.items():
+            for missing in sorted(echo.types - {t for t, _ in self.types}):
+                raise DataError(f"codebook: the echo `{name}` names the type {missing}, which is not defined")
+        for pattern, (path, text) in self.where.items():
+            for condition in pattern.conditions:
+                for name in condition.classes - self.classes.keys():
+                    raise _error(path, text, f"names the class @{name}, which is not defined")
+
+
+def parse_pattern(text: str, name: str, mode: str | None, pos: str, path: Path = PACKAGED) -> Pattern:
+    """Read one trigger as the codebook writes it. Raises DataError with file, line and reason."""
+    parts = text.split()
+    plain = [part for part in parts if ":" not in part]
+    tokens = _WORD.findall(" ".join(plain))
+    words, gaps, gap = [], [], False
+    for token in tokens:
+        if token == "~":  # noqa: S105
+            gap = True
+            continue
+        words.append(token.lower())
+        gaps.append(gap)
+        gap = False
+    if not words or gap or gaps[0]:
+        raise _error(path, text, "needs a word first and a word after `~`")
+    conditions = tuple(_condition(part, text, path) for part in parts if ":" in part)
+    return Pattern(name, mode, pos, tuple(words), tuple(gaps), conditions)
+
+
+def _condition(part: str, text: str, path: Path) -> Condition:
+    slot, _, value = part.partition(":")
+    negative = slot.startswith("not-")
+    slot = slot.removeprefix("not-")
+    slot = "near" if slot == "with" else slot
+    if slot not in SLOTS or not value:
+        raise _error(path, text, f"has the condition `{part}`; slots are {', '.join(SLOTS)}, each also with not-")
+    names = value.split("|")
+    words = frozenset(n for n in names if not n.startswith("@"))
+    return Condition(slot, negative, words, frozenset(n[1:] for n in names if n.startswith("@")))
+
+
+def _error(path: Path, text: str, reason: str) -> DataError:
+    """Make an error that names the line in which `text` stands."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except OSError:
+        lines = []
+    line = next((n for n, content in enumerate(lines, 1) if text in content), 1)
+    return DataError(f"codebook {path}, line {line}: `{text}` {reason}")
