@@ -39,7 +39,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     except OSError as error:
         raise ModelError(f"the language model '{name}' is not installed; {mend}") from error
     except Exception as error:
-        raise ModelError(f"the language model '{name}' does not load with spaCy {spacy.__version__}; {mend}") from error
+        raise ModelError(f"the language model '{name}' does not load with spaCy {spacy.about.__version__}; {mend}") from error
     missing = [part for part in _NEEDED if part not in nlp.pipe_names]
     if missing or nlp.lang != "en":
         lack = f"has no {' and no '.join(missing)}" if missing else f"is for '{nlp.lang}', not English"
@@ -89,7 +89,8 @@ def _cuts(reading: Reading) -> list[int]:
             cuts.update((voice.span.start, voice.span.end))
             if voice.body is not None:
                 cuts.add(voice.body.end)
-    cuts.update(match.end() for match in re.finditer(r"\n+", text))
+    if not reading.report.blocks:
+        cuts.update(match.end() for match in re.finditer(r"\n+", text))
     return sorted(cuts)
 
 
@@ -97,14 +98,12 @@ def set_sentence_starts(doc: Doc, cuts: Sequence[int]) -> None:
     """Make the first token at or after each cut (text offset) begin a sentence."""
     pending = 0
     for token in doc:
-        starts = False
-        while pending < len(cuts) and cuts[pending] <= token.idx:
-            starts = True
-            pending += 1
-        if starts and token.i and not token.is_space:
+        if token.is_space or pending == len(cuts) or token.idx < cuts[pending]:
+            continue
+        if token.i:
             token.is_sent_start = True
-        elif starts:
-            pending -= bool(token.is_space and token.i)
+        while pending < len(cuts) and cuts[pending] <= token.idx:
+            pending += 1
 
 
 def to_parse(doc: Doc) -> Parse:

@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from msgspec.structs import replace
+
 from dateline.code import frames
 from dateline.code.join import Happening
 from dateline.code.triggers import Trigger, classes_of
 from dateline.records import Argument, Parse, Span, Token
-from dateline.reference.codebook import Codebook
+from dateline.reference.codebook import ECHO, Codebook
 
-_PHRASE = frozenset(("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "predet", "advmod", "neg"))
+_PHRASE = frozenset(
+    ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "predet", "advmod", "neg")
+)
 _PEOPLE = frozenset(("person", "force", "police", "crowd", "worker"))
-_NO_ARGUMENT = frozenset(("DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "ORDINAL", "QUANTITY"))
+_INSTRUMENTS = frozenset(("weapon", "missile"))
+# Types whose happenings are local: a place behind a preposition is where, not to whom.
+_LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
+_DASHES = frozenset(("-", "–", "—"))
 _EMPTY = frozenset("it there this that which what one".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
@@ -26,7 +33,17 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             if role and _can_take_part(token) and (role, token.i) not in found and token.i not in trigger.tokens:
                 span = phrase_span(parse, token)
                 found[role, token.i] = Argument(role=role, span=span, text="")
-    return tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
+    ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
+    symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
+    return _sides(ordered) if symmetric else ordered
+
+
+def _sides(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Where all sides act alike, make the first one the actor and the others recipients."""
+    actors = [a for a in arguments if a.role == "actor"]
+    if len(actors) < 2 or any(a.role == "recipient" for a in arguments):
+        return arguments
+    return tuple(replace(a, role="recipient") if a in actors[1:] else a for a in arguments)
 
 
 def phrase_span(parse: Parse, head: Token) -> Span:
@@ -35,12 +52,21 @@ def phrase_span(parse: Parse, head: Token) -> Span:
     for child in parse.kids(head.i):
         if child.dep in _PHRASE and abs(child.i - head.i) <= 12:
             edge = parse.subtree(child.i)
-            first, last = min(first, edge[0]), max(last, edge[-1] if child.i > head.i and child.dep != "advmod" else last)
+            first, last = (
+                min(first, edge[0]),
+                max(last, edge[-1] if child.i > head.i and child.dep != "advmod" else last),
+            )
         elif child.dep == "prep" and child.lower == "of" and child.i == last + 1:
             inner = parse.kids(child.i, "pobj")
             if inner:
                 last = max(last, parse.at(phrase_span(parse, inner[0]).end - 1).i)  # type: ignore[union-attr]
-    while first < head.i and (parse.tokens[first].pos == "PUNCT" or parse.tokens[first].lower in ("both", "only", "also")):
+    for i in range(first, head.i):
+        token = parse.tokens[i]
+        if (token.text in _DASHES and parse.tokens[i + 1].start > token.end) or token.text in "•*▪":
+            first = i + 1
+    while first < head.i and (
+        parse.tokens[first].pos == "PUNCT" or parse.tokens[first].lower in ("both", "only", "also")
+    ):
         first += 1
     return Span(parse.tokens[first].start, parse.tokens[last].end)
 
@@ -56,24 +82,41 @@ def _can_take_part(token: Token) -> bool:
 def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     yield from _subjects(parse, trigger, slots, codebook)
     yield from _objects(parse, trigger, slots, codebook)
-    yield from _behind_prepositions(parse, trigger, slots)
+    yield from _behind_prepositions(parse, trigger, slots, codebook)
     yield from _in_clause(parse, trigger, slots)
 
 
 def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     verb = frames.light_verb(parse, trigger.head)
-    for token in frames.subjects(parse, trigger.head):
-        role = slots.get("subject", "")
-        classes = classes_of(token, codebook)
-        if verb is not None and verb.lemma in ("attend", "join") and "attend" in slots:
-            role = slots["attend"]
-        elif "subject_org" in slots and classes & {"org"} and not classes & {"crowd", "person"}:
-            role = slots["subject_org"]
-        yield role, token
+    attended = verb is not None and verb.lemma in ("attend", "join")
+    for token in _doers(parse, frames.subjects(parse, trigger.head), codebook):
+        if token.dep == "poss" and token.head == trigger.head and "poss" in slots:
+            yield slots["poss"], token
+        else:
+            yield _subject_role(token, classes_of(token, codebook), slots, attended), token
     if "attend" in slots and verb is not None:
         for other in parse.kids(verb.i, "conj"):
             if other.lemma == "attend":
-                yield from ((slots["attend"], t) for t in frames.subjects(parse, other.i))
+                found = frames.subjects(parse, other.i)
+                yield from ((_subject_role(t, classes_of(t, codebook), slots, True), t) for t in found)
+
+
+def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable[Token]:
+    """Yield who acts; behind a weapon stands who owns it ("the army's rockets")."""
+    for token in found:
+        if classes_of(token, codebook) & _INSTRUMENTS:
+            yield from (t for t in parse.kids(token.i, "poss", "compound") if t.pos in ("PROPN", "PRON", "NOUN"))
+            yield from frames.complements(parse, token.i, "of")
+        else:
+            yield token
+
+
+def _subject_role(token: Token, classes: set[str], slots: dict[str, str], attended: bool) -> str:
+    if attended and "attend" in slots and ("guest" in classes or token.entity == "PERSON"):
+        return slots["attend"]
+    if "subject_org" in slots and "org" in classes and not classes & {"crowd", "person"}:
+        return slots["subject_org"]
+    return slots.get("subject", "")
 
 
 def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
@@ -83,25 +126,29 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN:
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
     for token in found:
-        if token.i in trigger.tokens:
+        classes = classes_of(token, codebook)
+        if token.i in trigger.tokens or classes & _INSTRUMENTS:
             continue
-        yield _object_role(classes_of(token, codebook), slots), token
-        if not classes_of(token, codebook) & (_PEOPLE | {"org", "place"}):
+        preposition = parse.tokens[token.head].lower if token.dep == "pobj" else ""
+        yield slots.get(preposition) or _object_role(classes, slots), token
+        if not classes & (_PEOPLE | {"org", "place"}):
             role = slots.get("object_person") or slots.get("object")
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
-            yield from ((role or "", t) for t in inner if classes_of(t, codebook) & (_PEOPLE | {"org"}))
+            yield from (
+                (role or "", t) for t in inner if classes_of(t, codebook) & (_PEOPLE | {"org"}) or t.pos == "PROPN"
+            )
 
 
 def _object_role(classes: set[str], slots: dict[str, str]) -> str:
     person = bool(classes & _PEOPLE)
     if person or "object_thing" not in slots:
-        role = slots.get("object") or (slots.get("object_person", "") if person or classes & {"org", "place"} else "")
-    else:
-        role = slots["object_thing"]
-    return role
+        return slots.get("object") or (slots.get("object_person", "") if person or classes & {"org", "place"} else "")
+    return slots["object_thing"]
 
 
-def _behind_prepositions(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
+def _behind_prepositions(
+    parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook
+) -> Iterable[tuple[str, Token]]:
     heads = [trigger.head]
     verb = frames.light_verb(parse, trigger.head)
     if verb is not None:
@@ -109,16 +156,20 @@ def _behind_prepositions(parse: Parse, trigger: Trigger, slots: dict[str, str]) 
     for i in heads:
         for child in parse.kids(i, "prep", "dative"):
             role = slots.get(child.lower)
-            if role and child.lower not in ("subject", "object"):
-                yield from ((role, t) for t in frames.complements(parse, i, child.lower) if _someone(t))
+            if role:
+                found = frames.complements(parse, i, child.lower)
+                yield from ((role, t) for t in found if _fits_role(role, trigger.type, classes_of(t, codebook)))
 
 
-def _someone(token: Token) -> bool:
-    return token.entity not in _NO_ARGUMENT or token.pos == "NOUN"
+def _fits_role(role: str, type_: str, classes: set[str]) -> bool:
+    """Tell whether what stands behind a preposition can bear the role: targets may be things, all others are somebody."""
+    if role == "target":
+        return not classes & _INSTRUMENTS
+    return bool(classes & (_PEOPLE | {"org"})) or ("place" in classes and type_ not in _LOCAL)
 
 
 def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
-    """Yield who is asked or threatened in a clause: "demanded that the ministry publish it"."""
+    """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it"."""
     for clause in parse.kids(trigger.head, "ccomp", "xcomp"):
         if "clause_subject" in slots and clause.dep == "ccomp":
             yield from ((slots["clause_subject"], t) for t in parse.kids(clause.i, "nsubj", "nsubjpass"))

@@ -29,7 +29,9 @@ def echo_of(happening: Happening, arguments: Sequence[Argument], parse: Parse, c
     return next((e for e in codebook.echoes.values() if lemma in e.absorbs and happening.type in e.types), None)
 
 
-def referent(echo: Echo, at: int, told: Sequence[tuple[int, EventMention]], voices: Sequence[str]) -> EventMention | None:
+def referent(
+    echo: Echo, at: int, told: Sequence[tuple[int, EventMention]], voices: Sequence[str]
+) -> EventMention | None:
     """Return the last mention that the echo at sentence `at` can refer to.
 
     told: pairs of sentence index and mention, in text order. voices: ids of the voices whose mentions it can refer to.
@@ -51,12 +53,13 @@ def _fits(echo: Echo, mention: EventMention) -> bool:
 
 
 def as_referent(mention: EventMention, original: EventMention, echo: Echo) -> EventMention:
-    """Return the echo's mention with the type and mode of what it refers to; a denial also with its roles."""
+    """Return the echo's mention with type, mode and open roles of what it refers to; a denial has all roles from there."""
     unresolved = {k: v for k, v in mention.unresolved.items() if k != "mode"}
     if original.mode is None:
         unresolved["mode"] = "no-mode"
     made = replace(mention, type=original.type, mode=original.mode, unresolved=unresolved)
     if echo.denies:
-        return replace(made, status="denied", arguments=original.arguments)
-    return made
-
+        made = replace(made, status="denied", arguments=())
+    roles = {a.role for a in made.arguments}
+    more = tuple(replace(a, basis="inherited") for a in original.arguments if a.role not in roles)
+    return replace(made, arguments=made.arguments + more)

@@ -132,7 +132,8 @@ def _open_fields(happening: Happening) -> Unresolved:
 def _in_signature(reading: Reading, span: Span) -> bool:
     """Tell whether the span stands in a post's signature, not in its words."""
     return any(
-        v.kind == "post" and v.body is not None and v.span.covers(span) and not v.body.covers(span) for v in reading.voices
+        v.kind == "post" and v.body is not None and v.span.covers(span) and not v.body.covers(span)
+        for v in reading.voices
     )
 
 
@@ -155,7 +156,8 @@ def _clock(reading: Reading, span: Span) -> date | None:
 
 def _clause_span(parse: Parse, verb: int) -> Span:
     """Return the text from the first to the last token that hangs on the verb outside its subordinate clauses."""
-    skip = {j for child in parse.kids(verb, "advcl", "ccomp", "relcl", "parataxis", "conj") for j in parse.subtree(child.i)}
+    skip = {
+        j for child in parse.kids(verb, "advcl", "ccomp", "relcl", "parataxis", "conj") for j in parse.subtree(child.i)
+    }
     tokens = [j for j in parse.subtree(verb) if j not in skip or j == verb]
     return Span(parse.tokens[tokens[0]].start, parse.tokens[tokens[-1]].end)
-

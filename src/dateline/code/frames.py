@@ -14,10 +14,15 @@ OBJECT_CONTROL = frozenset(
     "allow ask beg call command compel direct enable encourage force help instruct invite oblige order permit persuade "
     "press request tell urge want warn".split()
 )
+# Verbs whose object did what stands behind the preposition ("accused the army of shelling the town").
+BLAMED_OBJECT = frozenset(
+    "accuse acquit blame charge condemn convict criticise criticize denounce discourage fault keep praise prevent stop "
+    "suspect thank".split()
+)
 # Verbs that only carry a noun of happening ("held a vigil"): the noun's actor is the verb's subject.
 LIGHT_VERBS = frozenset(
-    "announce attend begin call cancel carry commence commit conduct convene declare end finish give go have hold host impose issue join "
-    "keep launch lead make march mark mount observe open order organise organize perform plan postpone prepare resume run "
+    "announce attend begin call cancel carry commence commit conduct convene declare end finish give go have hold host "
+    "impose issue join keep launch lead make march mark mount observe open order organise organize perform plan postpone prepare resume run "
     "schedule see set stage start suspend sponsor take throw undertake wage".split()
 )
 _SUBJECT = ("nsubj", "csubj")
@@ -30,9 +35,14 @@ def is_passive(parse: Parse, i: int) -> bool:
     token = parse.tokens[i]
     if parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent"):
         return True
-    if token.tag != "VBN" or parse.kids(i, "aux"):
+    if not _is_participle(token) or parse.kids(i, "aux", "nsubj"):
         return False
     return token.dep in ("acl", "amod") or (token.dep == "conj" and is_passive(parse, token.head))
+
+
+def _is_participle(token: Token) -> bool:
+    """Tell whether a verb form can be a past participle; small models confuse VBN and VBD in reduced clauses."""
+    return token.tag == "VBN" or (token.tag == "VBD" and token.dep in ("acl", "conj"))
 
 
 def subjects(parse: Parse, i: int) -> list[Token]:
@@ -77,7 +87,15 @@ def light_verb(parse: Parse, i: int) -> Token | None:
 
 
 _LIGHT_WITH_PREPOSITION = frozenset(
-    (("go", "on"), ("gather", "for"), ("turn", "to"), ("participate", "in"), ("engage", "in"), ("call", "for"), ("be", "on"))
+    (
+        ("go", "on"),
+        ("gather", "for"),
+        ("turn", "to"),
+        ("participate", "in"),
+        ("engage", "in"),
+        ("call", "for"),
+        ("be", "on"),
+    )
 )
 
 
@@ -122,16 +140,22 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         return [head]
     if verb.dep == "relcl":
         return [head] if not parse.kids(verb.i, "nsubjpass") else []
+    if verb.dep == "pcomp" and head.dep == "prep" and parse.tokens[head.head].lemma in BLAMED_OBJECT:
+        blamed = _verb_objects(parse, parse.tokens[head.head])
+        if blamed:
+            return blamed
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "dep"):
         return _shared_subjects(parse, verb, head, depth)
-    if verb.dep == "prep" or head.dep == "prep":
-        return _verb_subjects(parse, parse.tokens[head.head], depth + 1)
     return []
 
 
 def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list[Token]:
     """Return the subject that a clause without one borrows from the clause above."""
-    while head.pos not in ("VERB", "AUX") and head.head != head.i and head.dep in ("prep", "pcomp", "acomp", "attr", "mark"):
+    while (
+        head.pos not in ("VERB", "AUX")
+        and head.head != head.i
+        and head.dep in ("prep", "pcomp", "acomp", "attr", "mark")
+    ):
         head = parse.tokens[head.head]
     if head.pos not in ("VERB", "AUX"):
         return _noun_doers(parse, head) if head.pos == "NOUN" and depth < 4 else []
@@ -163,8 +187,10 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     own = [t for t in own if t.dep != "dative" or t.pos != "ADP"]
     if own:
         return _resolved(parse, own, verb)
-    if verb.dep == "relcl" and parse.kids(verb.i, *_SUBJECT) and not any(
-        t.lower in _RELATIVE for t in parse.kids(verb.i, *_SUBJECT)
+    if (
+        verb.dep == "relcl"
+        and parse.kids(verb.i, *_SUBJECT)
+        and not any(t.lower in _RELATIVE for t in parse.kids(verb.i, *_SUBJECT))
     ):
         return [parse.tokens[verb.head]]
     inner = parse.kids(verb.i, "ccomp")
@@ -183,7 +209,7 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     verb = light_verb(parse, noun.i)
     if verb is not None:
         return subjects(parse, verb.i)
-    return [t for t in parse.kids(noun.i, "compound", "amod", "nmod") if t.entity in ("NORP", "ORG", "GPE", "PERSON") or t.pos == "PROPN"]
+    return [t for t in parse.kids(noun.i, "compound", "amod", "nmod") if t.entity in ("NORP", "ORG")]
 
 
 def _noun_patients(parse: Parse, noun: Token) -> list[Token]:

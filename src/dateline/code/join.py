@@ -11,7 +11,9 @@ from dateline.records import Parse, Token
 # Types that stay separate however closely they stand: what is said is not what is done.
 _WORDS = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"))
 _CLAUSE_LINKS = frozenset(("advcl", "xcomp", "acl", "relcl", "conj", "ccomp", "pcomp", "dep"))
-_PHRASE_LINKS = frozenset(("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl"))
+_PHRASE_LINKS = frozenset(
+    ("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl")
+)
 _CASUALTY_LEMMAS = frozenset("kill wound injure die murder slay hurt maim".split())
 
 
@@ -83,7 +85,9 @@ def _compatible(first: Trigger, second: Trigger) -> bool:
     if first.type == "GATHER":
         return True
     pair = {first.mode, second.mode}
-    return first.type == "ASSAULT" and bool(pair & {"assassination", "arson", "destruction"}) and "abduction" not in pair
+    return (
+        first.type == "ASSAULT" and bool(pair & {"assassination", "arson", "destruction"}) and "abduction" not in pair
+    )
 
 
 def _linked(parse: Parse, upper: Token, lower: Token) -> bool:

@@ -56,9 +56,18 @@ def _chain(parse: Parse, head: int) -> Iterator[Token]:
         above = parse.tokens[token.head]
         if token.dep in _BARRIERS or (token.dep == "advcl" and token.tag != "VB"):
             return
-        if token.dep == "conj" and above.pos in ("VERB", "AUX") and token.pos in ("VERB", "AUX") and _own_tense(parse, token):
+        if (
+            token.dep == "conj"
+            and above.pos in ("VERB", "AUX")
+            and token.pos in ("VERB", "AUX")
+            and _own_tense(parse, token)
+        ):
             return
-        if token.dep == "prep" and above.pos in ("VERB", "AUX") and token.lower not in ("for", "to", "of", "against", "on", "in", "from", "with"):
+        if (
+            token.dep == "prep"
+            and above.pos in ("VERB", "AUX")
+            and token.lower not in ("for", "to", "of", "against", "on", "in", "from", "with")
+        ):
             return
         if token.dep in ("nsubj", "csubj") and above.pos in ("VERB", "AUX") and above.lemma not in _HAPPENS:
             if _indefinite(parse, token) and _modal(parse, above, _IRREAL_MODALS):
@@ -94,7 +103,9 @@ def _denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     for step, token in enumerate(chain):
         if parse.kids(token.i, "neg") and not _only_until(parse, token):
             return not (step and token.lemma in words.denied)
-        if any(t.lower in words.denied_modifiers for t in _modifiers(parse, token) if t.dep in ("det", "amod", "advmod")):
+        if any(
+            t.lower in words.denied_modifiers for t in _modifiers(parse, token) if t.dep in ("det", "amod", "advmod")
+        ):
             return True
         if token.pos in _NOMINAL and _none_of(parse, token):
             return True
@@ -144,9 +155,14 @@ def _hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context:
             return True
         if any(t.lower in words.hypothetical_modifiers for t in _modifiers(parse, token)):
             return True
-        if below is not None and token.lemma in words.hypothetical and _governs(parse, token, below):
+        if below is not None and _lemma(parse, token) in words.hypothetical and _governs(parse, token, below):
             return True
-        if below is not None and below.dep == "nsubj" and _indefinite(parse, below) and _modal(parse, token, _IRREAL_MODALS):
+        if (
+            below is not None
+            and below.dep == "nsubj"
+            and _indefinite(parse, below)
+            and _modal(parse, token, _IRREAL_MODALS)
+        ):
             return True
         if token.tag == "VB" and token.dep in ("advcl", "acl", "relcl") and not _planned_noun(parse, token, words):
             return True
@@ -198,7 +214,11 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             return True
         if any(t.lower in words.planned_modifiers for t in _modifiers(parse, token)):
             return True
-        if below is not None and _lemma(parse, token) in words.planned and (_governs(parse, token, below) or below.dep == "nsubj"):
+        if (
+            below is not None
+            and _lemma(parse, token) in words.planned
+            and (_governs(parse, token, below) or below.dep == "nsubj")
+        ):
             return token.lemma not in ("set", "announce", "decide") or below.dep != "dobj" or context.future
         if below is not None and token.lemma == "be" and below.dep == "xcomp" and below.tag == "VB":
             return True
@@ -233,6 +253,8 @@ def _alleged(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
 
 def _ongoing(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     for step, token in enumerate(chain):
+        if token.lemma == "be" and token.tag in ("VBP", "VBZ") and step == 0:
+            return True
         if token.pos in ("VERB", "AUX") and (_progressive_now(parse, token) or _perfect_since(parse, token)):
             return True
         if step and token.lemma in words.ongoing and chain[step - 1].dep in ("xcomp", "nsubj", "dobj", "prep", "acomp"):

@@ -17,8 +17,18 @@ TimePrecision = Literal[
 Anchor = Literal["absolute", "document", "narrative", "post", "quotation", "event"]
 ToponymKind = Literal["literal", "associative"]
 CountOf = Literal[
-    "participants", "killed", "injured", "arrested", "missing", "displaced", "evacuated", "hostages", "released",
-    "soldiers", "vehicles", "buildings",
+    "participants",
+    "killed",
+    "injured",
+    "arrested",
+    "missing",
+    "displaced",
+    "evacuated",
+    "hostages",
+    "released",
+    "soldiers",
+    "vehicles",
+    "buildings",
 ]
 Bound = Literal["exact", "about", "at-least", "at-most", "range", "vague"]
 LoadedWhy = Literal["honorific", "slur", "glorifying", "euphemism", "legal-verdict", "intensifier", "scare-quotes"]

@@ -21,6 +21,7 @@ class Argument(msgspec.Struct, frozen=True, kw_only=True):
 
     name: the plain or fullest name known; entity: the registry's id, else one local to the report.
     country: ISO 3166-1 alpha-3. sector: PLOVER's sector code ("GOV", "MIL", "COP", "REB", "CVL", ...).
+    basis: "inherited" when the words stand with an earlier mention of the same happening, whose span is given then.
     """
 
     role: str
@@ -30,6 +31,7 @@ class Argument(msgspec.Struct, frozen=True, kw_only=True):
     entity: str | None = None
     country: str | None = None
     sector: str | None = None
+    basis: Basis = "stated"
     unresolved: Unresolved = msgspec.field(default_factory=dict)
 
 

@@ -20,9 +20,9 @@ from dateline.errors import DataError
 PACKAGED = Path(__file__).with_name("data") / "codebook" / "codebook.toml"
 SLOTS = ("subj", "obj", "prep", "near", "num")
 _WORD = re.compile(r"~|[\w']+|-")
-_TYPE_KEYS = {"definition", "roles", "slots", "acled", "cameo", "verbs", "nouns", "mode"}
+_TYPE_KEYS = {"definition", "roles", "slots", "symmetric", "acled", "cameo", "verbs", "nouns", "mode"}
 _MODE_KEYS = _TYPE_KEYS - {"roles", "mode"}
-_ECHO_KEYS = {"types", "modes", "modes_not", "denies", "absorbs", "verbs", "nouns"}
+_ECHO_KEYS = {"slots", "types", "modes", "modes_not", "denies", "absorbs", "verbs", "nouns"}
 ECHO = "echo"
 
 
@@ -59,7 +59,8 @@ class EventType:
     """A type or, with `mode` set, a mode of one.
 
     slots: role by the place in the sentence where its bearer stands: "subject", "object", a preposition, and the finer
-        "subject_org", "object_person", "object_thing", "attend", "clause_subject", "clause_object".
+        "subject_org", "object_person", "object_thing", "poss", "attend", "clause_subject", "clause_object".
+    symmetric: all sides act alike, so the one named first is the actor.
     acled: event and sub-event type; cameo: root code.
     """
 
@@ -70,15 +71,17 @@ class EventType:
     slots: dict[str, str]
     acled: tuple[str | None, str | None]
     cameo: str | None
+    symmetric: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Echo:
     """Words that say something new of a happening already told. types, modes, modes_not: what they can refer to.
 
-    denies: the words deny it. absorbs: lemmas of ordinary triggers that are echoes too when no doer is named.
+    slots: role by place in the sentence, as for types. denies: the words deny it. absorbs: lemmas of ordinary triggers that are echoes too when no doer is named.
     """
 
+    slots: dict[str, str]
     types: frozenset[str]
     modes: frozenset[str]
     modes_not: frozenset[str]
@@ -105,14 +108,19 @@ class Codebook:
         return {key: tuple(sorted(some, key=lambda p: p.weight, reverse=True)) for key, some in found.items()}
 
     def slots(self, type_: str, mode: str | None) -> dict[str, str]:
-        """Return role by place in the sentence for a type and mode; for an echo those of what it most often echoes."""
-        entry = self.types.get((type_, mode)) or self.types.get((type_, None))
-        return entry.slots if entry else {"subject": "actor", "object": "victim"}
+        """Return role by place in the sentence for a type and mode or, with type "echo", for the echo named `mode`."""
+        if type_ == ECHO:
+            return self.echoes[mode or ""].slots
+        return self.entry(type_, mode).slots
+
+    def entry(self, type_: str, mode: str | None) -> EventType:
+        """Return the entry of a mode, else of its type. Raises KeyError for a type that the codebook lacks."""
+        return self.types.get((type_, mode)) or self.types[type_, None]
 
     def mapping(self, type_: str, mode: str | None) -> tuple[str | None, str | None, str | None]:
         """Return ACLED event type, ACLED sub-event type and CAMEO root of a type and mode (None where there is none)."""
-        entry = self.types.get((type_, mode)) or self.types.get((type_, None))
-        return (*entry.acled, entry.cameo) if entry else (None, None, None)
+        entry = self.entry(type_, mode)
+        return (*entry.acled, entry.cameo)
 
 
 def load_codebook(path: Path | None = None) -> Codebook:
@@ -132,7 +140,9 @@ def _read(path: Path) -> Codebook:
     reader = _Reader()
     reader.file(path, ())
     reader.check_classes()
-    return Codebook(reader.types, tuple(reader.patterns), reader.classes, reader.echoes, f"b_{reader.digest.hexdigest()}")
+    return Codebook(
+        reader.types, tuple(reader.patterns), reader.classes, reader.echoes, f"b_{reader.digest.hexdigest()}"
+    )
 
 
 class _Reader:
@@ -181,8 +191,12 @@ class _Reader:
         """Add an echo; its patterns have the type "echo" and its name as mode."""
         for key in entry.keys() - _ECHO_KEYS:
             raise _error(path, key, f"is no key of an echo; keys are {', '.join(sorted(_ECHO_KEYS))}")
-        types, modes, without, absorbs = (frozenset(entry.get(k, ())) for k in ("types", "modes", "modes_not", "absorbs"))
-        self.echoes[name] = Echo(types, modes, without, bool(entry.get("denies")), absorbs)
+        types, modes, without, absorbs = (
+            frozenset(entry.get(k, ())) for k in ("types", "modes", "modes_not", "absorbs")
+        )
+        self.echoes[name] = Echo(
+            dict(entry.get("slots", {})), types, modes, without, bool(entry.get("denies")), absorbs
+        )
         for pos in ("verb", "noun"):
             for text in entry.get(f"{pos}s", []):
                 self._pattern(path, text, ECHO, name, pos)
@@ -203,6 +217,7 @@ class _Reader:
             (base.slots if base else {}) | entry.get("slots", {}),
             acled,
             entry.get("cameo", base.cameo if base else None),
+            entry.get("symmetric", base.symmetric if base else False),
         )
         if not made.definition or not made.roles:
             raise _error(path, mode or name, "needs a definition and roles")

@@ -43,11 +43,14 @@ def repeats(first: EventMention, second: EventMention, counts: tuple[Count, ...]
 
 def _figures_agree(first: EventMention, second: EventMention, counts: tuple[Count, ...]) -> bool:
     known = {counts[k].of: (counts[k].low, counts[k].high) for k in first.counts}
-    return all(known.get(counts[k].of, (counts[k].low, counts[k].high)) == (counts[k].low, counts[k].high) for k in second.counts)
+    return all(
+        known.get(counts[k].of, (counts[k].low, counts[k].high)) == (counts[k].low, counts[k].high)
+        for k in second.counts
+    )
 
 
 def _same_time(first: EventMention, second: EventMention) -> bool:
-    if second.time is None or (first.time is not None and second.time.time == first.time.time):
+    if second.time is None:
         return True
     return first.time is not None and (first.time.from_, first.time.to) == (second.time.from_, second.time.to)
 
@@ -57,7 +60,10 @@ def _same_place(first: EventMention, second: EventMention) -> bool:
         return True
     if first.place is None:
         return False
-    return second.place.basis != "stated" or (first.place.name, first.place.country) == (second.place.name, second.place.country)
+    return second.place.basis != "stated" or (first.place.name, first.place.country) == (
+        second.place.name,
+        second.place.country,
+    )
 
 
 def _same_people(first: EventMention, second: EventMention) -> bool:

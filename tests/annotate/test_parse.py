@@ -1,0 +1,54 @@
+"""The parse stage: sentence limits, offsets, clear errors about models."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from dateline.annotate.parse import Parser, load_model
+from dateline.errors import ModelError
+from dateline.records import Span, Voice
+from tests.factory import reading
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(max_size=120))
+def test_any_text_gives_tokens_that_are_slices(parser: Parser, text: str) -> None:
+    tree = parser(reading(text)).grammar()
+    assert all(text[t.start : t.end] == t.text for t in tree.tokens)
+    assert [t.i for t in tree.tokens] == list(range(len(tree.tokens)))
+    assert [i for first, last in tree.sentences for i in range(first, last)] == list(range(len(tree.tokens)))
+
+
+def test_sentences_stop_at_line_ends_and_posts(parser: Parser) -> None:
+    text = "Rain fell and\n\nthe post says we march — Ana (@ana) May 2, 2024 then the text goes on"
+    start, end = text.index("the post"), text.index(" then")
+    base = reading(text)
+    post = Voice(id="v1", parent="v0", kind="post", speaker="Ana", span=Span(start, end), posted=date(2024, 5, 2))
+    tree = parser(replace(base, voices=(*base.voices, post))).grammar()
+    starts = {tree.tokens[first].start for first, _ in tree.sentences}
+    assert {0, start, end + 1} <= starts
+
+
+def test_many_readings_keep_their_order(parser: Parser) -> None:
+    texts = [f"Report number {n}." for n in range(40)]
+    assert [r.report.text for r in parser.pipe(map(reading, texts))] == texts
+
+
+def test_missing_model_says_what_to_do() -> None:
+    with pytest.raises(ModelError, match=r"'en_none' is not installed; install it"):
+        load_model("en_none")
+
+
+def test_wrong_model_says_what_it_lacks(tmp_path: Path) -> None:
+    import spacy
+
+    for lang, name, reason in (("en", "bare", "has no parser"), ("de", "german", "has no parser")):
+        spacy.blank(lang).to_disk(tmp_path / name)
+        with pytest.raises(ModelError, match=reason):
+            load_model(str(tmp_path / name))

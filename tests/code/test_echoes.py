@@ -1,0 +1,45 @@
+"""Words that say something new of a happening already told."""
+
+from __future__ import annotations
+
+from dateline.code.echoes import as_referent, referent
+from dateline.records import Argument, Span
+from dateline.reference.codebook import load_codebook
+from tests.factory import mention
+
+BOOK = load_codebook()
+DENIAL, CASUALTIES, PARTICIPATION = (BOOK.echoes[name] for name in ("denial", "casualties", "participation"))
+SHELLING = mention("ASSAULT", "shelling", arguments=(Argument(role="target", span=Span(9, 15), text="market"),))
+
+
+def test_referent_is_the_last_fitting_mention_of_the_voice() -> None:
+    older = mention("ASSAULT", "bombing", start=5)
+    told = [(0, older), (1, SHELLING), (1, mention("CONSULT", "meeting"))]
+    assert referent(CASUALTIES, 2, told, ("v0",)) is SHELLING
+    assert referent(CASUALTIES, 2, told, ("v1",)) is None
+    assert referent(PARTICIPATION, 2, told, ("v0",)) is None
+
+
+def test_referent_must_be_near_and_not_after() -> None:
+    assert referent(CASUALTIES, 9, [(1, SHELLING)], ("v0",)) is None
+    assert referent(CASUALTIES, 0, [(1, SHELLING)], ("v0",)) is None
+
+
+def test_what_did_not_happen_cannot_be_denied_again() -> None:
+    assert referent(DENIAL, 1, [(0, mention("ASSAULT", None, status="planned"))], ("v0",)) is None
+
+
+def test_denial_takes_type_mode_and_roles_and_says_that_they_are_inherited() -> None:
+    denied = as_referent(mention("echo", None, start=40, word="denied"), SHELLING, DENIAL)
+    assert (denied.type, denied.mode, denied.status) == ("ASSAULT", "shelling", "denied")
+    assert [(a.role, a.text, a.basis) for a in denied.arguments] == [("target", "market", "inherited")]
+
+
+def test_casualties_keep_their_own_roles() -> None:
+    victims = (Argument(role="victim", span=Span(50, 56), text="nurses"),)
+    told = as_referent(mention("echo", None, start=60, word="died", arguments=victims), SHELLING, CASUALTIES)
+    assert [(a.role, a.text, a.basis) for a in told.arguments] == [
+        ("victim", "nurses", "stated"),
+        ("target", "market", "inherited"),
+    ]
+    assert told.status == "occurred"

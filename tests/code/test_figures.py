@@ -1,0 +1,44 @@
+"""Which number belongs to which happening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.code.figures import counted_in, distribute
+from dateline.records import Count, Parse, Span
+from dateline.records.annotation import CountOf
+from tests.factory import mention
+
+
+def count(text: str, word: str, of: CountOf, number: int) -> Count:
+    start = text.index(word)
+    return Count(span=Span(start, start + len(word)), text=word, of=of, low=number, high=number, bound="exact")
+
+
+def test_each_number_goes_to_the_nearest_fitting_mention(parse: Callable[[str], Parse]) -> None:
+    text = "Police arrested seven men after 300 people marched to the port."
+    mentions = [
+        mention("COERCE", "arrest", start=text.index("arrested"), word="arrested"),
+        mention("PROTEST", "demonstration", start=text.index("marched"), word="marched"),
+    ]
+    counts = (count(text, "seven", "arrested", 7), count(text, "300", "participants", 300))
+    assert distribute(parse(text), mentions, counts) == [(0,), (1,)]
+
+
+def test_number_without_a_fitting_mention_goes_nowhere(parse: Callable[[str], Parse]) -> None:
+    text = "The minister condemned the killing of 12 people."
+    mentions = [mention("ACCUSE", "condemn", start=text.index("condemned"), word="condemned")]
+    assert distribute(parse(text), mentions, (count(text, "12", "killed", 12),)) == [()]
+
+
+def test_a_mention_takes_one_number_of_a_kind(parse: Callable[[str], Parse]) -> None:
+    text = "Rebels killed 12 people, including two children."
+    mentions = [mention("ASSAULT", None, start=text.index("killed"), word="killed")]
+    counts = (count(text, "12", "killed", 12), count(text, "two", "killed", 2))
+    assert distribute(parse(text), mentions, counts) == [(0,)]
+
+
+def test_mode_narrows_what_is_counted() -> None:
+    assert counted_in("COERCE", "arrest") == {"arrested"}
+    assert "killed" in counted_in("ASSAULT", None)
+    assert counted_in("AGREE", None) == frozenset()

@@ -1,0 +1,110 @@
+"""Who does what to whom, on parses made by hand."""
+
+from __future__ import annotations
+
+from dateline.code import frames
+from dateline.records import Parse, Token
+from tests.factory import sentence
+
+
+def texts(tokens: list[Token]) -> list[str]:
+    return [t.text for t in tokens]
+
+
+ACTIVE = sentence(
+    ("Police", "police", "NOUN", "NNS", "nsubj", 1),
+    ("arrested", "arrest", "VERB", "VBD", "ROOT", 1),
+    ("seven", "seven", "NUM", "CD", "nummod", 3),
+    ("youths", "youth", "NOUN", "NNS", "dobj", 1),
+    ("and", "and", "CCONJ", "CC", "cc", 3),
+    ("monks", "monk", "NOUN", "NNS", "conj", 3),
+)
+PASSIVE = sentence(
+    ("Farmers", "farmer", "NOUN", "NNS", "nsubjpass", 2),
+    ("were", "be", "AUX", "VBD", "auxpass", 2),
+    ("attacked", "attack", "VERB", "VBN", "ROOT", 2),
+    ("by", "by", "ADP", "IN", "agent", 2),
+    ("raiders", "raider", "NOUN", "NNS", "pobj", 3),
+)
+LIGHT = sentence(
+    ("Nurses", "nurse", "NOUN", "NNS", "nsubj", 1),
+    ("held", "hold", "VERB", "VBD", "ROOT", 1),
+    ("a", "a", "DET", "DT", "det", 3),
+    ("vigil", "vigil", "NOUN", "NN", "dobj", 1),
+    ("for", "for", "ADP", "IN", "prep", 3),
+    ("Rosa", "rosa", "PROPN", "NNP", "pobj", 4),
+)
+CONTROL = sentence(
+    ("Envoys", "envoy", "NOUN", "NNS", "nsubj", 1),
+    ("urged", "urge", "VERB", "VBD", "ROOT", 1),
+    ("rebels", "rebel", "NOUN", "NNS", "dobj", 1),
+    ("to", "to", "PART", "TO", "aux", 4),
+    ("withdraw", "withdraw", "VERB", "VB", "xcomp", 1),
+)
+REDUCED = sentence(
+    ("Villagers", "villager", "NOUN", "NNS", "nsubj", 4),
+    ("shot", "shoot", "VERB", "VBD", "acl", 0),
+    ("by", "by", "ADP", "IN", "agent", 1),
+    ("guards", "guard", "NOUN", "NNS", "pobj", 2),
+    ("fled", "flee", "VERB", "VBD", "ROOT", 4),
+)
+BLAMED = sentence(
+    ("Ministers", "minister", "NOUN", "NNS", "nsubj", 1),
+    ("accused", "accuse", "VERB", "VBD", "ROOT", 1),
+    ("rebels", "rebel", "NOUN", "NNS", "dobj", 1),
+    ("of", "of", "ADP", "IN", "prep", 1),
+    ("shelling", "shell", "VERB", "VBG", "pcomp", 3),
+    ("towns", "town", "NOUN", "NNS", "dobj", 4),
+)
+RELATIVE = sentence(
+    ("The", "the", "DET", "DT", "det", 1),
+    ("men", "man", "NOUN", "NNS", "nsubj", 5),
+    ("who", "who", "PRON", "WP", "nsubj", 3),
+    ("looted", "loot", "VERB", "VBD", "relcl", 1),
+    ("shops", "shop", "NOUN", "NNS", "dobj", 3),
+    ("left", "leave", "VERB", "VBD", "ROOT", 5),
+)
+
+
+def test_subject_and_coordinated_objects_of_an_active_verb() -> None:
+    assert texts(frames.subjects(ACTIVE, 1)) == ["Police"]
+    assert texts(frames.objects(ACTIVE, 1)) == ["youths", "monks"]
+    assert not frames.is_passive(ACTIVE, 1)
+
+
+def test_passive_turns_agent_and_subject_round() -> None:
+    assert frames.is_passive(PASSIVE, 2)
+    assert texts(frames.subjects(PASSIVE, 2)) == ["raiders"]
+    assert texts(frames.objects(PASSIVE, 2)) == ["Farmers"]
+
+
+def test_light_verb_lends_its_subject_to_the_noun() -> None:
+    verb = frames.light_verb(LIGHT, 3)
+    assert verb is not None
+    assert verb.text == "held"
+    assert texts(frames.subjects(LIGHT, 3)) == ["Nurses"]
+    assert texts(frames.complements(LIGHT, 3, "for")) == ["Rosa"]
+
+
+def test_who_is_urged_does_what_is_urged() -> None:
+    assert texts(frames.subjects(CONTROL, 4)) == ["rebels"]
+
+
+def test_reduced_relative_clause_is_passive_even_when_tagged_past_tense() -> None:
+    assert texts(frames.subjects(REDUCED, 1)) == ["guards"]
+    assert texts(frames.objects(REDUCED, 1)) == ["Villagers"]
+
+
+def test_who_is_accused_did_what_stands_behind_of() -> None:
+    assert texts(frames.subjects(BLAMED, 4)) == ["rebels"]
+
+
+def test_relative_pronoun_stands_for_its_noun() -> None:
+    assert texts(frames.subjects(RELATIVE, 3)) == ["men"]
+
+
+def test_word_alone_has_neither() -> None:
+    alone = sentence(("Rain", "rain", "NOUN", "NN", "ROOT", 0))
+    assert frames.subjects(alone, 0) == []
+    assert frames.objects(alone, 0) == []
+    assert isinstance(alone, Parse)

@@ -1,0 +1,52 @@
+"""Which triggers tell of one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.code.join import Happening, governing_verb, join
+from dateline.code.triggers import find_triggers
+from dateline.records import Parse
+from dateline.reference.codebook import load_codebook
+
+BOOK = load_codebook()
+
+
+def happenings(parse: Parse) -> list[Happening]:
+    return join(parse, find_triggers(parse, BOOK))
+
+
+def kinds(parse: Parse) -> list[tuple[str, str | None]]:
+    return [(h.type, h.mode) for h in happenings(parse)]
+
+
+def test_purpose_belongs_to_the_gathering(parse: Callable[[str], Parse]) -> None:
+    assert kinds(parse("Thousands gathered in Sucre to commemorate the miners.")) == [("GATHER", "commemoration")]
+
+
+def test_weapon_named_beside_the_killing_gives_the_mode(parse: Callable[[str], Parse]) -> None:
+    assert kinds(parse("The colonel was killed in a drone strike near Taiz.")) == [("ASSAULT", "drone-strike")]
+
+
+def test_casualties_belong_to_the_attack(parse: Callable[[str], Parse]) -> None:
+    assert kinds(parse("Gunmen opened fire on a bus, killing four people and wounding nine.")) == [
+        ("ASSAULT", "shooting")
+    ]
+
+
+def test_words_are_not_deeds(parse: Callable[[str], Parse]) -> None:
+    assert sorted(kinds(parse("The envoy accused the army of shelling the town."))) == [
+        ("ACCUSE", "allege"),
+        ("ASSAULT", "shelling"),
+    ]
+
+
+def test_two_acts_stay_two(parse: Callable[[str], Parse]) -> None:
+    found = kinds(parse("Police raided the office and arrested two editors."))
+    assert found == [("COERCE", "raid"), ("COERCE", "arrest")]
+
+
+def test_governing_verb_is_the_light_one(parse: Callable[[str], Parse]) -> None:
+    tree = parse("Nurses held a vigil in Cork.")
+    (vigil,) = happenings(tree)
+    assert tree.tokens[governing_verb(tree, vigil.lead)].text == "held"
