@@ -50,3 +50,12 @@ def test_governing_verb_is_the_light_one(parse: Callable[[str], Parse]) -> None:
     tree = parse("Nurses held a vigil in Cork.")
     (vigil,) = happenings(tree)
     assert tree.tokens[governing_verb(tree, vigil.lead)].text == "held"
+
+
+def test_what_people_come_together_for_gives_the_type(parse: Callable[[str], Parse]) -> None:
+    assert kinds(parse("Millions took to the streets to mourn the singer.")) == [("GATHER", "commemoration")]
+    assert kinds(parse("Hundreds gathered to protest against the dam.")) == [("PROTEST", None)]
+
+
+def test_attending_is_part_of_what_is_attended(parse: Callable[[str], Parse]) -> None:
+    assert kinds(parse("Officials attended a ceremony in Tacna.")) == [("GATHER", "ceremony")]

@@ -72,6 +72,8 @@ def phrase_span(parse: Parse, head: Token) -> Span:
 
 
 def _can_take_part(token: Token) -> bool:
+    if not any(c.isalnum() for c in token.text):
+        return False
     if token.lower in _EMPTY or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False
     if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"):

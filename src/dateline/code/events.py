@@ -11,6 +11,7 @@ from dateline.code.arguments import arguments_of
 from dateline.code.echoes import as_referent, echo_of, referent
 from dateline.code.figures import distribute
 from dateline.code.join import Happening, governing_verb, join
+from dateline.code.references import is_reference, without_references
 from dateline.code.status import Context, status_of
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, Attribution, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
@@ -36,11 +37,14 @@ class CodeEvents:
         parse = reading.grammar()
         triggers = [t for t in find_triggers(parse, self.codebook) if not _in_signature(reading, t.span(parse))]
         told: list[tuple[int, EventMention]] = []
+        referring: list[bool] = []
         for happening in join(parse, triggers):
             mention = self._settled(reading, parse, happening, told)
             if mention is not None:
                 told.append((parse.tokens[happening.lead.head].sentence, mention))
-        mentions = contest([mention for _, mention in told])
+                referring.append(is_reference(reading, parse, happening))
+        mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
+        mentions = contest(mentions)
         figures = distribute(parse, mentions, reading.counts)
         return replace(reading, events=tuple(replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)))
 

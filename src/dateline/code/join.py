@@ -7,9 +7,14 @@ from dataclasses import dataclass
 from dateline.code import frames
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
+from dateline.reference.codebook import ECHO
 
 # Types that stay separate however closely they stand: what is said is not what is done.
 _WORDS = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"))
+# Coming together says nothing of the occasion; what follows tells whether it is a gathering or a protest.
+_CROWDS = frozenset(("GATHER", "PROTEST"))
+_COMING_TOGETHER = frozenset("assemble come flock flood gather march meet pour rally take turn walk".split())
+_TAKEN_PART_IN = _CROWDS | {ECHO}
 _CLAUSE_LINKS = frozenset(("advcl", "xcomp", "acl", "relcl", "conj", "ccomp", "pcomp", "dep"))
 _PHRASE_LINKS = frozenset(
     ("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl")
@@ -22,17 +27,13 @@ class Happening:
     """One happening in one sentence. triggers: the leading one first; type and mode: what they say together."""
 
     triggers: tuple[Trigger, ...]
+    type: str
     mode: str | None
 
     @property
     def lead(self) -> Trigger:
         """The trigger whose clause tells of the happening."""
         return self.triggers[0]
-
-    @property
-    def type(self) -> str:
-        """Event type."""
-        return self.lead.type
 
 
 def join(parse: Parse, triggers: list[Trigger]) -> list[Happening]:
@@ -49,7 +50,11 @@ def join(parse: Parse, triggers: list[Trigger]) -> list[Happening]:
 
 def _happening(parse: Parse, group: list[Trigger]) -> Happening:
     group = sorted(group, key=lambda t: (_depth(parse, t.head), t.tokens))
-    return Happening(tuple(group), _mode(parse, group))
+    own = [t for t in group if t.type != ECHO] or group
+    purpose = [t for t in own if t.type != own[0].type]
+    if purpose:
+        return Happening(tuple(group), purpose[0].type, purpose[0].mode)
+    return Happening(tuple(own), own[0].type, _mode(parse, own))
 
 
 def _mode(parse: Parse, group: list[Trigger]) -> str | None:
@@ -72,11 +77,25 @@ def _depth(parse: Parse, i: int) -> int:
 
 def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     a, b = parse.tokens[first.head], parse.tokens[second.head]
-    if a.sentence != b.sentence or first.type != second.type or first.type in _WORDS:
+    if a.sentence != b.sentence or first.type in _WORDS:
         return False
+    if ECHO in (first.type, second.type) and first.type != second.type:
+        return {first.type, second.type} <= _TAKEN_PART_IN and (_linked(parse, a, b) or _linked(parse, b, a))
+    if first.type != second.type:
+        return _is_purpose(parse, a, b) and {first.type, second.type} == _CROWDS
     if not _compatible(first, second):
         return False
     return _linked(parse, a, b) or _linked(parse, b, a)
+
+
+def _is_purpose(parse: Parse, verb: Token, second: Token) -> bool:
+    """Tell whether the second word says what people came together for: "took to the streets to mourn"."""
+    return (
+        verb.lemma in _COMING_TOGETHER
+        and second.head == verb.i
+        and second.dep in ("advcl", "xcomp")
+        and any(t.lower == "to" for t in parse.kids(second.i, "aux"))
+    )
 
 
 def _compatible(first: Trigger, second: Trigger) -> bool:

@@ -164,9 +164,16 @@ def _hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context:
             and _modal(parse, token, _IRREAL_MODALS)
         ):
             return True
-        if token.tag == "VB" and token.dep in ("advcl", "acl", "relcl") and not _planned_noun(parse, token, words):
+        if _purpose(parse, token) and not _planned_noun(parse, token, words):
             return True
     return False
+
+
+def _purpose(parse: Parse, token: Token) -> bool:
+    """Tell whether a verb says what something is for: "troops to guard the bridge"."""
+    if token.tag != "VB" or token.dep not in ("advcl", "acl", "relcl"):
+        return False
+    return any(t.lower == "to" for t in parse.kids(token.i, "aux"))
 
 
 def _indefinite(parse: Parse, noun: Token) -> bool:

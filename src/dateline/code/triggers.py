@@ -184,7 +184,7 @@ def _subject_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: C
 def _object_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
     found = frames.objects(parse, head)
     for i in tokens:
-        if parse.tokens[i].pos in ("ADP", "ADV", "PART", "SCONJ") or i == head:
+        if parse.tokens[i].pos in ("ADP", "ADV", "PART", "SCONJ"):
             found = found + frames.complements(parse, i) + parse.kids(i, "pobj", "dobj")
     if parse.tokens[head].pos in ("VERB", "AUX") and len(tokens) > 1:
         last = parse.tokens[tokens[-1]]

@@ -252,6 +252,8 @@ def parse_pattern(text: str, name: str, mode: str | None, pos: str, path: Path =
     """Read one trigger as the codebook writes it. Raises DataError with file, line and reason."""
     parts = text.split()
     plain = [part for part in parts if ":" not in part]
+    if parts[: len(plain)] != plain:
+        raise _error(path, text, "has a word after a condition; words come first, and a condition has no blanks")
     tokens = _WORD.findall(" ".join(plain))
     words, gaps, gap = [], [], False
     for token in tokens:

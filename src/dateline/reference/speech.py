@@ -1,0 +1,112 @@
+"""The words that report speech and thought: verbs, nouns and adverbs with their commitment, titles, platforms.
+
+The lexicon is `data/speech.toml`; its head explains every table.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import msgspec
+
+from dateline.errors import DataError
+
+COMMITMENTS = ("say", "confirm", "claim", "deny", "accuse", "ask", "plan", "believe", "fear", "hope")
+
+
+class Speech(msgspec.Struct, frozen=True, kw_only=True):
+    """The lexicon, ready for look-up.
+
+    verbs, nouns, adverbs: lemma (adverbs: the form) -> commitment.
+    forms: inflected form -> lemma, for text without a parse.
+    frames: name of a verb frame ("object", "figure", "charge", "infinitive", "hearer", "relay", "verdict",
+        "evaluation", "weak") -> lemmas.
+    titles: words before a person's name; he, she: words that tell how the text will refer back.
+    groups: nouns for bodies that speak.
+    light_verbs: verbs whose subject is the source of their object ("made the claim").
+    untrue: words that deny what they are said of ("called it absurd").
+    before_title: words that announce a title in quotation marks. platforms: name or host in lower case -> platform.
+    """
+
+    verbs: dict[str, str]
+    nouns: dict[str, str]
+    adverbs: dict[str, str]
+    forms: dict[str, str]
+    frames: dict[str, frozenset[str]]
+    titles: frozenset[str]
+    he: frozenset[str]
+    she: frozenset[str]
+    groups: frozenset[str]
+    light_verbs: frozenset[str]
+    untrue: frozenset[str]
+    before_title: frozenset[str]
+    platforms: dict[str, str]
+
+
+@cache
+def speech() -> Speech:
+    """Return the packaged lexicon. Raises DataError when it is broken."""
+    raw = files("dateline.reference").joinpath("data/speech.toml").read_text(encoding="utf8")
+    return parse_speech(raw)
+
+
+def parse_speech(raw: str) -> Speech:
+    """Build the lexicon from TOML. Raises DataError naming the table that is missing or broken."""
+    try:
+        data = tomllib.loads(raw)
+        verbs = _by_commitment(data, "verbs")
+        figures = {verb: "say" for verb in data["frames"]["figure"] if verb not in verbs}
+        return Speech(
+            verbs=verbs | figures,
+            nouns=_by_commitment(data, "nouns"),
+            adverbs=_by_commitment(data, "adverbs"),
+            forms=_forms(verbs, data["irregular"]),
+            frames={name: frozenset(words) for name, words in data["frames"].items()},
+            titles=frozenset(data["people"]["titles"]),
+            he=frozenset(data["people"]["he"]),
+            she=frozenset(data["people"]["she"]),
+            groups=frozenset(data["people"]["groups"]),
+            untrue=frozenset(data["people"]["untrue"]),
+            light_verbs=frozenset(data["people"]["light_verbs"]),
+            before_title=frozenset(data["titles"]["before"]),
+            platforms={word: platform for platform, words in data["platforms"].items() for word in words},
+        )
+    except tomllib.TOMLDecodeError as error:
+        raise DataError(f"the speech lexicon is no TOML ({error}); mend the file") from error
+    except (KeyError, TypeError, AttributeError) as error:
+        raise DataError(f"the speech lexicon lacks or misshapes the table {error}; mend the file") from error
+
+
+def _by_commitment(data: Mapping[str, Any], table: str) -> dict[str, str]:
+    """Turn commitment -> words into word -> commitment; a stray commitment or a word given twice is a DataError."""
+    out: dict[str, str] = {}
+    for commitment, words in data[table].items():
+        if commitment not in COMMITMENTS:
+            raise DataError(f"'{commitment}' in [{table}] of the speech lexicon is none of {', '.join(COMMITMENTS)}")
+        for word in words:
+            if word in out:
+                raise DataError(f"'{word}' stands twice in [{table}] of the speech lexicon; keep one")
+            out[word] = commitment
+    return out
+
+
+def _forms(verbs: Mapping[str, str], irregular: Mapping[str, list[str]]) -> dict[str, str]:
+    """Return inflected form -> lemma, regular endings first, then the irregular forms."""
+    out: dict[str, str] = {}
+    for verb in verbs:
+        out.update(dict.fromkeys(_regular(verb), verb))
+    for verb, words in irregular.items():
+        out.update(dict.fromkeys(words, verb))
+    return out
+
+
+def _regular(verb: str) -> list[str]:
+    stem = verb.removesuffix("e")
+    if verb.endswith("y") and verb[-2:-1] not in "aeiou":
+        return [verb, verb[:-1] + "ies", verb[:-1] + "ied", verb + "ing"]
+    third = verb + ("es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s")
+    return [verb, third, stem + "ed", stem + "ing"]

@@ -1,0 +1,49 @@
+"""Words that refer to a happening told elsewhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.code.join import join
+from dateline.code.references import is_reference, without_references
+from dateline.code.triggers import find_triggers
+from dateline.records import Count, Parse, Reading, Span
+from dateline.reference.codebook import load_codebook
+from tests.factory import mention, reading
+
+BOOK = load_codebook()
+
+
+def refers(parse: Parse, source: Reading, type_: str) -> bool:
+    happening = next(h for h in join(parse, find_triggers(parse, BOOK)) if h.type == type_)
+    return is_reference(source, parse, happening)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The mayor condemned the killings.", "ASSAULT", True),
+        ("Shops closed after the march.", "PROTEST", True),
+        ("Nurses held the vigil in the rain.", "GATHER", False),
+        ("A bomb attack shook Herat.", "ASSAULT", False),
+    ],
+)
+def test_known_happenings_are_references(parse: Callable[[str], Parse], text: str, type_: str, expected: bool) -> None:
+    assert refers(parse(text), reading(text), type_) is expected
+
+
+def test_a_number_inside_makes_it_news(parse: Callable[[str], Parse]) -> None:
+    text = "Sudan mourned after the killing of 12 people."
+    start = text.index("12")
+    number = Count(span=Span(start, start + 2), text="12", of="killed", low=12, high=12, bound="exact")
+    assert not refers(parse(text), reading(text, counts=(number,)), "ASSAULT")
+
+
+def test_reference_goes_where_its_happening_is_told_and_stays_where_not() -> None:
+    told, reference = mention("ASSAULT", "drone-strike"), mention("ASSAULT", "assassination", start=50)
+    other = mention("PROTEST", "strike", start=90)
+    assert without_references([(reference, True), (told, False)]) == [told]
+    assert without_references([(reference, True), (other, False)]) == [reference, other]
+    assert without_references([(told, True), (reference, True)]) == [told]
