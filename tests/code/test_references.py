@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.code.join import join
-from dateline.code.references import is_reference, without_references
+from dateline.code.references import is_content, is_reference, without_references
 from dateline.code.triggers import find_triggers
 from dateline.records import Count, Parse, Reading, Span
 from dateline.reference.codebook import load_codebook
@@ -47,3 +47,21 @@ def test_reference_goes_where_its_happening_is_told_and_stays_where_not() -> Non
     assert without_references([(reference, True), (told, False)]) == [told]
     assert without_references([(reference, True), (other, False)]) == [reference, other]
     assert without_references([(told, True), (reference, True)]) == [told]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "expected"),
+    [
+        ("The union called on the army to release the miners.", "RETREAT", True),
+        ("The council banned a march through Cuenca.", "PROTEST", True),
+        ("If workers strike over pay, the port will close.", "PROTEST", True),
+        ("Residents fear an attack.", "ASSAULT", False),
+    ],
+)
+def test_what_is_asked_forbidden_or_conditional_is_content(
+    parse: Callable[[str], Parse], text: str, inner: str, expected: bool
+) -> None:
+    tree = parse(text)
+    found = join(tree, find_triggers(tree, BOOK))
+    happening = next(h for h in found if h.type == inner)
+    assert is_content(tree, happening, found) is expected

@@ -11,7 +11,7 @@ from dateline.code.arguments import arguments_of
 from dateline.code.echoes import as_referent, echo_of, referent
 from dateline.code.figures import distribute
 from dateline.code.join import Happening, governing_verb, join
-from dateline.code.references import is_reference, without_references
+from dateline.code.references import is_content, is_reference, without_references
 from dateline.code.status import Context, status_of
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, Attribution, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
@@ -20,6 +20,7 @@ from dateline.reference.codebook import ECHO, Codebook, load_codebook
 from dateline.reference.statuswords import StatusWords, load_status_words
 
 _HAPPENED = ("occurred", "ongoing")
+_UNREAL = ("hypothetical", "planned")
 
 
 class CodeEvents:
@@ -36,17 +37,19 @@ class CodeEvents:
         """Add the event mentions."""
         parse = reading.grammar()
         triggers = [t for t in find_triggers(parse, self.codebook) if not _in_signature(reading, t.span(parse))]
+        happenings = join(parse, triggers)
         told: list[tuple[int, EventMention]] = []
         referring: list[bool] = []
-        for happening in join(parse, triggers):
+        for happening in happenings:
             mention = self._settled(reading, parse, happening, told)
-            if mention is not None:
-                told.append((parse.tokens[happening.lead.head].sentence, mention))
-                referring.append(is_reference(reading, parse, happening))
+            if mention is None or (mention.status in _UNREAL and is_content(parse, happening, happenings)):
+                continue
+            told.append((parse.tokens[happening.lead.head].sentence, mention))
+            referring.append(is_reference(reading, parse, happening))
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
-        mentions = contest(mentions)
         figures = distribute(parse, mentions, reading.counts)
-        return replace(reading, events=tuple(replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)))
+        mentions = [replace(m, counts=c) for m, c in zip(contest(mentions), figures, strict=True)]
+        return replace(reading, events=tuple(m for m in mentions if m.type != ECHO))
 
     def _settled(
         self, reading: Reading, parse: Parse, happening: Happening, told: list[tuple[int, EventMention]]

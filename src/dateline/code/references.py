@@ -1,6 +1,7 @@
 """Words that only refer to a happening told elsewhere in the report: "condemned the killings", "after the march".
 
-Such a word is no telling of its own. It is dropped when another mention tells of a happening of its kind.
+Such a word is no telling of its own. It is dropped when another mention tells of a happening of its kind. What is only asked
+for, threatened or forbidden is no happening either: the asking is.
 """
 
 from __future__ import annotations
@@ -15,7 +16,13 @@ _DEFINITE = frozenset("the this that these those his her its their our my your s
 _TEMPORAL = frozenset("after before since during following until".split())
 _DAYS_OF = frozenset("anniversary day eve wake aftermath".split())
 # Kinds of one happening: what one word calls an assassination another calls a drone strike.
-_MEANS = frozenset(("assassination", "airstrike", "drone-strike", "bombing", "shooting", "shelling", "stabbing", "suicide-attack"))
+_ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
+_ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
+_CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+_STEPS_UP = 4
+_MEANS = frozenset(
+    ("assassination", "airstrike", "drone-strike", "bombing", "shooting", "shelling", "stabbing", "suicide-attack")
+)
 
 
 def is_reference(reading: Reading, parse: Parse, happening: Happening) -> bool:
@@ -65,11 +72,40 @@ def without_references(told: Sequence[tuple[EventMention, bool]]) -> list[EventM
 def _tells(other: EventMention, mention: EventMention) -> bool:
     return (
         other.voice == mention.voice
-        and other.type == mention.type
         and other.status == mention.status
-        and _one_kind(other.mode, mention.mode)
+        and (_one_kind(other, mention) or _names_violence(other, mention))
     )
 
 
-def _one_kind(first: str | None, second: str | None) -> bool:
-    return None in (first, second) or first == second or {first, second} <= _MEANS
+def _one_kind(first: EventMention, second: EventMention) -> bool:
+    modes = {first.mode, second.mode}
+    return first.type == second.type and (None in modes or len(modes) == 1 or modes <= _MEANS)
+
+
+def _names_violence(other: EventMention, mention: EventMention) -> bool:
+    """Tell whether a word without mode ("the violence") can stand for a riot or a crackdown told elsewhere."""
+    return (
+        mention.type == "ASSAULT"
+        and mention.mode is None
+        and other.type in ("PROTEST", "COERCE")
+        and other.mode in _ROUGH
+    )
+
+
+def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether a happening is only what another act asks for, threatens, forbids or refuses, or a condition.
+
+    Source: RECORD contract, coding conventions ("calls, demands and promises are ... never the happening itself").
+    """
+    heads = {o.lead.head for o in others if o.type in _ACTS_ON_ACTS and o is not happening}
+    token = parse.tokens[happening.lead.head]
+    for _ in range(_STEPS_UP):
+        if any(t.lower in _CONDITIONS for t in parse.kids(token.i, "mark")):
+            return True
+        above = parse.tokens[token.head]
+        if above.i == token.i or token.dep in ("relcl", "nsubj", "nsubjpass", "parataxis"):
+            return False
+        if above.i in heads and (token.dep != "advcl" or token.tag == "VB"):
+            return True
+        token = above
+    return False
