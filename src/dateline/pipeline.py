@@ -30,8 +30,15 @@ BATCH_REPORTS = 16
 class Stage(Protocol):
     """One step from reading to reading. needs, adds: names of layers of `Reading`."""
 
-    needs: tuple[str, ...]
-    adds: tuple[str, ...]
+    @property
+    def needs(self) -> tuple[str, ...]:
+        """Layers that must be there before."""
+        ...
+
+    @property
+    def adds(self) -> tuple[str, ...]:
+        """Layers that are there afterwards."""
+        ...
 
     def __call__(self, reading: Reading) -> Reading:
         """Return the reading with its layers added."""
@@ -95,7 +102,9 @@ def check(stages: Sequence[Stage]) -> None:
     for stage in stages:
         missing = set(stage.needs) - there
         if missing:
-            raise DatelineError(f"the stage {type(stage).__name__} needs {', '.join(sorted(missing))}, which comes later")
+            raise DatelineError(
+                f"the stage {type(stage).__name__} needs {', '.join(sorted(missing))}, which comes later"
+            )
         there.update(stage.adds)
 
 
@@ -103,7 +112,9 @@ def _failure(report: Report, error: Exception) -> InputError:
     if isinstance(error, InputError):
         return error
     failure = InputError(
-        "coding", report.source, f"{report.source}: coding failed with {type(error).__name__}: {error}; please report it"
+        "coding",
+        report.source,
+        f"{report.source}: coding failed with {type(error).__name__}: {error}; please report it",
     )
     failure.__cause__ = error
     return failure

@@ -55,10 +55,20 @@ def test_smallest_attribution_wins() -> None:
 
 
 def test_what_one_source_says_and_another_denies_is_alleged() -> None:
-    said = mention("ASSAULT", "beating", attribution=0)
-    denied = mention("ASSAULT", "beating", start=50, status="denied", attribution=1)
-    told = mention("ASSAULT", "beating", start=90)
-    assert [m.status for m in contest([said, denied, told])] == ["alleged", "denied", "occurred"]
+    said = Attribution(voice="v0", parent=None, source=None, cue=None, content=Content(span=Span(0, 20)))
+    mentions = [
+        mention("ASSAULT", "beating", attribution=0),
+        mention("ASSAULT", "beating", start=50, status="denied"),
+        mention("ASSAULT", "beating", start=90),
+    ]
+    assert [m.status for m in contest(mentions, (said,))] == ["alleged", "denied", "occurred"]
+
+
+def test_what_is_said_and_denied_in_one_content_is_alleged() -> None:
+    said = Attribution(voice="v0", parent=None, source=None, cue=None, content=Content(span=Span(0, 20)))
+    denied = replace(said, commitment="deny")
+    assert [m.status for m in contest([mention("ASSAULT", attribution=0)], (said, denied))] == ["alleged"]
+    assert [m.status for m in contest([mention("ASSAULT", attribution=0)], (said,))] == ["occurred"]
 
 
 def test_denial_of_an_earlier_sentence_becomes_a_mention(parser: Parser) -> None:

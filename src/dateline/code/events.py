@@ -48,7 +48,7 @@ class CodeEvents:
             referring.append(is_reference(reading, parse, happening))
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
         figures = distribute(parse, mentions, reading.counts)
-        mentions = [replace(m, counts=c) for m, c in zip(contest(mentions), figures, strict=True)]
+        mentions = [replace(m, counts=c) for m, c in zip(contest(mentions, reading.attributions), figures, strict=True)]
         return replace(reading, events=tuple(m for m in mentions if m.type != ECHO))
 
     def _settled(
@@ -64,6 +64,8 @@ class CodeEvents:
         original = referent(echo, sentence, told, (mention.voice,))
         if original is None:
             return None if happening.type == ECHO or _is_accident(reading, parse, happening, self.codebook) else mention
+        if echo.denies:
+            mention = replace(mention, attribution=denying_at(reading.attributions, mention.trigger.span))
         return with_id(as_referent(mention, original, echo))
 
     def _mention(
@@ -111,18 +113,27 @@ def attribution_at(attributions: Sequence[Attribution], span: Span) -> int | Non
     return min(covering, key=lambda k: len(attributions[k].content.span), default=None)
 
 
-def contest(mentions: list[EventMention]) -> list[EventMention]:
+def denying_at(attributions: Sequence[Attribution], span: Span) -> int | None:
+    """Return the index of the denial whose cue stands at the span, or None."""
+    return next(
+        (k for k, a in enumerate(attributions) if a.commitment == "deny" and a.cue and a.cue.span.overlaps(span)), None
+    )
+
+
+def contest(mentions: list[EventMention], attributions: Sequence[Attribution]) -> list[EventMention]:
     """Turn what a source says into an allegation where the same report has it denied.
 
     Source: RECORD contract, status table ("said by one side and contested in the report").
     """
     denied = {(m.type, m.mode) for m in mentions if m.status == "denied"}
-    return [
-        replace(m, status="alleged")
-        if m.status in _HAPPENED and m.attribution is not None and (m.type, m.mode) in denied
-        else m
-        for m in mentions
-    ]
+    contents = {a.content.span for a in attributions if a.commitment == "deny"}
+
+    def contested(mention: EventMention) -> bool:
+        if mention.status not in _HAPPENED or mention.attribution is None:
+            return False
+        return (mention.type, mention.mode) in denied or attributions[mention.attribution].content.span in contents
+
+    return [replace(m, status="alleged") if contested(m) else m for m in mentions]
 
 
 def _with_text(arguments: tuple[Argument, ...], text: str) -> tuple[Argument, ...]:

@@ -22,7 +22,8 @@ BLAMED_OBJECT = frozenset(
 # Verbs that only carry a noun of happening ("held a vigil"): the noun's actor is the verb's subject.
 LIGHT_VERBS = frozenset(
     "announce attend begin call cancel carry commence commit conduct convene declare end finish follow give go have hold host "
-    "impose issue join keep launch lead make march mark mount observe open order organise organize perform plan postpone prepare resume run "
+    "impose issue join keep launch lead make march mark mount observe open order organise organize perform plan postpone "
+    "prepare resume run "
     "schedule see set stage start suspend sponsor take throw undertake wage".split()
 )
 _SUBJECT = ("nsubj", "csubj")

@@ -6,6 +6,7 @@ import re
 
 from dateline.records.span import Span
 
+_LONGEST = 2_000  # characters on either side of a span that its sentence can reach
 _END = re.compile(r"[.!?…؟。]+[\"”’»')\]]*(?=\s)|\n+")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“‘])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|St|Gen|Col|Lt|Sgt|Capt|Maj|Gov|Sen|Rep|Prof|Rev|No|vs|Jan|Feb|Mar|Apr|Jun|Jul|"
@@ -34,9 +35,10 @@ def sentence_at(text: str, span: Span) -> Span:
 
 
 def _line_around(text: str, span: Span) -> tuple[int, int]:
-    """Return the bounds of the line or lines that hold the span."""
-    end = text.find("\n", max(span.start, span.end))
-    return text.rfind("\n", 0, span.start) + 1, len(text) if end < 0 else end
+    """Return the bounds of the line or lines that hold the span, no farther off than a sentence is long."""
+    first, last = max(0, span.start - _LONGEST), min(len(text), span.end + _LONGEST)
+    start, end = text.rfind("\n", first, span.start), text.find("\n", max(span.start, span.end), last)
+    return first if start < 0 else start + 1, last if end < 0 else end
 
 
 def _ends_sentence(text: str, match: re.Match[str]) -> bool:

@@ -56,8 +56,8 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
 
     voice: id of the voice in which the ascription stands (for a direct quotation the voice around the marks).
     parent: index in `reading.attributions` of the attribution around this one.
-    commitment: what the cue says of the source's stance: "say", "confirm", "claim", "deny", "ask", "plan", "believe",
-        "fear"; the status rules read it.
+    commitment: what the cue says of the source's stance: "say", "confirm", "claim", "deny", "accuse", "ask" (also what is
+        left open: "did not say whether"), "plan", "believe", "fear", "hope"; the status rules read it.
     """
 
     voice: str

@@ -23,6 +23,7 @@ BLANK = r"[^\S\n]+"
 _SHAPES = {
     "day": r"(?:3[01]|[12]\d|0?[1-9])(?:{suffix})?",
     "year": r"(?:1[1-9]|20|21)\d\d",
+    "nearby_year": r"1[34]\d\d",
     "decade": r"(?:1[1-9]|20)\d0['’]?s",
     "short_decade": r"['’]?[1-9]0['’]?s",
     "digits": r"\d{{1,3}}(?:\.\d)?",

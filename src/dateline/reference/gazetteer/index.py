@@ -85,7 +85,9 @@ class Gazetteer:
             "places": len(self),
             "names": len(self._arrays["exact_code"]),
             "bytes": sum(array.nbytes for array in self._arrays.values()),
-            "packages": {name: {"version": v, "licence": licence} for name, (v, licence) in self._meta["packages"].items()},
+            "packages": {
+                name: {"version": v, "licence": licence} for name, (v, licence) in self._meta["packages"].items()
+            },
             "counts": dict(self._meta["counts"]),
         }
 
@@ -147,7 +149,8 @@ class Gazetteer:
     @cached_property
     def demonyms(self) -> dict[str, int]:
         """Return rows by adjective or inhabitant's name as written ("Iranian", "Iranians")."""
-        data, out = supplement.demonyms(), {}
+        data = supplement.demonyms()
+        out: dict[str, int] = {}
         for code, words in data.of.items():
             if (row := self.row_of(code)) is not None:
                 out |= {form: row for word in words for form in (word, _plural(word))}

@@ -42,7 +42,9 @@ def _latin(name: str) -> str:
 
 
 def _folded(character: str) -> str:
-    return "" if unicodedata.combining(character) and ord(character) < 0x0370 else unicodedata.normalize("NFKC", character)
+    return (
+        "" if unicodedata.combining(character) and ord(character) < 0x0370 else unicodedata.normalize("NFKC", character)
+    )
 
 
 def bare(name_key: str) -> str:

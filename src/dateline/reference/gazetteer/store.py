@@ -44,7 +44,9 @@ def load_gazetteer(path: Path | None = None, build: bool = True) -> Gazetteer:
         return _open(place)
     except (DataError, FileNotFoundError) as error:
         if not build:
-            raise DataError(f"there is no usable gazetteer index at '{place}'; run 'dateline gazetteer build'") from error
+            raise DataError(
+                f"there is no usable gazetteer index at '{place}'; run 'dateline gazetteer build'"
+            ) from error
     except OSError as error:
         raise DataError(f"the gazetteer index '{place}' cannot be read ({error.strerror}); {_ADVICE}") from error
     build_gazetteer(place, only_if_needed=True)

@@ -1,0 +1,392 @@
+"""Indirect speech and thought in the parse: who, by which cue, says what, without regard to quotation marks.
+
+Patterns: verbs with a clause, an infinitive or a bare object; verbs in brackets of commas ("..., police said, ...");
+the passive and "it is said"; "according to"; nouns ("the claim that"); adverbs that hide the source ("reportedly").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+from msgspec.structs import replace
+
+from dateline.records import Parse, Span, Token
+from dateline.reference.speech import Speech
+from dateline.segment.phrases import clause, edges, noun_phrase, subject_of, trimmed
+
+_OWN = {"i", "we", "you", "me", "us", "there", "nobody", "none", "nothing"}
+_POINTING = {"it", "this", "that", "which", "these", "those"}
+_INFINITIVE_TOO = {"ask", "plan", "hope", "claim", "deny", "fear", "believe", "confirm"}
+_OF_NOUNS = {
+    "accusation", "allegation", "report", "claim", "rumor", "rumour", "fear", "threat", "denial", "suspicion",
+    "confirmation", "announcement", "suggestion", "warning", "news", "admission", "evidence", "prediction",
+}  # fmt: skip
+_FOR_NOUNS = {"call", "demand", "appeal", "request", "plea", "plan", "hope", "proposal"}
+_FOR_VERBS = {"call", "ask", "appeal", "press", "plead", "beg", "pray", "hope", "plan", "long", "wish"}
+_FARTHEST = 200
+_LONGEST_SUBJECT = 14  # tokens between a comma and "said"
+
+
+class Saying(msgspec.Struct, frozen=True, kw_only=True):
+    """One ascription as found. source, who: span and head token, None when hidden; cue: None where no word gives it."""
+
+    source: Span | None
+    who: int | None
+    cue: Span | None
+    content: Span
+    commitment: str
+
+
+def reported(parse: Parse, lexicon: Speech) -> list[Saying]:
+    """Return the indirect ascriptions of a text, in the order of their cues.
+
+    Where the content is only a pronoun for what was said just before ("the army denies this", ", which she called
+    absurd"), that content is taken over.
+    """
+    out: list[Saying] = []
+    for saying in _found(parse, lexicon):
+        out.append(_resolved(parse, saying, out))
+    return out
+
+
+def _resolved(parse: Parse, saying: Saying, earlier: list[Saying]) -> Saying:
+    """Return the saying with the content that its pronoun stands for: of this sentence or the one before.
+
+    A saying whose content ran on into ", which the army denies" is cut short in `earlier`.
+    """
+    pronoun = parse.at(saying.content.start)
+    if pronoun is None or pronoun.end < saying.content.end or pronoun.lower not in _POINTING:
+        return saying
+    first = parse.sentences[max(0, pronoun.sentence - (pronoun.lower != "which"))][0]
+    for k in range(len(earlier) - 1, max(-1, len(earlier) - 5), -1):
+        content = earlier[k].content
+        if pronoun.lower == "which" and content.start < pronoun.start < content.end:
+            begin = parse.at(content.start)
+            content = (trimmed(parse, begin.i, pronoun.i) if begin else None) or content
+            earlier[k] = replace(earlier[k], content=content)
+        if parse.tokens[first].start <= content.start and content.end <= saying.content.start:
+            return replace(saying, content=content)
+    before = trimmed(parse, parse.sentences[pronoun.sentence][0], pronoun.i) if pronoun.lower == "which" else None
+    return replace(saying, content=before) if before else saying
+
+
+def _found(parse: Parse, lexicon: Speech) -> Iterator[Saying]:
+    """Yield the ascriptions as the patterns find them."""
+    for token in parse.tokens:
+        lower = token.lower
+        if lower == "according":
+            yield from _according(parse, token)
+        elif lower in lexicon.adverbs:
+            yield from _adverb(parse, token, lexicon.adverbs[lower])
+        elif lemma := verb_lemma(token, lexicon):
+            yield from _verb(parse, token, lemma, lexicon)
+        elif token.pos == "NOUN" and token.lemma in lexicon.nouns:
+            yield from _noun(parse, token, lexicon)
+
+
+def verb_lemma(token: Token, lexicon: Speech) -> str | None:
+    """Return the lexicon's lemma for a token that is a reporting verb, else None."""
+    if token.pos != "VERB" and not (token.tag.startswith("VB") and token.pos != "AUX"):
+        return None
+    if token.lemma in lexicon.verbs:
+        return token.lemma
+    return lexicon.forms.get(token.lower)
+
+
+def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Saying]:
+    passive = _is_passive(parse, verb)
+    content = _content(parse, verb, lemma, lexicon, passive=passive)
+    if content is None:
+        return
+    who = _agent(parse, verb) if passive else speaker_of(parse, verb)
+    if not passive and (who is None or who.lower in _OWN or _object_form(who)):
+        return
+    if who is not None and who.lower in ("it", "there") and (who.dep == "expl" or passive):
+        who = None
+    if who is not None and content.start <= who.start < content.end and not content.start <= verb.start < content.end:
+        return
+    yield Saying(
+        source=noun_phrase(parse, who.i) if who else None,
+        who=who.i if who else None,
+        cue=Span(verb.start, verb.end),
+        content=content,
+        commitment=_commitment(parse, verb, lemma, lexicon),
+    )
+
+
+def _object_form(who: Token) -> bool:
+    """Tell a subject of a bare infinitive ("helped him plan"), which reports nothing."""
+    return who.lower in ("him", "them") or (who.lower == "her" and who.tag == "PRP")
+
+
+def _is_passive(parse: Parse, verb: Token) -> bool:
+    if parse.kids(verb.i, "auxpass", "nsubjpass"):
+        return True
+    return verb.tag == "VBN" and not parse.kids(verb.i, "aux", "nsubj") and verb.dep in ("acl", "advcl", "amod")
+
+
+def _agent(parse: Parse, verb: Token) -> Token | None:
+    for by in parse.kids(verb.i, "agent", "prep"):
+        if by.lower == "by":
+            return next(iter(parse.kids(by.i, "pobj")), None)
+    return None
+
+
+def speaker_of(parse: Parse, verb: Token) -> Token | None:
+    """Return the head of the one who speaks; in "quoted Roe as saying" that is Roe."""
+    head = parse.tokens[verb.head]
+    if verb.dep == "pcomp" and head.lower == "as":
+        quoting = parse.tokens[head.head]
+        return next(iter(parse.kids(quoting.i, "dobj", "nsubjpass")), None)
+    return subject_of(parse, verb.i)
+
+
+def _commitment(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> str:
+    """Return the verb's commitment; negation turns belief to denial; what is not said stays open."""
+    value = lexicon.verbs[lemma]
+    if lemma in lexicon.frames["verdict"] and _judged(parse, verb, lexicon):
+        return "deny"
+    negated = bool(parse.kids(verb.i, "neg"))
+    told_to = lemma in ("tell", "warn") and bool(parse.kids(verb.i, "xcomp")) and not parse.kids(verb.i, "ccomp")
+    if told_to or (negated and value in ("say", "confirm", "claim")) or _open_question(parse, verb):
+        return "ask"
+    return "deny" if negated and value == "believe" else value
+
+
+def _open_question(parse: Parse, verb: Token) -> bool:
+    return any(mark.lower in ("whether", "if") for c in parse.kids(verb.i, "ccomp") for mark in parse.kids(c.i, "mark"))
+
+
+def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive: bool) -> Span | None:
+    """Return what is said, by the first pattern that fits."""
+    frames, value = lexicon.frames, lexicon.verbs[lemma]
+    if lemma in frames["verdict"] and (judged := _judged(parse, verb, lexicon)):
+        return judged
+    if lemma in frames["relay"] and (relayed := _relayed(parse, verb)):
+        return relayed
+    if not passive and lemma not in frames["weak"] and (around := _inserted(parse, verb)):
+        return around
+    if lemma in frames["charge"] and (charge := _charge(parse, verb)):
+        return charge
+    clausal = parse.kids(verb.i, "ccomp") if lemma not in ("want", "put") else []
+    if clausal and (lemma not in frames["weak"] or _finite(parse, clausal[-1])):
+        return _clausal(parse, verb, clausal)
+    weak = lemma in frames["weak"] and value != "ask"
+    if (value in _INFINITIVE_TOO or passive or lemma == "tell") and not weak:
+        for inner in parse.kids(verb.i, "xcomp"):
+            return _with_addressee(parse, verb, inner)
+    if value in ("ask", "plan", "hope") and (wanted := _prepositional(parse, verb, lemma)):
+        return wanted
+    if lemma in frames["figure"] and (figure := _figure(parse, verb)):
+        return figure
+    if lemma in frames["object"]:
+        for thing in parse.kids(verb.i, "nsubjpass" if passive else "dobj"):
+            return None if thing.lower in ("it", "this", "that") and value != "deny" else _whole(parse, thing)
+    return None if weak else _bracketed(parse, verb)
+
+
+def _clausal(parse: Parse, verb: Token, heads: list[Token]) -> Span | None:
+    """Return the part of the content that follows the verb; where nothing follows, the clause before it."""
+    after = [edges(parse, head.i) for head in heads if head.i > verb.i]
+    if not after:
+        return clause(parse, heads[-1].i, without={verb.i})
+    return trimmed(parse, max(verb.i + 1, min(first for first, _ in after)), max(last for _, last in after))
+
+
+def _judged(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
+    """Return what is called untrue: "called the report false", "which she called absurd"."""
+    near = parse.tokens[verb.i + 1 : verb.i + 9]
+    if not any(token.lower in lexicon.untrue and token.sentence == verb.sentence for token in near):
+        return None
+    if verb.dep == "relcl":
+        which = next((parse.tokens[i] for i in range(*edges(parse, verb.i)) if parse.tokens[i].lower == "which"), None)
+        antecedent = parse.tokens[verb.head]
+        return Span(which.start, which.end) if which else noun_phrase(parse, antecedent.i)
+    for thing in parse.kids(verb.i, "dobj", "nsubjpass", "ccomp", "oprd"):
+        subject = next(iter(parse.kids(thing.i, "nsubj")), thing)
+        if subject.lower not in lexicon.untrue:
+            return Span(subject.start, subject.end) if subject.pos == "PRON" else noun_phrase(parse, subject.i)
+    return None
+
+
+def _inserted(parse: Parse, verb: Token) -> Span | None:
+    """Return the sentence around a cue between commas: "The dam, they said, would hold"."""
+    first, last = parse.sentences[verb.sentence]
+    subject = next(iter(parse.kids(verb.i, "nsubj")), None)
+    if subject is None or verb.i + 2 >= last or parse.tokens[verb.i + 1].text != ",":
+        return None
+    if parse.tokens[verb.i + 2].text in "“\"‘'«„":
+        return None
+    opening = noun_phrase(parse, min(subject.i, verb.i)).start if subject.i < verb.i else verb.start
+    comma = next((i for i in range(verb.i - 1, max(first, verb.i - 9), -1) if parse.tokens[i].end <= opening), None)
+    if comma is None or parse.tokens[comma].text != ",":
+        return None
+    begin, end = _clause_bounds(parse, verb.i, first, last)
+    return trimmed(parse, begin, end)
+
+
+def _whole(parse: Parse, noun: Token) -> Span | None:
+    return clause(parse, noun.i)
+
+
+def _finite(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause states something: it has a subject or "that", and asks no "what" or "how"."""
+    if any(parse.tokens[i].tag in ("WP", "WRB", "WDT") for i in parse.children[verb.i]):
+        return False
+    return bool(parse.kids(verb.i, "nsubj", "nsubjpass", "expl", "mark"))
+
+
+def _with_addressee(parse: Parse, verb: Token, inner: Token) -> Span | None:
+    """Return an infinitive with the object that is to do it: "urged [both sides to hold fire]"."""
+    first, last = edges(parse, inner.i)
+    asked = [edges(parse, t.i)[0] for t in parse.kids(verb.i, "dobj") if verb.i < t.i < inner.i]
+    return trimmed(parse, min([first, *asked]), last)
+
+
+def _relayed(parse: Parse, verb: Token) -> Span | None:
+    """Return "the mayor as saying that ..." of "quoted the mayor as saying that ...", an ascription of its own."""
+    for prep in parse.kids(verb.i, "prep"):
+        if prep.lower == "as" and parse.kids(prep.i, "pcomp"):
+            things = parse.kids(verb.i, "dobj")
+            return trimmed(parse, edges(parse, things[0].i)[0] if things else prep.i, edges(parse, prep.i)[1])
+    return None
+
+
+def _charge(parse: Parse, verb: Token) -> Span | None:
+    """Return the act in "accused the army of shelling" or the thing in "blamed the army for the fire"."""
+    things = parse.kids(verb.i, "dobj", "nsubjpass")
+    for prep in [*parse.kids(verb.i, "prep"), *(p for thing in things for p in parse.kids(thing.i, "prep"))]:
+        if prep.lower == "on" and things and verb.lemma == "blame":
+            return trimmed(parse, edges(parse, things[0].i)[0], edges(parse, prep.i)[1])
+        if prep.lower in ("of", "for", "over"):
+            for act in parse.kids(prep.i, "pcomp", "pobj"):
+                return clause(parse, act.i)
+    return None
+
+
+def _prepositional(parse: Parse, verb: Token, lemma: str) -> Span | None:
+    """Return what is wanted in "called for talks" and "called on the mayor to resign"."""
+    for prep in parse.kids(verb.i, "prep"):
+        if prep.lower == "for" and lemma in _FOR_VERBS:
+            for thing in parse.kids(prep.i, "pobj", "pcomp"):
+                return clause(parse, thing.i)
+    for inner in parse.kids(verb.i, "advcl"):
+        if any(aux.lower == "to" for aux in parse.kids(inner.i, "aux")):
+            return clause(parse, inner.i)
+    return None
+
+
+def _figure(parse: Parse, verb: Token) -> Span | None:
+    """Return thing and number in "put the toll at twelve", "counted 3,200 marchers"; None without a number."""
+    things = parse.kids(verb.i, "dobj")
+    if not things:
+        return None
+    first, last = edges(parse, things[0].i)
+    last = max([last, *(edges(parse, p.i)[1] for p in parse.kids(verb.i, "prep") if p.lower == "at")])
+    return trimmed(parse, first, last) if any(t.pos == "NUM" for t in parse.tokens[first:last]) else None
+
+
+def _bracketed(parse: Parse, verb: Token) -> Span | None:
+    """Return what stands before ", police said" (and after it, where the sentence goes on)."""
+    head = parse.tokens[verb.head]
+    if verb.dep == "parataxis" and head.pos in ("VERB", "AUX", "NOUN", "ADJ") and head.i != verb.i:
+        return clause(parse, head.i, without={verb.i})
+    first, last = parse.sentences[verb.sentence]
+    back = range(verb.i - 1, max(first, verb.i - _LONGEST_SUBJECT) - 1, -1)
+    comma = next((i for i in back if parse.tokens[i].text == ","), None)
+    if comma is None or comma == first or subject_of(parse, verb.i) is None:
+        return None
+    after = parse.tokens[verb.i + 1] if verb.i + 1 < last else None
+    if after is not None and after.text == "," and verb.i + 2 < last:
+        return trimmed(parse, first, last)
+    return trimmed(parse, first, comma) if _ends_after(parse, verb.i, last) else None
+
+
+def _ends_after(parse: Parse, i: int, last: int) -> bool:
+    """Tell whether only an adverbial ("on Monday", "in a statement") stands between the verb and the sentence's end."""
+    rest = parse.tokens[i + 1 : min(last, i + 12)]
+    return len(rest) <= 10 and (
+        not rest or rest[0].pos in ("PUNCT", "ADP", "ADV", "SPACE") or rest[0].dep in ("npadvmod", "dobj")
+    )
+
+
+def _according(parse: Parse, token: Token) -> Iterator[Saying]:
+    first, last = parse.sentences[token.sentence]
+    if token.i + 2 >= last or parse.tokens[token.i + 1].lower != "to":
+        return
+    who = next((t for t in parse.kids(token.i + 1, "pobj") if t.i > token.i), parse.tokens[token.i + 2])
+    source = noun_phrase(parse, who.i)
+    if source.start <= token.start:
+        source = Span(who.start, who.end)
+    begin, end = _clause_bounds(parse, token.i, first, last)
+    after = next((i for i in range(token.i, end) if parse.tokens[i].start >= source.end), end)
+    more = after + 1 < end and parse.tokens[after].text == ","
+    content = trimmed(parse, begin, token.i) if not more else trimmed(parse, after if token.i == begin else begin, end)
+    if content is not None:
+        yield Saying(
+            source=source,
+            who=who.i,
+            cue=Span(token.start, parse.tokens[token.i + 1].end),
+            content=content,
+            commitment="say",
+        )
+
+
+def _clause_bounds(parse: Parse, i: int, first: int, last: int) -> tuple[int, int]:
+    """Return the part of the sentence around `i` between semicolons, at most `_FARTHEST` tokens each way."""
+    first, last = max(first, i - _FARTHEST), min(last, i + _FARTHEST)
+    begin = next((j + 1 for j in range(i - 1, first - 1, -1) if parse.tokens[j].text == ";"), first)
+    end = next((j for j in range(i + 1, last) if parse.tokens[j].text == ";"), last)
+    return begin, end
+
+
+def _adverb(parse: Parse, token: Token, commitment: str) -> Iterator[Saying]:
+    head = parse.tokens[token.head]
+    content = clause(parse, head.i, without={token.i}) if head.i != token.i else None
+    if content is not None:
+        cue = Span(token.start, token.end)
+        yield Saying(source=None, who=None, cue=cue, content=content, commitment=commitment)
+
+
+def _noun(parse: Parse, noun: Token, lexicon: Speech) -> Iterator[Saying]:
+    """Yield what a noun such as "claim" or "call" holds, with its owner as the source."""
+    content = _noun_content(parse, noun)
+    if content is None:
+        return
+    who = _owner(parse, noun, lexicon)
+    if who is not None and who.lower in ("my", "our", "your"):
+        return
+    yield Saying(
+        source=noun_phrase(parse, who.i) if who else None,
+        who=who.i if who else None,
+        cue=Span(noun.start, noun.end),
+        content=content,
+        commitment=lexicon.nouns[noun.lemma],
+    )
+
+
+def _noun_content(parse: Parse, noun: Token) -> Span | None:
+    for inner in parse.kids(noun.i, "acl", "ccomp", "relcl"):
+        mark = [t.lower for t in parse.kids(inner.i, "mark", "aux")]
+        if "that" in mark or (inner.dep == "acl" and mark[:1] == ["to"]):
+            return clause(parse, inner.i)
+    wanted = {"of": _OF_NOUNS, "for": _FOR_NOUNS}
+    for prep in parse.kids(noun.i, "prep"):
+        if noun.lemma in wanted.get(prep.lower, ()):
+            for inner in parse.kids(prep.i, "pcomp", "pobj"):
+                return clause(parse, inner.i)
+    return None
+
+
+def _owner(parse: Parse, noun: Token, lexicon: Speech) -> Token | None:
+    for poss in parse.kids(noun.i, "poss"):
+        return poss
+    for by in parse.kids(noun.i, "prep"):
+        if by.lower in ("by", "from"):
+            return next(iter(parse.kids(by.i, "pobj")), None)
+    verb = parse.tokens[noun.head]
+    if noun.dep == "dobj" and verb.lemma in lexicon.light_verbs:
+        subject = subject_of(parse, verb.i)
+        return None if subject is not None and subject.lower in _OWN else subject
+    return None

@@ -1,0 +1,51 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.reference.gazetteer import names
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Mazar-e-Sharif", "mazar e sharif"),
+        ("Córdoba", "CORDOBA"),
+        ("St. Louis", "Saint Louis"),
+        ("Ṣan‘ā’", "Sana"),
+        ("Đà Nẵng", "Da Nang"),
+        ("Mount Vernon", "Mt. Vernon"),
+    ],
+)
+def test_key_levels_spelling(one: str, other: str) -> None:
+    assert names.key(one) == names.key(other)
+
+
+def test_key_keeps_other_scripts() -> None:
+    assert names.key("Москва") == "москва"
+    assert names.key("تهران") == "تهران"
+
+
+def test_bare_drops_an_arabic_article_only_before_a_name() -> None:
+    assert names.bare("ad dujayl") == "dujayl"
+    assert names.bare("al x") == "al x"
+    assert names.bare("aleppo") == "aleppo"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("salaheddine", "salah ad din"), ("devakkottai", "devakottai"), ("dujail", "ad dujayl"), ("qamishli", "kamishly")],
+)
+def test_skeleton_is_the_same_for_romanisations(one: str, other: str) -> None:
+    assert names.skeleton(one) == names.skeleton(other) != ""
+
+
+def test_skeleton_tells_different_names_apart() -> None:
+    assert names.skeleton("baghdad") != names.skeleton("basra")
+
+
+@given(st.text())
+def test_any_text_has_keys(text: str) -> None:
+    key = names.key(text)
+    assert names.key(key) == key or not text.isascii()
+    names.skeleton(key)
+    assert 0 <= names.code(key) < 2**64

@@ -1,0 +1,42 @@
+from dateline.reference.gazetteer import supplement
+
+
+def test_every_harmful_name_has_a_reason() -> None:
+    assert all(entry.reason for entry in supplement.places().harmful)
+
+
+def test_points_are_on_earth() -> None:
+    data = supplement.places()
+    points = [*data.country_points.values(), *(r.point for r in data.region), *(s.point for s in data.spot)]
+    assert all(-90 <= lat <= 90 and -180 <= lon <= 180 for lat, lon in points)
+
+
+def test_adjectives_belong_to_one_country() -> None:
+    seen: dict[str, str] = {}
+    for code, words in supplement.demonyms().of.items():
+        for word in words:
+            assert seen.setdefault(word, code) == code
+
+
+def test_the_fingerprint_is_stable() -> None:
+    assert supplement.fingerprint() == supplement.fingerprint()
+
+
+def test_regions_of_adjectives_exist() -> None:
+    names = {region.name for region in supplement.places().region}
+    assert set(supplement.demonyms().of_region) <= names
+    assert supplement.venues().institutions <= supplement.venues().behind
+
+
+def test_ranker_weights_grow_worse_with_quality() -> None:
+    quality = supplement.ranker().quality
+    assert list(quality) == sorted(quality, reverse=True)
+
+
+def test_abbreviations_are_written_with_capitals() -> None:
+    forms = [
+        f
+        for table in (supplement.abbreviations().alone, supplement.abbreviations().behind_a_place)
+        for f in table.values()
+    ]
+    assert all(form[0].isupper() for group in forms for form in group)
