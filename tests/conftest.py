@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Generator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -27,3 +29,22 @@ def parse(parser: Parser) -> Callable[[str], Parse]:
         return parser(Reading(report=report, voices=(voice,))).grammar()
 
     return run
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The development data beside the checkout; whoever clones the project alone does not have it."""
+    path = Path(__file__).parents[2] / "shared"
+    if not path.is_dir():
+        pytest.skip("needs the development data in ../shared, which is not part of the project")
+    return path
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """With DATELINE_REQUIRE_ALL set, let a test that skips fail: nothing is optional in CI."""
+    report = yield
+    if os.environ.get("DATELINE_REQUIRE_ALL") and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        report.longrepr = f"skipped although every test is required: {report.longrepr}"
+    return report

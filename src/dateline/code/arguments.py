@@ -20,7 +20,7 @@ _INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 _LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
 _DASHES = frozenset(("-", "–", "—"))
-_EMPTY = frozenset("it there this that which what one".split())
+_EMPTY = frozenset("there this that which what one".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
 
@@ -30,7 +30,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     found: dict[tuple[str, int], Argument] = {}
     for trigger in happening.triggers:
         for role, token in _filled(parse, trigger, slots, codebook):
-            if role and _can_take_part(token) and (role, token.i) not in found and token.i not in trigger.tokens:
+            itself = token.i in trigger.tokens and not classes_of(token, codebook) & _PEOPLE
+            if role and not itself and _can_take_part(token) and (role, token.i) not in found:
                 span = phrase_span(parse, token)
                 found[role, token.i] = Argument(role=role, span=span, text="")
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
@@ -82,7 +83,10 @@ def _can_take_part(token: Token) -> bool:
 
 
 def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
-    yield from _subjects(parse, trigger, slots, codebook)
+    subjects = list(_subjects(parse, trigger, slots, codebook))
+    yield from subjects
+    if "present" in slots and not subjects:
+        yield from ((slots["present"], t) for t in _present(parse, trigger, codebook))
     yield from _objects(parse, trigger, slots, codebook)
     yield from _behind_prepositions(parse, trigger, slots, codebook)
     yield from _in_clause(parse, trigger, slots)
@@ -101,6 +105,19 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
             if other.lemma == "attend":
                 found = frames.subjects(parse, other.i)
                 yield from ((_subject_role(t, classes_of(t, codebook), slots, True), t) for t in found)
+
+
+def _present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return who is at a happening named as a place is: "500 people stood at a vigil", "hundreds at the rally"."""
+    noun = parse.tokens[trigger.head]
+    if classes_of(noun, codebook) & _PEOPLE:
+        return [noun]
+    preposition = parse.tokens[noun.head]
+    if noun.dep != "pobj" or preposition.lower not in ("at", "in", "for", "on"):
+        return []
+    above = parse.tokens[preposition.head]
+    found = frames.subjects(parse, above.i) if above.pos in ("VERB", "AUX") else [above]
+    return [t for t in found if classes_of(t, codebook) & _PEOPLE]
 
 
 def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable[Token]:

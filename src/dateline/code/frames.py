@@ -205,6 +205,8 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
     found += complements(parse, noun.i, "by")
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
+    if not found and noun.dep == "pobj" and parse.tokens[parse.tokens[noun.head].head].lemma in BLAMED_OBJECT:
+        found = _verb_objects(parse, parse.tokens[parse.tokens[noun.head].head])
     if found:
         return found
     verb = light_verb(parse, noun.i)

@@ -1,0 +1,328 @@
+"""Are two mentions one happening? A score with its reasons, and a verdict; "unsure" is an answer.
+
+Points are added and taken for type and mode, days, place, participants, numbers, status and wording. What cannot be one
+happening whatever else agrees (other days, other towns, other named doers of a speech act) is "different" at once.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.corroborate.names import Name, same_name
+from dateline.corroborate.statement import Days, Range, Spot, Statement
+
+Verdict = Literal["merge", "different", "unsure"]
+MERGE = 3.0  # calibrated on the five development stories with gold mentions, see bench/corroborate_gold.py
+UNSURE = 2.0
+NEVER = -math.inf
+
+SPEECH = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
+# Modes that careful reporters use of one happening. All others of one type exclude each other.
+_KIN = tuple(
+    frozenset(group.split())
+    for group in (
+        "airstrike drone-strike bombing shelling destroy assassination",
+        "bombing suicide-attack",
+        "shooting armed-clash assassination",
+        "stabbing assassination",
+        "beating torture",
+        "vigil commemoration ceremony rally",
+        "funeral procession commemoration ceremony",
+        "rally celebration procession demonstration",
+        "congress meeting",
+        "meeting mediation multilateral visit",
+        "condemn allege",
+        "praise endorse",
+        "troops militia weapons",
+        "withdraw ceasefire",
+    )
+)
+SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
+_BODILY = frozenset({"ASSAULT", "COERCE", "RETREAT"})
+_NEIGHBOURHOOD_KM = 120.0
+_CROWDS = frozenset({"GATHER", "PROTEST"})
+_NARROW_DAYS = 3
+_SAME_NAME_KM = 50.0
+_STALE_DAYS = 30
+_NEWS_DAYS = 10
+_KM = {(0, 0): 2.0, (0, 1): 25.0, (1, 1): 3.0}  # by ranks: how far two points of one place lie apart
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A stored, reversible answer on two mentions (a < b). `by`: "rule", or whoever decided otherwise."""
+
+    a: str
+    b: str
+    verdict: Verdict
+    score: float
+    reasons: tuple[str, ...]
+    by: str = "rule"
+
+
+class _Score:
+    """Points and the reasons for them, in the order given."""
+
+    __slots__ = ("points", "reasons")
+
+    def __init__(self) -> None:
+        self.points = 0.0
+        self.reasons: list[str] = []
+
+    def add(self, points: float, reason: str) -> bool:
+        """Add the points; False when they rule out one happening."""
+        self.points += points
+        self.reasons.append(f"{reason} {points:+.1f}" if points != NEVER else reason)
+        return points != NEVER
+
+
+def compare(a: Statement, b: Statement, *, same_story: bool = False) -> Judgement:
+    """Judge two mentions; the order of the two does not matter."""
+    if b.id < a.id:
+        a, b = b, a
+    score = _Score()
+    parts = (_kind, _when, _where, _who, _numbers, _status, _telling)
+    if all(part(a, b, score) for part in parts) and same_story and not (settled(a) and settled(b)):
+        score.add(0.5, "reports of one story")
+    points = score.points
+    verdict: Verdict = "merge" if points >= MERGE else "unsure" if points >= UNSURE else "different"
+    return Judgement(a.id, b.id, verdict, round(points, 2) if points != NEVER else -99.0, tuple(score.reasons))
+
+
+def settled(statement: Statement) -> bool:
+    """Tell whether the mention has both a day and a place."""
+    return statement.days is not None and statement.spot is not None
+
+
+def _kind(a: Statement, b: Statement, score: _Score) -> bool:
+    """Compare type and mode."""
+    one, two = a.mention, b.mention
+    if one.type != two.type:
+        if not {one.type, two.type} <= _CROWDS or {one.mode, two.mode}.isdisjoint(
+            {"rally", "procession", "demonstration"}
+        ):
+            return score.add(NEVER, "other type")
+        score.add(-1.0, "gathering or protest")
+    if one.mode is None or two.mode is None:
+        return one.mode == two.mode or score.add(-1.4, "mode known of one only")
+    if one.mode == two.mode:
+        return score.add(1.0, "same mode")
+    if any(one.mode in group and two.mode in group for group in _KIN):
+        return score.add(-0.3, "kindred modes")
+    return score.add(-2.5, "other mode")
+
+
+def _when(a: Statement, b: Statement, score: _Score) -> bool:
+    """Compare days."""
+    if a.days is None and b.days is None:
+        if a.published is not None and b.published is not None and abs(a.published - b.published) > _NEWS_DAYS:
+            return score.add(NEVER, "undated, reports of other weeks")
+        return True
+    if a.days is None or b.days is None:
+        return _one_dated(a, b, score)
+    gap = gap_days(a.days, b.days)
+    narrow = max(width_days(a.days), width_days(b.days)) <= _NARROW_DAYS
+    if gap > 1 or (gap == 1 and not narrow):
+        return score.add(NEVER, "other days")
+    if gap == 1:
+        return score.add(-1.0, "neighbouring days")
+    return score.add(*_overlap(a.days, b.days))
+
+
+def _overlap(a: Days, b: Days) -> tuple[float, str]:
+    low, high = sorted((width_days(a), width_days(b)))
+    if high <= _NARROW_DAYS:
+        return 2.0, "same day"
+    if high <= 31:
+        return (1.6, "same weeks") if low > _NARROW_DAYS else (0.9, "day inside the same weeks")
+    return (0.8, "same long stretch") if low > 31 else (0.6, "inside one long stretch")
+
+
+def _one_dated(a: Statement, b: Statement, score: _Score) -> bool:
+    """Hold an undated mention for news of its report's days, so that it does not join what is long past."""
+    dated, undated = (a, b) if a.days is not None else (b, a)
+    end = dated.days[1] if dated.days else None
+    if end is not None and undated.published is not None and undated.published - end > _STALE_DAYS:
+        return score.add(-2.5, "one dated long before the undated one's report")
+    return True
+
+
+def gap_days(a: Days, b: Days) -> int:
+    """Return the days from one interval to the other: 0 when they share a day, 1 when they touch."""
+    if a[1] is not None and b[0] is not None and a[1] <= b[0]:
+        return b[0] - a[1] + 1
+    if b[1] is not None and a[0] is not None and b[1] <= a[0]:
+        return a[0] - b[1] + 1
+    return 0
+
+
+def width_days(days: Days) -> float:
+    """Return the width of an interval, infinite when an end is open."""
+    return days[1] - days[0] if days[0] is not None and days[1] is not None else math.inf
+
+
+def _where(a: Statement, b: Statement, score: _Score) -> bool:
+    """Compare places.
+
+    One named person struck or held on one day is one happening even where neighbouring towns are told.
+    """
+    if a.spot is None or b.spot is None:
+        return True
+    points, reason = compare_spots(a.spot, b.spot)
+    if (
+        points == NEVER
+        and a.mention.type in _BODILY
+        and _likeness(a.others, b.others) >= 1.5
+        and a.spot.point
+        and b.spot.point
+    ):
+        near = distance_km(a.spot.point, b.spot.point) <= _NEIGHBOURHOOD_KM
+        points, reason = (-2.0, f"one person, {reason}") if near else (points, reason)
+    return score.add(points, reason)
+
+
+def compare_spots(a: Spot, b: Spot) -> tuple[float, str]:
+    """Return points for two places and the reason."""
+    if a.country and b.country and a.country != b.country:
+        return NEVER, "other country"
+    alike = a.name == b.name or same_name(
+        Name(tuple(a.name.split()) or ("",), True), Name(tuple(b.name.split()) or ("",), True)
+    )
+    low, high = sorted((a.rank, b.rank))
+    if high >= 3:
+        return _coarse_spots(a, b, low, alike)
+    if a.geonameid is not None and a.geonameid == b.geonameid:
+        return 2.0, "same place"
+    if a.point is None or b.point is None:
+        return (1.6, "place of the same name") if alike else (-1.0, "place of another name")
+    km = distance_km(a.point, b.point)
+    if alike:
+        return (2.0, "same place") if km <= _SAME_NAME_KM else (NEVER, "places of one name far apart")
+    reach = _KM.get((low, high), 40.0)
+    if km <= reach:
+        return 1.6, f"places {km:.0f} km apart"
+    return (-1.0, f"places {km:.0f} km apart") if km <= reach + 5 else (NEVER, f"places {km:.0f} km apart")
+
+
+def _coarse_spots(a: Spot, b: Spot, low: int, alike: bool) -> tuple[float, str]:
+    """Compare places of which one is a province, a country or a region."""
+    if max(a.rank, b.rank) == 3 and a.admin1 and b.admin1 and a.admin1 != b.admin1 and not alike:
+        return NEVER, "other province"
+    if alike and a.rank == b.rank:
+        return (1.6, "same province") if low == 3 else (1.0, "same country or region")
+    if a.country and a.country == b.country:
+        return (0.9, "place inside the province") if max(a.rank, b.rank) == 3 else (0.5, "place inside the country")
+    return 0.0, "places not comparable"
+
+
+def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
+    """Return the great-circle distance of two points (degrees of latitude and longitude)."""
+    lat1, lon1, lat2, lon2 = map(math.radians, (*a, *b))
+    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
+    return 12742 * math.asin(math.sqrt(min(1.0, h)))
+
+
+def _who(a: Statement, b: Statement, score: _Score) -> bool:
+    """Compare who acts and who is acted on; a speech act without a day needs its speaker."""
+    if a.mention.type in SYMMETRIC:
+        return _side("participants", _likeness(a.doers + a.others, b.doers + b.others), score)
+    doers, others = _likeness(a.doers, b.doers), _likeness(a.others, b.others)
+    if a.mention.type in SPEECH:
+        if doers < 0:
+            return score.add(NEVER, "other speaker")
+        if doers <= 0 and (a.days is None or b.days is None) and not _reported_speech(a, b):
+            score.add(-1.0, "speaker not known to be the same")
+        if others <= 0 and a.others and b.others:
+            others = -1.5
+    return _side("doer", doers, score) and _side("other side", others, score)
+
+
+def _side(side: str, points: float, score: _Score) -> bool:
+    """Note the points of one side, unless it says nothing."""
+    return not points or score.add(points, f"{'same' if points > 0 else 'another'} {side}")
+
+
+def _reported_speech(a: Statement, b: Statement) -> bool:
+    """Tell whether the speech act is itself told by somebody: then the teller is what can be compared."""
+    return bool(a.source and a.source == b.source)
+
+
+def _likeness(a: tuple[Name, ...], b: tuple[Name, ...]) -> float:
+    """Return points for two lists of participants: names weigh, descriptions hint, silence is nothing."""
+    if not a or not b:
+        return 0.0
+    hits = [(x, y) for x in a for y in b if same_name(x, y)]
+    if any(x.proper and y.proper for x, y in hits):
+        return 1.5
+    if hits:
+        return 0.5
+    return -1.2 if all(name.proper for name in a + b) else 0.0
+
+
+def _numbers(a: Statement, b: Statement, score: _Score) -> bool:
+    """Compare numbers of the same things. Outlets differ in numbers, so a difference weighs little."""
+    for of in sorted(a.counts.keys() & b.counts.keys()):
+        pairs = [(x, y) for x in a.counts[of] for y in b.counts[of]]
+        if any(_meet(x, y) for x, y in pairs):
+            score.add(0.6, f"{of} agree")
+        elif all(_one_and_many(x, y) for x, y in pairs):
+            score.add(-1.2, f"{of}: one and many")
+        else:
+            score.add(-0.3, f"{of} differ")
+    return True
+
+
+def _meet(a: Range, b: Range) -> bool:
+    return (a[0] is None or b[1] is None or a[0] <= b[1]) and (b[0] is None or a[1] is None or b[0] <= a[1])
+
+
+def _one_and_many(a: Range, b: Range) -> bool:
+    """Tell whether one is a single person and the other several."""
+    return ((a[1] == 1) and (b[0] or 0) > 3) or ((b[1] == 1) and (a[0] or 0) > 3)
+
+
+_REAL, _UNREAL = frozenset({"occurred", "ongoing"}), frozenset({"planned", "hypothetical"})
+
+
+def _status(a: Statement, b: Statement, score: _Score) -> bool:
+    """Compare status: claims and denials of one thing belong together, plans and conditions need a day to do so."""
+    pair = {a.mention.status, b.mention.status}
+    if "denied" in pair and pair <= {"denied", "alleged"}:
+        reason = "claim and denial" if len(pair) == 2 else "both denied"
+        return score.add(1.0 if settled(a) and settled(b) else 2.0, reason)
+    if len(pair) == 1 or pair <= _REAL or pair <= _UNREAL:
+        return True
+    if pair & _UNREAL and (a.days is None or b.days is None):
+        return score.add(-1.5, "one planned or conditional, no common day")
+    if "hypothetical" in pair:
+        return score.add(*_conditional(a if a.mention.status == "hypothetical" else b))
+    if "planned" in pair:
+        return score.add(-0.2, "planned, then told")
+    return score.add(-0.8 if "denied" in pair else -0.3, "told and contested")
+
+
+def _conditional(condition: Statement) -> tuple[float, str]:
+    """Weigh a condition against a fact: before the day it looks ahead, after the day it is what did not happen."""
+    start = condition.days[0] if condition.days else None
+    if start is not None and condition.published is not None and condition.published > start:
+        return NEVER, "a condition that was not met"
+    return -1.0, "one conditional"
+
+
+def _telling(a: Statement, b: Statement, score: _Score) -> bool:
+    """Compare who tells it and in which words."""
+    one, two = a.mention, b.mention
+    if one.report == two.report:
+        if one.voice == two.voice and a.source == b.source and one.status == two.status:
+            score.add(-1.0 if one.mode == two.mode else -2.0, "told apart by one voice")
+    elif a.origin == b.origin or (a.post is not None and a.post == b.post):
+        share = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+        if share >= 0.7 and a.trigger == b.trigger:
+            score.add(2.5, "same sentence in a reprint or post")
+    elif a.source and a.source == b.source:
+        score.add(0.7, "same source")
+    if a.trigger and a.trigger == b.trigger:
+        score.add(0.6, "same trigger")
+    return True

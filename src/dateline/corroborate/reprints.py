@@ -1,0 +1,175 @@
+"""Which reports repeat another: reprints whole or edited, wire copies, and one post shown by several outlets.
+
+What counts is the outlet's own prose. Quotations and posts are left out before texts are compared, since two reporters
+at one press conference write down the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from zlib import crc32
+
+from datasketch import MinHash, MinHashLSH
+from rapidfuzz import fuzz
+
+from dateline.corroborate.groups import Groups
+from dateline.corroborate.names import fold
+from dateline.records import Reading, Voice
+from dateline.records.sentence import sentences
+
+_SHINGLE_WORDS = 3
+# Five bands of three: sentences of likeness 0.8 meet in 97 of 100 cases, of 0.6 in 70, of 0.3 in 13 (then compared).
+_BANDS = (5, 3)
+_PERMUTATIONS = 15
+_SENTENCE_WORDS = 8
+_SENTENCE_LIKENESS = 0.5
+# Share of the shorter report's sentences that stand in the other one. Independent reports of one happening in the
+# development stories share none; edited reprints more than half. A credit line naming the other outlet halves the need.
+_REPRINT_SHARE = 0.34
+_CREDITED_SHARE = 0.17
+_SAME_POST = 88.0
+_CROWD = 12  # reports that one sentence is compared with at most: boilerplate is everybody's
+_CREDIT = re.compile(
+    r"(?im)^\W*(?:from|by|via|source|with reporting by|originally published by|reporting by)\W+(.{3,60}?)[,.\n]|"
+    r"\(([A-Z][\w'’ .-]{1,40})\)\s*[-–—]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reprint:
+    """One report that repeats another. share: of the shorter one's sentences found in the other, 0 to 1."""
+
+    report: str
+    original: str
+    share: float
+    reasons: tuple[str, ...]
+
+
+def find_reprints(readings: Sequence[Reading]) -> list[Reprint]:
+    """Find the pairs of reports of which one repeats the other, the earlier published being the original."""
+    own = [_own_sentences(reading) for reading in readings]
+    found = []
+    for (i, j), shared in sorted(_shared_sentences(own).items()):
+        reprint = _judge(readings[i], readings[j], shared / max(1, min(len(own[i]), len(own[j]))), shared)
+        if reprint is not None:
+            found.append(reprint)
+    return sorted(found, key=lambda reprint: (reprint.report, reprint.original))
+
+
+def origin_groups(readings: Sequence[Reading]) -> dict[str, str]:
+    """Map each report id to the id that stands for its group of reprints (the smallest)."""
+    groups = Groups(reading.report.id for reading in readings)
+    for reprint in find_reprints(readings):
+        groups.join(reprint.report, reprint.original)
+    return groups.names()
+
+
+def post_groups(readings: Sequence[Reading]) -> dict[tuple[str, str], str]:
+    """Map (report id, voice id) of every post to the name of its group: one post shown in several places."""
+    posts = {(r.report.id, v.id): (v, _post_text(r, v)) for r in readings for v in r.voices if v.kind == "post"}
+    blocks: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for key, (voice, _) in posts.items():
+        for label in {fold(voice.handle or ""), fold(voice.speaker or ""), voice.url or ""} - {""}:
+            blocks[label].append(key)
+    groups = Groups(f"{report}/{voice}" for report, voice in posts)
+    for members in blocks.values():
+        members.sort(key=lambda key: (posts[key][1], key))
+        for n, a in enumerate(members):
+            for b in members[n + 1 : n + 1 + _CROWD]:
+                if _same_post(*posts[a], *posts[b]):
+                    groups.join("/".join(a), "/".join(b))
+    names = groups.names()
+    return {key: names["/".join(key)] for key in posts}
+
+
+def _own_sentences(reading: Reading) -> list[frozenset[int]]:
+    """Return the word shingles of each longer sentence in the outlet's own words."""
+    text = list(reading.report.text)
+    for voice in reading.voices:
+        if voice.kind != "outlet":
+            span = voice.span
+            text[span.start : span.end] = " " * len(span)
+    own = "".join(text)
+    words = (fold(span.of(own)).split() for span in sentences(own))
+    return [shingles(w) for w in words if len(w) >= _SENTENCE_WORDS]
+
+
+def shingles(words: Sequence[str]) -> frozenset[int]:
+    """Return the runs of three words, each as a 32-bit hash."""
+    runs = (" ".join(words[i : i + _SHINGLE_WORDS]) for i in range(len(words) - _SHINGLE_WORDS + 1))
+    return frozenset(crc32(run.encode()) for run in runs)
+
+
+def _shared_sentences(own: Sequence[Sequence[frozenset[int]]]) -> Counter[tuple[int, int]]:
+    """Count for each pair of reports the sentences of the later one that nearly stand in the earlier one."""
+    index = MinHashLSH(num_perm=_PERMUTATIONS, params=_BANDS)
+    shared: Counter[tuple[int, int]] = Counter()
+    for j, report in enumerate(own):
+        signatures = _signatures(report)
+        found = [index.query(signature) for signature in signatures]
+        for sentence, hits in zip(report, found, strict=True):
+            shared.update((i, j) for i in {i for i, k in _nearest(hits) if _alike(sentence, own[i][k])})
+        for k, (signature, hits) in enumerate(zip(signatures, found, strict=True)):
+            if len(hits) < 4 * _CROWD:
+                index.insert((j, k), signature, check_duplication=False)
+    return shared
+
+
+def _nearest(hits: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return a bounded number of hits, in a fixed order."""
+    return sorted(hits)[: 4 * _CROWD]
+
+
+def _signatures(report: Sequence[frozenset[int]]) -> list[MinHash]:
+    return list(MinHash.generator(map(sorted, report), num_perm=_PERMUTATIONS, hashfunc=int))
+
+
+def _alike(a: frozenset[int], b: frozenset[int]) -> bool:
+    """Tell whether most of the shorter sentence's shingles stand in the other."""
+    return len(a & b) >= _SENTENCE_LIKENESS * min(len(a), len(b))
+
+
+def _judge(a: Reading, b: Reading, share: float, shared: int) -> Reprint | None:
+    """Decide whether the shared sentences make one report a reprint of the other."""
+    first, second = sorted(
+        (a, b), key=lambda r: (str(r.report.published or "9999"), _credits(r) is not None, r.report.id)
+    )
+    if _names_outlet(first, second) and not _names_outlet(second, first):
+        first, second = second, first
+    credited = _names_outlet(second, first)
+    if share < (_CREDITED_SHARE if credited else _REPRINT_SHARE) or (shared < 2 and share < 1):
+        return None
+    reasons = [f"{shared} sentences shared, {share:.0%} of the shorter report"]
+    if credited:
+        reasons.append(f"credit line names {first.report.outlet}")
+    return Reprint(second.report.id, first.report.id, round(share, 3), tuple(reasons))
+
+
+def _credits(reading: Reading) -> str | None:
+    """Return what a credit line near the report's ends names, folded."""
+    text = reading.report.text
+    found = [m.group(1) or m.group(2) for part in (text[:400], text[-300:]) for m in _CREDIT.finditer(part + "\n")]
+    return " | ".join(map(fold, found)) or None
+
+
+def _names_outlet(reading: Reading, other: Reading) -> bool:
+    """Tell whether a credit line of the one names the other's outlet."""
+    outlet, credit = fold(other.report.outlet or ""), _credits(reading)
+    return bool(outlet and credit and outlet in credit and fold(reading.report.outlet or "") != outlet)
+
+
+def _post_text(reading: Reading, voice: Voice) -> str:
+    return fold(re.sub(r"(?:https?://|pic\.)\S+", " ", (voice.body or voice.span).of(reading.report.text)))
+
+
+def _same_post(a: Voice, text_a: str, b: Voice, text_b: str) -> bool:
+    """Tell whether two embeds show one post: the same address, or nearly the same words, cut short or not."""
+    if a.url and a.url == b.url:
+        return True
+    if a.posted and b.posted and abs((a.posted - b.posted).days) > 1:
+        return False
+    short, long = sorted((text_a, text_b), key=len)
+    return fuzz.ratio(short, long) >= _SAME_POST or (len(short) >= 40 and short in long)

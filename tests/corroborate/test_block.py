@@ -1,0 +1,51 @@
+from datetime import date, timedelta
+
+from dateline.corroborate.block import candidate_pairs, story_pairs
+from dateline.corroborate.statement import Statement, statements
+from tests.corroborate.factory import KERMAN, MAY, NORWAY, OSLO, Said, report_of
+
+
+def told(*said: Said) -> list[Statement]:
+    return statements([report_of(f"Outlet {n}", s) for n, s in enumerate(said)])
+
+
+def test_one_day_and_place_meet_and_others_do_not() -> None:
+    found = told(
+        Said("Ten arrested."),
+        Said("A dozen arrested."),
+        Said("Two arrested.", place=OSLO),
+        Said("Four arrested.", day=date(2021, 1, 1)),
+    )
+    ((one, two),) = candidate_pairs(found)
+    assert [found[i].spot and found[i].days for i in (one, two)] == [(MAY.toordinal(), MAY.toordinal() + 1)] * 2
+    assert {spot.name for i in (one, two) if (spot := found[i].spot)} == {"kerman"}
+
+
+def test_a_town_meets_its_country_and_a_day_its_month() -> None:
+    found = told(Said("Ten arrested.", place=OSLO), Said("Some arrested.", place=NORWAY))
+    assert candidate_pairs(found) == [(0, 1)]
+    found = told(Said("Ten arrested."), Said("Some arrested.", day=date(2024, 5, 1), days=31))
+    assert candidate_pairs(found) == [(0, 1)]
+
+
+def test_points_on_both_sides_of_a_cell_edge_meet() -> None:
+    west, east = (("Spot", 10.0, lon, "NGA", "town") for lon in (7.499, 7.501))
+    assert candidate_pairs(told(Said("Ten arrested.", place=west), Said("Some arrested.", place=east))) == [(0, 1)]
+
+
+def test_undated_mentions_meet_inside_their_story_only() -> None:
+    found = told(*(Said(f"{n} arrested.", day=None, place=None) for n in ("Two", "Six", "Ten")))
+    one, two, three = (statement.mention.report for statement in found)
+    assert candidate_pairs(found) == []
+    assert story_pairs(found, {one: "s", two: "s", three: "t"}) == [(0, 1)]
+
+
+def test_pairs_grow_with_the_mentions_and_not_with_their_square() -> None:
+    def pairs(n: int) -> int:
+        return len(
+            candidate_pairs(
+                told(*(Said(f"{i} arrested.", place=KERMAN, day=MAY + timedelta(days=i % 3)) for i in range(n)))
+            )
+        )
+
+    assert pairs(400) <= 4.5 * pairs(100)
