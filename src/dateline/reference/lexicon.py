@@ -78,9 +78,12 @@ def parse_lexicon(raw: str) -> Lexicon:
 
 
 def _group(name: str, group: Mapping[str, Any], classes: Mapping[str, list[str]]) -> list[Wording]:
-    why, words = group.get("why"), group.get("words")
+    why: Any = group.get("why")
+    words = group.get("words")
     if why not in get_args(LoadedWhy):
-        raise DataError(f"'why' of group '{name}' in the lexicon of loaded wording is none of {', '.join(get_args(LoadedWhy))}")
+        raise DataError(
+            f"'why' of group '{name}' in the lexicon of loaded wording is none of {', '.join(get_args(LoadedWhy))}"
+        )
     if not words:
         raise DataError(f"group '{name}' in the lexicon of loaded wording has no words; add some or drop it")
     common = _conditions(group.get("when", "").split(), name, classes)
@@ -93,7 +96,9 @@ def _wording(
     parts = pattern.split(" ")
     words = [part for part in parts if ":" not in part]
     if not words or words[0] == GAP or words[-1] == GAP:
-        raise DataError(f"'{pattern}' of group '{name}' in the lexicon of loaded wording must begin and end with a word")
+        raise DataError(
+            f"'{pattern}' of group '{name}' in the lexicon of loaded wording must begin and end with a word"
+        )
     own = _conditions([part for part in parts if ":" in part], name, classes)
     tokens = tuple(token for word in words for token in split_word(word))
     return Wording(words=tokens, plain=plain or None, why=why, group=name, conditions=(*own, *common))
@@ -110,11 +115,15 @@ def _conditions(parts: list[str], name: str, classes: Mapping[str, list[str]]) -
         kind, _, listed = part.partition(":")
         bare = kind.removeprefix("not-")
         if bare not in CONDITIONS or not listed:
-            raise DataError(f"condition '{part}' of group '{name}' in the lexicon of loaded wording is unknown; see its head")
+            raise DataError(
+                f"condition '{part}' of group '{name}' in the lexicon of loaded wording is unknown; see its head"
+            )
         words: set[str] = set()
         for word in listed.split("|"):
             if word.startswith("@") and word[1:] not in classes:
-                raise DataError(f"class '{word}' of group '{name}' in the lexicon of loaded wording is not in [classes]")
+                raise DataError(
+                    f"class '{word}' of group '{name}' in the lexicon of loaded wording is not in [classes]"
+                )
             words.update(classes[word[1:]] if word.startswith("@") else [word])
         out.append(Condition(bare, frozenset(words), wanted=kind == bare))
     return out
@@ -125,5 +134,7 @@ def _opposites(groups: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
     out = {name: group["opposite"] for name, group in groups.items() if "opposite" in group}
     for name, other in out.items():
         if out.get(other) != name:
-            raise DataError(f"groups '{name}' and '{other}' in the lexicon of loaded wording must name each other as opposites")
+            raise DataError(
+                f"groups '{name}' and '{other}' in the lexicon of loaded wording must name each other as opposites"
+            )
     return out

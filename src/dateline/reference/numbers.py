@@ -104,7 +104,10 @@ def parse_count_lexicon(raw: str) -> CountLexicon:
 
 
 def _cues(table: Mapping[str, Any]) -> Cues:
-    words = {name: frozenset(table.get(name, ())) for name in ("nouns", "after", "toll", "deeds", "modifier", "setting", "unless")}
+    words = {
+        name: frozenset(table.get(name, ()))
+        for name in ("nouns", "after", "toll", "deeds", "modifier", "setting", "unless")
+    }
     return Cues(objects=_verbs(table["object"]), subjects=_verbs(table["subject"]), **words)
 
 
@@ -124,7 +127,9 @@ def _any(words: Any) -> str:
 def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
     """Return the pattern of a number expression: bounds, a number or a range, a tail."""
     numeral, scale = _any(data["numerals"]), _any(data["scales"])
-    small = rf"(?:{_any(w for w, v in data['numerals'].items() if v >= 20)})[\s-](?:{_any(w for w, v in data['numerals'].items() if v < 10)})|{numeral}"
+    tens = _any(word for word, value in data["numerals"].items() if value >= 20)
+    ones = _any(word for word, value in data["numerals"].items() if value < 10)
+    small = rf"(?:{tens})[\s-](?:{ones})|{numeral}"
     after_scale = "|".join(rf"(?<={word})" for word in data["scales"])
     digits = r"(?:\d{1,3}(?:[,.\u00a0\u202f ]\d{3}(?!\d))+|\d+(?:[.,]\d+)?)"
     scaled = rf"{digits}(?:\s?(?:{scale})\b|(?:[kK]|mn|bn|m)\b)?"
@@ -134,7 +139,8 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
     vague = rf"(?:{_any(data['vague'])})\b"
     number = rf"(?:{scaled}|{vague}|{several}|{spelled})"
     simple = rf"(?:{scaled}|{spelled})"
-    span = rf"(?:between\s+(?P<a>{simple})\s+and\s+(?P<b>{simple})|(?P<c>{simple})\s?(?:-|–|—|\s+to\s+|\s+or\s+)\s?(?P<d>{simple}))"
+    dash = r"\s?(?:-|–|—|\s+to\s+|\s+or\s+)\s?"
+    span = rf"(?:between\s+(?P<a>{simple})\s+and\s+(?P<b>{simple})|(?P<c>{simple}){dash}(?P<d>{simple}))"
     bound = _any(word for words in data["bounds"].values() for word in words)
     tail = _any(word for words in data["tails"].values() for word in words)
     return re.compile(
@@ -206,7 +212,9 @@ def _bounded(
         bound = lexicon.tails[_plain(match["tail"])]
     tail: Bound | None = lexicon.tails[_plain(match["tail"])] if match["tail"] else None
     if bound == "about" and tail in ("at-most", "at-least"):  # "around 500 at most"
-        return bound, *((round(low * (1 - _ABOUT_SHARE)), high) if tail == "at-most" else (low, round(high * (1 + _ABOUT_SHARE))))
+        return bound, *(
+            (round(low * (1 - _ABOUT_SHARE)), high) if tail == "at-most" else (low, round(high * (1 + _ABOUT_SHARE)))
+        )
     if form == "vague" and bound in ("exact", "about"):
         return "vague", low, high
     if bound == "about":

@@ -19,13 +19,14 @@ class Roles:
     """The table, ready for look-up; all keys are lemmas in lower case, phrases with single spaces.
 
     people, bodies: noun -> sector. organs: noun -> short name of the one body of a state ("army" -> "military").
-    government: nouns that mean a government behind a leader's name or a country word.
+    short: shortened title -> title. government: nouns that mean a government behind a leader's name or a country word.
     """
 
     people: Mapping[str, str]
     bodies: Mapping[str, str]
     organs: Mapping[str, str]
     government: frozenset[str]
+    short: Mapping[str, str]
 
     def sector(self, noun: str) -> str | None:
         """Return the sector of a noun or phrase, people before bodies; None when the table lacks it."""
@@ -47,6 +48,7 @@ def parse_roles(raw: str) -> Roles:
             bodies=_by_word(data["body"]),
             organs=_by_word(data["organ"]),
             government=frozenset(data["government"]["words"]),
+            short=dict(data["short"].items()),
         )
     except tomllib.TOMLDecodeError as error:
         raise DataError(f"the table of roles is no TOML ({error}); mend the file") from error

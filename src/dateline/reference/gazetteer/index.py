@@ -72,6 +72,7 @@ class Gazetteer:
         self._iso3: list[str] = [iso3 for _, iso3 in meta["countries"]]
         self._codes: dict[str, int] = meta["codes"]
         self._cached_rows = lru_cache(maxsize=1 << 14)(self._find)
+        self._cached_standing = lru_cache(maxsize=1 << 14)(self._standing)
         self._cached_place = lru_cache(maxsize=1 << 13)(self._place)
 
     def __len__(self) -> int:
@@ -103,6 +104,15 @@ class Gazetteer:
     def rows(self, key: str) -> tuple[Rows, NDArray[np.uint8]]:
         """Return the rows filed under a key (`names.key`) and how the name belongs to each."""
         return self._cached_rows("exact", key)
+
+    def standing(self, key: str) -> tuple[int, bool, bool]:
+        """Return of a key's places the most inhabitants, whether one is an area, and whether all have it as an alternate."""
+        return self._cached_standing(key)
+
+    def _standing(self, key: str) -> tuple[int, bool, bool]:
+        rows, qualities = self.rows(key)
+        areas = np.isin(self.feature[rows], [FEATURE_NUMBER[n] for n in ("PCLI", "ADM1", "RGN", "CONT")])
+        return int(self.population[rows].max(initial=0)), bool(areas.any()), bool((qualities > 1).all())
 
     def alike(self, key: str) -> Rows:
         """Return the rows whose names sound like the key: other romanisations of one name. Callers check the spelling."""

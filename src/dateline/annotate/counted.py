@@ -1,0 +1,323 @@
+"""Tells what a number counts: the dead, the injured, the arrested, the crowd, from its noun and from what governs it.
+
+Precedence: the verb over the noun ("four officers were killed" counts killed, not soldiers), a word right behind the noun, the
+noun itself, the word that carries the figure ("a death toll of 31"), and last the setting ("300 people at the rally").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from dateline.records import Parse, Token
+from dateline.records.annotation import CountOf
+from dateline.reference.numbers import CountLexicon, Cues
+from dateline.reference.roles import roles
+
+SINGULAR: frozenset[CountOf] = frozenset({"killed", "injured", "arrested", "released"})
+_THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
+_CONTAINERS = frozenset("group crowd number total column team batch handful most many half all some".split())
+_PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk")
+_COMPANION_REACH = 8  # tokens on either side of the verb
+_TOLL_REACH = 9  # tokens before the number
+_BEHIND_REACH = 20  # tokens behind it
+_SENTENCE_REACH = 60  # tokens on either side: a sentence without end stays linear work
+_FIGURE_VERBS = frozenset(
+    "put estimate rise climb reach stand be pass hit exceed grow swell raise bring set number total fall drop revise cut".split()
+)
+_SKIPPED = frozenset(
+    "were was are is been be being have had has others other more people persons person , who that which of them reported "
+    "feared left".split()
+)
+_FRACTIONS = frozenset({"most", "some", "half", "many", "all", "none", "one"})
+_COUNTING = frozenset({"count", "estimate", "see", "put", "say", "report", "number"})
+_PARTS = frozenset({"including", "include", "among", "amongst"})
+
+Side = Literal["object", "subject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A number's head token, the noun that it counts (None for a bare figure), and the last token of the expression."""
+
+    number: Token
+    noun: Token | None
+    end: Token | None = None
+
+    @property
+    def head(self) -> Token:
+        """Return the token that stands in the clause."""
+        return self.noun if self.noun is not None and self.noun.i != self.number.i else self.number
+
+    @property
+    def last(self) -> Token:
+        """Return the last token of the number expression."""
+        return self.end or self.number
+
+
+def sentence_around(parse: Parse, token: Token) -> tuple[Token, ...]:
+    """Return the tokens of the sentence, no farther than the reach."""
+    first, last = parse.sentences[token.sentence]
+    return parse.tokens[max(first, token.i - _SENTENCE_REACH) : min(last, token.i + _SENTENCE_REACH)]
+
+
+def is_person(token: Token) -> bool:
+    """Tell whether a noun means people: by the table of roles, as a people's name, or by its ending in the plural."""
+    if token.lemma in roles().people or token.lower in roles().people or token.entity == "NORP" or token.pos == "PRON":
+        return True
+    return token.tag in ("NNS", "NNPS") and token.lower.endswith(_PERSON_ENDINGS) and len(token.text) > 5
+
+
+def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
+    """Return what is counted, or None where the words do not show it."""
+    if _is_part(parse, counted):
+        return None
+    noun = counted.noun
+    people = noun is None or is_person(noun)
+    if noun is not None and not people and not _known(noun, lexicon):
+        return by_predicate(parse, counted, lexicon, harm=True, only=lexicon.people_only)
+    return (
+        (by_predicate(parse, counted, lexicon, harm=True) if people else None)
+        or _by_neighbour(parse, counted, lexicon)
+        or _by_noun(counted, lexicon)
+        or _by_toll(parse, counted, lexicon)
+        or (by_predicate(parse, counted, lexicon, harm=False) if people else None)
+        or (_by_setting(parse, counted, lexicon) if people else None)
+        or _by_thing(parse, counted, lexicon)
+    )
+
+
+def _known(noun: Token, lexicon: CountLexicon) -> bool:
+    return any(noun.lemma in cues.nouns or noun.lower in cues.nouns for cues in lexicon.of.values())
+
+
+def _is_part(parse: Parse, counted: Counted) -> bool:
+    """Tell "including two children": a part of a number that stands before it."""
+    number, noun = counted.number, counted.noun
+    before = parse.tokens[max(0, number.i - 3) : number.i]
+    if any(t.lower in _PARTS and t.sentence == number.sentence for t in before):
+        return True
+    if noun is None and number.dep == "pobj":  # "two of the seven": the seven are told elsewhere
+        governor = parse.tokens[parse.tokens[number.head].head]
+        return parse.tokens[number.head].lower == "of" and (governor.pos == "NUM" or governor.lemma in _FRACTIONS)
+    if noun is None or noun.lower not in ("them", "whom") or noun.i + 1 >= len(parse.tokens):
+        return False
+    return parse.tokens[noun.i + 1].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM")  # "six of them officers"
+
+
+def _harms(lexicon: CountLexicon) -> Iterator[tuple[CountOf, Cues]]:
+    """Yield what befalls people, gatherings left out."""
+    return ((of, cues) for of, cues in lexicon.of.items() if of not in _THINGS and of != "participants")  # type: ignore[misc]
+
+
+def by_predicate(
+    parse: Parse, counted: Counted, lexicon: CountLexicon, *, harm: bool, only: frozenset[str] | None = None
+) -> CountOf | None:
+    """Look at the verbs that govern the counted noun. harm: those that befall people, else those of gathering; only: verbs."""
+    kinds = list(_harms(lexicon)) if harm else [("participants", lexicon.of["participants"])]
+    for verb, side in governors(parse, counted.head.i):
+        if only is not None and verb.lemma not in only:
+            continue
+        for of, cues in kinds:
+            if _fits(parse, verb, cues.objects if side == "object" else cues.subjects):
+                return of  # type: ignore[return-value]
+    return None
+
+
+def _fits(parse: Parse, verb: Token, verbs: Mapping[str, tuple[str, ...]]) -> bool:
+    """Tell whether a verb is in the list, with its companion word nearby where the list wants one."""
+    companions = verbs.get(verb.lemma)
+    if companions is None:
+        return False
+    if "" in companions:
+        return True
+    first, last = parse.sentences[verb.sentence]
+    near = _COMPANION_REACH if verb.lemma != "be" else _COMPANION_REACH // 2
+    around = parse.tokens[max(first, verb.i - near if verb.lemma != "be" else verb.i) : min(last, verb.i + near + 1)]
+    return any(t.pos != "PROPN" and (t.lemma in companions or t.lower in companions) for t in around)
+
+
+def governors(parse: Parse, i: int) -> Iterator[tuple[Token, Side]]:
+    """Yield the verbs that a noun is object (or passive subject) or subject of, the nearest first."""
+    yield from _clauses_on(parse, i)
+    token = parse.tokens[i]
+    for _ in range(8):
+        head = parse.tokens[token.head]
+        if head.i == token.i:
+            return
+        if token.dep in ("nsubj", "csubj"):
+            yield from _subject_of(parse, head)
+            return
+        if token.dep in ("nsubjpass", "dobj", "obj", "dative", "oprd", "attr", "npadvmod", "ccomp"):
+            yield head, "object"
+            if token.dep == "nsubjpass":
+                yield from ((kid, "subject") for kid in parse.kids(head.i, "xcomp"))
+            if token.dep == "attr":  # "there were 500 ..."
+                yield from _clauses_on(parse, head.i)
+            return
+        if token.dep == "pobj" and parse.tokens[token.head].lower in ("to", "before") and _speaks(parse, token):
+            yield parse.tokens[parse.tokens[token.head].head], "object"
+            return
+        if token.dep == "pobj":
+            governor = _behind_preposition(parse, token)
+            if governor is None:
+                return
+            token = governor
+            yield from _clauses_on(parse, token.i)
+            continue
+        if token.dep not in ("conj", "appos", "nummod", "nmod", "compound", "amod", "quantmod", "det", "dep", "prep"):
+            return
+        token = head
+
+
+def _behind_preposition(parse: Parse, token: Token) -> Token | None:
+    """Climb from the object of "of" to a noun that only measures it ("a group of"); None at any other preposition."""
+    preposition = parse.tokens[token.head]
+    governor = parse.tokens[preposition.head]
+    measures = (
+        governor.lemma in _CONTAINERS or governor.pos == "NUM" or governor.lower in ("dozens", "hundreds", "thousands")
+    )
+    return governor if preposition.lower == "of" and measures else None
+
+
+def _speaks(parse: Parse, token: Token) -> bool:
+    """Tell "spoke to 3,000": a listener behind a preposition."""
+    return parse.tokens[parse.tokens[token.head].head].lemma in ("speak", "talk", "preach")
+
+
+def _subject_of(parse: Parse, verb: Token) -> Iterator[tuple[Token, Side]]:
+    yield verb, "subject"
+    for kid in parse.kids(verb.i, "xcomp", "conj"):
+        passive = bool(parse.kids(kid.i, "auxpass", "nsubjpass"))
+        yield kid, "object" if passive else "subject"
+
+
+def _clauses_on(parse: Parse, i: int) -> Iterator[tuple[Token, Side]]:
+    """Yield the verbs of the clauses that hang on a noun: "people killed", "people who marched", "people marching"."""
+    for kid in parse.kids(i, "acl", "relcl"):
+        passive = bool(parse.kids(kid.i, "nsubjpass", "auxpass")) or (kid.dep == "acl" and kid.tag == "VBN")
+        own_subject = parse.kids(kid.i, "nsubj")
+        if passive:
+            yield kid, "object"
+        elif not own_subject or own_subject[0].tag in ("WP", "WDT"):
+            yield kid, "subject"
+        else:
+            yield kid, "object"
+
+
+def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
+    """Look at the word right behind the noun ("12 people dead") and the one right before it ("eight missing hikers")."""
+    token = _word_behind(parse, max(counted.head.i, counted.last.i))
+    if token is not None and not parse.kids(token.i, "dobj") and token.tag not in ("VBP", "VBZ", "VB"):
+        for of, cues in _harms(lexicon):
+            if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, cues.objects)):
+                return of
+    between = parse.tokens[counted.last.i + 1 : counted.head.i] if counted.noun is not None else ()
+    for of, cues in _harms(lexicon):
+        if any(word.lower in cues.modifier for word in between):
+            return of
+    return _by_all_of_them(parse, counted, lexicon)
+
+
+def _by_all_of_them(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
+    """Look behind for a word on the whole number: "... 3,400 people, all of them displaced by"."""
+    last = parse.sentences[counted.number.sentence][1]
+    for token in parse.tokens[counted.last.i + 1 : min(last - 3, counted.last.i + _BEHIND_REACH)]:
+        if token.lower in ("all", "most", "each", "both") and parse.tokens[token.i + 1].lower == "of":
+            word = parse.tokens[token.i + 3]
+            return next((of for of, cues in _harms(lexicon) if word.lower in cues.after), None)
+    return None
+
+
+def _word_behind(parse: Parse, i: int) -> Token | None:
+    """Return the first telling token after index `i` in its sentence."""
+    last = parse.sentences[parse.tokens[i].sentence][1]
+    return next((t for t in parse.tokens[i + 1 : min(last, i + 6)] if t.lower not in _SKIPPED), None)
+
+
+def _by_noun(counted: Counted, lexicon: CountLexicon) -> CountOf | None:
+    noun = counted.noun
+    if noun is None:
+        return None
+    found = (
+        of
+        for of, cues in lexicon.of.items()
+        if of not in _THINGS and (noun.lemma in cues.nouns or noun.lower in cues.nouns)
+    )
+    return next(found, None)  # type: ignore[arg-type]
+
+
+def _by_toll(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
+    """Look for the word that carries the figure: "a crowd of 700", "the toll rose to 31", "put the turnout at 2,500"."""
+    first = counted.number.i
+    start = max(parse.sentences[counted.number.sentence][0], first - _TOLL_REACH)
+    before = parse.tokens[start:first]
+    for of, cues in lexicon.of.items():
+        words = cues.toll | cues.deeds
+        at = next((t for t in reversed(before) if t.lemma in words or t.lower in words), None)
+        if at is not None and (_of_it(parse, at, counted) or (at.lemma in cues.toll and _carries(parse, at, counted))):
+            return of  # type: ignore[return-value]
+    return None
+
+
+def _of_it(parse: Parse, word: Token, counted: Counted) -> bool:
+    """Tell whether the figure follows the word by "of"."""
+    between = [t.lower for t in parse.tokens[word.i + 1 : counted.last.i]]
+    return between[:1] == ["of"] and len(between) <= 5
+
+
+def _carries(parse: Parse, toll: Token, counted: Counted) -> bool:
+    """Tell whether a verb of figures links the toll word, its subject or object, to the figure."""
+    between = [t.lower for t in parse.tokens[toll.i + 1 : counted.last.i]]
+    if any(t.dep in ("nummod",) and t.i != counted.number.i for t in parse.tokens[toll.i + 1 : counted.number.i]):
+        return False
+    lemmas = {t.lemma for t in parse.tokens[max(0, toll.i - 4) : counted.number.i]}
+    return bool(lemmas & _FIGURE_VERBS) and bool(
+        {"at", "to", "by", "be", "reach", "pass", "exceed", "number"} & {*between, *lemmas}
+    )
+
+
+def _by_setting(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
+    """Take people who do something, or are counted, in a sentence about a gathering for its participants."""
+    head = counted.head
+    if _surface_subject(parse, counted, lexicon) or _we_are(parse, counted):
+        return "participants"
+    if counted.noun is None and not head.lower.endswith("s"):
+        return None
+    gathers = any(
+        side == "subject" or verb.lemma in _COUNTING for verb, side in governors(parse, head.i)
+    ) or head.dep in ("appos", "dep", "ROOT")
+    setting = lexicon.of["participants"].setting
+    return "participants" if gathers and any(t.lemma in setting for t in sentence_around(parse, head)) else None
+
+
+def _surface_subject(parse: Parse, counted: Counted, lexicon: CountLexicon) -> bool:
+    """Tell a verb of gathering right behind the noun that the parser gave no subject."""
+    i = max(counted.head.i, counted.last.i) + 1
+    if i >= len(parse.tokens) or parse.tokens[i].sentence != counted.number.sentence or counted.noun is None:
+        return False
+    verb = parse.tokens[i]
+    free = verb.tag in ("VBD", "VBP") and not parse.kids(i, "nsubj", "nsubjpass")
+    return free and _fits(parse, verb, lexicon.of["participants"].subjects)
+
+
+def _we_are(parse: Parse, counted: Counted) -> bool:
+    """Tell "we are 11,000"."""
+    number, verb = counted.number, parse.tokens[counted.number.head]
+    subjects = parse.kids(verb.i, "nsubj")
+    return (
+        counted.noun is None and number.dep == "attr" and verb.lemma == "be" and any(t.lower == "we" for t in subjects)
+    )
+
+
+def _by_thing(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
+    noun = counted.noun
+    if noun is None:
+        return None
+    lemmas = {t.lemma for t in sentence_around(parse, noun) if t.pos != "PROPN"}
+    for of in _THINGS:
+        cues = lexicon.of[of]
+        if noun.lemma in cues.nouns and not lemmas & cues.unless and (not cues.setting or lemmas & cues.setting):
+            return of
+    return None

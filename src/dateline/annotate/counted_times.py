@@ -1,0 +1,172 @@
+"""Times counted from a day: the day of speaking, the narrative's current day, or the day of a happening.
+
+Each operation takes the fields of an expression and its context.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from dateline.annotate import calendar as cal
+from dateline.annotate.tense import Tense
+from dateline.annotate.timing import Context, Timing, known, unknown
+from dateline.records.annotation import Anchor
+
+_UNKNOWN_UNIT = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX", "decade": "XXX", "century": "XX",
+}  # fmt: skip
+_MOST = 100_000  # units: more leads off the calendar whatever they are
+
+
+def weekday(fields: Mapping[str, Any], context: Context) -> Timing:
+    """Place a weekday by the tense of its clause or by what stands with it ("last", "next week")."""
+    weekday, which = int(fields["weekday"]), fields.get("which")
+    if which == "following":
+        start = context.clock.today
+        found = None if start is None else cal.nearest_weekday(cal.plus_days(start, 1) or start, weekday, 1)
+        return unknown(f"XXXX-WXX-{weekday}", context, True) if start is None else known(cal.day_of(found), "narrative")
+    spoken = context.clock.spoken
+    if "start" in fields:
+        return known(cal.day_of(cal.nearest_weekday(fields["start"], weekday, 1)), context.clock.anchor)
+    if spoken is None:
+        return unknown(f"XXXX-WXX-{weekday}", context)
+    return known(cal.day_of(_which_weekday(spoken, weekday, which, context.tense)), context.clock.anchor)
+
+
+def _which_weekday(spoken: date, weekday: int, which: str | None, tense: Tense) -> date | None:
+    weeks = {"last-week": -7, "this-week": 0, "next-week": 7, "next": 7}
+    if which in weeks:
+        return cal.plus_days(spoken, weekday - spoken.isoweekday() + weeks[which])
+    if which == "last":
+        earlier = cal.plus_days(spoken, -1)
+        return earlier and cal.nearest_weekday(earlier, weekday, -1)
+    return cal.nearest_weekday(spoken, weekday, 1 if which == "coming" or tense != "past" else -1)
+
+
+def shift(fields: Mapping[str, Any], context: Context) -> Timing:
+    """Count so many units before or after, from the day of speaking or from where the narrative stands."""
+    unit, narrative = fields["unit"], fields["from"] == "narrative"
+    n = fields.get("n", 1)
+    if n == "X":
+        return Timing("DATE", "PAST_REF" if fields.get("sign", 1) < 0 else "FUTURE_REF", reason="vague")
+    if unit in cal.CLOCK_CODES:
+        return _clock_shift(fields, context, narrative)
+    counted = "sign" in fields
+    start = _start(unit, context, narrative, counted)
+    if start is None:
+        return unknown(_UNKNOWN_UNIT.get(unit, "XXXX") if not counted else "XXXX-XX-XX", context, narrative)
+    amount = float(n) * fields.get("sign", 1) + (0.5 * fields.get("sign", 1) if "half" in fields else 0)
+    amount = max(-_MOST, min(_MOST, amount))
+    moment = cal.count_from(start, unit, round(amount)) if counted else cal.unit_around(start, unit, int(amount))
+    if moment is not None and amount != int(amount) and unit in ("year", "decade"):
+        moment = cal.unit_around(start, "month", round(amount * (12 if unit == "year" else 120)))
+    if fields.get("same") and moment is not None:
+        last = context.clock.latest(fields["same"]) or cal.unit_around(start, fields["same"])
+        moment = last and cal.month_of(moment.start.year, last.start.month)
+    return known(moment, "narrative" if narrative else context.clock.anchor)
+
+
+def _start(unit: str, context: Context, narrative: bool, counted: bool) -> date | None:
+    if not narrative:
+        return context.clock.spoken
+    if (unit in ("day", "night", "week", "fortnight") and counted) or unit in ("day", "night"):
+        return context.before
+    latest = context.clock.latest(unit)
+    return latest.start if latest is not None else context.clock.spoken
+
+
+def _clock_shift(fields: Mapping[str, Any], context: Context, narrative: bool) -> Timing:
+    """Count hours and minutes: from the last clock time where there is one, else a mere duration."""
+    clock, unit = context.clock, fields["unit"]
+    n = float(fields.get("n", 1))
+    amount = n + (0.5 if "half" in fields else 0)
+    if clock.hour is None or clock.today is None or unit == "second":
+        return Timing("DURATION", cal.duration_value(amount, unit), reason="not-a-date")
+    minutes = (
+        clock.hour[0] * 60
+        + clock.hour[1]
+        + round(min(amount, 1e6) * (60 if unit == "hour" else 1)) * fields.get("sign", 1)
+    )
+    moment = cal.day_of(cal.plus_days(clock.today, minutes // 1440))
+    if moment is None:
+        return Timing("DURATION", cal.duration_value(amount, unit), reason="not-a-date")
+    hour = (minutes % 1440 // 60, minutes % 60)
+    value = f"{moment.value}T{hour[0]:02}:{hour[1]:02}"
+    anchor: Anchor = "narrative" if narrative else clock.anchor
+    return Timing("TIME", value, moment.with_value(value, "minute"), anchor, hour=hour)
+
+
+def weekend(fields: Mapping[str, Any], context: Context) -> Timing:
+    """Return a Saturday and Sunday; early in a week the one just past, where the clause is past."""
+    spoken = context.clock.spoken
+    if spoken is None:
+        return unknown("XXXX-WXX-WE", context)
+    n = fields["n"]
+    if n == 0 and context.tense == "past" and spoken.isoweekday() < 4:
+        n = -1
+    return known(cal.weekend_of(cal.plus_days(spoken, 7 * n)), context.clock.anchor)
+
+
+def event_day(fields: Mapping[str, Any], context: Context) -> Timing:
+    """Return a day before or after a happening that the text names; without that happening's day, a duration or open."""
+    day = context.event_day(str(fields["noun"]))
+    n, unit = fields.get("n"), fields.get("unit", "day")
+    if "weekday" in fields and day is not None:
+        beside = cal.plus_days(day, fields["sign"])
+        found = beside and cal.nearest_weekday(beside, fields["weekday"], fields["sign"])
+        return known(cal.day_of(found), "event")
+    if unit in cal.CLOCK_CODES or n == "X" or (day is None and "counted" in fields):
+        return Timing("DURATION", cal.duration_value(None if n == "X" else float(n or 0), unit), reason="not-a-date")
+    if day is None:
+        return Timing("DATE", "XXXX-XX-XX", None, "event", "no-anchor")
+    amount = max(-_MOST, min(_MOST, round(float(n or 0) * fields["sign"])))
+    moment, spoken = cal.count_from(day, unit, amount), context.clock.spoken
+    if "counted" in fields and context.tense == "past" and moment and spoken and moment.start > spoken:
+        return Timing(
+            "DURATION", cal.duration_value(float(n or 0), unit), reason="not-a-date"
+        )  # another happening's day
+    return known(moment, "event")
+
+
+# --- within the day -------------------------------------------------------------------------------------------------
+
+
+def part(fields: Mapping[str, Any], context: Context) -> Timing:
+    """Place a part of the day: of the day of speaking, or of the narrative's."""
+    clock, part_code, source = context.clock, fields["part"], fields["from"]
+    if source == "speech":
+        start, narrative = clock.spoken, False
+    elif source == "overnight":
+        told = clock.today is not None and clock.spoken is not None and clock.today < clock.spoken
+        start = clock.today if told or clock.spoken is None else cal.plus_days(clock.spoken, -1)
+        narrative = told or clock.spoken is None
+    else:
+        alike = (
+            clock.latest_part(part_code) if fields.get("same") else clock.first_day() if fields.get("first") else None
+        )
+        start, narrative = alike.start if alike else clock.today, True
+        if start is not None and alike is None and part_code == "MO" and clock.part == "NI":
+            start = cal.plus_days(start, 1)
+    if start is None:
+        return replace(unknown(f"XXXX-XX-XXT{part_code}", context, narrative, "TIME"), part=part_code)
+    return known(cal.day_of(cal.plus_days(start, fields.get("n", 0))), "narrative" if narrative else clock.anchor)
+
+
+def _is_small_hour(fields: Mapping[str, Any]) -> bool:
+    """Tell whether a clock time is one before noon, which after a night told of is the next day's."""
+    return fields.get("half_day") == "am" or fields.get("part") == "MO"
+
+
+def clock_time(fields: Mapping[str, Any], context: Context) -> Timing:
+    """Place a clock time alone: on the narrative's current day, at the head of a liveblog's entry on the day of speaking."""
+    stamp = fields.get("stamp")
+    day = context.clock.spoken if stamp or context.clock.anchor != "document" else None
+    day = (day or context.clock.today) if stamp else (context.clock.today or day)
+    if day is not None and not stamp and _is_small_hour(fields) and context.clock.part == "NI":
+        day = cal.plus_days(day, 1)
+    if day is None:
+        return Timing("DATE", "XXXX-XX-XX", None, "narrative", "no-anchor")
+    return known(cal.day_of(day), "document" if stamp else "narrative")

@@ -1,0 +1,199 @@
+"""Finds numbers of people and things: how many gathered, died, were held, and how sure the words are.
+
+Takes a parsed reading, gives it counts. What a number counts is told by `counted`; this module finds the numbers, leaves out
+those that count nobody (ages, dates, sums, labels) and hands on what was counted to a bare second figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from dateline.annotate.counted import SINGULAR, Counted, by_predicate, counted_of, is_person
+from dateline.records import Count, Parse, Reading, Span, Token
+from dateline.records.annotation import CountOf
+from dateline.reference.numbers import CountLexicon, Number, count_lexicon, find_numbers
+
+_OLDEST = 110  # years
+_MOST_SENTENCES_BACK = 2  # how far a bare figure ("the army spoke of six") may look for what it counts
+_YEARS = range(1800, 2101)
+_ENDS_FIGURE = frozenset(",.;:\"”’!?)'—–-")
+
+
+@dataclass(frozen=True, slots=True)
+class _Last:
+    """The count before: what a bare figure may take over."""
+
+    of: CountOf
+    sentence: int
+
+
+class CountPeople:
+    """Finds the counts of a reading."""
+
+    needs = ("parse",)
+    adds = ("counts",)
+
+    def __init__(self, lexicon: CountLexicon | None = None) -> None:
+        self.lexicon = lexicon or count_lexicon()
+
+    def __call__(self, reading: Reading) -> Reading:
+        """Return the reading with its counts, in text order."""
+        parse, text = reading.grammar(), reading.report.text
+        counts = [*self._numbers(parse, text), *self._single_people(parse, text)]
+        return replace(reading, counts=tuple(sorted(counts, key=lambda count: count.span)))
+
+    def _numbers(self, parse: Parse, text: str) -> Iterator[Count]:
+        last: _Last | None = None
+        for number in find_numbers(text, self.lexicon):
+            counted = _counted(parse, number)
+            if counted is None or self._counts_nobody(parse, number, counted):
+                continue
+            of = counted_of(parse, counted, self.lexicon) or self._taken_over(parse, number, counted, last)
+            if of is None or (number.low == number.high == 1 and of not in SINGULAR):
+                continue
+            last = _Last(of, counted.number.sentence)
+            yield _count(text, Span(number.start, number.end), number, of)
+
+    def _single_people(self, parse: Parse, text: str) -> Iterator[Count]:
+        """Yield "a man" and the like, where the one person is killed, hurt, held or let go."""
+        for token in parse.tokens:
+            if token.tag != "NN" or not is_person(token) or parse.kids(token.i, "nummod"):
+                continue
+            article = next((t for t in parse.kids(token.i, "det") if t.lower in ("a", "an")), None)
+            if article is None:
+                continue
+            of = by_predicate(parse, Counted(token, token), self.lexicon, harm=True)
+            if of in SINGULAR and of is not None:
+                span = Span(article.start, token.end)
+                yield Count(span=span, text=span.of(text), of=of, low=1, high=1, bound="exact")
+
+    def _counts_nobody(self, parse: Parse, number: Number, counted: Counted) -> bool:
+        """Tell ages, dates, sums, measures, labels and years from numbers of people or things."""
+        first = parse.at(number.start) or counted.number
+        before = parse.tokens[first.i - 1] if first.i and parse.tokens[first.i - 1].sentence == first.sentence else None
+        after = _next(parse, counted.last)
+        if after is not None and (after.lemma in self.lexicon.units or after.lower in self.lexicon.months):
+            return True
+        if before is None:
+            return _is_year(number) and counted.noun is None
+        bare = before.lower
+        if number.low == number.high == 1 and counted.noun is not None and counted.noun.pos == "PROPN":
+            return True
+        if number.low == number.high == 1 and _denied(before):
+            return True
+        if bare in self.lexicon.currency or bare in ("no", "than", "#") or (bare == "last" and counted.noun is None):
+            return True
+        if number.form == "digits" and (
+            bare in self.lexicon.months or (bare in self.lexicon.labels and counted.noun is None)
+        ):
+            return True
+        return (counted.noun is None and (_is_year(number) or _is_label(before, number))) or _is_age(
+            parse, number, before, after
+        )
+
+    def _taken_over(self, parse: Parse, number: Number, counted: Counted, last: _Last | None) -> CountOf | None:
+        """Return what a bare second figure counts: "... put the dead at 19, the monitors at 12"."""
+        if last is None or counted.noun is not None or counted.number.sentence - last.sentence > _MOST_SENTENCES_BACK:
+            return None
+        after = _next(parse, counted.last)
+        if after is not None and after.text[0] not in _ENDS_FIGURE:
+            return last.of if _second_place(parse, counted, after, last) else None
+        governors = [token.lemma for token in parse.ancestors(counted.number.i)]
+        speaks = any(lemma in self.lexicon.figure for lemma in governors) or _said_right_after(parse, after)
+        return last.of if speaks else None
+
+
+def _count(text: str, span: Span, number: Number, of: CountOf) -> Count:
+    return Count(span=span, text=span.of(text), of=of, low=number.low, high=number.high, bound=number.bound)
+
+
+def _counted(parse: Parse, number: Number) -> Counted | None:
+    """Find the number's head token and the noun that it counts; None where the tokens do not fit the number."""
+    inside = parse.inside(Span(*number.core))
+    head = parse.head_of(Span(*number.core))
+    if head is None or not inside:
+        return None
+    last = parse.inside(Span(number.start, number.end))[-1]
+    return Counted(head, _noun(parse, head, last), last)
+
+
+def _noun(parse: Parse, head: Token, last: Token) -> Token | None:
+    """Return the counted noun: the one that the number modifies, the one behind "of", or the next noun in the phrase."""
+    for kid in parse.kids(head.i, "prep"):
+        if kid.lower == "of" and kid.i == last.i + 1:
+            objects = parse.kids(kid.i, "pobj")
+            if objects:
+                return objects[0]
+    governor = parse.tokens[head.head]
+    if head.dep in ("nummod", "amod", "det", "compound", "quantmod", "nmod") and governor.i > head.i:
+        return governor if governor.pos in ("NOUN", "PROPN", "ADJ", "PRON") else None
+    return _noun_ahead(parse, last)
+
+
+def _noun_ahead(parse: Parse, last: Token) -> Token | None:
+    """Return the noun that ends the phrase right behind a token, or None."""
+    found = None
+    i = last.i + 1
+    while i < len(parse.tokens) and parse.tokens[i].sentence == last.sentence and i <= last.i + 5:
+        token = parse.tokens[i]
+        if token.pos in ("NOUN", "PROPN") and token.tag != "NNP":
+            found = token
+        elif found is not None or not (
+            token.pos in ("ADJ", "PROPN") or token.tag in ("VBN", "NNP") or token.text == "-"
+        ):
+            break
+        i += 1
+    return found
+
+
+def _next(parse: Parse, token: Token) -> Token | None:
+    i = token.i + 1
+    return parse.tokens[i] if i < len(parse.tokens) and parse.tokens[i].sentence == token.sentence else None
+
+
+def _second_place(parse: Parse, counted: Counted, after: Token, last: _Last) -> bool:
+    """Tell "killed 12 people in one town and five in the next": a bare figure with a place of its own."""
+    before = parse.tokens[counted.number.i - 1].lower if counted.number.i else ""
+    same = counted.number.sentence == last.sentence
+    return same and before in ("and", ",", "but") and after.lower in ("in", "from", "at", "near", "on", "more")
+
+
+def _denied(before: Token) -> bool:
+    """Tell "not one arrest", "without one shot"."""
+    return before.lower in ("no", "not", "without", "never", "nor")
+
+
+def _is_year(number: Number) -> bool:
+    plain = number.form == "digits" and number.bound == "exact" and number.core[1] - number.core[0] == 4
+    return plain and number.low in _YEARS
+
+
+def _is_label(before: Token, number: Number) -> bool:
+    """Tell "Route 5", "Gate 3": a capitalised noun right before a bare number."""
+    return (
+        number.form == "digits"
+        and number.bound == "exact"
+        and before.pos == "PROPN"
+        and before.entity not in ("GPE", "PERSON", "NORP")
+    )
+
+
+def _is_age(parse: Parse, number: Number, before: Token, after: Token | None) -> bool:
+    """Tell an age set off by commas or brackets behind a name: "..., 58, said"."""
+    exact = number.form == "digits" and number.bound == "exact" and number.low is not None and number.low <= _OLDEST
+    closed = after is None or after.text in (",", ".", ";", ")", "—", "–")
+    if not exact or not closed or before.text not in (",", "("):
+        return False
+    name = parse.tokens[before.i - 1] if before.i else before
+    return name.pos in ("PROPN", "NOUN") or name.entity == "PERSON"
+
+
+def _said_right_after(parse: Parse, after: Token | None) -> bool:
+    """Tell "27, says the police": a verb of saying behind the comma."""
+    if after is None:
+        return False
+    verb = _next(parse, after)
+    return verb is not None and verb.lemma in ("say", "accord")

@@ -1,0 +1,168 @@
+"""Temporal expressions in plain text by the grammar of a language, before anything is counted from a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from dateline.records import Span
+from dateline.reference.times import DIGIT, Join, Rule, TimeGrammar
+
+_WORD = re.compile(r"[^\W\d_]+|\d+")
+_NUMBER_BEFORE = re.compile(r"(?:[\d$€£¥#@/_]|\d[-–.,:])$")
+_WORD_BEFORE = re.compile(r"([^\W\d_]+|[(\[])[\s\"“‘'’-]*$")
+_WORD_AFTER = re.compile(r"[ \xa0-]*([^\W\d_]+)")
+_BARE_KINDS = frozenset({"bare_part", "mod", "week_of", "bare_hour"})  # worth something only when joined
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A stretch of text that speaks of time.
+
+    op: the operation that gives it a value; kind: its sort; fields: what it says, in numbers and codes.
+    rank: place of its rule in the grammar.
+    """
+
+    span: Span
+    op: str
+    kind: str
+    fields: Mapping[str, Any]
+    rank: int = 0
+
+
+def find_expressions(text: str, grammar: TimeGrammar) -> list[Expression]:
+    """Return the expressions of a text, in order, none overlapping."""
+    found = _longest(list(_candidates(text, grammar)))
+    for join in grammar.joins:
+        found = _joined(found, text, join)
+    return [expression for expression in found if expression.kind not in _BARE_KINDS]
+
+
+def _candidates(text: str, grammar: TimeGrammar) -> Iterator[Expression]:
+    starts = grammar.starts
+    for token in _WORD.finditer(text):
+        word = token[0]
+        rules = starts.get(DIGIT if word[0].isdigit() else word.lower())
+        if rules is None or (
+            word[0].isdigit() and _NUMBER_BEFORE.search(text, max(0, token.start() - 2), token.start())
+        ):
+            continue
+        if token.start() and text[token.start() - 1] == "_":
+            continue
+        for rule in rules:
+            match = rule.regex.match(text, token.start())
+            if match is not None:
+                expression = _expression(match, rule, text, grammar)
+                if expression is not None:
+                    yield expression
+
+
+def _expression(match: re.Match[str], rule: Rule, text: str, grammar: TimeGrammar) -> Expression | None:
+    """Return what a match says, or None where its words or the words around it make it no time."""
+    start, end = match.span("span") if "span" in match.re.groupindex else match.span()
+    fields = dict(rule.fixed)
+    for name, cls in rule.groups.items():
+        raw = match[name]
+        if raw is not None:
+            value = _value(raw, cls, grammar)
+            if value is None:
+                return None
+            fields[name] = value
+    if "noun" in rule.groups and "unit" in rule.groups:
+        fields["counted"] = match.end("unit")  # where a mere duration ends, should the happening's day stay unknown
+    if rule.not_before is not None and rule.not_before.match(text, end):
+        return None
+    before = _WORD_BEFORE.search(text, max(0, start - 24), start) if rule.not_after or rule.after else None
+    lead = before[1].lower() if before else ""
+    if lead in rule.not_after or (rule.after and lead not in rule.after):
+        return None
+    if "month" in rule.groups and not _is_month(match, rule, text, start, grammar):
+        return None
+    if (
+        "month" in rule.groups
+        and text[end - 1] == "."
+        and match["month"].rstrip(".").lower() in grammar.words["full_months"]
+    ):
+        end -= 1
+    return Expression(Span(start, end), rule.op, rule.kind, fields, rule.rank)
+
+
+def _value(raw: str, cls: str, grammar: TimeGrammar) -> Any:
+    if cls in grammar.classes:
+        found = grammar.value(cls, raw)
+        return found if found is not None else float(raw) if cls in ("number", "count") and raw[0].isdigit() else None
+    if cls in ("iso", "numeric", "decade", "short_decade", "noun", "h4"):
+        return raw
+    return int(re.match(r"\d+", raw)[0])  # type: ignore[index]
+
+
+def _is_month(match: re.Match[str], rule: Rule, text: str, start: int, grammar: TimeGrammar) -> bool:
+    """Tell whether the month's name is one, and not a word or a person's name that looks like it."""
+    name = match["month"]
+    word = name.rstrip(".").lower()
+    dated = rule.kind != "month"
+    if word not in grammar.words["months"]:
+        return dated and name[0].isupper()
+    if not name[0].isupper() and (word in grammar.words["unsure_months"] or not dated):
+        return "year" in rule.groups and match["year"] is not None
+    if dated or word not in grammar.words["unsure_months"] or rule.fixed:
+        return True
+    lead = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    after = _WORD_AFTER.match(text, match.start("month") + len(word))
+    return (
+        lead is not None and lead[1].lower() in grammar.words["month_leads"] and not (after and after[1][0].isupper())
+    )
+
+
+def _longest(candidates: list[Expression]) -> list[Expression]:
+    """Keep the longest of those that overlap, the earlier where they are equally long; in text order."""
+    kept: list[Expression] = []
+    taken: set[int] = set()
+    for expression in sorted(candidates, key=lambda e: (-len(e.span), e.rank)):
+        cells = range(expression.span.start, expression.span.end)
+        if taken.isdisjoint(cells):
+            taken.update(cells)
+            kept.append(expression)
+    return sorted(kept, key=lambda e: e.span)
+
+
+def _joined(found: list[Expression], text: str, join: Join) -> list[Expression]:
+    """Make one of neighbours that belong together."""
+    out: list[Expression] = []
+    for right in found:
+        left = out[-1] if out else None
+        if left is not None and _fits(left, right, text, join):
+            out[-1] = _merge(left, right)
+        else:
+            out.append(right)
+    return out
+
+
+def _fits(left: Expression, right: Expression, text: str, join: Join) -> bool:
+    if left.kind not in join.left or right.kind not in join.right:
+        return False
+    gap = text[left.span.end : right.span.start]
+    return "\n" not in gap and " ".join(gap.split()).lower() in join.between
+
+
+def _merge(left: Expression, right: Expression) -> Expression:
+    """Return the whole of two neighbours: the one that names the calendar leads, the other adds its fields."""
+    span = Span(left.span.start, right.span.end)
+    leader, other = (left, right) if right.kind in ("clock", "bare_part", "part") else (right, left)
+    if leader.kind in ("year", "year_shift", "month") and other.kind in (
+        "month",
+        "period",
+        "month_day",
+        "full_month",
+        "week_of",
+    ):
+        fields = {**other.fields, "of": leader}
+        return Expression(span, other.op, "day" if other.kind == "month_day" else "month", fields)
+    return replace(leader, span=span, fields={**other.fields, **leader.fields, **_added(other)})
+
+
+def _added(other: Expression) -> dict[str, Any]:
+    """Return the fields that a part of the day or a clock time adds even where the day has its own."""
+    return {name: other.fields[name] for name in ("part", "h", "m", "hour", "noon", "mod") if name in other.fields}

@@ -1,0 +1,185 @@
+"""Marks loaded wording and the voice that uses it; the record's own labels stay plain.
+
+Takes a parsed reading with voices, gives it `loaded`. Words come from the lexicon, scare quotes from the quotation marks. The
+same lists serve every camp, and a word inside a quotation or a post belongs to that speaker.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from dateline.annotate.counted import sentence_around
+from dateline.records import Loaded, Parse, Reading, Span, Token, Voice, voice_at
+from dateline.reference.lexicon import GAP, Condition, Lexicon, Wording, lexicon
+from dateline.reference.speech import speech
+
+_GAP_TOKENS = 3
+_SCARE_TOKENS = 4  # longer quotations are somebody's words
+_NAME_LABELS = frozenset({"ORG", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PRODUCT", "GPE", "LOC"})
+_NAME_ENDS = frozenset(
+    "square street brigade brigades party act front army movement day avenue bridge university stadium park foundation league "
+    "club week cup award medal missile battery prize cemetery memorial hall film".split()
+)
+_MARKS = re.compile(r'“([^“”\n]{2,60})”|"([^"\n]{2,60})"|(?<!\w)‘([^‘’\n]{2,60})’(?!\w)|«\s?([^«»\n]{2,60}?)\s?»')
+_NAMING = frozenset(
+    "call name title dub entitle term nickname word phrase slogan banner title motto hashtag theme code-name album film song "
+    "book operation read mean headline chant sign translate spell label placard song caption pronounce codename".split()
+)
+
+
+class MarkLoaded:
+    """Marks the loaded wordings of a reading."""
+
+    needs = ("voices", "parse")
+    adds = ("loaded",)
+
+    def __init__(self, words: Lexicon | None = None) -> None:
+        self.words = words or lexicon()
+
+    def __call__(self, reading: Reading) -> Reading:
+        """Return the reading with its loaded wordings, in text order, none overlapping."""
+        parse, text = reading.grammar(), reading.report.text
+        found = [*self._from_lexicon(parse, text, reading.voices), *_scare_quotes(reading, parse)]
+        found.sort(key=lambda mark: (mark.span.start, -mark.span.end))
+        kept: list[Loaded] = []
+        for mark in found:
+            if not kept or kept[-1].span.end <= mark.span.start:
+                kept.append(mark)
+        return replace(reading, loaded=tuple(kept))
+
+    def _from_lexicon(self, parse: Parse, text: str, voices: tuple[Voice, ...]) -> Iterator[Loaded]:
+        done = 0
+        for token in parse.tokens:
+            if token.i < done:
+                continue
+            match = self._match(parse, token)
+            if match is None:
+                continue
+            wording, last = match
+            done = last.i + 1
+            span = Span(token.start, last.end)
+            yield Loaded(
+                span=span,
+                text=span.of(text),
+                voice=voice_at(voices, token.start).id,
+                plain=wording.plain,
+                why=wording.why,
+            )
+
+    def _match(self, parse: Parse, token: Token) -> tuple[Wording, Token] | None:
+        """Return the longest wording that begins at the token and whose conditions hold, and its last token."""
+        candidates = self.words.by_first.get(token.lower, ())
+        if token.lemma != token.lower:
+            candidates += self.words.by_first.get(token.lemma, ())
+        if token.tag == "NNPS":  # plurals in capitals keep their "s" as lemmas
+            candidates += self.words.by_first.get(token.lower.removesuffix("s"), ())
+        best: tuple[Wording, Token] | None = None
+        for wording in candidates:
+            last = _end_of(parse, token, wording.words)
+            if last is None or (best is not None and last.i <= best[1].i):
+                continue
+            if not _in_name(parse, token, last) and all(_holds(parse, token, last, c) for c in wording.conditions):
+                best = wording, last
+        return best
+
+
+def _end_of(parse: Parse, first: Token, words: tuple[str, ...]) -> Token | None:
+    """Return the last token of the phrase that begins at `first`, or None where the words do not follow."""
+    end = parse.sentences[first.sentence][1]
+    i, gap = first.i + 1, 0
+    for word in words[1:]:
+        if word == GAP:
+            gap = _GAP_TOKENS
+            continue
+        while i < end and gap and word not in (parse.tokens[i].lower, parse.tokens[i].lemma):
+            i, gap = i + 1, gap - 1
+        if i >= end or word not in (parse.tokens[i].lower, parse.tokens[i].lemma):
+            return None
+        i, gap = i + 1, 0
+    return parse.tokens[i - 1]
+
+
+def _in_name(parse: Parse, first: Token, last: Token) -> bool:
+    """Tell whether the words stand inside a proper name: a law, a body, a square."""
+    if not first.tag.startswith("NNP") and not first.text[0].isupper():
+        return False
+    if last.i + 1 < len(parse.tokens):
+        after = parse.tokens[last.i + 1]
+        after = (
+            parse.tokens[last.i + 2]
+            if after.text in ("'", "’", "'s", "’s") and last.i + 2 < len(parse.tokens)
+            else after
+        )
+        if after.text[0].isupper() and after.lower in _NAME_ENDS:
+            return True
+    if not first.tag.startswith("NNP") or first.entity not in _NAME_LABELS:
+        return False
+    at = bisect_right(parse.entities, first.i, key=lambda entity: entity.first) - 1
+    entity = parse.entities[at] if at >= 0 else None
+    return entity is not None and entity.last > first.i and (entity.first < first.i or entity.last > last.i + 1)
+
+
+def _holds(parse: Parse, first: Token, last: Token, condition: Condition) -> bool:
+    """Tell whether a condition of the lexicon holds around the match."""
+    words = condition.words
+    if condition.kind == "pos":
+        met = first.pos in words or (first.pos == "PROPN" and "NOUN" in words)
+    elif condition.kind == "after":
+        met = first.i > 0 and _is_one(parse.tokens[first.i - 1], words)
+    elif condition.kind == "before":
+        met = last.i + 1 < len(parse.tokens) and _is_one(parse.tokens[last.i + 1], words)
+    elif condition.kind == "of":
+        met = any(_is_one(token, words) for token in _governed(parse, first, last))
+    elif condition.kind == "own":
+        met = first.i > 0 and parse.tokens[first.i - 1].lower in ("our", "my")
+    else:
+        met = any(_is_one(t, words) for t in sentence_around(parse, first) if not first.i <= t.i <= last.i)
+    return met == condition.wanted
+
+
+def _is_one(token: Token, words: frozenset[str]) -> bool:
+    return token.lemma in words or token.lower in words
+
+
+def _governed(parse: Parse, first: Token, last: Token) -> Iterator[Token]:
+    """Yield what the word says something of: an adjective's noun and its heirs, a verb's objects, the noun behind "of"."""
+    head = parse.tokens[first.head]
+    if first.dep in ("amod", "compound", "nmod", "acomp", "attr", "oprd", "nummod"):
+        yield head
+        yield from (t for t in parse.kids(head.i, "nsubj", "conj"))
+    yield from parse.kids(first.i, "dobj", "nsubjpass", "pobj", "nsubj" if first.pos in ("ADJ", "NOUN") else "dobj")
+    for preposition in (*parse.kids(first.i, "prep"), *parse.kids(last.i, "prep"), last):
+        yield from parse.kids(preposition.i, "pobj")
+    if first.dep == "amod" and last.i + 1 < len(parse.tokens):
+        yield parse.tokens[last.i + 1]
+
+
+def _scare_quotes(reading: Reading, parse: Parse) -> Iterator[Loaded]:
+    """Yield words in quotation marks that are nobody's speech and no title: the writer holds them at arm's length."""
+    text = reading.report.text
+    for match in _MARKS.finditer(text):
+        inner = Span(*next(match.span(i) for i in range(1, 5) if match[i] is not None))
+        if _is_scare(reading, parse, inner, match.start()):
+            voice = voice_at(reading.voices, max(0, match.start()))
+            yield Loaded(span=inner, text=inner.of(text), voice=voice.id, plain=None, why="scare-quotes")
+
+
+def _is_scare(reading: Reading, parse: Parse, inner: Span, mark: int) -> bool:
+    tokens = parse.inside(inner)
+    if (
+        not 0 < len(tokens) <= _SCARE_TOKENS
+        or not tokens[0].text[:1].islower()
+        or inner.of(reading.report.text)[-1] in ",.!?…"
+    ):
+        return False
+    if any(voice.kind == "quote" and voice.span.overlaps(inner) for voice in reading.voices):
+        return False
+    if any(attribution.content.span.overlaps(inner) for attribution in reading.attributions):
+        return False
+    around = [t for t in sentence_around(parse, tokens[0]) if not tokens[0].i <= t.i <= tokens[-1].i]
+    verbs = speech().verbs
+    return not any(t.lemma in _NAMING or (t.lemma in verbs and t.pos == "VERB") for t in around if t.start != mark)

@@ -1,0 +1,280 @@
+"""Whether a name is a place here, and whether it stands for the spot or for its people and powers.
+
+Evidence is added up: the parser's entity labels, the words around, what the gazetteer knows. The weights were set by hand
+and checked on two thirds of the LGL and GeoWebNews development reports.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+
+from dateline.annotate.name_spans import NameSpan, capitalised
+from dateline.records import Entity, Parse, Token
+from dateline.records.annotation import ToponymKind
+from dateline.reference.gazetteer import Gazetteer, names
+from dateline.reference.gazetteer.supplement import venues
+
+_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+_OTHER_LABELS = frozenset(
+    ("DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE", "CARDINAL", "MONEY", "ORDINAL")
+)
+LOCATIVES = frozenset(
+    "in at near outside inside around from to towards toward into across through throughout via between over off within "
+    "beyond along onto upon on above beside past amid".split()
+)
+_STRICT_LOCATIVES = frozenset("in at near outside inside around from across through into toward towards between".split())
+_TITLES = frozenset(
+    "mr mrs ms miss dr gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl officer judge justice "
+    "sen senator rep gov governor president minister secretary king queen prince princess sheikh imam ayatollah pope father "
+    "sister brother bishop rev reverend professor prof sir lord lady mayor coach sheriff deputy detective inspector chief "
+    "commander chairman spokesman spokeswoman ambassador haj hajj mullah rabbi saint uncle aunt attorney".split()
+)
+_DIRECTIONS = frozenset(
+    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern "
+    "northwestern southeastern southwestern downtown upper lower greater inner outer old mid midtown metropolitan".split()
+)
+_AFFILIATED = frozenset(
+    "born based backed led style trained educated raised owned made held controlled occupied listed".split()
+)
+# Verbs of speech and will whose subject is a power, not a spot.
+_POWER_VERBS = frozenset(
+    "say tell accuse warn demand announce deny want call urge condemn agree reject refuse insist claim vow pledge threaten "
+    "ask seek declare blame criticise criticize praise sign support oppose send recall impose lift order denounce welcome "
+    "propose consider believe hope fear plan decide respond react retaliate veto ban approve back fund deploy invade".split()
+)
+_ACCEPT = 0.9
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What one report tells about its names. known: keys of names that a first look took for places."""
+
+    gazetteer: Gazetteer
+    parse: Parse
+    text: str
+    known: frozenset[str] = frozenset()
+
+    @cached_property
+    def labels(self) -> dict[int, tuple[str, int, int]]:
+        """Return label, first and last token of the entity that covers a token, by token."""
+        return {i: (e.label, e.first, e.last) for e in self.parse.entities for i in range(e.first, e.last)}
+
+    @cached_property
+    def surnames(self) -> frozenset[str]:
+        """Return the last words of the report's names of people."""
+        tokens = self.parse.tokens
+        return frozenset(
+            names.key(tokens[j].text)
+            for e in self.parse.entities
+            if e.label == "PERSON" and e.last - e.first > 1
+            for j in range(e.first + 1, e.last)
+            if tokens[j].text[0].isupper()
+        )
+
+    @cached_property
+    def placed(self) -> frozenset[str]:
+        """Return keys of names that the parser calls a place somewhere in the report, behind a word of place."""
+        return frozenset(
+            names.key(e.span.of(self.text))
+            for e in self.parse.entities
+            if e.label in ("GPE", "LOC") and self.before(e.first) is not None
+        )
+
+    def before(self, first: int) -> Token | None:
+        """Return the word of place ahead of a name, past articles, adjectives and directions; None where there is none."""
+        tokens, i = self.parse.tokens, first - 1
+        while i >= 0 and first - i <= 4 and tokens[i].sentence == tokens[first].sentence:
+            token = tokens[i]
+            if token.lower in LOCATIVES:
+                return token
+            if token.pos not in ("DET", "ADJ", "ADV") and token.lower not in _DIRECTIONS and not token.text.isdigit():
+                return None
+            i -= 1
+        return None
+
+    def unlisted_town(self, entity: Entity) -> bool:
+        """Tell whether the parser's place, which no list has, stands as a spot: "in Belmora", not "respects to Roe"."""
+        tokens = self.parse.tokens
+        ahead = self.before(entity.first)
+        behind = tokens[entity.last].text if entity.last < len(tokens) else ""
+        if ahead is None or ahead.lower not in _STRICT_LOCATIVES or behind in ("'s", "’s"):
+            return False
+        key = names.key(entity.span.of(self.text))
+        return capitalised(tokens[entity.last - 1]) and key not in self.surnames
+
+    def wanted(self, name: NameSpan) -> bool:
+        """Tell whether the candidate is a place in this text."""
+        if name.source == "demonym":
+            return self._demonym(name)
+        if name.source == "short":
+            return True
+        if name.source == "unknown":
+            limit = -0.5 if name.last - name.first > 1 else -1.5  # two words may be a person's name
+            return self._label_score(name) > limit
+        return (self._spot_score(name) if name.source == "spot" else self._score(name)) >= _ACCEPT
+
+    def _demonym(self, name: NameSpan) -> bool:
+        label, first, last = self.labels.get(name.first, ("", 0, 0))
+        return label not in ("PERSON", "LANGUAGE") or last - first == name.last - name.first
+
+    def _score(self, name: NameSpan) -> float:
+        token, single = self.parse.tokens[name.first], name.last == name.first + 1
+        score = self._label_score(name) + self._neighbour_score(name) + self._gazetteer_score(name)
+        score += 1.5 * (self.before(name.first) is not None) + 2.0 * bool(name.level)
+        score += (
+            1.0 * (not single)
+            + 1.0 * self._says_its_level(name)
+            + 1.5 * self._heads_a_line(name)
+            + 1.5 * (name.key in self.placed or name.key in self.known)
+        )
+        if single and token.pos not in ("PROPN", "X") and self.labels.get(name.first, ("",))[0] not in _PLACE_LABELS:
+            score -= 2.0
+        if (
+            single
+            and _acronym(token)
+            and self.labels.get(name.first, ("",))[0] not in _PLACE_LABELS
+            and not self._dateline(name)
+        ):
+            score -= 3.0
+        if single and name.key in self.surnames and self.labels.get(name.first, ("",))[0] not in _PLACE_LABELS:
+            score -= 2.0
+        return score
+
+    def _says_its_level(self, name: NameSpan) -> bool:
+        """Tell whether the name ends in a word of level: "Lamar County"."""
+        last = self.parse.tokens[name.last - 1].lower
+        return name.last > name.first + 1 and last in venues().admin1 | venues().admin2
+
+    def _heads_a_line(self, name: NameSpan) -> bool:
+        """Tell whether the name is in capitals with a dash or colon behind, as datelines are, or a party's: "D-Oakland"."""
+        ahead, behind = (
+            self.text[max(0, name.span.start - 2) : name.span.start],
+            self.text[name.span.end : name.span.end + 2],
+        )
+        if ahead in ("R-", "D-", "I-"):
+            return True
+        capitals = name.span.of(self.text).isupper() and len(name.span) > 3
+        return capitals and (behind[:1] == ":" or behind.strip()[:1] in ("-", "–", "—"))
+
+    def _dateline(self, name: NameSpan) -> bool:
+        """Tell whether the name opens a paragraph and a mark of a dateline follows."""
+        ahead = self.text[max(0, name.span.start - 1) : name.span.start]
+        return ahead in ("", "\n") and self.text[name.span.end : name.span.end + 3].strip()[:1] in (
+            ",",
+            "(",
+            "—",
+            "-",
+            "–",
+        )
+
+    def _label_score(self, name: NameSpan) -> float:
+        label, first, last = self.labels.get(name.first, ("", 0, 0))
+        whole = (first, last) == (name.first, name.last)
+        if label in _PLACE_LABELS:
+            return 2.0
+        if label == "PERSON":
+            if self._names_a_body(name):
+                return -0.6
+            return -1.0 if whole else -3.0
+        if label == "ORG":
+            return -0.2 if whole else -0.6
+        return -1.5 if label in _OTHER_LABELS else 0.0
+
+    def _neighbour_score(self, name: NameSpan) -> float:
+        tokens, score = self.parse.tokens, 0.0
+        if name.first:
+            ahead = tokens[name.first - 1]
+            adjacent = ahead.sentence == tokens[name.first].sentence
+            if adjacent and ahead.lower.rstrip(".") in _TITLES:
+                score -= 2.5
+            elif adjacent and ahead.pos == "PROPN" and ahead.lower not in _DIRECTIONS and ahead.text[0].isupper():
+                score -= 1.5
+        if name.last < len(tokens) and tokens[name.last].sentence == tokens[name.first].sentence:
+            behind = tokens[name.last]
+            if behind.text in ("'s", "’s") and name.last + 1 < len(tokens) and tokens[name.last + 1].text == "Day":
+                return -3.0
+            if behind.pos == "PROPN" and capitalised(behind) and behind.text[0].isalpha():
+                score += 0.8 if self._names_a_body(name) else -1.2
+            elif behind.text == "," and self._container_behind(name.last + 1):
+                score += 3.0
+        return score
+
+    def _names_a_body(self, name: NameSpan) -> bool:
+        """Tell whether a public body named after the place follows: "Alexandria Police"."""
+        tokens = self.parse.tokens
+        if name.last >= len(tokens) or tokens[name.last].sentence != tokens[name.first].sentence:
+            return False
+        return capitalised(tokens[name.last]) and tokens[name.last].lower in venues().public
+
+    def _container_behind(self, i: int) -> bool:
+        """Tell whether a country, subdivision or short form of one begins at token `i`."""
+        tokens = self.parse.tokens
+        if i >= len(tokens) or not capitalised(tokens[i]):
+            return False
+        for end in (tokens[i].end + 1, tokens[i].end):
+            if self.text[tokens[i].start : end] in self.gazetteer.behind_a_place:
+                return True
+        for last in (i + 3, i + 2, i + 1):
+            if last <= len(tokens):
+                rows, _ = self.gazetteer.rows(names.key(self.text[tokens[i].start : tokens[last - 1].end]))
+                if len(rows) and any(1 <= int(self.gazetteer.feature[row]) <= 2 for row in rows):
+                    return True
+        return False
+
+    def _gazetteer_score(self, name: NameSpan) -> float:
+        people, area, only_alternate = self.gazetteer.standing(name.key)
+        score = max(-1.0, min(1.2, 0.35 * (math.log10(people + 1) - 3.5)))
+        return score + 1.5 * area - 0.8 * only_alternate
+
+    def _spot_score(self, name: NameSpan) -> float:
+        label, _, last = self.labels.get(name.first, ("", 0, 0))
+        tail = self.parse.tokens[name.last - 1].lower
+        score = {"FAC": 2.0, "LOC": 1.5, "GPE": 1.0, "ORG": 0.0}.get(label, 0.0)
+        score += 1.2 * (self.before(name.first) is not None) + 1.0 * (
+            self.parse.tokens[name.first].lower in venues().ahead
+        )
+        if label == "PERSON" and last >= name.last:
+            score -= 3.0
+        if tail in venues().institutions and label != "FAC" and self.before(name.first) is None:
+            score -= 2.0
+        return score
+
+    def kind(self, name: NameSpan) -> ToponymKind:
+        """Tell whether the name stands for the spot (literal) or for its people, powers and bodies (associative)."""
+        if name.source == "demonym":
+            return "associative"
+        tokens = self.parse.tokens
+        head = self.parse.head_of(name.span) or tokens[name.first]
+        behind = tokens[name.last] if name.last < len(tokens) else None
+        if behind is not None and behind.sentence == tokens[name.first].sentence:
+            after = tokens[name.last + 1].lower if name.last + 1 < len(tokens) else ""
+            if behind.text in "-–‐" and after in _AFFILIATED:
+                return "associative"
+            if self._names_a_body(name) and name.source != "spot":
+                return "associative"
+        if head.dep in ("nsubj", "nsubjpass") and tokens[head.head].lemma in _POWER_VERBS:
+            return "associative"
+        if head.dep == "pobj" and tokens[head.head].lower == "by":
+            return "associative"
+        if head.dep in ("compound", "amod", "nmod") and self._is_country(name) and not self._locative_noun(tokens[head.head]):
+            return "associative"
+        if head.dep == "poss" and not self._locative_noun(tokens[head.head]):
+            return "associative"
+        return "literal"
+
+    def _is_country(self, name: NameSpan) -> bool:
+        rows = [name.row] if name.row is not None else self.gazetteer.rows(name.key)[0]
+        return any(self.gazetteer.place(int(row)).feature == "PCLI" for row in rows)
+
+    def _locative_noun(self, noun: Token) -> bool:
+        """Tell whether a possessed noun names a spot, or hangs on a word of place: "at Tehran's main prayer hall"."""
+        words = venues()
+        if noun.lower in words.behind | words.town | words.admin1 | words.admin2:
+            return True
+        return noun.dep == "pobj" and self.parse.tokens[noun.head].lower in LOCATIVES
+
+
+def _acronym(token: Token) -> bool:
+    return token.text.isupper() and len(token.text) <= 5

@@ -1,0 +1,57 @@
+"""When the clause around an expression takes place, by its verb: what a bare weekday or month is counted by."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from dateline.records import Parse, Span, Token
+from dateline.reference.times import TimeGrammar
+
+Tense = Literal["past", "present", "future"]
+
+
+def governor(parse: Parse, span: Span) -> Token | None:
+    """Return the verb whose clause the expression stands in, or the noun it hangs on where there is none."""
+    head = parse.head_of(span)
+    if head is None:
+        return None
+    last = head
+    for token in parse.ancestors(head.i):
+        last = token
+        if token.pos in ("VERB", "AUX"):
+            return token
+    return last
+
+
+def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar) -> Tense:
+    """Return the tense of a verb; "past" where nothing tells."""
+    words = grammar.words
+    seen = 0
+    while verb is not None and seen < 6:
+        seen += 1
+        auxiliaries = parse.kids(verb.i, "aux", "auxpass")
+        if verb.lemma in words["reporting"] and verb.tag in ("VBZ", "VBP"):
+            return "past"
+        if any(aux.tag == "MD" for aux in auxiliaries):
+            return "past" if any(aux.lemma == "have" for aux in auxiliaries) else "future"
+        if verb.lemma in words["future_words"] or verb.lower in words["future_words"]:
+            return "future"
+        if any(aux.tag in ("VBD", "VBN") or aux.lemma == "have" for aux in auxiliaries):
+            return "past"
+        if verb.tag in ("VBD",) or (verb.tag == "VBN" and not auxiliaries):
+            return "past"
+        if any(aux.tag in ("VBZ", "VBP") for aux in auxiliaries):
+            return "past" if verb.tag == "VBN" else "future" if verb.tag == "VB" else "present"
+        if verb.tag in ("VBZ", "VBP"):
+            return "future" if _has_plan(parse, verb, grammar) else "present"
+        verb = next((t for t in parse.ancestors(verb.i) if t.pos in ("VERB", "AUX") or _plans(t, grammar)), None)
+    return "past"
+
+
+def _plans(token: Token, grammar: TimeGrammar) -> bool:
+    return token.lower in grammar.words["future_words"]
+
+
+def _has_plan(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
+    """Tell whether a present verb leads to something yet to come ("is due", "is to meet", "wants to march")."""
+    return any(_plans(t, grammar) or (t.dep == "xcomp" and t.tag == "VB") for t in parse.kids(verb.i))

@@ -1,0 +1,60 @@
+"""What the normalising of an expression takes and gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.annotate.calendar import Moment
+from dateline.annotate.clock import Clock
+from dateline.annotate.tense import Tense
+from dateline.records.annotation import Anchor, TimexType
+from dateline.records.unresolved import Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What an expression comes to.
+
+    moment: its calendar extent, None when there is none; reason: why, None for what is resolved.
+    part, hour: part of the day and clock time named with it.
+    """
+
+    type: TimexType
+    value: str | None
+    moment: Moment | None = None
+    anchor: Anchor = "absolute"
+    reason: Reason | None = None
+    warning: str | None = None
+    part: str | None = None
+    hour: tuple[int, int] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What an expression is counted by.
+
+    clock: its voice's; before: the narrative's day before a date beside it; tense: of its clause.
+    order: "mdy" or "dmy" for bare numbers; event_day: the day that the text gives a happening named so.
+    """
+
+    clock: Clock
+    tense: Tense
+    order: str
+    before: date | None
+    event_day: Callable[[str], date | None]
+
+
+def unknown(value: str, context: Context, narrative: bool = False, type_: TimexType = "DATE") -> Timing:
+    """Return a timing that cannot be placed: its narrative's day, or the day its voice speaks on, is not known."""
+    reason: Reason = "no-anchor" if narrative else "no-publication-date"
+    anchor: Anchor = "narrative" if narrative else context.clock.anchor
+    return Timing(type_, value, None, anchor, reason)
+
+
+def known(moment: Moment | None, anchor: Anchor, warning: str | None = None) -> Timing:
+    """Return a date that was found, or one that does not exist or lies off the calendar."""
+    if moment is None:
+        return Timing("DATE", None, None, anchor, "vague")
+    return Timing("DATE", moment.value, moment, anchor, warning=warning)

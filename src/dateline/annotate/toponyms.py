@@ -1,0 +1,268 @@
+"""Place names of a report, found and settled: the toponym layer.
+
+Takes readings with voices and parse, adds toponyms. Finding is in `name_spans`, telling places from people, bodies and common
+words in `name_evidence`, choosing among places of one name in `place_choice`; this module joins them and writes the records.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+from msgspec.structs import replace
+
+from dateline.annotate.name_evidence import LOCATIVES, Evidence
+from dateline.annotate.name_spans import NameSpan, SpanFinder
+from dateline.annotate.place_choice import Group, settle, within
+from dateline.annotate.spellings import other_spellings
+from dateline.records import Candidate, Parse, Reading, Span, Toponym
+from dateline.records.annotation import ToponymKind
+from dateline.records.unresolved import Unresolved
+from dateline.reference.gazetteer import Gazetteer, names
+from dateline.reference.gazetteer.index import FEATURE_NUMBER
+from dateline.reference.gazetteer.supplement import venues
+
+_KEPT_CANDIDATES = 3
+_HOLDING = frozenset(("in", "of", "in the city of", "in the", "in central", ", in"))
+_AREAS = frozenset(FEATURE_NUMBER[n] for n in ("PCLI", "ADM1", "ADM2", "RGN", "CONT"))
+_NOUNS = venues().behind | venues().ahead | venues().of | venues().public
+# Spots that bear their town's name: "Xalapa airport", unlike "Victoria Square".
+_TOWNS_OWN = venues().institutions | frozenset(
+    "airport airfield airbase prison jail port harbour harbor courthouse fairgrounds stadium refinery terminal campus".split()
+)
+# A place inside a spot's name counts from this many inhabitants, unless the report names it elsewhere.
+_KNOWN_TOWN = 30_000
+_Key = tuple[str, int | None]
+
+
+@dataclass(slots=True)
+class Named:
+    """A found name on its way to a toponym. container: index of the name that the text states as its container.
+
+    inner: the group of a listed place inside the name of a spot that is not listed ("Xalapa" in "Xalapa High School").
+    """
+
+    name: NameSpan
+    kind: ToponymKind
+    container: int | None = None
+    group: Group | None = None
+    inner: Group | None = None
+
+
+class FindToponyms:
+    """Finds place names and says which place each means."""
+
+    needs = ("voices", "parse")
+    adds = ("toponyms",)
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.finder = SpanFinder(gazetteer)
+
+    def __call__(self, reading: Reading) -> Reading:
+        """Return the reading with toponyms in text order."""
+        return self._settled(reading, self._found(reading.grammar(), reading.report.text))
+
+    def given(self, reading: Reading, spans: Iterable[Span]) -> Reading:
+        """Return the reading with exactly the names at the spans as toponyms: finding is taken as done."""
+        parse, text = reading.grammar(), reading.report.text
+        evidence = Evidence(self.gazetteer, parse, text)
+        names_given = [n for span in sorted(spans) if (n := self.finder.at(parse, text, span)) is not None]
+        return self._settled(reading, [Named(name, evidence.kind(name)) for name in names_given])
+
+    def _settled(self, reading: Reading, found: list[Named]) -> Reading:
+        parse, text = reading.grammar(), reading.report.text
+        self._containers(found, parse, text)
+        groups = self._groups(found, parse)
+        settle(self.gazetteer, groups)
+        other_spellings(self.gazetteer, groups)
+        return replace(reading, toponyms=tuple(self._record(i, found, parse, text) for i in range(len(found))))
+
+    def _found(self, parse: Parse, text: str) -> list[Named]:
+        evidence = Evidence(self.gazetteer, parse, text)
+        options = self.finder.options(parse, text)
+        first_look = self.finder.find(options, evidence.wanted)
+        known = frozenset(span.key for span in first_look if span.source == "name")
+        evidence = Evidence(self.gazetteer, parse, text, known)
+        spans = self.finder.find(options, evidence.wanted)
+        taken = {i for span in spans for i in range(span.first, span.last)}
+        spans += [
+            NameSpan(e.first, e.last, e.span, names.key(e.span.of(text)), "unknown")
+            for e in parse.entities
+            if e.label in ("GPE", "LOC")
+            and taken.isdisjoint(range(e.first, e.last))
+            and evidence.unlisted_town(e)
+        ]
+        spans.sort(key=lambda s: s.first)
+        return [Named(span, evidence.kind(span)) for span in spans]
+
+    def _containers(self, found: list[Named], parse: Parse, text: str) -> None:
+        """Link "Tikrit" to "Salaheddine province" behind its comma, and a spot to "Y" in "X in Y"."""
+        for i in range(len(found) - 1):
+            here, behind = found[i].name, found[i + 1].name
+            between = text[here.span.end : behind.span.start]
+            if here.source in ("demonym", "short") or behind.source == "demonym" or "\n" in between:
+                continue
+            word = between.strip().lower()
+            listed = here.source == "name"
+            if (word in (",", "(") and self._may_contain(here, behind)) or (not listed and word in _HOLDING):
+                found[i].container = i + 1
+
+    def _may_contain(self, inner: NameSpan, outer: NameSpan) -> bool:
+        """Tell whether some place of the outer name is an area that holds some place of the inner one."""
+        outers = self._rows(outer)
+        if inner.source in ("spot", "unknown"):
+            return bool(len(outers))
+        inners = self._rows(inner)
+        areas = [row for row in outers if outer.row is not None or int(self.gazetteer.feature[row]) in _AREAS]
+        return any(bool((within(self.gazetteer, inners, int(row)) & (inners != row)).any()) for row in areas)
+
+    def _rows(self, name: NameSpan) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
+        if name.row is not None:
+            return np.array([name.row], np.int32)
+        return self.gazetteer.rows(name.key)[0] if name.source == "name" else np.empty(0, np.int32)
+
+    def _groups(self, found: list[Named], parse: Parse) -> list[Group]:
+        """Join mentions of one name: one sense a report, unless the text states different containers."""
+        stated: dict[str, int] = {}
+        groups: dict[_Key, Group] = {}
+        for named in found:
+            outer = None
+            if named.container is not None:
+                outer = self._container_row(found[named.container].name, named.name)
+                if outer is not None:
+                    stated[named.name.key] = outer
+            named.group = self._group(groups, named.name, stated.get(named.name.key) if outer is None else outer)
+        for named in found:
+            later = stated.get(named.name.key)  # the first mention stood bare, a later one tells more: a hint, no proof
+            if later is not None and named.group is not None and named.group.inside is None and named.name.row is None:
+                named.group.hints = (later,)
+        for named in found:
+            named.inner = self._inner(groups, named.name)
+        holders = {named.container for named in found}
+        for i, named in enumerate(found):
+            if named.group is not None:
+                named.group.mentions += 0.3 if i in holders else 1.0
+                named.group.hints = tuple({*named.group.hints, *self._hints(named.name, parse)})
+        return list(groups.values())
+
+    def _group(self, groups: dict[_Key, Group], name: NameSpan, outer: int | None) -> Group:
+        area = name.level if name.level in ("admin1", "admin2") else ""
+        key = (f"={name.row}", None) if name.row is not None else (f"{name.key}|{area}", outer)
+        if key not in groups:
+            rows = self._rows(name)
+            qualities = self.gazetteer.rows(name.key)[1] if name.row is None else np.zeros(1, np.uint8)
+            groups[key] = Group(name.key, rows, qualities[: len(rows)], inside=outer, mentions=0.0)
+        if name.level and not groups[key].level:
+            groups[key].level = name.level
+        return groups[key]
+
+    def _inner(self, groups: dict[_Key, Group], name: NameSpan) -> Group | None:
+        """Return the group of the longest listed place at the head or the end of a spot's name."""
+        if name.source not in ("spot", "unknown"):
+            return None
+        words = name.key.split(" ")
+        heads = [" ".join(words[:n]) for n in range(len(words) - 1, 0, -1)]
+        tails = [" ".join(words[n:]) for n in range(1, len(words)) if words[n - 1] in ("of", "de", "in")]
+        for form in heads + tails:
+            rows, qualities = self.gazetteer.rows(form)
+            if (f"{form}|", None) in groups and len(rows):
+                return groups[f"{form}|", None]
+            if form in _NOUNS or len(form) < 4 or not len(rows) or form in tails or words[-1] not in _TOWNS_OWN:
+                continue
+            if int(self.gazetteer.population[rows[qualities < 2]].max(initial=0)) >= _KNOWN_TOWN:
+                groups[f"{form}|", None] = Group(form, rows, qualities, mentions=0.5)
+                return groups[f"{form}|", None]
+        return None
+
+    def _container_row(self, outer: NameSpan, inner: NameSpan) -> int | None:
+        """Return the likeliest row of a container: an area that holds the inner name, the most populous."""
+        rows = self._rows(outer)
+        inners = self._rows(inner)
+        if len(inners):
+            rows = rows[[bool((within(self.gazetteer, inners, int(r)) & (inners != r)).any()) for r in rows]]
+        return int(rows[int(self.gazetteer.population[rows].argmax())]) if len(rows) else None
+
+    def _hints(self, name: NameSpan, parse: Parse) -> list[int]:
+        """Return areas named by an adjective close ahead: "the northern Iraqi city of Mosul"."""
+        tokens = parse.tokens
+        for i in range(name.first - 1, max(-1, name.first - 6), -1):
+            if tokens[i].sentence != tokens[name.first].sentence or tokens[i].pos in ("VERB", "PUNCT"):
+                break
+            row = self.gazetteer.demonyms.get(tokens[i].text)
+            if row is not None and name.row is None and name.level:
+                return [row]
+        return []
+
+    def _record(self, i: int, found: list[Named], parse: Parse, text: str) -> Toponym:
+        named = found[i]
+        name, group = named.name, named.group
+        if group is None or not len(group.rows):
+            return self._unlisted(i, found, parse, text)
+        ranked = group.ranked()
+        place = self.gazetteer.place(ranked[0][0])
+        others = [(self.gazetteer.place(row), score) for row, score in ranked[1 : 1 + _KEPT_CANDIDATES]]
+        unresolved: Unresolved = {"confidence": "not-calibrated"}
+        if place.geonameid is None:
+            unresolved["geonameid"] = "not-in-gazetteer"
+        return Toponym(
+            span=name.span, text=name.span.of(text), kind=named.kind, geonameid=place.geonameid, name=place.name,
+            feature=place.feature, admin1=place.admin1, country=place.country, lat=place.lat, lon=place.lon,
+            precision=place.precision, unresolved=unresolved,
+            candidates=tuple(Candidate(geonameid=p.geonameid, name=p.name, score=round(s, 3)) for p, s in others),
+        )  # fmt: skip
+
+    def _unlisted(self, i: int, found: list[Named], parse: Parse, text: str) -> Toponym:
+        """Return a spot or town that the gazetteer lacks: its own name, the point of the place around it."""
+        name = found[i].name
+        around = self._around(i, found, parse)
+        unresolved: Unresolved = {"geonameid": "not-in-gazetteer", "confidence": "not-calibrated"}
+        surface = name.span.of(text)
+        if around is None:
+            unresolved["lat"] = unresolved["lon"] = "no-point"
+            return Toponym(span=name.span, text=surface, kind=found[i].kind, name=surface, unresolved=unresolved)
+        place = self.gazetteer.place(around)
+        return Toponym(
+            span=name.span, text=surface, kind=found[i].kind, name=surface, feature="S" if name.source == "spot" else None,
+            admin1=place.admin1, country=place.country, lat=place.lat, lon=place.lon,
+            precision="town" if place.precision == "venue" else place.precision, unresolved=unresolved,
+        )  # fmt: skip
+
+    def _around(self, i: int, found: list[Named], parse: Parse) -> int | None:
+        """Return the settled place that an unlisted one lies in.
+
+        The listed place in its name; the stated container; the literal town ahead of it in the sentence; the town that the
+        report has named most often so far; else one that follows.
+        """
+        here = found[i]
+        if here.inner is not None and len(here.inner.rows):
+            return here.inner.best()
+        if here.container is not None and (row := _best(found[here.container])) is not None:
+            return row
+        sentence = parse.tokens[here.name.first].sentence
+        literal = [n for n in found if n is not here and n.kind == "literal" and _best(n) is not None]
+        literal = [n for n in literal if self._is_town(n)] or literal
+        beside = [n for n in literal if parse.tokens[n.name.first].sentence == sentence]
+        ahead = [n for n in literal if n.name.first < here.name.first]
+        near = [n for n in beside if n.name.first < here.name.first][-1:]
+        chosen = near or _foremost(ahead) or beside[:1] or _foremost(literal)
+        return _best(chosen[0]) if chosen else None
+
+    def _is_town(self, named: Named) -> bool:
+        return int(self.gazetteer.feature[_best(named) or 0]) not in _AREAS
+
+
+def _foremost(names_found: list[Named]) -> list[Named]:
+    """Return the place that is named most often, the latest of equals, as a list of at most one."""
+    counts = Counter(_best(n) for n in names_found)
+    return sorted(names_found, key=lambda n: (counts[_best(n)], n.name.first))[-1:]
+
+
+def _best(named: Named) -> int | None:
+    group = named.group
+    return group.best() if group is not None and len(group.rows) else None
+
+
+__all__ = ["LOCATIVES", "FindToponyms"]

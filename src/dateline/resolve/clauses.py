@@ -1,0 +1,65 @@
+"""Which clause a word stands in and what its verb says of time, from the parse alone."""
+
+from __future__ import annotations
+
+from dateline.records import Parse, Token
+
+VERBS = ("VERB", "AUX")
+MODIFIERS = ("relcl", "acl")  # a clause that tells of a noun: background, neither takes nor gives the narrative's time
+SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
+
+
+def clause_verb(parse: Parse, token: Token) -> Token | None:
+    """Return the verb of the clause that a token stands in: itself or the nearest verb above."""
+    if token.pos in VERBS:
+        return token
+    return next((t for t in parse.ancestors(token.i) if t.pos in VERBS), None)
+
+
+def hangs_on(parse: Parse, token: Token, head: Token) -> bool:
+    """Tell whether a token depends on another, with no verb between."""
+    for above in (token, *parse.ancestors(token.i)):
+        if above.i == head.i:
+            return True
+        if above.pos in VERBS:
+            return False
+    return False
+
+
+def in_modifier(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb stands in a clause that tells of a noun ("who was held", "arrested in May")."""
+    while True:
+        if verb.dep in MODIFIERS:
+            return True
+        if verb.dep not in ("conj", "xcomp") or verb.head == verb.i:
+            return False
+        verb = parse.tokens[verb.head]
+
+
+def modifier_root(parse: Parse, verb: Token) -> int:
+    """Return the index of the verb that heads the noun's clause around a verb, -1 outside of such."""
+    seen = verb
+    while True:
+        if seen.dep in MODIFIERS:
+            return seen.i
+        if seen.head == seen.i or seen.dep not in ("conj", *SHARING):
+            return -1
+        seen = parse.tokens[seen.head]
+
+
+def is_past_passive(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb says what was done by then, not what goes on ("were arrested", "arrested in town")."""
+    auxiliaries = parse.kids(verb.i, "aux", "auxpass")
+    if verb.tag != "VBN" or (any(a.lemma == "have" and a.dep == "aux" for a in auxiliaries) and len(auxiliaries) == 1):
+        return False
+    return not any(a.tag in ("VBZ", "VBP", "VBG") and a.lemma == "be" for a in auxiliaries)
+
+
+def is_perfect(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb is in the present perfect."""
+    return any(a.lemma == "have" and a.tag in ("VBZ", "VBP") for a in parse.kids(verb.i, "aux"))
+
+
+def is_pluperfect(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb is in the past perfect."""
+    return any(a.lemma == "have" and a.tag == "VBD" for a in parse.kids(verb.i, "aux"))

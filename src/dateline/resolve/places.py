@@ -1,0 +1,158 @@
+"""Where a happening was: from its own clause, else its sentence, else what the narrative has set; else unknown.
+
+Takes readings with event mentions, toponyms, parse and voices; gives mentions with their place. Several places in one
+coordination make several mentions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgspec.structs import replace
+
+from dateline.records import EventMention, MentionPlace, Parse, Reading, Toponym, content_id, voice_at
+from dateline.reference.gazetteer.supplement import venues
+from dateline.resolve.narrative import Narrative, mention_place
+from dateline.resolve.place_paths import Way, coordinated, way
+
+# Types whose mentions are placed by their own clause only: speech and dealings happen where the speaker is, and news that
+# leave this out leave it unknown.
+STATED_ONLY = frozenset(
+    "ACCUSE REQUEST SUPPORT THREATEN REJECT AGREE CONSULT SANCTION AID CONCEDE COOPERATE RETREAT".split()
+)
+_CLAUSE, _SENTENCE = 1.3, 3.2
+_RIVAL = 1.3  # a more specific spot may cost so much more than the nearest
+_NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
+_FINENESS = {"venue": 5, "town": 4, "admin2": 3, "admin1": 2, "country": 1, "region": 0}
+_AREA_NOUNS = frozenset(
+    "centre center outskirts part area street streets suburb suburbs side coast north south east west border edge heart middle "
+    "rest section bank shore waters tip island streets all most parts areas region vicinity".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A toponym of the trigger's sentence with its number and its way to the trigger."""
+
+    number: int
+    toponym: Toponym
+    way: Way
+
+
+class PlaceInSpace:
+    """Gives event mentions their place."""
+
+    needs = ("events", "toponyms", "parse", "voices")
+    adds = ("events",)
+
+    def __init__(self) -> None:
+        words = venues()
+        self._locative_nouns = words.behind | words.town | words.admin1 | words.admin2 | _AREA_NOUNS
+
+    def __call__(self, reading: Reading) -> Reading:
+        """Return the reading with placed mentions."""
+        narrative = Narrative(reading)
+        out: list[EventMention] = []
+        for mention in sorted(reading.events, key=lambda m: m.trigger.span):
+            places = self._places(mention, reading, narrative)
+            for place in places:
+                narrative.set_place(mention, place)
+            out += [_placed(mention, place) for place in places] or [_unplaced(mention)]
+        return replace(reading, events=tuple(_distinct(out)))
+
+    def _places(self, mention: EventMention, reading: Reading, narrative: Narrative) -> list[MentionPlace]:
+        parse = reading.grammar()
+        stated = self._stated(mention, reading, parse, narrative)
+        if stated:
+            return [mention_place(reading.toponyms[n], n, "stated") for n in stated]
+        if mention.type in STATED_ONLY:
+            return []
+        inherited = narrative.place_for(mention)
+        return [inherited] if inherited is not None else []
+
+    def _stated(self, mention: EventMention, reading: Reading, parse: Parse, narrative: Narrative) -> list[int]:
+        """Return the numbers of the toponyms that tell the place in the mention's own sentence."""
+        near = self._near(mention, reading, parse, narrative)
+        if mention.type in STATED_ONLY:
+            near = [n for n in near if n.way.own]
+        if not near:
+            return []
+        least = min(n.way.cost for n in near)
+        limit = _CLAUSE if mention.type in STATED_ONLY else _SENTENCE
+        if least > limit:
+            return []
+        nearest = min(near, key=lambda n: n.way.cost)
+        rivals = [n for n in near if n.way.cost <= min(least + _RIVAL, limit) and _inside(n.toponym, nearest.toponym)]
+        best = max(rivals, key=lambda n: (fineness(n.toponym), -n.way.cost))
+        if best.way.preposition == "between":
+            return [best.number]
+        joined = coordinated(
+            parse, best.toponym, (n.toponym for n in near if fineness(n.toponym) == fineness(best.toponym))
+        )
+        return [n.number for n in near if n.toponym in joined]
+
+    def _near(self, mention: EventMention, reading: Reading, parse: Parse, narrative: Narrative) -> list[Near]:
+        trigger = parse.head_of(mention.trigger.span)
+        if trigger is None:
+            return []
+        out = []
+        sentence = parse.sentence_span(trigger.sentence)
+        for number, toponym in enumerate(reading.toponyms):
+            if (
+                not sentence.covers(toponym.span)
+                or toponym.kind != "literal"
+                or toponym.span.overlaps(mention.trigger.span)
+            ):
+                continue
+            if narrative.is_dateline(number):
+                continue
+            if voice_at(reading.voices, toponym.span.start).id != mention.voice and _is_inner(
+                reading, toponym, mention
+            ):
+                continue
+            out.append(Near(number, toponym, way(parse, reading.report.text, toponym, trigger, self._locative_nouns)))
+        return out
+
+
+def _is_inner(reading: Reading, toponym: Toponym, mention: EventMention) -> bool:
+    """Tell whether the toponym is said by a voice inside the mention's: what a post says does not place the outlet's words."""
+    voice = voice_at(reading.voices, toponym.span.start)
+    return voice.parent == mention.voice or voice.kind == "post"
+
+
+def fineness(toponym: Toponym) -> int:
+    """Return how fine a spot the name is: a named spot above a town above its subdivision."""
+    if toponym.feature in ("S", "AIRP"):
+        return _FINENESS["venue"]
+    return _FINENESS.get(toponym.precision or "town", 0)
+
+
+def _inside(inner: Toponym, outer: Toponym) -> bool:
+    """Tell whether a finer name may be a spot within the place that stands nearest to the trigger."""
+    if inner is outer:
+        return True
+    if fineness(outer) <= _FINENESS["admin2"]:
+        same = inner.country == outer.country and (outer.precision == "country" or inner.admin1 == outer.admin1)
+        return same or outer.country is None or inner.country is None
+    if inner.lat is None or inner.lon is None or outer.lat is None or outer.lon is None:
+        return True
+    return abs(inner.lat - outer.lat) < _NEAR_DEGREES and abs(inner.lon - outer.lon) < 2 * _NEAR_DEGREES
+
+
+def _placed(mention: EventMention, place: MentionPlace) -> EventMention:
+    unresolved = {k: v for k, v in mention.unresolved.items() if k != "place"}
+    return replace(mention, id=_id(mention, place.name), place=place, unresolved=unresolved)
+
+
+def _unplaced(mention: EventMention) -> EventMention:
+    return replace(mention, place=None, unresolved={**mention.unresolved, "place": "not-stated"})
+
+
+def _id(mention: EventMention, place: str) -> str:
+    span = mention.trigger.span
+    return content_id("m", mention.report, mention.type, mention.mode, span.start, span.end, mention.voice, place)
+
+
+def _distinct(mentions: list[EventMention]) -> list[EventMention]:
+    """Drop repeats of one id (the same place named twice in a coordination)."""
+    return list({mention.id: mention for mention in mentions}.values())

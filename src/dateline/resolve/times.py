@@ -1,0 +1,289 @@
+"""When each event happened: the time of its clause, else of its sentence, else of the narrative before it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from itertools import takewhile
+
+from msgspec.structs import replace
+
+from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
+from dateline.records.mention import Basis
+from dateline.records.unresolved import Reason
+from dateline.reference.times import TimeGrammar, load_time_grammar
+from dateline.resolve.clauses import (
+    MODIFIERS,
+    SHARING,
+    VERBS,
+    clause_verb,
+    hangs_on,
+    in_modifier,
+    is_past_passive,
+    is_perfect,
+    is_pluperfect,
+    modifier_root,
+)
+from dateline.resolve.told import Stated, Told, is_day
+
+SPEECH_ACTS = frozenset(
+    {"ACCUSE", "REQUEST", "THREATEN", "SUPPORT"}
+)  # their time is when they are said, never the narrative's
+INHERITING = frozenset({"occurred", "alleged", "denied"})
+
+
+_FAR = 9
+_DAYS = re.compile(r"P\d{1,4}D")
+
+
+class PlaceInTime:
+    """Gives each event mention its time, or says why it has none."""
+
+    needs = ("events", "times", "parse", "voices")
+    adds = ("events",)
+
+    def __init__(self, grammar: TimeGrammar | None = None) -> None:
+        self.grammar = grammar or load_time_grammar()
+
+    def __call__(self, reading: Reading) -> Reading:
+        """Return the reading with the time of every event mention filled or accounted for."""
+        if not reading.events:
+            return reading
+        work = _Placing(reading, self.grammar)
+        return replace(reading, events=tuple(work.placed(mention) for mention in reading.events))
+
+
+class _Placing:
+    """The work on one reading: its times seen from the grammar, and its mentions' verbs."""
+
+    def __init__(self, reading: Reading, grammar: TimeGrammar) -> None:
+        self.reading, self.grammar = reading, grammar
+        self.parse: Parse = reading.grammar()
+        self.text = reading.report.text
+        self.told = Told(reading, grammar)
+        self.voices = {voice.id: voice for voice in reading.voices}
+        self.triggers = {m.id: self.parse.head_of(m.trigger.span) for m in reading.events}
+        self.around: dict[int, list[tuple[str, Token]]] = {}
+        for key, token in self.triggers.items():
+            if token is not None:
+                self.around.setdefault(token.sentence, []).append((key, token))
+
+    def placed(self, mention: EventMention) -> EventMention:
+        """Return the mention with its time."""
+        time = self._time_of(mention)
+        unresolved = {name: reason for name, reason in mention.unresolved.items() if name != "time"}
+        if time is None:
+            unresolved["time"] = self._reason(mention)
+        return replace(mention, time=time, unresolved=unresolved)
+
+    def _time_of(self, mention: EventMention) -> MentionTime | None:
+        trigger = self.triggers[mention.id]
+        if trigger is None:
+            return None
+        counted = self._days_apart(mention, trigger)
+        if counted is not None:
+            return counted
+        stated = self._own(mention, trigger)
+        if stated is not None:
+            return self._interval(stated, mention, "stated")
+        voice = self.voices.get(mention.voice, self.reading.voices[0])
+        if voice.kind == "post":
+            return self._posted(mention, trigger, voice)
+        return self._inherited(mention, trigger, voice)
+
+    # --- stated ---------------------------------------------------------------------------------------------------
+
+    def _own(self, mention: EventMention, trigger: Token) -> Stated | None:
+        """Return the time of the event's clause, else one in its sentence that belongs to no other event."""
+        near = [s for s in self._in_sentence(mention, trigger) if s.time.from_ is not None]
+        near = [s for s in near if not s.stamp and not s.dateline]
+        ranked = [(self._tier(s, trigger, mention), abs(s.head.i - trigger.i), s.index, s) for s in near]
+        ranked = [r for r in ranked if r[0] < _FAR]
+        return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+
+    def _in_sentence(self, mention: EventMention, trigger: Token) -> list[Stated]:
+        return self.told.in_sentence(trigger.sentence, mention.voice)
+
+    def _tier(self, stated: Stated, trigger: Token, mention: EventMention) -> int:
+        """Rank how closely a time belongs to a trigger: 0 hangs on it, 1 its clause, 2 joined clauses, 5 its sentence."""
+        if trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger):
+            return 0
+        verb = clause_verb(self.parse, trigger)
+        if self._owned_by_other(stated, trigger, mention) or self._is_elsewhen(trigger, verb, mention):
+            return _FAR
+        if stated.verb is None or verb is None:
+            return 5 if stated.verb is verb else 6
+        if stated.verb.i == verb.i:
+            return 1
+        if stated.reported or modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb):
+            return _FAR
+        condition = stated.verb.dep == "advcl" and stated.verb.head == verb.i
+        if condition and mention.status == "hypothetical":
+            return 5
+        return self._tier_across(stated.verb, verb)
+
+    def _tier_across(self, time_verb: Token, verb: Token) -> int:
+        """Rank a time of another clause of the sentence."""
+        climb: Token = verb
+        for step in range(4):
+            if climb.dep in MODIFIERS or climb.head == climb.i:
+                break
+            climb = self.parse.tokens[climb.head]
+            if climb.i == time_verb.i:
+                return 2 + min(step, 2)
+        below = time_verb.dep in SHARING and any(above.i == verb.i for above in self.parse.ancestors(time_verb.i))
+        own_subject = time_verb.dep == "conj" and self.parse.kids(time_verb.i, "nsubj", "nsubjpass")
+        return 4 if below and not own_subject else _FAR
+
+    def _is_elsewhen(self, trigger: Token, verb: Token | None, mention: EventMention) -> bool:
+        """Tell whether a noun names a happening that its clause is about, not one of the clause's time."""
+        return self._is_anothers(trigger, verb, mention) or self._harks_back(trigger, mention)
+
+    def _harks_back(self, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a noun names a known happening as a purpose or an anniversary's ("to mourn the attack")."""
+        words = self.grammar.words
+        if trigger.pos in VERBS or mention.status == "planned":
+            return False
+        nouns = self.parse.ancestors(trigger.i)
+        if any(t.lemma in words["anniversary_words"] for t in takewhile(lambda t: t.pos not in VERBS, nouns)):
+            return True
+        verb = self.parse.tokens[trigger.head]
+        purpose = verb.tag == "VB" and any(t.tag == "TO" for t in self.parse.kids(verb.i, "aux"))
+        known = any(t.lower in words["definite"] for t in self.parse.kids(trigger.i, "det")) or self.parse.kids(
+            trigger.i, "poss"
+        )
+        return bool(trigger.dep == "dobj" and purpose and known)
+
+    def _is_anothers(self, trigger: Token, verb: Token | None, mention: EventMention) -> bool:
+        """Tell whether a noun is what another event's verb is about ("condemned the attack"): the verb's time is not its own."""
+        if verb is None or trigger.dep not in ("dobj", "nsubjpass"):
+            return False
+        return any(t.i == verb.i and key != mention.id for key, t in self.around.get(verb.sentence, ()))
+
+    def _owned_by_other(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether the time hangs on another event's noun."""
+        for key, head in self.around.get(trigger.sentence, ()):
+            if key == mention.id or head.i == trigger.i or head.pos in VERBS:
+                continue
+            if hangs_on(self.parse, stated.head, head) and not hangs_on(self.parse, trigger, head):
+                return True
+        return False
+
+    def _days_apart(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the day of "six days after police ...": the sentence's day less the days between."""
+        near = self._in_sentence(mention, trigger)
+        spans = [s for s in near if s.time.type == "DURATION" and _DAYS.fullmatch(s.time.value or "")]
+        if not spans or spans[-1].time.span.end > trigger.start:
+            return None
+        first = self.parse.inside(spans[-1].time.span)[-1].i + 1
+        sign = self._sign(self.parse.tokens[first]) if first < len(self.parse.tokens) else 0
+        days = [s for s in near if is_day(s.time) and s.time.span.end <= spans[-1].time.span.start]
+        between = [s for s in near if spans[-1].time.span.end <= s.time.span.start < trigger.start]
+        if not sign or not days or between or not self._is_clause(first, trigger):
+            return None
+        number = (spans[-1].time.value or "")[1:-1]
+        start = days[0].time.from_
+        assert start is not None
+        day = _shifted(start, sign * int(number))
+        if day is None:
+            return None
+        return MentionTime(time=spans[-1].index, from_=day, to=_shifted(day, 1), precision="day", basis="stated")
+
+    def _sign(self, token: Token) -> int:
+        """Return -1 for what came so long before ("six days after it began"), 1 for what followed, 0 for other words."""
+        words = self.grammar.words
+        return -1 if token.lower in words["after_words"] else int(token.lower in words["before_words"])
+
+    def _is_clause(self, first: int, trigger: Token) -> bool:
+        """Tell whether the conjunction at a token opens a clause that the trigger's verb stands in, or is joined to."""
+        verb = clause_verb(self.parse, trigger)
+        opened = next((t for t in self.parse.ancestors(first) if t.pos in VERBS and t.i > first), None)
+        return verb is not None and opened is not None and opened.i <= verb.i
+
+    # --- not stated -----------------------------------------------------------------------------------------------
+
+    def _posted(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
+        """Return a post's own narrative day, or its day of posting for what it tells as news of that day."""
+        if mention.status in ("planned", "hypothetical") or mention.type in SPEECH_ACTS:
+            return None
+        earlier = self.told.before_in_voice(voice, trigger.start)
+        if earlier is not None:
+            return self._interval(earlier, mention, "inherited")
+        verb = clause_verb(self.parse, trigger)
+        told_of = verb is not None and verb.tag != "VBG" and in_modifier(self.parse, verb)
+        old = told_of or self._harks_back(trigger, mention) or (verb is not None and is_past_passive(self.parse, verb))
+        if voice.posted is None or old:
+            return None
+        return MentionTime(
+            time=None, from_=voice.posted, to=_shifted(voice.posted, 1), precision="day", basis="document"
+        )
+
+    def _inherited(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
+        """Return the time of a liveblog's entry, else where the outlet's narrative stands."""
+        verb = clause_verb(self.parse, trigger)
+        if not self._takes_narrative(mention, verb) or self._is_elsewhen(trigger, verb, mention):
+            return None
+        if verb is not None and in_modifier(self.parse, verb):
+            told = self.told.stamp(trigger.start) if is_perfect(self.parse, verb) else None
+        elif mention.type in SPEECH_ACTS and voice.kind != "quote":
+            told = self.told.said(trigger.start) or self.told.stamp(trigger.start)
+        else:
+            told = self.told.narrative(trigger.start, mention.status in INHERITING or mention.status == "hypothetical")
+        if told is not None and told.stamp and verb is not None and is_pluperfect(self.parse, verb):
+            return None
+        return self._dateline(trigger) if told is None else self._interval(told, mention, "inherited")
+
+    def _takes_narrative(self, mention: EventMention, verb: Token | None) -> bool:
+        """Tell whether a mention without a time of its own can stand in the narrative's: told, not planned or ruled out."""
+        modal = verb is not None and any(t.tag == "MD" for t in self.parse.kids(verb.i, "aux"))
+        perfect = verb is not None and any(t.lemma == "have" for t in self.parse.kids(verb.i, "aux"))
+        if modal or mention.status in ("planned", "hypothetical"):
+            return modal and perfect and mention.status != "planned"
+        return mention.status != "denied" or verb is None or not self._is_ruled_out(verb)
+
+    def _is_ruled_out(self, verb: Token) -> bool:
+        """Tell whether the clause says that nothing of the kind happened ("nobody was ...", "issued no ...")."""
+        words = self.grammar.words["negatives"]
+        around = [verb, *self.parse.kids(verb.i)]
+        return any(t.lower in words for a in around for t in (a, *self.parse.kids(a.i, "det", "neg")))
+
+    def _dateline(self, trigger: Token) -> MentionTime | None:
+        """Return the date of the dateline before the trigger's own sentence's words."""
+        verb = clause_verb(self.parse, trigger)
+        if verb is None or in_modifier(self.parse, verb) or verb.dep not in ("ROOT", "conj"):
+            return None
+        for s in self.told.in_sentence(trigger.sentence, self.reading.voices[0].id):
+            if s.dateline and is_day(s.time):
+                end, precision = s.time.to, s.time.precision
+                return MentionTime(time=s.index, from_=s.time.from_, to=end, precision=precision, basis="document")
+        return None
+
+    def _interval(self, stated: Stated, mention: EventMention, basis: Basis) -> MentionTime:
+        """Return the time as the event's; "since" and "until" open the other end."""
+        time, lead = stated.time, stated.lead
+        start, end = time.from_, time.to
+        if basis == "stated" and lead in self.grammar.words["since_words"] and mention.status != "planned":
+            now = self.reading.report.published
+            end = _shifted(now, 1) if now is not None and start is not None and now >= start else None
+            return MentionTime(time=stated.index, from_=start, to=end, precision="range", basis=basis)
+        if basis == "stated" and lead in self.grammar.words["until_words"]:
+            told = self.told.narrative(stated.time.span.start)
+            begun = told.time.from_ if told is not None and told.time.from_ and end and told.time.from_ < end else None
+            return MentionTime(time=stated.index, from_=begun, to=end, precision="range", basis=basis)
+        return MentionTime(time=stated.index, from_=start, to=end, precision=time.precision, basis=basis)
+
+    def _reason(self, mention: EventMention) -> Reason:
+        """Return why the mention has no time: a relative expression that could not be placed, or none at all."""
+        trigger = self.triggers[mention.id]
+        for stated in self._in_sentence(mention, trigger) if trigger is not None else ():
+            reason = stated.time.unresolved.get("from")
+            if reason in ("no-publication-date", "no-anchor") and self._tier(stated, trigger, mention) < _FAR:  # type: ignore[arg-type]
+                return reason
+        return "not-stated"
+
+
+def _shifted(day: date, n: int) -> date | None:
+    try:
+        return day + timedelta(days=n)
+    except OverflowError:
+        return None

@@ -1,0 +1,148 @@
+"""The times of a reading as its events see them: in which clause each stands, and where the outlet's narrative is."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import TypeGuard
+
+from dateline.records import Parse, Reading, Time, Token, Voice, voice_at
+from dateline.reference.times import TimeGrammar, dates_the_line
+from dateline.resolve.clauses import VERBS, clause_verb, in_modifier
+
+WITHIN_DAY = ("day", "part-of-day", "hour", "minute")
+FOREGROUND_DAYS = 31  # an older day is background: it ends with its paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A time of the reading and where it stands in the grammar.
+
+    index: in `reading.times`. verb: the verb of its clause; lead: the word before it, in lower case.
+    reported: it says when something was said; background: it stands in a noun's clause; stamp: it heads a liveblog's entry;
+    dateline: it is the date of writing.
+    """
+
+    index: int
+    time: Time
+    voice: Voice
+    head: Token
+    verb: Token | None
+    lead: str
+    reported: bool
+    background: bool
+    stamp: bool
+    dateline: bool
+
+
+class Told:
+    """All times of a reading by sentence, and the outlet's narrative in text order."""
+
+    def __init__(self, reading: Reading, grammar: TimeGrammar) -> None:
+        self.reading, self.grammar = reading, grammar
+        self.parse: Parse = reading.grammar()
+        self.text = reading.report.text
+        self._lines = [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]
+        self._sentences: dict[int, list[Stated]] = {}
+        for i, time in enumerate(reading.times):
+            stated = self._stated(i, time)
+            if stated is not None:
+                self._sentences.setdefault(stated.head.sentence, []).append(stated)
+        everything = sorted((s for row in self._sentences.values() for s in row), key=lambda s: s.index)
+        outlet = [s for s in everything if s.voice.kind == "outlet" and s.time.from_ is not None]
+        self._narrated = [s for s in outlet if self._is_told(s)]
+        self._days = [s for s in self._narrated if is_day(s.time)]
+        self._said = [s for s in outlet if s.reported and is_day(s.time)]
+        self._stamps = {s.time.span.start: s for s in outlet if s.stamp}
+
+    def in_sentence(self, sentence: int, voice: str) -> list[Stated]:
+        """Return the times of a sentence that a voice names, in order."""
+        return [s for s in self._sentences.get(sentence, ()) if s.voice.id == voice]
+
+    def narrative(self, offset: int, beyond: bool = True) -> Stated | None:
+        """Return where the outlet's narrative is: at a time told in the paragraph, its stamp, or the latest foreground day.
+
+        beyond: also look before the paragraph.
+        """
+        line = self.line(offset)
+        here = _latest(self._narrated, offset)
+        if here is not None and here.time.span.start >= line and not here.stamp:
+            return here
+        day = _latest(self._days, offset) if beyond else None
+        return self._stamps.get(line) or (day if day is not None and self._is_foreground(day) else None)
+
+    def said(self, offset: int) -> Stated | None:
+        """Return when something was last said in this paragraph."""
+        said = _latest(self._said, offset)
+        return said if said is not None and said.time.span.start >= self.line(offset) else None
+
+    def stamp(self, offset: int) -> Stated | None:
+        """Return the clock time that heads the paragraph, as in a liveblog."""
+        return self._stamps.get(self.line(offset))
+
+    def line(self, offset: int) -> int:
+        """Return where the line of a place in the text begins."""
+        return self._lines[bisect_right(self._lines, offset) - 1]
+
+    def before_in_voice(self, voice: Voice, offset: int) -> Stated | None:
+        """Return the latest day that a voice has named before a place in the text, where it tells and not only reports."""
+        first = self.parse.at(voice.span.start)
+        last = self.parse.at(offset)
+        if first is None or last is None:
+            return None
+        for sentence in range(last.sentence, first.sentence - 1, -1):
+            for s in reversed(self.in_sentence(sentence, voice.id)):
+                if s.time.span.end <= offset and is_day(s.time):
+                    return None if s.background or s.reported else s
+        return None
+
+    def _stated(self, index: int, time: Time) -> Stated | None:
+        head = self.parse.head_of(time.span)
+        if head is None:
+            return None
+        verb = clause_verb(self.parse, head)
+        words = self.text[max(0, time.span.start - 20) : time.span.start].split()
+        return Stated(
+            index=index,
+            time=time,
+            voice=voice_at(self.reading.voices, time.span.start),
+            head=head,
+            verb=verb,
+            lead=words[-1].lower() if words else "",
+            reported=self._is_reported(head, verb),
+            background=verb is not None and in_modifier(self.parse, verb),
+            stamp=time.precision == "minute" and time.span.start == self.line(time.span.start),
+            dateline=dates_the_line(self.text, time.span),
+        )
+
+    def _is_reported(self, head: Token, verb: Token | None) -> bool:
+        """Tell whether a time says when something was said: it hangs on a verb or noun of speech."""
+        words = self.grammar.words["reporting"]
+        noun = next((t for t in self.parse.ancestors(head.i) if t.pos in ("NOUN", "PROPN", *VERBS)), None)
+        return (verb is not None and verb.lemma in words) or (
+            noun is not None and noun.pos == "NOUN" and noun.lemma in words
+        )
+
+    def _is_told(self, stated: Stated) -> bool:
+        """Tell whether the narrative goes to a time: told of in a main clause, not yet to come, no end or beginning."""
+        published, verb = self.reading.report.published, stated.verb
+        future = verb is not None and any(t.tag == "MD" for t in self.parse.kids(verb.i, "aux"))
+        aside = stated.reported or stated.background or stated.dateline or future
+        if aside or stated.lead in self.grammar.words["background_leads"]:
+            return False
+        return published is None or stated.time.from_ is None or stated.time.from_ <= published
+
+    def _is_foreground(self, stated: Stated) -> bool:
+        published, day = self.reading.report.published, stated.time.from_
+        return published is None or day is None or (published - day).days <= FOREGROUND_DAYS
+
+
+def _latest(stated: list[Stated], offset: int) -> Stated | None:
+    """Return the last of times in text order that begins before a place in the text."""
+    i = bisect_left(stated, offset, key=lambda s: s.time.span.start)
+    return stated[i - 1] if i else None
+
+
+def is_day(time: Time | None) -> TypeGuard[Time]:
+    """Tell whether a time is known to the day."""
+    return time is not None and time.from_ is not None and time.precision in WITHIN_DAY

@@ -1,0 +1,62 @@
+"""The clock of a voice: where its narrative stands."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from dateline.annotate import calendar as cal
+from dateline.annotate.clock import Clock
+
+
+def told(clock: Clock, moment: cal.Moment | None, part: str | None = None, hour: tuple[int, int] | None = None) -> None:
+    assert moment is not None
+    clock.note(moment, part, hour, moves=True)
+
+
+def test_the_narrative_goes_where_it_is_told() -> None:
+    clock = Clock(date(2024, 5, 3), "document")
+    told(clock, cal.day_of(date(2024, 5, 1)), "EV", (20, 0))
+    assert (clock.today, clock.part, clock.hour) == (date(2024, 5, 1), "EV", (20, 0))
+    told(clock, cal.day_of(date(2024, 5, 2)))
+    assert (clock.today, clock.part, clock.hour) == (date(2024, 5, 2), None, None)
+
+
+def test_what_does_not_move_the_narrative_leaves_no_trace() -> None:
+    clock = Clock(date(2024, 5, 3), "document")
+    moment = cal.day_of(date(2024, 5, 1))
+    assert moment is not None
+    clock.note(moment, None, None, moves=False)
+    assert clock.today is None
+    assert clock.seen == []
+
+
+def test_a_longer_stretch_does_not_change_the_day() -> None:
+    clock = Clock(date(2024, 5, 3), "document")
+    told(clock, cal.day_of(date(2024, 5, 1)))
+    told(clock, cal.month_of(2023, 11))
+    assert clock.today == date(2024, 5, 1)
+    latest = clock.latest("month")
+    assert latest is not None
+    assert latest.value == "2023-11"
+
+
+def test_evening_and_night_are_alike() -> None:
+    clock = Clock(None, "document")
+    told(clock, cal.day_of(date(2024, 5, 1)), "EV")
+    told(clock, cal.day_of(date(2024, 5, 2)))
+    alike = clock.latest_part("NI")
+    assert alike is not None
+    assert alike.start == date(2024, 5, 1)
+    assert clock.latest_part("MO") is None
+
+
+def test_first_day_and_speaking_day() -> None:
+    clock = Clock(date(2024, 5, 3), "document")
+    assert clock.first_day() is None
+    told(clock, cal.year_of(2020))
+    told(clock, cal.day_of(date(2024, 5, 1)))
+    first = clock.first_day()
+    assert first is not None
+    assert first.value == "2024-05-01"
+    clock.speak_on(date(2024, 5, 2))
+    assert (clock.spoken, clock.today) == (date(2024, 5, 2), date(2024, 5, 2))

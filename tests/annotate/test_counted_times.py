@@ -1,0 +1,108 @@
+"""Times counted from the day of speaking, from the narrative, from a happening."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from dateline.annotate import calendar as cal
+from dateline.annotate import counted_times as counted
+from dateline.annotate.clock import Clock
+from dateline.annotate.tense import Tense
+from dateline.annotate.timing import Context
+
+SPOKEN = date(2024, 5, 3)  # a Friday
+
+
+def context(
+    tense: Tense = "past", spoken: date | None = SPOKEN, today: date | None = None, event: date | None = None
+) -> Context:
+    clock = Clock(spoken, "document", today)
+    moment = cal.day_of(today)
+    if moment is not None:
+        clock.note(moment, None, None, moves=True)
+    return Context(clock, tense, "mdy", today, lambda noun: event)
+
+
+@pytest.mark.parametrize(
+    ("weekday", "which", "tense", "value"),
+    [
+        (2, None, "past", "2024-04-30"),
+        (2, None, "future", "2024-05-07"),
+        (5, None, "past", "2024-05-03"),
+        (5, "last", "past", "2024-04-26"),
+        (2, "next", "future", "2024-05-07"),
+        (2, "last-week", "past", "2024-04-23"),
+        (6, "coming", "past", "2024-05-04"),
+    ],
+)
+def test_weekdays(weekday: int, which: str | None, tense: Tense, value: str) -> None:
+    fields: dict[str, Any] = {"weekday": weekday} | ({"which": which} if which else {})
+    timing = counted.weekday(fields, context(tense))
+    assert (timing.value, timing.anchor) == (value, "document")
+
+
+def test_without_anything_to_count_from_the_reason_is_given() -> None:
+    assert counted.weekday({"weekday": 2}, context(spoken=None)).value == "XXXX-WXX-2"
+    assert counted.weekday({"weekday": 2}, context(spoken=None)).reason == "no-publication-date"
+    later = counted.shift({"unit": "day", "n": 2, "sign": 1, "from": "narrative"}, context())
+    assert (later.moment, later.reason) == (None, "no-anchor")
+
+
+@pytest.mark.parametrize(
+    ("fields", "value"),
+    [
+        ({"unit": "day", "n": -1, "from": "speech"}, "2024-05-02"),
+        ({"unit": "week", "n": -1, "from": "speech"}, "2024-W17"),
+        ({"unit": "week", "n": 2, "sign": -1, "from": "speech"}, "2024-04-19"),
+        ({"unit": "month", "n": 1, "sign": -1, "from": "speech"}, "2024-04"),
+        ({"unit": "year", "n": 0, "from": "speech"}, "2024"),
+        ({"unit": "day", "n": 1, "from": "narrative"}, "2023-11-12"),
+        ({"unit": "month", "n": 1, "from": "narrative"}, "2023-12"),
+        ({"unit": "year", "n": 0, "from": "narrative"}, "2023"),
+    ],
+)
+def test_shifts(fields: dict[str, Any], value: str) -> None:
+    assert counted.shift(fields, context(today=date(2023, 11, 11))).value == value
+
+
+def test_hours_need_a_clock_time() -> None:
+    fields = {"unit": "hour", "n": 2, "sign": 1, "from": "narrative"}
+    assert counted.shift(fields, context(today=SPOKEN)).value == "PT2H"
+    timed = context(today=SPOKEN)
+    timed.clock.hour = (23, 30)
+    timing = counted.shift(fields, timed)
+    assert (timing.type, timing.value) == ("TIME", "2024-05-04T01:30")
+
+
+def test_days_from_a_happening() -> None:
+    eve = {"noun": "march", "n": -1, "unit": "day", "sign": 1}
+    assert counted.event_day(eve, context(event=date(2024, 5, 1))).value == "2024-04-30"
+    assert counted.event_day(eve, context()).reason == "no-anchor"
+    week = {"noun": "vote", "n": 1, "unit": "week", "sign": 1, "counted": 6}
+    assert counted.event_day(week, context("future", event=date(2024, 5, 1))).value == "2024-05-08"
+    assert counted.event_day(week, context("past", event=date(2024, 5, 1))).type == "DURATION"
+    assert counted.event_day(week, context()).type == "DURATION"
+    sunday = {"noun": "march", "weekday": 7, "sign": 1}
+    assert counted.event_day(sunday, context(event=date(2024, 5, 1))).value == "2024-05-05"
+
+
+def test_overnight_is_the_night_before_unless_the_narrative_is_elsewhere() -> None:
+    fields = {"part": "NI", "from": "overnight", "n": 0}
+    assert counted.part(fields, context()).value == "2024-05-02"
+    assert counted.part(fields, context(today=date(2024, 4, 30))).value == "2024-04-30"
+
+
+def test_a_clock_time_stands_on_the_narrative_day() -> None:
+    assert counted.clock_time({}, context(today=date(2024, 4, 30))).value == "2024-04-30"
+    assert counted.clock_time({}, context()).reason == "no-anchor"
+    assert counted.clock_time({"stamp": True}, context(today=date(2024, 4, 30))).value == "2024-05-03"
+
+
+def test_weekends() -> None:
+    assert counted.weekend({"n": 0}, context("future")).value == "2024-W18-WE"
+    assert counted.weekend({"n": -1}, context()).value == "2024-W17-WE"
+    assert counted.weekend({"n": 0}, context("past", date(2024, 5, 6))).value == "2024-W18-WE"
+    assert counted.weekend({"n": 0}, context(spoken=None)).value == "XXXX-WXX-WE"

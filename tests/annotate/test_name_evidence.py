@@ -1,0 +1,46 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.annotate.name_evidence import Evidence
+from dateline.annotate.name_spans import SpanFinder
+from dateline.records import Parse
+from tests.small_gazetteer import small_gazetteer
+
+ParseText = Callable[[str], Parse]
+
+
+def kinds(parse: ParseText, text: str) -> dict[str, str]:
+    grammar = parse(text)
+    evidence = Evidence(small_gazetteer(), grammar, text)
+    finder = SpanFinder(small_gazetteer())
+    spans = finder.find(finder.options(grammar, text), evidence.wanted)
+    return {span.span.of(text): evidence.kind(span) for span in spans}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Paris was born in 1970.",
+        "Virginia Woolf wrote it.",
+        "General Lima spoke to reporters.",
+        "Nice work, they said.",
+    ],
+)
+def test_people_and_common_words_are_no_places(parse: ParseText, text: str) -> None:
+    assert kinds(parse, text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("Thousands marched in Cairo on Sunday.", "Cairo", "literal"),
+        ("Cairo said the talks were over.", "Cairo", "associative"),
+        ("The Iraqi minister spoke.", "Iraqi", "associative"),
+        ("A Lima-based group denied it.", "Lima", "associative"),
+        ("Alexandria Police closed the road.", "Alexandria", "associative"),
+        ("They met at Cairo's main market hall.", "Cairo", "literal"),
+    ],
+)
+def test_kind_tells_spots_from_powers(parse: ParseText, text: str, name: str, kind: str) -> None:
+    assert kinds(parse, text).get(name) == kind

@@ -1,0 +1,49 @@
+"""The tense of the clause around an expression."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.annotate.tense import governor, tense_of
+from dateline.records import Parse, Span
+from dateline.reference.times import load_time_grammar
+from tests.factory import sentence, text_of
+
+GRAMMAR = load_time_grammar("en")
+
+
+def tense(parse: Parse, text: str, word: str) -> str:
+    start = text.index(word)
+    return tense_of(parse, governor(parse, Span(start, start + len(word))), GRAMMAR)
+
+
+def test_a_modal_makes_the_future() -> None:
+    parse = sentence(
+        ("They", "they", "PRON", "PRP", "nsubj", 2), ("will", "will", "AUX", "MD", "aux", 2),
+        ("meet", "meet", "VERB", "VB", "ROOT", 2), ("Friday", "Friday", "PROPN", "NNP", "npadvmod", 2),
+    )  # fmt: skip
+    assert tense(parse, text_of(parse), "Friday") == "future"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested four men on Friday.", "past"),
+        ("Four men were arrested on Friday.", "past"),
+        ("The union plans to strike on Friday.", "future"),
+        ("Talks are scheduled for Friday.", "future"),
+        ("The hearing is on Friday.", "present"),
+        ("The minister says he resigned on Friday.", "past"),
+        ("He would have left on Friday.", "past"),
+        ("Gatherings have been banned since Friday.", "past"),
+        ("She is to meet the mayor on Friday.", "future"),
+    ],
+)
+def test_tenses(parse: Callable[[str], Parse], text: str, expected: str) -> None:
+    assert tense(parse(text), text, "Friday") == expected
+
+
+def test_no_verb_is_past() -> None:
+    assert tense_of(Parse.of((), ()), None, GRAMMAR) == "past"

@@ -1,0 +1,240 @@
+"""The times stage: each voice's clock, the narrative, headings and datelines, and what any text gives."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from dateline.annotate.parse import Parser
+from dateline.annotate.times import TagTimes, numeric_order
+from dateline.records import Attribution, Content, Parse, Reading, Span, SpanText, Time, Token, Voice
+from dateline.reference.times import load_time_grammar
+from tests import factory
+
+TAG = TagTimes()
+PUBLISHED = date(2024, 5, 3)  # a Friday
+
+
+def flat(text: str) -> Parse:
+    """Return a parse without grammar: every word hangs on itself."""
+    tokens = tuple(
+        Token(i, m[0], m[0].lower(), "X", "XX", "ROOT", i, 0, m.start(), m.end())
+        for i, m in enumerate(re.finditer(r"\w+", text))
+    )
+    return Parse.of(tokens, ((0, len(tokens)),) if tokens else ())
+
+
+def tagged(text: str, published: date | None = PUBLISHED, *voices: Voice, parser: Parser | None = None) -> list[Time]:
+    reading = factory.reading(text, published=published)
+    reading = replace(reading, voices=(*reading.voices, *voices))
+    parsed = parser(reading) if parser else replace(reading, parse=flat(text))
+    return list(TAG(parsed).times)
+
+
+def values(text: str, published: date | None = PUBLISHED, parser: Parser | None = None) -> dict[str, str | None]:
+    return {time.text: time.value for time in tagged(text, published, parser=parser)}
+
+
+def post(text: str, words: str, posted: date | None) -> Voice:
+    start = text.index(words)
+    span = Span(start, start + len(words))
+    return Voice(id="v1", parent="v0", kind="post", speaker="Someone", span=span, body=span, posted=posted)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Police raided a shop on Tuesday. The owner was freed the next day.",
+            {"Tuesday": "2024-04-30", "the next day": "2024-05-01"},
+        ),
+        ("The strike will begin on Tuesday.", {"Tuesday": "2024-05-07"}),
+        ("On April 2, a day earlier, crowds gathered.", {"April 2": "2024-04-02", "a day earlier": "2024-04-01"}),
+        ("Crowds sang on April 3. On April 2, a day earlier, they wept.", {"a day earlier": "2024-04-02"}),
+        ("The bridge fell in August 2021. The following month it was rebuilt.", {"The following month": "2021-09"}),
+        ("The plant burned in March 2022. It reopened in October of that year.", {"October of that year": "2022-10"}),
+        ("They marched on Sunday evening. Shots rang out shortly after nine.", {"nine": "2024-04-28T21:00"}),
+        (
+            "Miners began a walkout on Wednesday. It will last until Sunday. At noon they sang.",
+            {"noon": "2024-05-01T12:00"},
+        ),
+        (
+            "Guards fired on the crowd on Monday. Two men were let go the same night.",
+            {"the same night": "2024-04-29TNI"},
+        ),
+        ("Farmers marched on Monday. On the eve of the march, two were held.", {"the eve of the march": "2024-04-28"}),
+        ("The hall opened from Friday to Monday.", {"Friday": "2024-05-03", "Monday": "2024-05-06"}),
+        ("The crew rested. Three days later they sailed.", {"Three days later": "XXXX-XX-XX"}),
+    ],
+)
+def test_the_narrative(parser: Parser, text: str, expected: dict[str, str]) -> None:
+    found = values(text, parser=parser)
+    assert {key: found.get(key) for key in expected} == expected
+
+
+def test_the_time_of_saying_does_not_move_the_narrative(parser: Parser) -> None:
+    text = "Police raided a shop on Monday, an officer said on Thursday. The owner was freed the next day."
+    assert values(text, parser=parser)["the next day"] == "2024-04-30"
+
+
+def test_a_post_counts_from_its_posting_and_leaves_the_narrative_alone() -> None:
+    words = "Big crowd here tonight! See you tomorrow."
+    text = f"Crowds gathered on April 30.\n\n{words}\n\nThe following day it rained."
+    times = {t.text: t for t in tagged(text, PUBLISHED, post(text, words, date(2024, 4, 20)))}
+    assert (times["tonight"].value, times["tonight"].anchor) == ("2024-04-20TNI", "post")
+    assert times["tomorrow"].value == "2024-04-21"
+    assert (times["The following day"].value, times["The following day"].anchor) == ("2024-05-01", "narrative")
+
+
+def test_a_post_without_a_date_stays_open() -> None:
+    words = "Big crowd here tonight!"
+    times = tagged(words, PUBLISHED, post(words, words, None))
+    assert (times[0].from_, times[0].unresolved["from"]) == (None, "no-publication-date")
+
+
+def test_a_quotation_counts_from_when_it_was_said(parser: Parser) -> None:
+    text = 'The mayor spoke on Tuesday. "We will vote tomorrow," she said on Wednesday.'
+    start, cue = text.index("We will"), text.index("said")
+    inside = Span(start, text.index(',"'))
+    quote = Voice(id="v1", parent="v0", kind="quote", speaker="the mayor", span=inside)
+    said = Attribution(
+        voice="v0",
+        parent=None,
+        source=None,
+        cue=SpanText(span=Span(cue, cue + 4), text="said"),
+        content=Content(span=inside),
+    )
+    reading = factory.reading(text, published=PUBLISHED)
+    reading = parser(replace(reading, voices=(*reading.voices, quote), attributions=(said,)))
+    times = {t.text: t for t in TAG(reading).times}
+    assert (times["tomorrow"].value, times["tomorrow"].anchor) == ("2024-05-02", "quotation")
+
+
+def test_day_headings_and_stamps_of_a_liveblog() -> None:
+    text = "WEDNESDAY\n\n17:50 - The march sets off. Yesterday it rained.\n\nTHURSDAY\n\n08:30 - Overnight two fires broke out."
+    found = tagged(text)
+    assert [t.value for t in found] == [
+        "2024-05-01", "2024-05-01T17:50", "2024-04-30", "2024-05-02", "2024-05-02T08:30", "2024-05-01TNI",
+    ]  # fmt: skip
+
+
+def test_a_dateline_is_the_day_of_speaking() -> None:
+    found = values("LIMA, April 30 (Agency) - Miners walked out today.")
+    assert found == {"April 30": "2024-04-30", "today": "2024-04-30"}
+    assert values("Lima, 30 April 2024. Miners walked out yesterday.", None)["yesterday"] == "2024-04-29"
+
+
+def test_without_a_publication_date_relative_times_stay_open() -> None:
+    times = {t.text: t for t in tagged("It began on Tuesday, after 3 May 2021, and ended last week.", None)}
+    assert (times["Tuesday"].value, times["Tuesday"].unresolved["from"]) == ("XXXX-WXX-2", "no-publication-date")
+    assert times["3 May 2021"].from_ == date(2021, 5, 3)
+    assert times["last week"].unresolved["to"] == "no-publication-date"
+
+
+def test_a_contradiction_is_kept_with_a_warning() -> None:
+    times = tagged("It happened on Monday, January 5, 2020.")
+    assert times[0].value == "2020-01-05"
+    assert times[0].warning is not None
+
+
+def test_names_of_people_are_no_months(parser: Parser) -> None:
+    assert values("In parliament, Theresa May spoke to April Jones.", parser=parser) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("On 25/03/2024 and 04/05/2024.", "dmy"),
+        ("On 03/25/2024 and 04/05/2024.", "mdy"),
+        ("On 02/05/2024.", "dmy"),
+        ("On 05/02/2024.", "mdy"),
+        ("No dates here.", "mdy"),
+    ],
+)
+def test_the_order_of_bare_figures(text: str, order: str) -> None:
+    assert numeric_order(factory.reading(text, published=PUBLISHED).report, load_time_grammar()) == order
+
+
+FORMS = [
+    "{d.day} {month} {d.year}",
+    "{month} {d.day}, {d.year}",
+    "{d.year:04}-{d.month:02}-{d.day:02}",
+    "{weekday}, {month} {d.day}, {d.year}",
+    "{d.day:02}.{d.month:02}.{d.year}",
+    "the {d.day} of {month} {d.year}",
+    "{short}. {d.day}, {d.year}",
+]
+MONTHS = "January February March April May June July August September October November December".split()
+DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+
+
+@given(st.dates(date(1970, 1, 1), date(2099, 12, 31)), st.sampled_from(FORMS))
+def test_a_written_date_reads_back_to_itself(day: date, form: str) -> None:
+    month = MONTHS[day.month - 1]
+    written = form.format(d=day, month=month, short=month[:3], weekday=DAYS[day.weekday()])
+    times = tagged(f"It happened on {written} in town.")
+    assert [(t.value, t.from_, t.to, t.warning) for t in times] == [
+        (day.isoformat(), day, day + timedelta(days=1), None)
+    ]
+
+
+WORDS = st.sampled_from(
+    "on the of last next 3 May 31 June 9999 1999 12/31/99 31.02.2020 0001-01-01 two weeks ago later 99 Monday , - \n . night eve"
+    " century 70s hundred years decades before after earlier attack same day this year quarter 24:00 11:59 p.m. today tomorrow"
+    " 9999-12-31 the following weekend summer from to until every overnight".split(" ")
+)
+
+
+@given(st.lists(WORDS, max_size=14), st.sampled_from([None, date.min, date.max, PUBLISHED]))
+def test_any_row_of_time_words_is_tagged_soundly(words: list[str], published: date | None) -> None:
+    text = " ".join(words)
+    for time in tagged(text, published):
+        assert time.span.of(text) == time.text != ""
+        assert (time.from_ is None) == (time.to is None)
+        assert time.from_ is None or (time.to is not None and time.from_ < time.to)
+        assert (time.from_ is None) == ("from" in time.unresolved)
+        assert time.value is not None or "value" in time.unresolved
+
+
+@given(st.text(max_size=300))
+def test_any_text_is_tagged_without_error(text: str) -> None:
+    assert all(time.span.of(text) == time.text for time in tagged(text))
+
+
+def test_no_text_has_no_times() -> None:
+    assert (
+        TAG(Reading(report=factory.reading("").report, voices=factory.reading("").voices, parse=Parse.of((), ()))).times
+        == ()
+    )
+
+
+def test_dates_of_other_calendars_are_converted_and_say_so() -> None:
+    times = {t.text: t for t in tagged("Crowds prayed on 22 Bahman 1357, and on 1 Ramadan 1444.")}
+    assert times["22 Bahman 1357"].value == "1979-02-11"
+    assert times["1 Ramadan 1444"].value == "2023-03-23"
+    assert all("date" in (t.warning or "") for t in times.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He was jailed in 2019 and freed the following March.", {"the following March": "2020-03"}),
+        (
+            "Shells fell overnight. At 3:15 a.m. a school burned.",
+            {"overnight": "2024-05-02TNI", "3:15 a.m.": "2024-05-03T03:15"},
+        ),
+        ("They met on Monday. A week later they signed.", {"A week later": "2024-05-06"}),
+        ("It broke out on Monday at 11:30 p.m. (2030 GMT).", {"2030 GMT": "2024-04-29T20:30Z"}),
+        ("The union called a strike for May 28.", {"May 28": "2024-05-28"}),
+        ("The report is due by mid-2025.", {"mid-2025": "2025"}),
+        ("She visits on Tuesdays and Fridays.", {"Tuesdays": "XXXX-WXX-2", "Fridays": "XXXX-WXX-5"}),
+    ],
+)
+def test_more_of_the_narrative(parser: Parser, text: str, expected: dict[str, str]) -> None:
+    found = values(text, parser=parser)
+    assert {key: found.get(key) for key in expected} == expected

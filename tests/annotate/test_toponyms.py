@@ -1,0 +1,80 @@
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.annotate.parse import Parser
+from dateline.annotate.toponyms import FindToponyms
+from dateline.records import Reading, Report, Span, Toponym, Voice
+from tests.small_gazetteer import small_gazetteer
+
+
+def read(parser: Parser, text: str) -> Reading:
+    voice = Voice(id="v0", parent=None, kind="outlet", speaker=None, span=Span(0, len(text)))
+    return parser(Reading(report=Report(id="r_t", source="t", text=text), voices=(voice,)))
+
+
+def toponyms(parser: Parser, text: str) -> dict[str, Toponym]:
+    return {t.text: t for t in FindToponyms(small_gazetteer())(read(parser, text)).toponyms}
+
+
+def test_a_town_with_its_container(parser: Parser) -> None:
+    found = toponyms(parser, "The fire began in Paris, Texas, on Friday.")
+    assert (found["Paris"].geonameid, found["Paris"].admin1, found["Paris"].precision) == (4717560, "Texas", "town")
+    assert found["Paris"].unresolved == {"confidence": "not-calibrated"}
+    assert found["Texas"].precision == "admin1"
+
+
+def test_one_name_with_two_containers_is_two_places(parser: Parser) -> None:
+    text = "Vigils were held in Alexandria, Virginia, and in Alexandria, Egypt."
+    found = FindToponyms(small_gazetteer())(read(parser, text)).toponyms
+    assert [t.country for t in found if t.text == "Alexandria"] == ["USA", "EGY"]
+
+
+def test_one_sense_a_report(parser: Parser) -> None:
+    text = "The fire began in Paris, Texas. Crews in Paris worked all night."
+    found = FindToponyms(small_gazetteer())(read(parser, text)).toponyms
+    assert {t.country for t in found if t.text == "Paris"} == {"USA"}
+
+
+def test_another_romanisation_inside_its_container(parser: Parser) -> None:
+    found = toponyms(parser, "They gathered in Tekrit, Salaheddine province, in northern Iraq.")
+    assert found["Tekrit"].name == "Tikrit"
+
+
+def test_a_spot_that_is_not_listed_has_the_town_around(parser: Parser) -> None:
+    found = toponyms(parser, "In Cairo, hundreds stood near Ramses Square on Monday.")
+    spot = found["Ramses Square"]
+    assert (spot.name, spot.precision, spot.country, spot.geonameid) == ("Ramses Square", "town", "EGY", None)
+    assert spot.unresolved["geonameid"] == "not-in-gazetteer"
+    assert spot.lat == pytest.approx(30.06263, abs=1e-4)
+
+
+def test_a_listed_airport_is_a_venue(parser: Parser) -> None:
+    found = toponyms(parser, "Crowds gathered near Baghdad International Airport.")
+    assert found["Baghdad International Airport"].precision == "venue"
+    assert found["Baghdad International Airport"].unresolved["geonameid"] == "not-in-gazetteer"
+
+
+def test_a_name_with_nothing_around_has_no_point(parser: Parser) -> None:
+    found = toponyms(parser, "Crowds stood near Ramses Square on Monday.")
+    assert found["Ramses Square"].lat is None
+    assert found["Ramses Square"].precision is None
+    assert found["Ramses Square"].unresolved["lat"] == "no-point"
+
+
+def test_other_candidates_are_kept(parser: Parser) -> None:
+    paris = toponyms(parser, "The fair opened in Paris on Friday.")["Paris"]
+    assert [c.geonameid for c in paris.candidates] == [4717560]
+
+
+def test_given_spans_are_resolved_as_they_are(parser: Parser) -> None:
+    text = "The fair opened in Paris on Friday, Lima said."
+    reading = FindToponyms(small_gazetteer()).given(read(parser, text), [Span(19, 24)])
+    assert [t.text for t in reading.toponyms] == ["Paris"]
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(alphabet=st.sampled_from("Paris ,.Texas’'-#\nAl du(Lima)U.S. في 21 école"), max_size=60))
+def test_any_text_gives_spans_inside_it(parser: Parser, text: str) -> None:
+    for toponym in FindToponyms(small_gazetteer())(read(parser, text)).toponyms:
+        assert toponym.span.of(text) == toponym.text != ""

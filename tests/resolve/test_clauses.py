@@ -1,0 +1,54 @@
+"""Clauses: the verb above a word, modifiers of nouns, perfect and passive."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.records import Parse, Token
+from dateline.resolve import clauses
+
+
+def word(parse: Parse, text: str) -> Token:
+    return next(token for token in parse.tokens if token.text == text)
+
+
+def test_the_verb_above(parse: Callable[[str], Parse]) -> None:
+    made = parse("Police raided the newsroom on Tuesday.")
+    verb = clauses.clause_verb(made, word(made, "Tuesday"))
+    assert verb is not None
+    assert verb.text == "raided"
+
+
+def test_a_word_hangs_on_its_noun_but_not_across_a_verb(parse: Callable[[str], Parse]) -> None:
+    made = parse("The vigil of the miners ended.")
+    assert clauses.hangs_on(made, word(made, "miners"), word(made, "vigil"))
+    assert not clauses.hangs_on(made, word(made, "ended"), word(made, "vigil"))
+
+
+def test_relative_clauses_are_modifiers(parse: Callable[[str], Parse]) -> None:
+    made = parse("The man who was held in May spoke on Friday.")
+    assert clauses.in_modifier(made, word(made, "held"))
+    assert not clauses.in_modifier(made, word(made, "spoke"))
+    assert clauses.modifier_root(made, word(made, "held")) == word(made, "held").i
+    assert clauses.modifier_root(made, word(made, "spoke")) == -1
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "passive", "perfect", "pluperfect"),
+    [
+        ("Six people were arrested at the gate.", "arrested", True, False, False),
+        ("Six people are arrested every day.", "arrested", False, False, False),
+        ("The police have arrested six people.", "arrested", False, True, False),
+        ("The police had arrested six people.", "arrested", False, False, True),
+        ("The police arrested six people.", "arrested", False, False, False),
+    ],
+)
+def test_what_the_auxiliaries_say(
+    parse: Callable[[str], Parse], text: str, verb: str, passive: bool, perfect: bool, pluperfect: bool
+) -> None:
+    made = parse(text)
+    token = word(made, verb)
+    told = (clauses.is_past_passive(made, token), clauses.is_perfect(made, token), clauses.is_pluperfect(made, token))
+    assert told == (passive, perfect, pluperfect)

@@ -1,0 +1,79 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.records import EventMention, Parse, Reading, Span, Toponym
+from dateline.resolve.places import PlaceInSpace
+from tests import factory
+
+ParseText = Callable[[str], Parse]
+
+
+def placed(
+    parse: ParseText, text: str, names: dict[str, str], word: str, type_: str = "PROTEST", **kinds: str
+) -> tuple[EventMention, ...]:
+    """Place one mention. names: precision by name; kinds: kind by name where it is not literal."""
+    toponyms = tuple(
+        Toponym(
+            span=Span(text.index(name), text.index(name) + len(name)), text=name, name=name, precision=precision,
+            feature="S" if precision == "venue" else None, kind=kinds.get(name, "literal"),  # type: ignore[arg-type]
+            lat=1.0, lon=2.0, country="PER",
+        )
+        for name, precision in sorted(names.items(), key=lambda item: text.index(item[0]))
+    )  # fmt: skip
+    reading: Reading = factory.reading(
+        text, parse=parse(text), toponyms=toponyms, events=(factory.mention(type_, start=text.index(word), word=word),)
+    )
+    return PlaceInSpace()(reading).events
+
+
+def test_the_own_clause_states_the_place(parse: ParseText) -> None:
+    (mention,) = placed(
+        parse, "Teachers from Lima marched in Cusco on Monday.", {"Lima": "town", "Cusco": "town"}, "marched"
+    )
+    assert mention.place is not None
+    assert (mention.place.name, mention.place.basis, mention.place.toponym) == ("Cusco", "stated", 1)
+
+
+def test_the_most_specific_spot_is_taken(parse: ParseText) -> None:
+    text = "In the city of Lima, hundreds rallied at Plaza Mayor on Monday."
+    (mention,) = placed(parse, text, {"Lima": "town", "Plaza Mayor": "venue"}, "rallied")
+    assert mention.place is not None
+    assert mention.place.name == "Plaza Mayor"
+
+
+def test_places_in_coordination_make_several_mentions(parse: ParseText) -> None:
+    mentions = placed(
+        parse, "Rallies were held in Lima and Cusco.", {"Lima": "town", "Cusco": "town"}, "Rallies", "GATHER"
+    )
+    assert [m.place.name for m in mentions if m.place] == ["Lima", "Cusco"]
+    assert len({m.id for m in mentions}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "word", "type_"),
+    [
+        ("The mayor condemned the attack in Cusco.", {"Cusco": "town"}, "condemned", "ACCUSE"),
+        ("Teachers marched on Monday.", {}, "marched", "PROTEST"),
+        ("Police arrested a man from Lima.", {"Lima": "town"}, "arrested", "COERCE"),
+    ],
+)
+def test_unknown_is_an_answer(parse: ParseText, text: str, names: dict[str, str], word: str, type_: str) -> None:
+    (mention,) = placed(parse, text, names, word, type_)
+    assert mention.place is None
+    assert mention.unresolved["place"] == "not-stated"
+
+
+def test_powers_are_no_places(parse: ParseText) -> None:
+    (mention,) = placed(
+        parse, "Troops attacked on Lima orders.", {"Lima": "town"}, "attacked", "ASSAULT", Lima="associative"
+    )
+    assert mention.place is None
+
+
+def test_speech_is_placed_by_its_own_clause_only(parse: ParseText) -> None:
+    text = "Hundreds marched in Cusco. The mayor praised them."
+    (mention,) = placed(parse, text, {"Cusco": "town"}, "praised", "SUPPORT")
+    assert mention.place is None
+    (mention,) = placed(parse, "Ministers met in Cusco on Monday.", {"Cusco": "town"}, "met", "CONSULT")
+    assert mention.place is not None

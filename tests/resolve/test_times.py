@@ -1,0 +1,151 @@
+"""When an event happened: stated, inherited, from the document, or honestly open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from dateline.annotate.parse import Parser
+from dateline.annotate.times import TagTimes
+from dateline.records import EventMention, MentionTime, Reading, Span, Voice
+from dateline.resolve.times import PlaceInTime
+from tests import factory
+
+TAG, PLACE = TagTimes(), PlaceInTime()
+PUBLISHED = date(2024, 5, 3)  # a Friday
+
+
+def coded(
+    parser: Parser, text: str, words: dict[str, dict[str, Any]], *voices: Voice, published: date | None = PUBLISHED
+) -> Reading:
+    reading = factory.reading(text, published=published)
+    reading = TAG(parser(replace(reading, voices=(*reading.voices, *voices))))
+    mentions = tuple(_mention(text, word, fields) for word, fields in words.items())
+    return PLACE(replace(reading, events=mentions))
+
+
+def _mention(text: str, word: str, fields: dict[str, Any]) -> EventMention:
+    return factory.mention(
+        fields.pop("type", "ASSAULT"), start=text.index(word), word=word, **{"voice": "v0", **fields}
+    )
+
+
+def when(
+    parser: Parser, text: str, word: str, *voices: Voice, published: date | None = PUBLISHED, **fields: Any
+) -> MentionTime | None:
+    return coded(parser, text, {word: fields}, *voices, published=published).events[0].time
+
+
+def days(time: MentionTime | None) -> tuple[str | None, str | None, str] | None:
+    return None if time is None else (str(time.from_), str(time.to), time.basis)
+
+
+def test_the_time_of_its_own_clause(parser: Parser) -> None:
+    text = "Gunmen attacked a bus on Tuesday, the mayor said on Thursday."
+    assert days(when(parser, text, "attacked")) == ("2024-04-30", "2024-05-01", "stated")
+
+
+def test_the_time_on_its_noun(parser: Parser) -> None:
+    text = "The governor condemned the raid of April 12 on Wednesday."
+    reading = coded(parser, text, {"condemned": {"type": "ACCUSE"}, "raid": {}})
+    assert [days(m.time) for m in reading.events] == [
+        ("2024-05-01", "2024-05-02", "stated"),
+        ("2024-04-12", "2024-04-13", "stated"),
+    ]
+
+
+def test_joined_verbs_share_a_time(parser: Parser) -> None:
+    text = "On Monday, soldiers stormed the village and burned the school."
+    reading = coded(parser, text, {"stormed": {}, "burned": {}})
+    assert {days(m.time) for m in reading.events} == {("2024-04-29", "2024-04-30", "stated")}
+
+
+def test_inherited_from_the_narrative(parser: Parser) -> None:
+    text = "Gunmen attacked a bus on Tuesday.\n\nThey killed four passengers."
+    reading = coded(parser, text, {"killed": {}})
+    time = reading.events[0].time
+    assert days(time) == ("2024-04-30", "2024-05-01", "inherited")
+    assert time is not None
+    assert time.time is not None
+    assert reading.times[time.time].text == "Tuesday"
+
+
+def test_background_stays_in_its_paragraph(parser: Parser) -> None:
+    text = "Gunmen attacked a bus on Tuesday.\n\nIn 2016, rebels shelled the town. They burned a school."
+    text += "\n\nThe gunmen killed four passengers."
+    reading = coded(parser, text, {"shelled": {}, "burned": {}, "killed": {}})
+    assert [m.time and m.time.from_ for m in reading.events] == [date(2016, 1, 1), date(2016, 1, 1), date(2024, 4, 30)]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "fields"),
+    [
+        ("Gunmen attacked a bus on Tuesday.\n\nThe union condemned them.", "condemned", {"type": "ACCUSE"}),
+        (
+            "Gunmen attacked a bus on Tuesday.\n\nMiners plan a march.",
+            "march",
+            {"type": "PROTEST", "status": "planned"},
+        ),
+        ("Gunmen attacked a bus on Tuesday.\n\nNobody was beaten.", "beaten", {"status": "denied"}),
+        ("Gunmen attacked a bus.", "attacked", {}),
+    ],
+)
+def test_honestly_open(parser: Parser, text: str, word: str, fields: dict[str, Any]) -> None:
+    mention = coded(parser, text, {word: fields}).events[0]
+    assert mention.time is None
+    assert mention.unresolved["time"] == "not-stated"
+
+
+def test_the_publication_date_never_stands_in(parser: Parser) -> None:
+    assert when(parser, "Police arrested two men in the harbour.", "arrested", type="COERCE") is None
+
+
+def test_a_relative_time_without_a_publication_date_gives_its_reason(parser: Parser) -> None:
+    mention = coded(parser, "Gunmen attacked a bus on Tuesday.", {"attacked": {}}, published=None).events[0]
+    assert (mention.time, mention.unresolved["time"]) == (None, "no-publication-date")
+
+
+def test_the_dateline_gives_its_sentence_a_date(parser: Parser) -> None:
+    text = "LIMA, May 2 (Agency) - Gunmen attacked a bus near the port."
+    assert days(when(parser, text, "attacked")) == ("2024-05-02", "2024-05-03", "document")
+
+
+def test_since_and_until_are_ends(parser: Parser) -> None:
+    since = when(parser, "Gatherings have been banned since Monday.", "banned", type="COERCE", status="ongoing")
+    assert days(since) == ("2024-04-29", "2024-05-04", "stated")
+    until = when(parser, "The strike will last until Sunday.", "strike", type="PROTEST", status="planned")
+    assert days(until) == ("None", "2024-05-06", "stated")
+
+
+def test_days_between_two_happenings(parser: Parser) -> None:
+    text = "A court on Thursday lifted the curfew, six days after soldiers shelled the town."
+    assert days(when(parser, text, "shelled")) == ("2024-04-26", "2024-04-27", "stated")
+
+
+@pytest.mark.parametrize(
+    ("words", "word", "expected"),
+    [
+        ("We are marching through the old town right now.", "marching", ("2024-05-01", "2024-05-02", "document")),
+        ("Masked men attacked the stage.", "attacked", ("2024-05-01", "2024-05-02", "document")),
+        ("Masked men attacked the stage yesterday.", "attacked", ("2024-04-30", "2024-05-01", "stated")),
+        ("Six people were arrested at the gate.", "arrested", None),
+    ],
+)
+def test_posts(parser: Parser, words: str, word: str, expected: tuple[str, str, str] | None) -> None:
+    text = f"Farmers marched on April 9.\n\n{words}"
+    span = Span(text.index(words), len(text))
+    voice = Voice(id="v1", parent="v0", kind="post", speaker="Someone", span=span, body=span, posted=date(2024, 5, 1))
+    assert days(when(parser, text, word, voice, voice="v1")) == expected
+
+
+def test_a_liveblog_entry_takes_its_stamp(parser: Parser) -> None:
+    text = "THURSDAY\n\n14:20 - Riot police attacked the front rows at the bridge."
+    assert days(when(parser, text, "attacked")) == ("2024-05-02", "2024-05-03", "inherited")
+
+
+def test_a_reading_without_events_is_left_as_it_is(parser: Parser) -> None:
+    reading = coded(parser, "Rain fell on Tuesday.", {})
+    assert reading.events == ()
