@@ -25,6 +25,8 @@ def kinds(parse: ParseText, text: str) -> dict[str, str]:
         "Virginia Woolf wrote it.",
         "General Lima spoke to reporters.",
         "Nice work, they said.",
+        "The Bank of Cyprus cut its rates.",
+        "The Lima Times reported it.",
     ],
 )
 def test_people_and_common_words_are_no_places(parse: ParseText, text: str) -> None:

@@ -26,6 +26,7 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
     ("text", "type_", "expected"),
     [
         ("Police arrested two men.", "COERCE", "occurred"),
+        ("They killed my cousin, she told a crowd.", "ASSAULT", "occurred"),
         ("Police did not arrest anybody.", "COERCE", "denied"),
         ("No arrests were made.", "COERCE", "denied"),
         ("Not one arrest was made.", "COERCE", "denied"),

@@ -191,6 +191,8 @@ class Evidence:
                 score -= 2.5
             elif adjacent and ahead.pos == "PROPN" and ahead.lower not in _DIRECTIONS and ahead.text[0].isupper():
                 score -= 1.5
+        if self._in_an_organisation(name):
+            return -4.0
         if name.last < len(tokens) and tokens[name.last].sentence == tokens[name.first].sentence:
             behind = tokens[name.last]
             if behind.text in ("'s", "’s") and name.last + 1 < len(tokens) and tokens[name.last + 1].text == "Day":
@@ -200,6 +202,15 @@ class Evidence:
             elif behind.text == "," and self._container_behind(name.last + 1):
                 score += 3.0
         return score
+
+    def _in_an_organisation(self, name: NameSpan) -> bool:
+        """Tell whether the name is part of an organisation's: "Bank of Cyprus", "Lima Times"."""
+        tokens, words = self.parse.tokens, venues().organisations
+        if name.last < len(tokens) and tokens[name.last].lower in words and capitalised(tokens[name.last]):
+            return True
+        if name.first < 2 or tokens[name.first - 1].lower != "of":
+            return False
+        return tokens[name.first - 2].lower in words and capitalised(tokens[name.first - 2])
 
     def _names_a_body(self, name: NameSpan) -> bool:
         """Tell whether a public body named after the place follows: "Alexandria Police"."""

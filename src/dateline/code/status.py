@@ -19,6 +19,7 @@ _CONDITION = frozenset(("if", "unless", "whether", "lest", "should", "provided")
 _NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "neither", "nothing"))
 _NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
 # Steps upwards that leave the happening in another clause, which cannot change it any more.
+_SPEECH_VERBS = frozenset(("tell", "suggest", "warn", "worry", "wonder", "ask", "recommend"))
 _BARRIERS = frozenset(("relcl", "parataxis", "appos"))
 _NOMINAL = ("NOUN", "PROPN")
 
@@ -208,7 +209,9 @@ def _future_in_past(parse: Parse, token: Token, context: Context) -> bool:
 
 
 def _governs(parse: Parse, above: Token, below: Token) -> bool:
-    """Tell whether the happening is what the word is about ("called for a strike"), not who or when."""
+    """Tell whether the happening is what the word is about ("called for a strike"), not who or when, nor told as past."""
+    if below.dep == "ccomp" and (below.tag == "VBD" or any(t.tag in ("VBD", "VBZ") for t in parse.kids(below.i, "aux"))):
+        return above.lemma not in _SPEECH_VERBS
     if below.dep in ("xcomp", "ccomp", "dobj", "obj", "pcomp", "acl", "oprd", "nsubjpass"):
         return True
     return below.dep in ("prep", "dative") and below.lower in ("for", "to", "of", "on", "against", "from")

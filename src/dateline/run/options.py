@@ -1,0 +1,144 @@
+"""The options that several commands share, each with its help, and how their values are read."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from dateline.run.console import UsageError
+
+if TYPE_CHECKING:
+    from dateline.store import Filters
+
+MAX_CHARS = 1_000_000
+KINDS = ("txt", "html", "jsonl", "csv")
+STATUSES = ("occurred", "ongoing", "planned", "alleged", "denied", "hypothetical")
+_READING, _CODING, _FILTERS = "Reading", "Coding", "Filters"
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(metavar="INPUT", help="Files (.txt .html .jsonl .csv), folders, globs, or - for standard input."),
+]
+Kind = Annotated[
+    str | None,
+    typer.Option(
+        "--kind", metavar="KIND", rich_help_panel=_READING,
+        help="What standard input holds: txt (default), html, jsonl or csv; also for files whose ending says nothing.",
+    ),
+]  # fmt: skip
+Published = Annotated[
+    str | None,
+    typer.Option(
+        "--published", metavar="DATE", rich_help_panel=_READING,
+        help="Publication date, YYYY-MM-DD, of inputs that do not state it. Relative dates count from it.",
+    ),
+]  # fmt: skip
+Outlet = Annotated[
+    str | None,
+    typer.Option(
+        "--outlet", metavar="NAME", rich_help_panel=_READING, help="Name of the outlet, for inputs that lack it."
+    ),
+]  # fmt: skip
+MaxChars = Annotated[
+    int,
+    typer.Option("--max-chars", min=1, rich_help_panel=_READING, help="Refuse reports longer than this."),
+]
+Model = Annotated[
+    str | None,
+    typer.Option(
+        "--model", metavar="NAME", rich_help_panel=_CODING,
+        help="English spaCy pipeline, by package name or folder, instead of the packaged small one.",
+    ),
+]  # fmt: skip
+Workers = Annotated[
+    int,
+    typer.Option(
+        "--workers", min=1, max=256, rich_help_panel=_CODING, help="Processes to code with; each loads the model."
+    ),
+]
+Db = Annotated[
+    Path,
+    typer.Option("--db", metavar="FILE", envvar="DATELINE_DB", help="File of the store."),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out", metavar="PATH", help="Write to this file instead; needed for parquet, and a folder for html."
+    ),
+]  # fmt: skip
+TypeFilter = Annotated[
+    str | None,
+    typer.Option(
+        "--type", metavar="TYPE", rich_help_panel=_FILTERS, help="Event type, or TYPE/mode: ASSAULT/shelling."
+    ),
+]
+StatusFilter = Annotated[
+    str | None,
+    typer.Option(
+        "--status", metavar="STATUS", rich_help_panel=_FILTERS,
+        help="occurred, ongoing, planned, alleged, denied or hypothetical.",
+    ),
+]  # fmt: skip
+CountryFilter = Annotated[
+    str | None,
+    typer.Option("--country", metavar="CODE", rich_help_panel=_FILTERS, help="ISO 3166-1 alpha-3 code: IRQ."),
+]
+FromFilter = Annotated[
+    str | None,
+    typer.Option("--from", metavar="DATE", rich_help_panel=_FILTERS, help="First day, YYYY-MM-DD."),
+]
+ToFilter = Annotated[
+    str | None,
+    typer.Option("--to", metavar="DATE", rich_help_panel=_FILTERS, help="The day after the last one, YYYY-MM-DD."),
+]
+OutletFilter = Annotated[
+    str | None,
+    typer.Option("--outlet", metavar="NAME", rich_help_panel=_FILTERS, help="Part of the outlet's name."),
+]
+TextFilter = Annotated[
+    str | None,
+    typer.Option("--text", metavar="WORDS", rich_help_panel=_FILTERS, help="Words of its sentence, actors or place."),
+]
+
+
+def day(value: str | None, option: str) -> date | None:
+    """Return the day that an option gives. Raises UsageError when it is none."""
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise UsageError(f"{option} '{value}' is no date; write it as YYYY-MM-DD") from None
+
+
+def kind_of(value: str | None) -> Literal["txt", "html", "jsonl", "csv"] | None:
+    """Return the kind of standard input. Raises UsageError for an unknown one."""
+    match value:
+        case None | "txt" | "html" | "jsonl" | "csv":
+            return value
+    raise UsageError(f"--kind '{value}' is unknown; choose one of {', '.join(KINDS)}")
+
+
+def filters_of(
+    type_: str | None,
+    status: str | None,
+    country: str | None,
+    from_: str | None,
+    to: str | None,
+    outlet: str | None,
+    text: str | None,
+) -> Filters:
+    """Return the filters that the options give. Raises UsageError for a value that can never fit."""
+    from dateline.store import Filters
+
+    if status is not None and status.lower() not in STATUSES:
+        raise UsageError(f"--status '{status}' is unknown; choose one of {', '.join(STATUSES)}")
+    if country is not None and not (len(country) == 3 and country.isalpha()):
+        raise UsageError(f"--country '{country}' is no country code; write three letters, as IRQ")
+    first, last = day(from_, "--from"), day(to, "--to")
+    if first is not None and last is not None and first >= last:
+        raise UsageError(f"--from {first} is not before --to {last}; --to is the day after the last one")
+    return Filters(type=type_, status=status, country=country, from_=first, to=last, outlet=outlet, text=text)
