@@ -92,10 +92,16 @@ def _cuts(reading: Reading) -> list[int]:
             cuts.update((voice.span.start, voice.span.end))
             if voice.body is not None:
                 cuts.add(voice.body.end)
+            cuts.add(_first_word(text, voice.span.start, voice.span.end))
     cuts.update(match.end() for match in _DATELINE.finditer(text, 0, _DATELINE_WITHIN) if match[0].split()[0].isupper())
     if not reading.report.blocks:
         cuts.update(match.end() for match in re.finditer(r"\n+", text))
     return sorted(cuts)
+
+
+def _first_word(text: str, start: int, end: int) -> int:
+    """Return where the first word stands behind flags and emoji, which would derail the grammar."""
+    return next((i for i in range(start, min(end, start + 40)) if text[i].isalnum() or text[i] in "#@\"“"), start)
 
 
 def set_sentence_starts(doc: Doc, cuts: Sequence[int]) -> None:

@@ -71,8 +71,8 @@ def without_references(told: Sequence[tuple[EventMention, bool]]) -> list[EventM
 
 def _tells(other: EventMention, mention: EventMention) -> bool:
     return (
-        other.voice == mention.voice
-        and other.status == mention.status
+        (other.voice == mention.voice or mention.arguments == ())
+        and (other.status == mention.status or mention.status in ("hypothetical", "planned"))
         and (_one_kind(other, mention) or _names_violence(other, mention))
     )
 

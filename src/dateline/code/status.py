@@ -280,9 +280,16 @@ def _ongoing(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
 
 def _progressive_now(parse: Parse, token: Token) -> bool:
     auxiliaries = {t.lower for t in parse.kids(token.i, "aux", "auxpass")}
+    if token.tag == "VBG" and not auxiliaries and (token.dep == "ROOT" or _caption(parse, token)):
+        return True
     if token.tag == "VBG":
         return bool(auxiliaries & {"is", "are", "am", "'re", "'s", "’re", "been", "'m"}) and "had" not in auxiliaries
     return token.tag == "VBN" and "being" in auxiliaries and bool(auxiliaries & {"is", "are"})
+
+
+def _caption(parse: Parse, token: Token) -> bool:
+    """Tell whether a participle stands for the verb of a sentence without one: "People visiting the tomb"."""
+    return token.dep == "acl" and parse.tokens[token.head].dep == "ROOT"
 
 
 def _perfect_since(parse: Parse, verb: Token) -> bool:

@@ -9,6 +9,8 @@ from dateline.code import frames
 from dateline.records import Parse, Span, Token
 from dateline.reference.codebook import Codebook, Condition, Pattern
 
+# Endings of verbs that small models take for adjectives where the sentence is a caption ("nomads commemorate ...").
+_VERB_ENDINGS = ("ate", "ise", "ize", "ify")
 _GAP = 6  # words that "~" may stand for, as the codebook says
 _TRANSPARENT = frozenset(("DET", "ADJ", "ADV", "NUM"))
 _ENTITY_CLASSES = {"PERSON": "person", "NORP": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "site"}
@@ -92,9 +94,9 @@ def _kind(parse: Parse, token: Token) -> str | None:
         return None if token.dep == "amod" and token.tag != "VBN" and token.i + 1 == token.head else "verb"
     if token.pos in ("NOUN", "PROPN"):
         return None if token.pos == "PROPN" and token.entity in ("PERSON", "DATE") else "noun"
-    if token.pos == "ADJ" and token.tag == "JJ" and token.dep in ("compound", "amod"):
-        return "noun"
-    return None
+    if token.pos == "ADJ" and token.lower.endswith(_VERB_ENDINGS):
+        return "verb"
+    return "noun" if token.tag == "JJ" and token.dep in ("compound", "amod") else None
 
 
 def _match_words(parse: Parse, first: Token, pattern: Pattern) -> tuple[int, ...] | None:
