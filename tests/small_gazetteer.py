@@ -28,7 +28,7 @@ _SUBDIVISIONS = [
 # geonameid, name, latitude, longitude, country, population, first level, other names
 _CITIES = [
     (98182, "Baghdad", 33.34058, 44.40088, "IQ", 7_216_000, "07", ["Bagdad", "BGW", "baghdad shi"]),
-    (99759, "Ad Dujayl", 33.84667, 44.23444, "IQ", 26_362, "18", ["Dujail"]),
+    (99347, "Ad Diwaniyah", 31.99289, 44.92552, "IQ", 420_000, "06", ["Diwaniya"]),
     (91694, "Tikrit", 34.61581, 43.67861, "IQ", 93_000, "18", []),
     (2988507, "Paris", 48.85341, 2.3488, "FR", 2_138_551, "11", ["Lutetia"]),
     (4717560, "Paris", 33.66094, -95.55551, "US", 24_782, "TX", []),

@@ -31,7 +31,7 @@ class Row:
 
 
 def rows(table: str) -> list[Row]:
-    found = []
+    found: list[Row] = []
     for line in table.splitlines():
         cells = [cell.strip() for cell in line.strip().strip("|").split("|")]
         if len(cells) < 7 or not cells[0].isdigit():

@@ -34,8 +34,8 @@ def is_reference(reading: Reading, parse: Parse, happening: Happening) -> bool:
         return False
     inside = [parse.tokens[i] for i in parse.subtree(head.i)]
     start, end = inside[0].start, inside[-1].end
-    new = [*reading.times, *reading.counts]
-    return not any(start <= item.span.start and item.span.end <= end for item in new)
+    new = [t.span for t in reading.times] + [c.span for c in reading.counts]
+    return not any(start <= span.start and span.end <= end for span in new)
 
 
 def _definite(parse: Parse, head: Token) -> bool:

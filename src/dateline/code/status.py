@@ -210,7 +210,9 @@ def _future_in_past(parse: Parse, token: Token, context: Context) -> bool:
 
 def _governs(parse: Parse, above: Token, below: Token) -> bool:
     """Tell whether the happening is what the word is about ("called for a strike"), not who or when, nor told as past."""
-    if below.dep == "ccomp" and (below.tag == "VBD" or any(t.tag in ("VBD", "VBZ") for t in parse.kids(below.i, "aux"))):
+    if below.dep == "ccomp" and (
+        below.tag == "VBD" or any(t.tag in ("VBD", "VBZ") for t in parse.kids(below.i, "aux"))
+    ):
         return above.lemma not in _SPEECH_VERBS
     if below.dep in ("xcomp", "ccomp", "dobj", "obj", "pcomp", "acl", "oprd", "nsubjpass"):
         return True

@@ -78,7 +78,8 @@ class EventType:
 class Echo:
     """Words that say something new of a happening already told. types, modes, modes_not: what they can refer to.
 
-    slots: role by place in the sentence, as for types. denies: the words deny it. absorbs: lemmas of ordinary triggers that are echoes too when no doer is named.
+    slots: role by place in the sentence, as for types. denies: the words deny it.
+    absorbs: lemmas of ordinary triggers that are echoes too when no doer is named.
     """
 
     slots: dict[str, str]
@@ -257,7 +258,7 @@ def parse_pattern(text: str, name: str, mode: str | None, pos: str, path: Path =
     tokens = _WORD.findall(" ".join(plain))
     words, gaps, gap = [], [], False
     for token in tokens:
-        if token == "~":  # noqa: S105
+        if token == "~":
             gap = True
             continue
         words.append(token.lower())
