@@ -22,7 +22,7 @@ def found(parse: ParseText, text: str) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("They met in Ad-Dujayl.", ("Ad-Dujayl", "name", "")),
+        ("They met in Ad-Diwaniyah.", ("Ad-Diwaniyah", "name", "")),
         ("They met in Baghdad International Airport.", ("Baghdad International Airport", "name", "")),
         ("people waiting near baghdad airport", ("baghdad airport", "name", "")),
         ("Many Iraqis came.", ("Iraqis", "demonym", "")),
@@ -31,7 +31,7 @@ def found(parse: ParseText, text: str) -> list[tuple[str, str, str]]:
         ("They prayed at the Tomb of Cyrus.", ("Tomb of Cyrus", "spot", "")),
         ("It began in Waterloo station.", ("Waterloo station", "spot", "")),
         ("They live in Salah ad Din province.", ("Salah ad Din", "name", "admin1")),
-        ("He left the village of Belmora.", ("Belmora", "unknown", "")),
+        ("He left the village of Belmora.", ("Belmora", "unknown", "town")),
     ],
 )
 def test_names_and_spots(parse: ParseText, text: str, expected: tuple[str, str, str]) -> None:

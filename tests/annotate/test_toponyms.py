@@ -37,7 +37,7 @@ def test_one_sense_a_report(parser: Parser) -> None:
 
 
 def test_another_romanisation_inside_its_container(parser: Parser) -> None:
-    found = toponyms(parser, "They gathered in Tekrit, Salaheddine province, in northern Iraq.")
+    found = toponyms(parser, "They gathered in Tekrit, Salahuddin province, in northern Iraq.")
     assert found["Tekrit"].name == "Tikrit"
 
 
@@ -60,6 +60,16 @@ def test_a_name_with_nothing_around_has_no_point(parser: Parser) -> None:
     assert found["Ramses Square"].lat is None
     assert found["Ramses Square"].precision is None
     assert found["Ramses Square"].unresolved["lat"] == "no-point"
+
+
+def test_a_town_that_no_list_has_is_named_without_an_id(parser: Parser) -> None:
+    found = toponyms(parser, "Troops entered Karbash at dawn.")
+    assert found["Karbash"].geonameid is None
+    assert found["Karbash"].unresolved["geonameid"] == "not-in-gazetteer"
+
+
+def test_people_and_forces_with_place_names_are_left_alone(parser: Parser) -> None:
+    assert toponyms(parser, "Mr. Lima leads the Cairo Brigade.") == {}
 
 
 def test_other_candidates_are_kept(parser: Parser) -> None:

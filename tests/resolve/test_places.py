@@ -77,3 +77,9 @@ def test_speech_is_placed_by_its_own_clause_only(parse: ParseText) -> None:
     assert mention.place is None
     (mention,) = placed(parse, "Ministers met in Cusco on Monday.", {"Cusco": "town"}, "met", "CONSULT")
     assert mention.place is not None
+
+
+def test_a_stall_in_a_town_is_in_the_own_clause(parse: ParseText) -> None:
+    text = "Gunmen threatened the driver at a stall in Cusco."
+    (mention,) = placed(parse, text, {"Cusco": "town"}, "threatened", "THREATEN")
+    assert mention.place is not None

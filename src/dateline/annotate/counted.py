@@ -12,7 +12,7 @@ from typing import Literal
 
 from dateline.records import Parse, Token
 from dateline.records.annotation import CountOf
-from dateline.reference.numbers import CountLexicon, Cues
+from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
 from dateline.reference.roles import roles
 
 SINGULAR: frozenset[CountOf] = frozenset({"killed", "injured", "arrested", "released"})
@@ -66,7 +66,8 @@ def is_person(token: Token) -> bool:
     """Tell whether a noun means people: by the table of roles, as a people's name, or by its ending in the plural."""
     if token.lemma in roles().people or token.lower in roles().people or token.entity == "NORP" or token.pos == "PRON":
         return True
-    return token.tag in ("NNS", "NNPS") and token.lower.endswith(_PERSON_ENDINGS) and len(token.text) > 5
+    ends_so = token.tag in ("NNS", "NNPS") and token.lower.endswith(_PERSON_ENDINGS) and len(token.text) > 5
+    return ends_so and token.lower not in count_lexicon().not_people
 
 
 def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
@@ -80,7 +81,7 @@ def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf
     return (
         (by_predicate(parse, counted, lexicon, harm=True) if people else None)
         or _by_neighbour(parse, counted, lexicon)
-        or _by_noun(counted, lexicon)
+        or _by_noun(parse, counted, lexicon)
         or _by_toll(parse, counted, lexicon)
         or (by_predicate(parse, counted, lexicon, harm=False) if people else None)
         or (_by_setting(parse, counted, lexicon) if people else None)
@@ -236,14 +237,15 @@ def _word_behind(parse: Parse, i: int) -> Token | None:
     return next((t for t in parse.tokens[i + 1 : min(last, i + 6)] if t.lower not in _SKIPPED), None)
 
 
-def _by_noun(counted: Counted, lexicon: CountLexicon) -> CountOf | None:
+def _by_noun(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
     noun = counted.noun
     if noun is None:
         return None
+    lemmas = {t.lemma for t in sentence_around(parse, noun)}
     found = (
         of
         for of, cues in lexicon.of.items()
-        if of not in _THINGS and (noun.lemma in cues.nouns or noun.lower in cues.nouns)
+        if of not in _THINGS and {noun.lemma, noun.lower} & cues.nouns and not lemmas & cues.unless
     )
     return next(found, None)  # type: ignore[arg-type]
 
@@ -256,6 +258,8 @@ def _by_toll(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf |
     for of, cues in lexicon.of.items():
         words = cues.toll | cues.deeds
         at = next((t for t in reversed(before) if t.lemma in words or t.lower in words), None)
+        if at is not None and cues.unless & {t.lemma for t in before}:
+            continue
         if at is not None and (_of_it(parse, at, counted) or (at.lemma in cues.toll and _carries(parse, at, counted))):
             return of  # type: ignore[return-value]
     return None

@@ -19,6 +19,7 @@ from dateline.reference.numbers import CountLexicon, Number, count_lexicon, find
 _OLDEST = 110  # years
 _MOST_SENTENCES_BACK = 2  # how far a bare figure ("the army spoke of six") may look for what it counts
 _YEARS = range(1800, 2101)
+_BEFORE_AGE = frozenset({"aged", "age", "also", "now", "then"})
 _ENDS_FIGURE = frozenset(",.;:\"”’!?)'—–-")
 
 
@@ -96,7 +97,12 @@ class CountPeople:
 
     def _taken_over(self, parse: Parse, number: Number, counted: Counted, last: _Last | None) -> CountOf | None:
         """Return what a bare second figure counts: "... put the dead at 19, the monitors at 12"."""
-        if last is None or counted.noun is not None or counted.number.sentence - last.sentence > _MOST_SENTENCES_BACK:
+        if (
+            last is None
+            or counted.noun is not None
+            or number.low == number.high == 1
+            or counted.number.sentence - last.sentence > _MOST_SENTENCES_BACK
+        ):
             return None
         after = _next(parse, counted.last)
         if after is not None and after.text[0] not in _ENDS_FIGURE:
@@ -185,6 +191,8 @@ def _is_age(parse: Parse, number: Number, before: Token, after: Token | None) ->
     """Tell an age set off by commas or brackets behind a name: "..., 58, said"."""
     exact = number.form == "digits" and number.bound == "exact" and number.low is not None and number.low <= _OLDEST
     closed = after is None or after.text in (",", ".", ";", ")", "—", "–")
+    if exact and closed and before.lower in _BEFORE_AGE:
+        return True
     if not exact or not closed or before.text not in (",", "("):
         return False
     name = parse.tokens[before.i - 1] if before.i else before

@@ -18,13 +18,15 @@ from dateline.reference.lexicon import GAP, Condition, Lexicon, Wording, lexicon
 from dateline.reference.speech import speech
 
 _GAP_TOKENS = 3
-_SCARE_TOKENS = 4  # longer quotations are somebody's words
+_SCARE_TOKENS = 3  # longer quotations are somebody's words
 _NAME_LABELS = frozenset({"ORG", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PRODUCT", "GPE", "LOC"})
 _NAME_ENDS = frozenset(
     "square street brigade brigades party act front army movement day avenue bridge university stadium park foundation league "
-    "club week cup award medal missile battery prize cemetery memorial hall film".split()
+    "club high school college week cup award medal missile battery prize cemetery memorial hall film".split()
 )
-_MARKS = re.compile(r'“([^“”\n]{2,60})”|"([^"\n]{2,60})"|(?<!\w)‘([^‘’\n]{2,60})’(?!\w)|«\s?([^«»\n]{2,60}?)\s?»')
+_MARKS = re.compile(
+    r'“([^“”\n]{2,60})”|(?<![\w.,!?])"(?=\S)([^"\n]{2,60})(?<=\S)"(?!\w)|(?<!\w)‘([^‘’\n]{2,60})’(?!\w)|«\s?([^«»\n]{2,60}?)\s?»'
+)
 _NAMING = frozenset(
     "call name title dub entitle term nickname word phrase slogan banner title motto hashtag theme code-name album film song "
     "book operation read mean headline chant sign translate spell label placard song caption pronounce codename".split()

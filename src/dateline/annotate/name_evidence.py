@@ -10,8 +10,8 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.annotate.name_spans import NameSpan, capitalised
-from dateline.records import Entity, Parse, Token
+from dateline.annotate.name_spans import NEVER_ALONE, NameSpan, capitalised
+from dateline.records import Entity, Parse, Span, Token
 from dateline.records.annotation import ToponymKind
 from dateline.reference.gazetteer import Gazetteer, names
 from dateline.reference.gazetteer.supplement import venues
@@ -24,7 +24,9 @@ LOCATIVES = frozenset(
     "in at near outside inside around from to towards toward into across through throughout via between over off within "
     "beyond along onto upon on above beside past amid".split()
 )
-_STRICT_LOCATIVES = frozenset("in at near outside inside around from across through into toward towards between".split())
+_STRICT_LOCATIVES = frozenset(
+    "in at near outside inside around from across through into toward towards between".split()
+)
 _TITLES = frozenset(
     "mr mrs ms miss dr gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl officer judge justice "
     "sen senator rep gov governor president minister secretary king queen prince princess sheikh imam ayatollah pope father "
@@ -44,6 +46,8 @@ _POWER_VERBS = frozenset(
     "ask seek declare blame criticise criticize praise sign support oppose send recall impose lift order denounce welcome "
     "propose consider believe hope fear plan decide respond react retaliate veto ban approve back fund deploy invade".split()
 )
+_OPEN_LABELS = _PLACE_LABELS | {""}
+_TAKING = frozenset("capture recapture seize storm enter liberate besiege shell bombard overrun reach retake".split())
 _ACCEPT = 0.9
 
 
@@ -102,7 +106,31 @@ class Evidence:
         if ahead is None or ahead.lower not in _STRICT_LOCATIVES or behind in ("'s", "’s"):
             return False
         key = names.key(entity.span.of(self.text))
-        return capitalised(tokens[entity.last - 1]) and key not in self.surnames
+        return capitalised(tokens[entity.last - 1]) and key not in self.surnames | NEVER_ALONE
+
+    def taken_town(self, first: int) -> Span | None:
+        """Return the span of a bare name that is taken, entered or stood in: "captured Belmora", "at Belmora".
+
+        For names that neither the list nor the parser's labels know; first: the name's first token.
+        """
+        tokens = self.parse.tokens
+        last = first
+        while (
+            last < len(tokens)
+            and tokens[last].pos == "PROPN"
+            and capitalised(tokens[last])
+            and tokens[last].entity in _OPEN_LABELS
+        ):
+            last += 1
+        if last == first or last - first > 3 or tokens[last - 1].sentence != tokens[first].sentence or first == 0:
+            return None
+        ahead, head = tokens[first - 1], tokens[last - 1]
+        taken = head.dep == "dobj" and tokens[head.head].lemma in _TAKING
+        stood = ahead.lower in ("in", "at", "near", "outside") and head.dep == "pobj"
+        ends = last == len(tokens) or not tokens[last].text.startswith(("'", "’"))
+        span = Span(tokens[first].start, tokens[last - 1].end)
+        known_word = names.key(span.of(self.text)) in self.surnames | NEVER_ALONE
+        return span if (taken or stood) and ends and not known_word and not head.text.isupper() else None
 
     def wanted(self, name: NameSpan) -> bool:
         """Tell whether the candidate is a place in this text."""
@@ -269,7 +297,7 @@ class Evidence:
             return "associative"
         if head.dep == "pobj" and tokens[head.head].lower == "by":
             return "associative"
-        if head.dep in ("compound", "amod", "nmod") and self._is_country(name) and not self._locative_noun(tokens[head.head]):
+        if head.dep in ("compound", "amod", "nmod") and self._is_country(name) and not _is_spot(tokens[head.head]):
             return "associative"
         if head.dep == "poss" and not self._locative_noun(tokens[head.head]):
             return "associative"
@@ -281,11 +309,13 @@ class Evidence:
 
     def _locative_noun(self, noun: Token) -> bool:
         """Tell whether a possessed noun names a spot, or hangs on a word of place: "at Tehran's main prayer hall"."""
-        words = venues()
-        if noun.lower in words.behind | words.town | words.admin1 | words.admin2:
-            return True
-        return noun.dep == "pobj" and self.parse.tokens[noun.head].lower in LOCATIVES
+        return _is_spot(noun) or (noun.dep == "pobj" and self.parse.tokens[noun.head].lower in LOCATIVES)
 
 
 def _acronym(token: Token) -> bool:
     return token.text.isupper() and len(token.text) <= 5
+
+
+def _is_spot(noun: Token) -> bool:
+    words = venues()
+    return any(noun.lower in kind for kind in (words.behind, words.town, words.admin1, words.admin2))

@@ -5,6 +5,7 @@ Gives candidates only; whether a candidate is a place in this text is for `name_
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -16,16 +17,18 @@ from dateline.reference.gazetteer.supplement import Venues, venues
 Level = Literal["", "admin1", "admin2", "town"]
 Source = Literal["name", "demonym", "short", "spot", "unknown"]
 
-# Small words that stand inside names: "Fortín de las Flores", "Mazar-e-Sharif", "Stratford-upon-Avon".
+# Small words that stand inside names: "Conceição do Araguaia", "Mazar-e-Sharif", "Stratford-upon-Avon".
 _INNER = frozenset(
-    "of the de la las los el del da do dos das di du des le les al ad ar as ash an az e i y upon on am der den and - – / & "
+    "of the de la las los el del da do dos das di du des le les al ad ar as ash an az e i y upon am der den and - – / & "
     "’ ' d' l' d’ l’ 's ’s".split()
 )
+_BREAK = re.compile(r",| of ")
+_POINTED = re.compile(r"(?:[A-Za-z]\.){2,}")
 _HYPHENS = frozenset("-–‐")
 _MAX_TOKENS = 9
 # English words that look like assimilated Arabic articles: "At Lima" is no "at-Lima".
 _NO_ARTICLE = frozenset(("at", "as", "an", "en", "es"))
-_NEVER_ALONE = frozenset(
+NEVER_ALONE = frozenset(
     "the a an in on at and of by for to from north south east west northern southern eastern western al el ad ar as ash an az "
     "de la le du san santa".split()
 )
@@ -35,7 +38,7 @@ _NEVER_ALONE = frozenset(
 class NameSpan:
     """A candidate: tokens `first` to `last` (exclusive) and what it would be.
 
-    key: the form that is looked up; for "Kerman province" that of "Kerman", with `level` "admin1".
+    key: the form that is looked up; for "Fars province" that of "Fars", with `level` "admin1".
     source: by name in the gazetteer, demonym, short form, spot by pattern, or a name that the gazetteer lacks.
     row: the place's row where the form settles it (demonyms, short forms).
     """
@@ -112,8 +115,8 @@ class SpanFinder:
         return (
             self._fixed(parse, text, i),
             self._spot(parse, text, i, run),
-            self._named(parse, text, i, run),
             self._unlisted(parse, text, i, run),
+            self._named(parse, text, i, run),
         )
 
     def _fixed(self, parse: Parse, text: str, i: int) -> NameSpan | None:
@@ -142,7 +145,7 @@ class SpanFinder:
         for last in reversed(ends):
             span = Span(tokens[i].start, tokens[last - 1].end)
             key = names.key(span.of(text))
-            if last == i + 1 and key in _NEVER_ALONE:
+            if last == i + 1 and (key in NEVER_ALONE or _POINTED.fullmatch(tokens[i].text)):
                 return None
             plain, level = self._without_level(key)
             for form in (key,) if tokens[i].lower in _NO_ARTICLE else dict.fromkeys((key, names.bare(key))):
@@ -155,7 +158,7 @@ class SpanFinder:
     def _unlisted(self, parse: Parse, text: str, i: int, ends: list[int]) -> NameSpan | None:
         """Return a name that the gazetteer lacks and the text calls a town or area: "the village of X", "X district"."""
         tokens = parse.tokens
-        run = [last for last in ends if "," not in text[tokens[i].start : tokens[last - 1].end]]
+        run = [last for last in ends if not _BREAK.search(text[tokens[i].start : tokens[last - 1].end])]
         levels = self._levels
         if (
             not run
@@ -184,8 +187,13 @@ class SpanFinder:
         return None
 
     def _unlisted_span(self, parse: Parse, text: str, first: int, last: int, bare_end: int) -> NameSpan:
-        key = names.key(text[parse.tokens[first].start : parse.tokens[bare_end - 1].end])
-        return NameSpan(first, last, Span(parse.tokens[first].start, parse.tokens[last - 1].end), key, "unknown")
+        span = Span(parse.tokens[first].start, parse.tokens[last - 1].end)
+        key = names.key(span.of(text))
+        if len(self.gazetteer.rows(key)[0]):
+            return NameSpan(first, last, span, key, "name", self._level(parse, first, last))
+        key = names.key(text[span.start : parse.tokens[bare_end - 1].end])
+        level = self._level(parse, first, bare_end)
+        return NameSpan(first, last, span, key, "name" if len(self.gazetteer.rows(key)[0]) else "unknown", level)
 
     def _short_behind(self, parse: Parse, text: str, i: int) -> NameSpan | None:
         """Return a short form behind a name and a comma: "Ore." in "Salem, Ore."."""
@@ -211,7 +219,7 @@ class SpanFinder:
                 return
 
     def _level(self, parse: Parse, first: int, last: int) -> Level:
-        """Read the level from the word behind or ahead: "Kerman province", "the city of Dujail"."""
+        """Read the level from the word behind or ahead: "Fars province", "the city of Shiraz"."""
         tokens = parse.tokens
         words = []
         if last < len(tokens) and tokens[last].sentence == tokens[first].sentence:
@@ -228,7 +236,7 @@ class SpanFinder:
         return ""
 
     def _without_level(self, key: str) -> tuple[str, Level]:
-        """Split "kerman province" into "kerman" and its level; a capital "City" or "Village" belongs to the name."""
+        """Split "fars province" into "fars" and its level; a capital "City" or "Village" belongs to the name."""
         head, _, word = key.rpartition(" ")
         if head and word in self.venues.admin1:
             return head, "admin1"

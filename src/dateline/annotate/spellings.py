@@ -1,4 +1,4 @@
-"""Other romanisations: "Salaheddine" for "Salah ad Din", "Devakkottai" for "Devakottai".
+"""Other romanisations: "Tirunelvely" for "Tirunelveli".
 
 Only for names that the gazetteer lacks as written, and only where the report has settled what country it speaks of.
 """

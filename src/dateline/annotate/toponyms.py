@@ -28,7 +28,7 @@ _KEPT_CANDIDATES = 3
 _HOLDING = frozenset(("in", "of", "in the city of", "in the", "in central", ", in"))
 _AREAS = frozenset(FEATURE_NUMBER[n] for n in ("PCLI", "ADM1", "ADM2", "RGN", "CONT"))
 _NOUNS = venues().behind | venues().ahead | venues().of | venues().public
-# Spots that bear their town's name: "Xalapa airport", unlike "Victoria Square".
+# Spots that bear their town's name: "Cusco airport", unlike "Trafalgar Square".
 _TOWNS_OWN = venues().institutions | frozenset(
     "airport airfield airbase prison jail port harbour harbor courthouse fairgrounds stadium refinery terminal campus".split()
 )
@@ -41,7 +41,7 @@ _Key = tuple[str, int | None]
 class Named:
     """A found name on its way to a toponym. container: index of the name that the text states as its container.
 
-    inner: the group of a listed place inside the name of a spot that is not listed ("Xalapa" in "Xalapa High School").
+    inner: the group of a listed place inside the name of a spot that is not listed ("Cusco" in "Cusco High School").
     """
 
     name: NameSpan
@@ -91,15 +91,20 @@ class FindToponyms:
         spans += [
             NameSpan(e.first, e.last, e.span, names.key(e.span.of(text)), "unknown")
             for e in parse.entities
-            if e.label in ("GPE", "LOC")
-            and taken.isdisjoint(range(e.first, e.last))
-            and evidence.unlisted_town(e)
+            if e.label in ("GPE", "LOC") and taken.isdisjoint(range(e.first, e.last)) and evidence.unlisted_town(e)
         ]
+        taken |= {i for span in spans for i in range(span.first, span.last)}
+        for i in range(len(parse.tokens)):
+            if i not in taken and (span := evidence.taken_town(i)) is not None:
+                inside = parse.inside(span)
+                if taken.isdisjoint(token.i for token in inside):
+                    taken.update(token.i for token in inside)
+                    spans.append(NameSpan(i, inside[-1].i + 1, span, names.key(span.of(text)), "unknown"))
         spans.sort(key=lambda s: s.first)
         return [Named(span, evidence.kind(span)) for span in spans]
 
     def _containers(self, found: list[Named], parse: Parse, text: str) -> None:
-        """Link "Tikrit" to "Salaheddine province" behind its comma, and a spot to "Y" in "X in Y"."""
+        """Link "Marvdasht" to "Fars province" behind its comma, and a spot to "Y" in "X in Y"."""
         for i in range(len(found) - 1):
             here, behind = found[i].name, found[i + 1].name
             between = text[here.span.end : behind.span.start]

@@ -71,6 +71,7 @@ class CountLexicon:
     months: frozenset[str]
     figure: frozenset[str]
     people_only: frozenset[str]
+    not_people: frozenset[str]
 
 
 @cache
@@ -159,9 +160,13 @@ def find_numbers(text: str, lexicon: CountLexicon | None = None) -> Iterator[Num
         number = _number(match, lexicon)
         if number is not None:
             yield number
-        elif match["number"] is None:  # no range after all: "1.5 million or 2k"
+        elif match["number"] is None and _in_words(match):  # no range after all: "1.5 million or 2k"; "4-1" is a score
             for group in ("a", "b", "c", "d"):
                 yield from _shifted(match, group, lexicon)
+
+
+def _in_words(match: re.Match[str]) -> bool:
+    return re.search(r"\s(?:and|or|to)\s", match.group()) is not None
 
 
 def _shifted(match: re.Match[str], group: str, lexicon: CountLexicon) -> Iterator[Number]:
@@ -250,7 +255,7 @@ def _digits(raw: str, lexicon: CountLexicon) -> int | None:
     else:
         value = float(figure.replace(",", "."))
     value *= lexicon.scales[rest] if rest else 1
-    return round(value) if value < 1e12 and (rest or value == int(value)) else None
+    return round(value) if 1 <= value < 1e12 and (rest or value == int(value)) else None
 
 
 def _spelled(words: list[str], lexicon: CountLexicon) -> int | None:

@@ -15,11 +15,12 @@ from dateline.reference.roles import Roles
 from dateline.resolve.names import same_person, sound, words_of
 
 _PAIR = re.compile(
-    r"(?<!\w)((?:[A-Z][\w’'.-]*)(?:\s+(?:of|the|and|for|on|in|de|del|da|do|y|des|du|&|[A-Z][\w’'.-]*)){1,9})\s+\(([A-Z][A-Za-z&-]{1,9})\)"
+    r"(?<!\w)((?:[A-Z][\w’'-]*)(?:\s+(?:of|the|and|for|on|in|de|del|da|do|y|des|du|&|[A-Z][\w’'-]*)){1,9})"
+    r"\s+\(([A-Z][A-Za-z&-]{1,9})\)"
 )
 _KNOWN_AS = re.compile(
-    r"(?<!\w)((?:[A-Z][\w’'-]*)(?:\s+(?:of|the|and|for|[A-Z][\w’'-]*)){1,6})(?:\s+\([A-Z]+\))?,?\s+(?:also|better|commonly) known as\s+"
-    r"(?:the\s+)?((?:[A-Z][\w’'-]*)(?:[\s-]+(?:of|al|el|[A-Z][\w’'-]*)){0,5})"
+    r"(?<!\w)((?:[A-Z][\w’'-]*)(?:\s+(?:of|the|and|for|[A-Z][\w’'-]*)){1,6})(?:\s+\([A-Z]+\))?"
+    r",?\s+(?:also|better|commonly) known as\s+(?:the\s+)?((?:[A-Z][\w’'-]*)(?:[\s-]+(?:of|al|el|[A-Z][\w’'-]*)){0,5})"
 )
 _HASHTAG = re.compile(r"#(\w+)")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
@@ -67,6 +68,8 @@ class Cast:
         for entity in sorted(parse.entities, key=lambda e: -(e.last - e.first)):
             if entity.label in ("PERSON", "ORG"):
                 self._meet(parse.tokens[entity.first : entity.last], person=entity.label == "PERSON")
+        for run in self._bodies_in_capitals():
+            self._meet(run, person=False)
         for name in hashtag_names(text):
             member = self.member(name)
             if member is not None:
@@ -116,8 +119,10 @@ class Cast:
             return None
         name = self.long_forms.get(name, name)
         actor = self._actor(name, person=person)
-        if actor is not None and actor.sector != "GOV":
-            person = False
+        if actor is not None:
+            person = actor in self.registry.leaders.get(words_of(actor.name)[-1], ())
+        elif titles and titles[-1] in self.roles.people:
+            person = True
         member = self.member(name) or (self._by_actor.get(actor.id) if actor is not None else None)
         if member is None:
             member = Member(
@@ -137,13 +142,34 @@ class Cast:
         self._learn(member, tokens, titles)
         return member
 
+    def _bodies_in_capitals(self) -> Iterator[tuple[Token, ...]]:
+        """Yield runs of capitalised words that name a body by their head word, where the model saw no entity."""
+        run: list[Token] = []
+        for token in (*self.parse.tokens, None):
+            joined = run and token is not None and token.sentence == run[-1].sentence
+            if token is not None and token.pos == "PROPN" and (joined or not run):
+                run.append(token)
+                continue
+            if joined and token is not None and (token.tag == "POS" or token.lower in ("of", "for", "and", "’s")):
+                run.append(token)
+                continue
+            while run and run[-1].pos != "PROPN":
+                run.pop()
+            if (
+                len(run) > 1
+                and self.sector_of_name(" ".join(t.text for t in run))
+                and not any(t.entity == "PERSON" for t in run)
+            ):
+                yield tuple(run)
+            run = [token] if token is not None and token.pos == "PROPN" else []
+
     def _actor(self, name: str, *, person: bool) -> Actor | None:
         """Return the registry's actor of that name; a person's by two words or more, in any spelling."""
         found = self.registry.find(name)
         if len(found) == 1:
             return found[0]
         words = words_of(name)
-        if not person or len(words) < 2:
+        if not 2 <= len(words) <= 5 or (not person and self.sector_of_name(name)):
             return None
         likely = {a for a in self._leaders.get(sound(words[-1]), ()) if same_person(name, a.name)}
         return likely.pop() if len(likely) == 1 else None
@@ -176,9 +202,11 @@ class Cast:
 
     def _learn(self, member: Member, tokens: tuple[Token, ...], titles: list[str]) -> None:
         """Note what stands beside a name: titles, appositions, the country of an adjective."""
-        around = [*titles, *(t.lemma for t in _beside(self.parse, tokens))]
+        around = [*titles, *(t.lemma.rstrip(".") for t in _beside(self.parse, tokens))]
         nouns = [noun for noun in around if self.roles.sector(noun) or noun in self.roles.short]
         member.nouns.update(nouns)
+        if member.actor is None and nouns and all(n in self.roles.bodies and n not in self.roles.people for n in nouns):
+            member.person = False  # "River Watch, a rights group", whatever the model took it for
         if member.actor is not None:
             member.sector, member.country = member.actor.sector, member.actor.country
             return

@@ -17,7 +17,7 @@ from dateline.records import EventMention, MentionPlace, Reading, Span, Toponym,
 from dateline.records.mention import Basis, PlacePrecision
 from dateline.resolve.place_paths import ORIGIN_VERBS
 
-# "SANTIAGO, Jan 25 (Agency) - ", "PARIS —", "Xalapa, 18 May 2023."
+# "LIMA, June 2 (Agency) - ", "PARIS —", "Cusco, 2 June 2019."
 _DATELINE_TAIL = re.compile(r"^[^\n]{0,60}?(?:\s[-–—]{1,2}\s|\)\s*[-–—:]|—|^[^\n.]{0,30}\b\d{4}\b\s*[.\n])")
 _DATELINE_WITHIN = 300
 _OLD_DAYS = 60
@@ -123,11 +123,17 @@ class Narrative:
         )
 
 
+def _shown(toponym: Toponym) -> str:
+    """Return the name as the text writes it, or the gazetteer's where the text has it in capitals or in lower case."""
+    plain = toponym.text.isupper() or toponym.text.islower()
+    return toponym.name if plain and toponym.name else toponym.text
+
+
 def mention_place(toponym: Toponym, number: int, basis: Basis) -> MentionPlace:
     """Return a toponym as the place of a mention."""
     unresolved = {k: v for k, v in toponym.unresolved.items() if k != "confidence"}
     return MentionPlace(
-        toponym=number, name=toponym.text, geonameid=toponym.geonameid, admin1=toponym.admin1, country=toponym.country,
+        toponym=number, name=_shown(toponym), geonameid=toponym.geonameid, admin1=toponym.admin1, country=toponym.country,
         lat=toponym.lat, lon=toponym.lon, precision=cast("PlacePrecision | None", toponym.precision), basis=basis,
         unresolved=unresolved,
     )  # fmt: skip
@@ -154,7 +160,7 @@ def _governor(reading: Reading, toponym: Toponym) -> str:
 
 
 def dateline_place(reading: Reading) -> MentionPlace | None:
-    """Return the place of the dateline at the head of the text ("SANTIAGO, Jan 25 (Agency) -"), or None."""
+    """Return the place of the dateline at the head of the text ("LIMA, June 2 (Agency) -"), or None."""
     text = reading.report.text
     for number, toponym in enumerate(reading.toponyms[:3]):
         start = toponym.span.start

@@ -316,6 +316,8 @@ def _name_chain(parse: Parse, core: list[Token], head: Token) -> list[Token]:
 
 
 def _in_name(token: Token) -> bool:
+    if token.tag == "POS":  # "Weavers' Union", but not "Iraq's Union"
+        return token.text in ("'", "’") or token.entity == "ORG"
     return (
         token.pos == "PROPN" or (token.entity in ("PERSON", "ORG") and token.pos != "VERB") or token.text in ("-", "–")
     )

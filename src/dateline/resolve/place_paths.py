@@ -1,6 +1,6 @@
 """How far a place name stands from a trigger in the grammar: the steps between them, each with its cost.
 
-Low cost: the place says where the happening was ("marched in Xalapa"). High: it says something else (origin, recipient, the
+Low cost: the place says where the happening was ("marched in Cusco"). High: it says something else (origin, recipient, the
 speaker's place) or belongs to another clause. Costs were set by hand on two thirds of the event-location development rows.
 """
 
@@ -71,15 +71,22 @@ def way(parse: Parse, text: str, toponym: Toponym, trigger: Token, locative_noun
         if at.pos in ("ADP", "SCONJ") or at.dep == "prep":
             cost += _preposition_cost(parse, at, locative_nouns)
             preposition = preposition or at.lower
-        own = own and (at is head or at.pos in ("ADP", "SCONJ", "PROPN") or at.lemma in locative_nouns)
+        own = own and (at is head or _leads_on(parse, at, locative_nouns))
         at = parse.tokens[at.head]
     cost += sum(_trigger_step(above[n], above[n + 1], parse, head) for n in range(level[at.i]))
     if head.dep == "pobj" and at.i == head.i:
         cost -= 0.5  # the trigger's clause hangs on the place itself: "in Damascus, where he spoke"
     if _DISTANCE.search(text[max(0, toponym.span.start - 60) : toponym.span.start]):
-        cost += 3.0  # "40 miles north of Decatur" is not in Decatur
+        cost += 3.0  # "40 miles north of Tulsa" is not in Tulsa
     own = own and all(token.dep not in _CLAUSES for token in above[: level[at.i]])
     return Way(cost + _PER_TOKEN * abs(head.i - trigger.i), preposition, own)
+
+
+def _leads_on(parse: Parse, token: Token, locative_nouns: frozenset[str]) -> bool:
+    """Tell whether a word between name and trigger is part of telling where: "at a stall in Cusco", "the city of Lima"."""
+    if token.pos in ("ADP", "SCONJ", "PROPN") or token.lemma in locative_nouns:
+        return True
+    return token.dep == "pobj" and parse.tokens[token.head].lower in _PLAIN
 
 
 def _preposition_cost(parse: Parse, preposition: Token, locative_nouns: frozenset[str]) -> float:
@@ -88,7 +95,7 @@ def _preposition_cost(parse: Parse, preposition: Token, locative_nouns: frozense
     if word == "of" and above.pos in ("NOUN", "PROPN"):
         return 0.0 if above.lower in locative_nouns or above.lemma in locative_nouns else 0.9
     if word in _PLAIN and above.pos == "NOUN" and above.dep == "nsubj":
-        return 0.3  # "teachers in Xalapa marched"
+        return 0.3  # "teachers in Cusco marched"
     if word == "from" and above.pos in ("NOUN", "PROPN"):
         return 4.0  # "a man from Lima"
     return 0.0 if word in _PLAIN else _PREPOSITIONS.get(word, 0.5)
@@ -96,7 +103,7 @@ def _preposition_cost(parse: Parse, preposition: Token, locative_nouns: frozense
 
 def _trigger_step(lower: Token, upper: Token, parse: Parse, place: Token) -> float:
     if lower.dep == "ccomp" and upper.lemma in _SPEECH and place.i < min(upper.i, lower.i):
-        return 0.9  # the scene is set first: "In Xalapa, police said, five people were held"
+        return 0.9  # the scene is set first: "In Cusco, police said, five people were held"
     return _UP_FROM_TRIGGER.get(lower.dep, _DEFAULT)
 
 

@@ -19,7 +19,7 @@ FEATURES = (
 # How a name belongs to its place; the lower, the closer.
 PRIMARY, OFFICIAL, ALTERNATE, DERIVED = 0, 1, 2, 3
 _NONE = 65535
-# Countries whose names come with Arabic articles: "Ad Dujayl" is "Dujail" in the news.
+# Countries whose names come with Arabic articles: "Ad Diwaniyah" is "Diwaniyah" in the news.
 _ARTICLE_LANGUAGES = frozenset(("ar", "fa"))
 Progress = Callable[[str], None]
 
@@ -107,6 +107,7 @@ def _keys(place: RawPlace, arabic: bool) -> list[tuple[str, int]]:
         out.append((key, quality))
         if key.startswith("the "):
             out.append((key[4:], quality))
+        out += [(form, max(quality, OFFICIAL)) for form in names.joined_din(key)]
         if arabic and (plain := names.bare(key)) != key:
             out.append((plain, max(quality, OFFICIAL)))
     return out

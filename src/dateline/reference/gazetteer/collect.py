@@ -73,7 +73,7 @@ def _subdivisions(sources: Sources) -> list[RawPlace]:
 
 
 def _plain_forms(names: Iterable[str]) -> list[str]:
-    """Return names without their words of level: "Kerman Province" gives "Kerman"; counties keep theirs in the name."""
+    """Return names without their words of level: "Fars Province" gives "Fars"; counties keep theirs in the name."""
     out = []
     for name in names:
         plain = name.split(" [")[0].split(",")[0]

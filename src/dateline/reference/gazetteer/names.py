@@ -24,7 +24,7 @@ _INNER_ARTICLE = re.compile(r"(?<= )(?:al|el|ad|ed|ud|ar|as|ash|at|an|az|e|i|ul)
 
 @lru_cache(maxsize=1 << 16)
 def key(name: str) -> str:
-    """Return the form under which a name is looked up: "Fortín de las Flores" gives "ft de las flores".
+    """Return the form under which a name is looked up: "Fort de l’Île" gives "ft de lile".
 
     Latin letters lose their marks; other scripts are kept as they are (NFKC, case folded).
     """
@@ -48,8 +48,17 @@ def _folded(character: str) -> str:
 
 
 def bare(name_key: str) -> str:
-    """Return the key without a leading Arabic article: "ad dujayl" gives "dujayl"; others stay as they are."""
+    """Return the key without a leading Arabic article: "ad diwaniyah" gives "diwaniyah"; others stay as they are."""
     return _ARTICLE.sub("", name_key)
+
+
+_DIN = re.compile(r"^(\S.*?) (?:a[dl]|e[dl]|u[dl]) ?d[ie]n$")
+
+
+def joined_din(name_key: str) -> list[str]:
+    """Return the joined spellings of names in "... ad Din": "nur ad din" gives "nureddine", "nuruddin" and others."""
+    found = _DIN.match(name_key)
+    return [found[1] + ending for ending in ("eddine", "uddin", "addin", "eddin", "edin")] if found else []
 
 
 # Longest first: what different romanisations write for one sound.
@@ -70,7 +79,7 @@ _SOUNDS = (
 
 @lru_cache(maxsize=1 << 14)
 def skeleton(name_key: str) -> str:
-    """Return the consonants of a key by sound: "salaheddine" and "salah ad din" both give "sldn".
+    """Return the consonants of a key by sound: "nureddine" and "nur ad din" both give "nrdn".
 
     A leading vowel counts as "a". Keys without Latin letters give "".
     """

@@ -42,6 +42,7 @@ def write(path: Path, arrays: Arrays, meta: dict[str, Any]) -> None:
             file.write(body)
             file.flush()
             os.fsync(file.fileno())
+            part.chmod(0o644)
         except BaseException:
             part.unlink(missing_ok=True)
             raise

@@ -16,7 +16,7 @@ from dateline.reference.gazetteer.index import Gazetteer
 from dateline.reference.gazetteer.sources import Sources
 
 # Raised when keys, tables or the choice of names change.
-FORMAT = 2
+FORMAT = 3
 
 
 def default_path() -> Path:
@@ -29,8 +29,12 @@ def default_path() -> Path:
 
 
 def current_version() -> str:
-    """Return a hash of the index's format, the data packages' versions and the curated files."""
-    parts = [str(FORMAT), supplement.fingerprint(), *(f"{k}={v}" for k, v in sorted(Sources().versions().items()))]
+    """Return a hash of the index's format, the data packages' versions and the curated places."""
+    parts = [
+        str(FORMAT),
+        supplement.fingerprint(supplement.INDEXED),
+        *(f"{k}={v}" for k, v in sorted(Sources().versions().items())),
+    ]
     return blake2b("\n".join(parts).encode(), digest_size=6).hexdigest()
 
 

@@ -12,7 +12,9 @@ import msgspec
 
 from dateline.errors import DataError
 
-FILES = ("places.toml", "places_abbreviations.toml", "places_demonyms.toml", "places_venues.toml")
+# What the index is built from, and what is read beside it.
+INDEXED = ("places.toml",)
+FILES = (*INDEXED, "places_abbreviations.toml", "places_demonyms.toml", "places_ranker.toml", "places_venues.toml")
 
 
 class Region(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,7 +34,6 @@ class Harmful(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     name: str
     reason: str
-    country: str = ""
     kept: str = ""
 
 
@@ -73,6 +74,7 @@ class Venues(msgspec.Struct, frozen=True):
     public: frozenset[str]
     bodies: frozenset[str]
     generic: frozenset[str]
+    organisations: frozenset[str]
 
 
 class Ranker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -135,9 +137,9 @@ def ranker() -> Ranker:
     return out
 
 
-def fingerprint() -> str:
-    """Return a hash of the curated files, part of the index's version."""
-    digest = blake2b(digest_size=8)
-    for name in FILES:
+def fingerprint(names: tuple[str, ...] = FILES) -> str:
+    """Return a hash of curated files."""
+    digest = blake2b(digest_size=6)
+    for name in names:
         digest.update(files("dateline.reference.data").joinpath(name).read_bytes())
     return digest.hexdigest()

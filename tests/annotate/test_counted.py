@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+from dateline.annotate.counted import Counted, counted_of, governors, is_person, sentence_around
+from dateline.reference.numbers import count_lexicon
+from tests.factory import sentence
+
+PASSIVE = sentence(
+    ("Four", "four", "NUM", "CD", "nummod", 1),
+    ("officers", "officer", "NOUN", "NNS", "nsubjpass", 3),
+    ("were", "be", "AUX", "VBD", "auxpass", 3),
+    ("killed", "kill", "VERB", "VBN", "ROOT", 3),
+)
+MARCH = sentence(
+    ("Hundreds", "hundred", "NOUN", "NNS", "nsubj", 3),
+    ("of", "of", "ADP", "IN", "prep", 0),
+    ("villagers", "villager", "NOUN", "NNS", "pobj", 1),
+    ("marched", "march", "VERB", "VBD", "ROOT", 3),
+)
+BOXES = sentence(
+    ("They", "they", "PRON", "PRP", "nsubj", 1),
+    ("opened", "open", "VERB", "VBD", "ROOT", 1),
+    ("nine", "nine", "NUM", "CD", "nummod", 3),
+    ("boxes", "box", "NOUN", "NNS", "dobj", 1),
+)
+
+
+def test_a_passive_subject_is_an_object() -> None:
+    assert [(verb.text, side) for verb, side in governors(PASSIVE, 1)] == [("killed", "object")]
+
+
+def test_the_verb_wins_over_the_noun() -> None:
+    number, noun = PASSIVE.tokens[0], PASSIVE.tokens[1]
+    assert counted_of(PASSIVE, Counted(number, noun), count_lexicon()) == "killed"
+
+
+def test_the_noun_behind_of_stands_where_the_number_stands() -> None:
+    number, noun = MARCH.tokens[0], MARCH.tokens[2]
+    assert counted_of(MARCH, Counted(number, noun), count_lexicon()) == "participants"
+
+
+def test_things_of_no_class_are_not_counted() -> None:
+    number, noun = BOXES.tokens[2], BOXES.tokens[3]
+    assert counted_of(BOXES, Counted(number, noun), count_lexicon()) is None
+
+
+def test_a_person_is_told_by_the_table_or_the_ending() -> None:
+    assert is_person(MARCH.tokens[2])
+    assert not is_person(BOXES.tokens[3])
+
+
+def test_the_sentence_around_a_token_stays_in_the_sentence() -> None:
+    assert sentence_around(MARCH, MARCH.tokens[2]) == MARCH.tokens

@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from dateline.annotate.counts import CountPeople
+from dateline.records import Count, Parse
+from tests.factory import reading, sentence, text_of
+
+Parses = Callable[[str], Parse]
+
+
+def counts(parse: Parses, text: str) -> list[Count]:
+    return list(CountPeople()(reading(text, parse=parse(text))).counts)
+
+
+def facts(parse: Parses, text: str) -> list[tuple[str, int | None, int | None]]:
+    return [(count.of, count.low, count.high) for count in counts(parse, text)]
+
+
+def test_a_verb_says_what_is_counted() -> None:
+    parse = sentence(
+        ("Police", "police", "NOUN", "NNS", "nsubj", 1),
+        ("arrested", "arrest", "VERB", "VBD", "ROOT", 1),
+        ("seven", "seven", "NUM", "CD", "nummod", 4),
+        ("hooded", "hooded", "ADJ", "JJ", "amod", 4),
+        ("men", "man", "NOUN", "NNS", "dobj", 1),
+    )
+    (count,) = CountPeople()(reading(text_of(parse), parse=parse)).counts
+    assert (count.of, count.low, count.high, count.bound, count.text) == ("arrested", 7, 7, "exact", "seven")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The flood killed 12 people and left 30 missing.", [("killed", 12, 12), ("missing", 30, 30)]),
+        ("At least 14 villagers died in the blast.", [("killed", 14, None)]),
+        ("The fire claimed the lives of nine miners.", [("killed", 9, 9)]),
+        ("The death toll rose to 31 on Friday.", [("killed", 31, 31)]),
+        ("Officials put the number of dead at 19.", [("killed", 19, 19)]),
+        ("Nine people were killed and about 40 injured.", [("killed", 9, 9), ("injured", 36, 44)]),
+        ("Twenty officers were hurt.", [("injured", 20, 20)]),
+        ("The police reported 27 arrests.", [("arrested", 27, 27)]),
+        ("Dozens of students were detained overnight.", [("arrested", 24, 99)]),
+        ("Rebels freed eight hostages on Monday.", [("released", 8, 8)]),
+        ("The release of 20 prisoners was agreed.", [("released", 20, 20)]),
+        ("Gunmen abducted five teachers.", [("hostages", 5, 5)]),
+        ("More than 3,000 people fled their homes.", [("displaced", 3000, None)]),
+        ("Boats evacuated about 600 residents.", [("evacuated", 540, 660)]),
+        ("Thousands of Kenyans marched through the capital.", [("participants", 2000, 9999)]),
+        ("A crowd of 700 stood in the rain.", [("participants", 700, 700)]),
+        ("The organisers put the turnout at 2,500.", [("participants", 2500, 2500)]),
+        ("The union said that 11,000 had taken part.", [("participants", 11000, 11000)]),
+        ("The mayor addressed a rally of about 8,000 people.", [("participants", 7200, 8800)]),
+        ("The shelling destroyed 50 houses.", [("buildings", 50, 50)]),
+        ("The army deployed 500 soldiers to the border.", [("soldiers", 500, 500)]),
+        ("A man was arrested near the station.", [("arrested", 1, 1)]),
+        ("One man was killed.", [("killed", 1, 1)]),
+        ("Police killed between three and five protesters.", [("killed", 3, 5)]),
+    ],
+)
+def test_what_a_number_counts(parse: Parses, text: str, expected: list[tuple[str, int | None, int | None]]) -> None:
+    assert facts(parse, text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The minister, Jane Roe, 58, resigned.",
+        "A 23-year-old student spoke.",
+        "The strike lasted two weeks.",
+        "On 5 May 2023 the court sat.",
+        "Prices rose 12 percent.",
+        "The team won 3-1 at home.",
+        "He was sentenced to five years in prison.",
+        "The road is 40 kilometres long.",
+        "The firm paid $3 million.",
+        "Route 66 was closed.",
+        "The company sold 2,000 cars.",
+        "He scored two goals.",
+        "Not one arrest was made.",
+        "Doors open at 7 pm.",
+    ],
+)
+def test_ages_dates_sums_and_labels_count_nobody(parse: Parses, text: str) -> None:
+    assert facts(parse, text) == []
+
+
+def test_a_part_of_a_number_is_no_number_of_its_own(parse: Parses) -> None:
+    assert facts(parse, "The bomb killed 12 people, including two children.") == [("killed", 12, 12)]
+
+
+def test_a_bare_figure_takes_over_what_was_counted_before(parse: Parses) -> None:
+    text = "Doctors put the number of dead at 19. The army spoke of six."
+    assert facts(parse, text) == [("killed", 19, 19), ("killed", 6, 6)]
+
+
+def test_swapping_the_parties_changes_no_count(parse: Parses) -> None:
+    sides = [("Soldiers", "rebels"), ("Rebels", "soldiers")]
+    assert len({tuple(facts(parse, f"{a} killed seven {b} near the bridge.")) for a, b in sides}) == 1
+
+
+def test_the_span_is_the_number_with_its_bounds(parse: Parses) -> None:
+    (count,) = counts(parse, "At least 12 men were killed.")
+    assert count.text == "At least 12"
+    assert count.span.of("At least 12 men were killed.") == count.text
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(alphabet="0123456789 ,.-abdehilnorstuvwkilled\n", max_size=60) | st.text(max_size=40))
+def test_any_text_gives_spans_inside_it(parse: Parses, text: str) -> None:
+    for count in counts(parse, text):
+        assert count.span.of(text) == count.text != ""

@@ -1,0 +1,119 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from msgspec.structs import replace
+
+from dateline.annotate.loaded import MarkLoaded
+from dateline.records import Loaded, Parse, Span, Voice
+from tests.factory import reading, sentence, text_of
+
+Parses = Callable[[str], Parse]
+
+PARTIES = [
+    ("government", "opposition"), ("army", "rebels"), ("union", "ministry"), ("Iranian", "American"), ("Israeli", "Palestinian"),
+    ("Russian", "Ukrainian"), ("Indian", "Pakistani"), ("police", "protesters"), ("left", "right"), ("Christian", "Muslim"),
+]  # fmt: skip
+FRAMES = [
+    "The {a} regime sent its henchmen against the heroic {b} marchers.",
+    "A brutal {a} attack killed innocent {b} children.",
+    "The {a} leader praised the martyrdom of a fighter and called the {b} side traitors.",
+    "Glorious {a} forces liberated the town from {b} terrorists.",
+    "The {a} mouthpiece peddled a fable about the so-called {b} puppet.",
+    "Thugs of the {a} side butchered {b} villagers.",
+]
+
+
+def marks(parse: Parses, text: str, *further: Voice) -> tuple[Loaded, ...]:
+    given_reading = reading(text, parse=parse(text))
+    return MarkLoaded()(replace(given_reading, voices=given_reading.voices + further)).loaded
+
+
+def words(parse: Parses, text: str) -> list[str]:
+    return [mark.text for mark in marks(parse, text)]
+
+
+def test_a_loaded_word_has_its_voice_reason_and_plain_word() -> None:
+    parse = sentence(
+        ("Thugs", "thug", "NOUN", "NNS", "nsubj", 1),
+        ("came", "come", "VERB", "VBD", "ROOT", 1),
+    )
+    (mark,) = MarkLoaded()(reading(text_of(parse), parse=parse)).loaded
+    assert (mark.text, mark.voice, mark.why, mark.plain) == ("Thugs", "v0", "slur", "man")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The regime banned the march.", ["regime"]),
+        ("He called the vote a sham election.", ["sham"]),
+        ("The martyrdom of the commander was marked.", ["martyrdom"]),
+        ("Our freedom fighters held the bridge.", ["freedom fighters"]),
+        ("The heroic defenders of the town spoke.", ["heroic"]),
+        ("It was collateral damage, the general said.", ["collateral damage"]),
+        ("The so-called council met.", ["so-called"]),
+        ("He gave his life at the front.", ["gave his life"]),
+        ("Agitators marched on the town hall.", ["Agitators"]),
+        ("The illegal strike killed nine.", ["illegal"]),
+    ],
+)
+def test_loaded_words_are_marked(parse: Parses, text: str, found: list[str]) -> None:
+    assert words(parse, text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The sanctions regime was extended by a year.",
+        "The new tax regime begins in May.",
+        "The Terrorist Offences Act was passed.",
+        "The hero of the match was the goalkeeper.",
+        "A brutal winter storm closed the pass.",
+        "The children's puppet show opens on Friday.",
+        "The butcher sells lamb and sausage.",
+        "Farmers slaughter sheep in autumn.",
+        "The Martyrs' Square was empty.",
+        "The actor plays a villain and a warrior in the film.",
+        "The minister met teachers on Monday.",
+        "Two people were arrested after the march.",
+    ],
+)
+def test_sober_uses_are_left_alone(parse: Parses, text: str) -> None:
+    assert words(parse, text) == []
+
+
+def test_a_word_belongs_to_the_innermost_voice(parse: Parses) -> None:
+    text = 'The thugs left. "The regime fears us all," she said.'
+    start = text.index("The regime")
+    quote = Voice(id="v1", parent="v0", kind="quote", speaker="she", span=Span(start, text.index(',"') + 1))
+    assert {mark.text: mark.voice for mark in marks(parse, text, quote)} == {"thugs": "v0", "regime": "v1"}
+
+
+def test_scare_quotes_are_marked_and_speech_is_not(parse: Parses) -> None:
+    assert [(m.text, m.why, m.plain) for m in marks(parse, "The “reform” cost 200 jobs.")] == [
+        ("reform", "scare-quotes", None)
+    ]
+    assert words(parse, "She said the ban was “out of proportion”.") == []
+    assert words(parse, "The film is called “harvest”.") == []
+
+
+@pytest.mark.parametrize("frame", FRAMES)
+@pytest.mark.parametrize("sides", PARTIES)
+def test_swapping_the_sides_changes_no_mark(parse: Parses, frame: str, sides: tuple[str, str]) -> None:
+    a, b = sides
+    one = [(m.text, m.why, m.plain) for m in marks(parse, frame.format(a=a, b=b))]
+    other = [(m.text, m.why, m.plain) for m in marks(parse, frame.format(a=b, b=a))]
+    assert one == other != []
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=st.text(alphabet="“”‘’\"' regimethugslo-cad.\n", max_size=60) | st.text(max_size=40))
+def test_any_text_gives_marks_inside_it_in_order(parse: Parses, text: str) -> None:
+    last = 0
+    for mark in marks(parse, text):
+        assert mark.span.of(text) == mark.text != ""
+        assert mark.span.start >= last
+        last = mark.span.end

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from msgspec.structs import replace
+
+from dateline.records import Argument, Parse, Span, Voice
+from dateline.resolve.actors import NameActors
+from tests.factory import mention, reading
+
+Parses = Callable[[str], Parse]
+
+
+def named(parse: Parses, text: str, *phrases: str, voices: tuple[Voice, ...] = ()) -> list[Argument]:
+    """Name the arguments at the phrases, each looked for behind the one before."""
+    arguments, at = [], 0
+    for phrase in phrases:
+        at = text.index(phrase, at)
+        arguments.append(Argument(role="actor", span=Span(at, at + len(phrase)), text=phrase))
+        at += len(phrase)
+    given = reading(text, parse=parse(text), events=(mention(arguments=tuple(arguments)),))
+    given = replace(given, voices=given.voices + voices)
+    return list(NameActors()(given).events[0].arguments)
+
+
+def test_span_text_and_role_stay_as_they_are(parse: Parses) -> None:
+    (argument,) = named(parse, "Thousands of Iraqis gathered.", "Thousands of Iraqis")
+    assert (argument.role, argument.text, argument.span) == ("actor", "Thousands of Iraqis", Span(0, 19))
+    assert (argument.name, argument.entity, argument.country, argument.sector) == (
+        "Iraqi people",
+        "iraqi-people",
+        "IRQ",
+        "CVL",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "entity"),
+    [
+        ("Mayor Lena Ostrow told reporters that she would resign.", "she", "local:lena-ostrow"),
+        ("Police beat two students who had thrown stones.", "who", "local:students"),
+        ("The villagers had no water. They marched to the town.", "They", "local:villagers"),
+    ],
+)
+def test_a_pronoun_means_the_last_fitting_subject(parse: Parses, text: str, pronoun: str, entity: str) -> None:
+    (argument,) = named(parse, text, pronoun)
+    assert argument.entity == entity
+
+
+def test_a_pronoun_without_an_antecedent_stays_open(parse: Parses) -> None:
+    (argument,) = named(parse, "They marched.", "They")
+    assert (argument.name, argument.entity) == (None, None)
+    assert argument.unresolved == {"name": "not-stated", "entity": "not-stated"}
+
+
+def test_we_in_a_post_means_its_author(parse: Parses) -> None:
+    text = "We marched to the bridge this morning."
+    post = Voice(id="v1", parent="v0", kind="post", speaker="River Guard", span=Span(0, len(text)))
+    (argument,) = named(parse, text, "We", voices=(post,))
+    assert (argument.name, argument.entity) == ("River Guard", "local:river-guard")
+
+
+def test_a_short_form_means_the_body_named_before(parse: Parses) -> None:
+    text = "The Highlands Weavers' Union (HWU) met in Quito. The union called a strike. The HWU marched."
+    first, second, third = named(parse, text, "The Highlands Weavers' Union", "The union", "The HWU")
+    assert first.entity == second.entity == third.entity == "local:highlands-weavers-union"
+    assert first.sector == "LAB"
+
+
+def test_spellings_of_one_person_have_one_entity(parse: Parses) -> None:
+    text = "General Qassem Tavani died in May. Ghasem Tavani was buried in June. Tavani was 58."
+    entities = {argument.entity for argument in named(parse, text, "Qassem Tavani", "Ghasem Tavani", "Tavani")}
+    assert len(entities) == 1
+
+
+def test_what_is_unknown_has_a_reason(parse: Parses) -> None:
+    (argument,) = named(parse, "Carlos Pardo resigned on Friday.", "Carlos Pardo")
+    assert argument.entity == "local:carlos-pardo"
+    assert argument.country is None
+    assert argument.unresolved["country"] == "not-in-registry"
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Russia", "Ukraine"),
+        ("Iran", "Israel"),
+        ("India", "Pakistan"),
+        ("Hezbollah", "Hamas"),
+        ("Armenia", "Azerbaijan"),
+    ],
+)
+def test_swapping_the_parties_swaps_them_in_the_record(parse: Parses, a: str, b: str) -> None:
+    frame = "{} accused {} of shelling the border town."
+    one = [(x.name, x.entity, x.country, x.sector) for x in named(parse, frame.format(a, b), a, b)]
+    other = [(x.name, x.entity, x.country, x.sector) for x in named(parse, frame.format(b, a), b, a)]
+    assert one == other[::-1]
+    assert one[0] != one[1]
+
+
+def test_a_reading_without_participants_is_handed_on() -> None:
+    given = reading("Nothing happened.")
+    assert NameActors()(given) is given
