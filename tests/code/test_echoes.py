@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.code.echoes import as_referent, referent
-from dateline.records import Argument, Span
+from dateline.code.echoes import absorbed, as_referent, referent
+from dateline.records import Argument, Count, Span
 from dateline.reference.codebook import load_codebook
 from tests.factory import mention
 
@@ -43,3 +43,22 @@ def test_casualties_keep_their_own_roles() -> None:
         ("target", "market", "inherited"),
     ]
     assert told.status == "occurred"
+
+
+TOLLS = tuple(
+    Count(span=Span(n, n + 1), text="x", of="killed", low=low, high=low, bound="exact") for n, low in ((0, 7), (9, 9))
+)
+
+
+def test_figures_of_the_same_teller_join_the_telling() -> None:
+    echo = mention("ASSAULT", "shelling", start=60, counts=(0,))
+    (only,) = absorbed([SHELLING, echo], {echo.id: SHELLING.id}, TOLLS)
+    assert (only.id, only.counts) == (SHELLING.id, (0,))
+
+
+def test_figures_of_another_source_and_second_figures_stay_apart() -> None:
+    other = mention("ASSAULT", "shelling", start=60, counts=(0,), attribution=0)
+    assert absorbed([SHELLING, other], {other.id: SHELLING.id}, TOLLS) == [SHELLING, other]
+    counted = mention("ASSAULT", "shelling", counts=(0,))
+    second = mention("ASSAULT", "shelling", start=60, counts=(1,))
+    assert absorbed([counted, second], {second.id: counted.id}, TOLLS) == [counted, second]

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
+from dateline.annotate.loaded import MarkLoaded
 from dateline.records import Argument, Parse, Span, Voice
 from dateline.resolve.actors import NameActors
 from tests.factory import mention, reading
@@ -102,3 +103,20 @@ def test_swapping_the_parties_swaps_them_in_the_record(parse: Parses, a: str, b:
 def test_a_reading_without_participants_is_handed_on() -> None:
     given = reading("Nothing happened.")
     assert NameActors()(given) is given
+
+
+def test_the_name_of_a_described_actor_is_plain(parse: Parses) -> None:
+    text = "About 40 hooded thugs attacked the so-called journalists."
+    given = reading(text, parse=parse(text))
+    given = MarkLoaded()(given)
+    spans = [("About 40 hooded thugs", "hooded men"), ("the so-called journalists", "journalists")]
+    arguments = tuple(
+        Argument(role="actor", span=Span(text.index(t), text.index(t) + len(t)), text=t) for t, _ in spans
+    )
+    given = replace(given, events=(mention(arguments=arguments),))
+    assert [a.name for a in NameActors()(given).events[0].arguments] == [name for _, name in spans]
+
+
+def test_a_crowd_without_a_name_is_people(parse: Parses) -> None:
+    (argument,) = named(parse, "Thousands marched to the square.", "Thousands")
+    assert (argument.name, argument.sector) == ("people", "CVL")

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.code.join import Happening
-from dateline.records import Argument, EventMention, Parse
+from dateline.records import Argument, Count, EventMention, Parse
 from dateline.reference.codebook import ECHO, Codebook, Echo
 
 # How many sentences back an echo can reach.
@@ -42,6 +42,28 @@ def referent(
         if mention.voice in voices and _fits(echo, mention):
             return mention
     return None
+
+
+def absorbed(mentions: Sequence[EventMention], originals: dict[str, str], counts: Sequence[Count]) -> list[EventMention]:
+    """Let a mention take in the figures and victims that its own teller adds a sentence later.
+
+    mentions: with their counts; originals: id of the mention that an echo refers to, by the echo's id. An echo of another
+    source, or with a second figure of one kind, stays a mention of its own.
+    Source: RECORD contract, coding conventions ("two sources with two figures ... make two mentions").
+    """
+    kept = {m.id: m for m in mentions}
+    for echo in mentions:
+        original = kept.get(originals.get(echo.id, ""))
+        if original is None or echo.status == "denied" or echo.attribution != original.attribution:
+            continue
+        if {counts[k].of for k in original.counts} & {counts[k].of for k in echo.counts}:
+            continue
+        roles = {a.role for a in original.arguments}
+        more = tuple(a for a in echo.arguments if a.role not in roles and a.basis == "stated")
+        both = original.counts + echo.counts
+        kept[original.id] = replace(original, arguments=original.arguments + more, counts=both)
+        del kept[echo.id]
+    return list(kept.values())
 
 
 def _fits(echo: Echo, mention: EventMention) -> bool:

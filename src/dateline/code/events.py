@@ -8,7 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
-from dateline.code.echoes import as_referent, echo_of, referent
+from dateline.code.echoes import absorbed, as_referent, echo_of, referent
 from dateline.code.figures import distribute
 from dateline.code.join import Happening, governing_verb, join
 from dateline.code.references import is_content, is_reference, without_references
@@ -40,8 +40,9 @@ class CodeEvents:
         happenings = join(parse, triggers)
         told: list[tuple[int, EventMention]] = []
         referring: list[bool] = []
+        originals: dict[str, str] = {}
         for happening in happenings:
-            mention = self._settled(reading, parse, happening, told)
+            mention = self._settled(reading, parse, happening, told, originals)
             if mention is None or (mention.status in _UNREAL and is_content(parse, happening, happenings)):
                 continue
             told.append((parse.tokens[happening.lead.head].sentence, mention))
@@ -49,12 +50,21 @@ class CodeEvents:
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
         figures = distribute(parse, mentions, reading.counts)
         mentions = [replace(m, counts=c) for m, c in zip(contest(mentions, reading.attributions), figures, strict=True)]
+        mentions = absorbed(mentions, originals, reading.counts)
         return replace(reading, events=tuple(m for m in mentions if m.type != ECHO))
 
     def _settled(
-        self, reading: Reading, parse: Parse, happening: Happening, told: list[tuple[int, EventMention]]
+        self,
+        reading: Reading,
+        parse: Parse,
+        happening: Happening,
+        told: list[tuple[int, EventMention]],
+        originals: dict[str, str],
     ) -> EventMention | None:
-        """Return the mention of a happening, an echo with what it refers to; None for an echo of nothing."""
+        """Return the mention of a happening, an echo with what it refers to; None for an echo of nothing.
+
+        originals: takes the id of what an echo refers to, by the echo's id.
+        """
         arguments = _with_text(arguments_of(parse, happening, self.codebook), reading.report.text)
         mention = self._mention(reading, parse, happening, arguments)
         echo = echo_of(happening, arguments, parse, self.codebook)
@@ -66,7 +76,9 @@ class CodeEvents:
             return None if happening.type == ECHO or _is_accident(reading, parse, happening, self.codebook) else mention
         if echo.denies:
             mention = replace(mention, attribution=denying_at(reading.attributions, mention.trigger.span))
-        return with_id(as_referent(mention, original, echo))
+        echoing = with_id(as_referent(mention, original, echo))
+        originals[echoing.id] = original.id
+        return echoing
 
     def _mention(
         self, reading: Reading, parse: Parse, happening: Happening, arguments: tuple[Argument, ...]

@@ -49,7 +49,7 @@ def decode(data: bytes, source: str, *, page: bool = False) -> str:
     """
     if not data.strip():
         raise InputError("empty", source, f"{source} is empty; give a file with a text in it")
-    _refuse_magic(data, source)
+    refuse_magic(data, source)
     text = _marked(data, source) or _zeros(data, source) or _plain(data, source, page)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
@@ -57,8 +57,8 @@ def decode(data: bytes, source: str, *, page: bool = False) -> str:
     return text
 
 
-def _refuse_magic(data: bytes, source: str) -> None:
-    """Refuse files whose first bytes say what they are."""
+def refuse_magic(data: bytes, source: str) -> None:
+    """Raise InputError of kind "binary" for files whose first bytes say what they are."""
     for magic, what in _MAGIC:
         if data.startswith(magic):
             raise InputError("binary", source, f"{source} is {what}")
@@ -88,6 +88,14 @@ def _zeros(data: bytes, source: str) -> str | None:
         if "\x00" not in text and _mostly_text(text[:_SAMPLE_BYTES]):
             return text
     raise _binary(source)
+
+
+def refuse_binary(line: bytes, source: str) -> None:
+    """Raise InputError of kind "binary" when the first line of a table cannot be one of text without zero bytes."""
+    refuse_magic(line, source)
+    if b"\x00" in line:
+        raise _binary(source)
+    _refuse_controls(line, source)
 
 
 def _plain(data: bytes, source: str, page: bool) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import stat
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -52,14 +53,33 @@ def read_source(
     limits = limits or Limits()
     try:
         if source.path is None:
-            yield from _read_stream(stdin or sys.stdin.buffer, source, limits)
+            yield from _read_stream(stdin or _stdin(source.name), source, limits)
         else:
+            _refuse_special(source.path, source.name)
             with Path(source.path).open("rb") as stream:
                 yield from _read_stream(stream, source, limits)
+    except InputError as error:
+        yield error
     except OSError as error:
         reason = error.strerror or type(error).__name__
         message = f"{source.name} cannot be read ({reason}); check the file and its permissions"
         yield InputError("unreadable", source.name, message)
+
+
+def _stdin(name: str) -> BinaryIO:
+    """Return the bytes of standard input. Raises InputError when whoever started the program closed it."""
+    if sys.stdin is None:
+        raise InputError("unreadable", name, f"{name} is closed; pipe a text into the command")
+    return sys.stdin.buffer
+
+
+def _refuse_special(path: str, name: str) -> None:
+    """Raise InputError for a named pipe, a socket or a device, which may never end; a shell's own pipes are read."""
+    mode = Path(path).stat().st_mode
+    if stat.S_ISREG(mode) or path.startswith(("/dev/fd/", "/dev/stdin", "/proc/self/fd/")):
+        return
+    what = "a named pipe" if stat.S_ISFIFO(mode) else "no ordinary file"
+    raise InputError("unsupported", name, f"{name} is {what}; give a file, or pipe it in with '-'")
 
 
 def read_text(

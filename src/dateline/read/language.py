@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 SUPPORTED = frozenset({"en"})
 _SHORT = 80  # letters; shorter texts are too few words for the detector
 _LONG = 300  # letters from which the detector outweighs what a page's template declares
-_SURE = 0.95  # normalised probability below which a detection is not believed
+_SURE = 0.95  # normalised probability below which a detection is not believed, but for the next two
+_LIKELY = 0.5  # enough for a language whose kin share the rest (Norwegian and Danish, Croatian and Bosnian) ...
+_RULED_OUT = 0.001  # ... when English has less than this
 _SAMPLE = 6000
 _FUNCTION_WORDS = frozenset(
     "the of and to a in that was is for on with said by at from were has have had it as his her their its who which "
@@ -59,7 +61,7 @@ def detect_language(text: str) -> str | None:
     """Return the language that the words show; None where nothing is sure.
 
     A short text in Latin script counts as English. A text with English function words is English, however many foreign
-    names it has.
+    names it has. Of languages near to one another it may be the wrong one, but never for English.
     """
     sample = text[:_SAMPLE]
     letters = [c for c in sample if c.isalpha()]
@@ -68,8 +70,10 @@ def detect_language(text: str) -> str | None:
     latin = sum(1 for c in letters if _is_latin(c)) * 2 > len(letters)
     if latin and (len(letters) < _SHORT or _english_share(sample) >= _ENGLISH_SHARE):
         return "en"
-    code, probability = _identifier().classify(sample)
-    return str(code) if probability >= _SURE else None
+    ranked = _identifier().rank(sample)
+    code, probability = ranked[0]
+    sure = probability >= _SURE or (probability >= _LIKELY and dict(ranked)["en"] <= _RULED_OUT)
+    return str(code) if sure or (not latin and code != "en") else None
 
 
 def refuse_language(report: Report, supported: Set[str] = SUPPORTED) -> InputError | None:

@@ -19,16 +19,22 @@ ENDINGS: dict[str, Kind] = {
     ".jsonl": "jsonl", ".ndjson": "jsonl",
     ".csv": "csv",
 }  # fmt: skip
+STANDARD_INPUT = "standard input"
 _KNOWN = ".txt, .html, .jsonl or .csv"
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, or standard input. name: as the user gave it, with forward slashes; path: None for standard input."""
+    """One file, or standard input. name: what `shown` gives, or `STANDARD_INPUT`; path: None for standard input."""
 
     name: str
     kind: Kind
     path: str | None = None
+
+
+def shown(name: str | Path) -> str:
+    r"""Return a name as it can be printed and stored: with forward slashes, and an undecodable byte E9 as `\udce9`."""
+    return Path(name).as_posix().encode("utf-8", "backslashreplace").decode()
 
 
 def expand(inputs: Sequence[str | Path], kind: Kind | None = None) -> Iterator[Source | InputError]:
@@ -52,10 +58,11 @@ def _expand_one(name: str, kind: Kind | None) -> Iterator[Source | InputError]:
     """Expand one argument; an existing file or folder comes before the reading as a pattern."""
     path = Path(name)
     if name == "-":
-        yield Source("-", kind or "txt")
+        yield Source(STANDARD_INPUT, kind or "txt")
     elif name.lower().startswith(("http://", "https://")):
-        message = f"{name} is a web address, which is not read yet; save the page and give its file"
-        yield InputError("unsupported", name, message)
+        address = name.encode("utf-8", "backslashreplace").decode()
+        message = f"{address} is a web address, which is not read yet; save the page and give its file"
+        yield InputError("unsupported", address, message)
     elif not _exists(path):
         yield from _glob(name, kind)
     elif path.is_dir():
@@ -75,11 +82,11 @@ def _exists(path: Path) -> bool:
 def _glob(pattern: str, kind: Kind | None) -> Iterator[Source | InputError]:
     """Expand a pattern; one without matches, and a missing path, is an error."""
     if not glob.has_magic(pattern):
-        yield InputError("missing", pattern, f"{pattern} does not exist; check the path")
+        yield InputError("missing", shown(pattern), f"{shown(pattern)} does not exist; check the path")
         return
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207  (Path.glob takes no absolute pattern)
     if not matches:
-        yield InputError("missing", pattern, f"{pattern} matches no file; check the pattern")
+        yield InputError("missing", shown(pattern), f"{shown(pattern)} matches no file; check the pattern")
     for match in matches:
         path = Path(match)
         if not path.is_dir():
@@ -90,11 +97,11 @@ def _glob(pattern: str, kind: Kind | None) -> Iterator[Source | InputError]:
 
 def _named(path: Path, kind: Kind | None) -> Source | InputError:
     """Make the source of a file that the user named."""
-    name, ending = path.as_posix(), path.suffix.lower()
+    name, ending = shown(path), shown(path.suffix.lower())
     found = ENDINGS.get(ending) or kind
     if found is None:
-        what = f"ends in '{ending}'" if ending else "has no ending"
-        message = f"{name} {what}, which is not read; give {_KNOWN}, or pipe it in with '-' and --kind"
+        what = f"ends in '{ending}'" if path.suffix else "has no ending"
+        message = f"{name} {what}, which is not read; save it as {_KNOWN}, or say with --kind what it holds"
         return InputError("unsupported", name, message)
     return Source(name, found, str(path))
 
@@ -110,10 +117,10 @@ def _folder(folder: Path) -> Iterator[Source | InputError]:
             known = ENDINGS.get(path.suffix.lower())
             if known is not None and not name.startswith("."):
                 found = True
-                yield Source(path.as_posix(), known, str(path))
+                yield Source(shown(path), known, str(path))
     for trouble in troubles:
-        name = Path(trouble.filename or folder).as_posix()
+        name = shown(trouble.filename or folder)
         yield InputError("unreadable", name, f"{name} cannot be listed ({trouble.strerror}); check its permissions")
     if not found and not troubles:
-        message = f"{folder.as_posix()} has no reports in it; a report is a {_KNOWN} file"
-        yield InputError("no-reports", folder.as_posix(), message)
+        message = f"{shown(folder)} has no reports in it; a report is a {_KNOWN} file"
+        yield InputError("no-reports", shown(folder), message)

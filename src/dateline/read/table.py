@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 from dateline.errors import InputError
 from dateline.read.build import Facts, Limits, build_report, too_long
 from dateline.read.dates import parse_iso
+from dateline.read.decode import refuse_binary
 from dateline.read.html import read_page
 from dateline.read.language import language_code
 from dateline.records import Report
@@ -25,29 +26,64 @@ _FIELDS = ("id", "title", "outlet", "url", "published", "language", "text", "htm
 
 
 def read_jsonl(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Report | InputError]:
-    """Yield a report or an error for each line that is not blank."""
+    """Yield a report or an error for each line that is not blank; a file without any, or no text at all, is one error."""
+    found = False
     for number, raw in enumerate(_lines(stream, limits), start=1):
         if not raw.strip():
             continue
         at = f"{source}:{number}"
         try:
+            if not found:
+                refuse_binary(raw, source)
+            found = True
             yield _row(_json_object(raw, at, number, limits), at, number, limits)
         except InputError as error:
             yield error
+            if not found:
+                return
+    if not found:
+        yield InputError("empty", source, f"{source} is empty; give a file with one JSON object a line")
 
 
 def read_csv(stream: BinaryIO, source: str, limits: Limits) -> Iterator[Report | InputError]:
-    """Yield a report or an error for each row; the header names the columns, the separator is `,`, `;` or a tab."""
+    """Yield a report or an error for each row; the header names the columns, the separator is `,`, `;` or a tab.
+
+    A file without rows, without a header, or no text at all, is one error.
+    """
     csv.field_size_limit(max(csv.field_size_limit(), limits.max_chars * _PAGE_FACTOR))
-    text = _text_stream(stream)
-    header_line = text.readline()
-    separator = max(",;\t", key=header_line.count)
-    header = [name.strip().lower() for name in next(csv.reader([header_line], delimiter=separator), [])]
+    try:
+        text = _text_stream(stream)
+        header, separator = _header(text.readline(_LINE_SLACK), source)
+        found = False
+        for row in _csv_rows(csv.reader(text, delimiter=separator, strict=True), header, source, limits):
+            found = True
+            yield row
+    except InputError as error:
+        yield error
+        return
+    except UnicodeDecodeError as error:
+        message = f"{source} does not decode as {error.encoding} from some row on; save it as UTF-8"
+        yield InputError("undecodable", source, message)
+        return
+    if not found:
+        yield InputError("empty", source, f"{source} has no row below its header; give one report a row")
+
+
+def _header(line: str, source: str) -> tuple[list[str], str]:
+    """Return the names of the columns and their separator. Raises InputError when the line is no header."""
+    if not line.strip():
+        raise InputError("empty", source, f"{source} is empty; give a file with a header and one report a row")
+    refuse_binary(line.encode("utf-8", "surrogateescape"), source)
+    separator = max(",;\t", key=line.count)
+    header = [name.strip().lower() for name in next(csv.reader([line], delimiter=separator), [])]
     if "text" not in header and "html" not in header:
         message = f"{source} has no column 'text' or 'html'; its first line must name the columns"
-        yield InputError("broken-table", source, message)
-        return
-    rows = csv.reader(text, delimiter=separator, strict=True)
+        raise InputError("broken-table", source, message)
+    return header, separator
+
+
+def _csv_rows(rows: Any, header: list[str], source: str, limits: Limits) -> Iterator[Report | InputError]:
+    """Yield a report or an error for each row below the header. rows: a reader of the csv module."""
     while True:
         number = rows.line_num + 2
         try:
@@ -96,7 +132,9 @@ def _json_object(raw: bytes, at: str, number: int, limits: Limits) -> dict[str, 
         raise _broken(at, number, f"is not UTF-8 (bad byte at {error.start})") from error
     except RecursionError as error:
         raise _broken(at, number, "nests too deep") from error
-    except ValueError as error:
+    except json.JSONDecodeError as error:
+        raise _broken(at, number, f"is not JSON ({error.msg} at character {error.pos + 1})") from error
+    except ValueError as error:  # a number of thousands of digits
         raise _broken(at, number, f"is not JSON ({error})") from error
     if not isinstance(row, dict):
         raise _broken(at, number, "is not a JSON object")

@@ -45,7 +45,7 @@ class NameActors:
         if not any(mention.arguments for mention in reading.events):
             return reading
         cast = Cast(reading.grammar(), reading.report.text, self.actors, self.table, self.leaders)
-        namer = _Namer(reading, cast, Phrases(cast.parse, cast, self.actors, self.table))
+        namer = _Namer(reading, cast, Phrases(cast.parse, cast, self.actors, self.table, reading.loaded))
         events = tuple(
             replace(mention, arguments=tuple(namer.named(argument) for argument in mention.arguments))
             for mention in reading.events
@@ -85,6 +85,9 @@ class _Namer:
     def _identity(self, tokens: tuple[Token, ...], head: Token, depth: int) -> Identity | None:
         if head.pos in ("PRON", "DET") and len(tokens) <= 2:
             return self._of_pronoun(head, depth)
+        last = tokens[-1]
+        if last.pos == "PRON" and last.i != head.i and tokens[-2].lower == "of":  # "dozens of them"
+            return self._of_pronoun(last, depth)
         return self.phrases.identity(tokens, head)
 
     def _of_pronoun(self, pronoun: Token, depth: int) -> Identity | None:
@@ -135,6 +138,10 @@ class _Namer:
     def _in_voice(self, token: Token, voice: Voice) -> bool:
         return voice_at(self.voices, token.start).id == voice.id
 
+    def _is_person(self, token: Token) -> bool:
+        member = self.cast.member(token.text)
+        return member is not None and member.person
+
     def _agrees(self, pronoun: Token, token: Token) -> bool:
         """Tell whether a noun fits a pronoun in number and kind."""
         plural = (
@@ -147,12 +154,12 @@ class _Namer:
         person = token.entity == "PERSON" or token.lemma in self.table.people
         body = token.entity in ("ORG", "GPE", "NORP") or token.lemma in self.table.bodies
         if pronoun.lower in _SINGULAR:
-            member = self.cast.member(token.text) if token.pos == "PROPN" else None
-            if member is not None:
-                return member.person
+            if token.pos == "PROPN" and self.cast.member(token.text) is not None:
+                return self._is_person(token)
             return not plural and (person or (token.pos == "PROPN" and not body))
         if pronoun.lower in _PLURAL:
-            return (plural and (person or body or token.entity == "NORP")) or body
+            listed = token.entity == "ORG" or token.lemma in self.table.bodies
+            return (plural and (person or body)) or (listed and not self._is_person(token))
         return not plural and body if pronoun.lower in _THING else False
 
 

@@ -39,8 +39,10 @@ class Narrative:
         if place.basis == "stated" and mention.status not in ("hypothetical",):
             self._set.append((mention.trigger.span, mention.voice, place))
 
-    def place_for(self, mention: EventMention) -> MentionPlace | None:
-        """Return the place that a mention inherits, or None."""
+    def place_for(self, mention: EventMention, pointed: bool = False) -> MentionPlace | None:
+        """Return the place that a mention inherits, or None. pointed: its clause says "there"."""
+        if pointed and (named := self._named_before(mention)) is not None:
+            return named
         if self._background(mention):
             return None
         at = self._paragraph(mention.trigger.span.start)
@@ -52,6 +54,18 @@ class Narrative:
         main = self._main(mention)
         main = main if main is not None or self._dateline is not None else self._dominant(mention)
         return replace(main, basis="inherited") if main is not None else self._dateline
+
+    def _named_before(self, mention: EventMention) -> MentionPlace | None:
+        """Return the last town or spot that the mention's voice has named before it."""
+        before = [
+            (number, toponym)
+            for number, toponym in enumerate(self.reading.toponyms)
+            if toponym.span.end <= mention.trigger.span.start
+            and toponym.kind == "literal"
+            and toponym.precision in ("town", "venue", "admin2")
+            and voice_at(self.reading.voices, toponym.span.start).id == mention.voice
+        ]
+        return mention_place(before[-1][1], before[-1][0], "inherited") if before else None
 
     def is_dateline(self, number: int) -> bool:
         """Tell whether a toponym is the dateline's: it tells where the report was written, not what happened there."""
@@ -118,9 +132,15 @@ class Narrative:
         speaker = voice_at(self.reading.voices, toponym.span.start)
         if speaker.id != voice:
             return False
-        return speaker.kind == "post" or (
+        return speaker.kind == "post" or _heads_line(self.reading.report.text, toponym) or (
             _preposition(self.reading, toponym) in _SCENE and _governor(self.reading, toponym) not in ORIGIN_VERBS
         )
+
+
+def _heads_line(text: str, toponym: Toponym) -> bool:
+    """Tell whether the name is a label at the head of a line: "- Cusco: ..."."""
+    line = text.rfind("\n", 0, toponym.span.start) + 1
+    return not any(c.isalnum() for c in text[line : toponym.span.start]) and text[toponym.span.end :][:1] == ":"
 
 
 def _shown(toponym: Toponym) -> str:

@@ -5,16 +5,19 @@ Takes the tokens of an argument, gives an `Identity`. Pronouns are not resolved 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dateline.records import Parse, Token
+from dateline.records import Loaded, Parse, Token
 from dateline.reference.actors import Actor, Registry, fold, slug
 from dateline.reference.roles import Roles
 from dateline.resolve.cast import Cast, Member
 
 _GENERIC_PEOPLE = frozenset("people person citizen national man woman public population nation".split())
-_LEAVES = frozenset("det punct nummod predet case cc mark advmod".split())
+_CROWDS = frozenset("thousands hundreds dozens scores millions".split())
+_AGE = re.compile(r"^(?:\w+-)?years?-old ")
+_PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children", "people": "people"}
 _COUNTING = frozenset(
     "thousand thousands hundred hundreds dozen dozens score scores million millions ten tens number group crowd majority handful "
     "several many some most few lot total couple pair".split()
@@ -35,8 +38,11 @@ class Identity:
 class Phrases:
     """Reads noun phrases of one report."""
 
-    def __init__(self, parse: Parse, cast: Cast, registry: Registry, roles: Roles) -> None:
+    def __init__(
+        self, parse: Parse, cast: Cast, registry: Registry, roles: Roles, loaded: Sequence[Loaded] = ()
+    ) -> None:
         self.parse, self.cast, self.registry, self.roles = parse, cast, registry, roles
+        self._loaded = {token.i: mark for mark in loaded for token in parse.inside(mark.span)}
 
     def identity(self, tokens: Sequence[Token], head: Token) -> Identity | None:
         """Return who the tokens mean; None where nothing is left to name."""
@@ -44,8 +50,10 @@ class Phrases:
         if bearer is not None:
             return bearer
         core = _core(self.parse, tokens, head)
-        if not core:
+        if not core or (len(core) == 1 and (core[0].pos in ("NUM", "PRON", "PUNCT") or core[0].tag == "PRP$")):
             return None
+        if len(core) == 1 and core[0].lower in _CROWDS:
+            return Identity("people", "local:people", None, "CVL")
         head = _head(self.parse, core, head)
         text = _text(core)
         return (
@@ -202,16 +210,29 @@ class Phrases:
 
     def _described(self, core: list[Token], head: Token, text: str) -> Identity:
         """Name people or things by what they are called: "police", "hooded men"."""
-        noun = self._role_noun(core, head)
-        iso3 = self.country(core)
-        return Identity(text, f"local:{slug(text)}", iso3, self.roles.sector(noun) if noun else None)
+        mark = self._loaded.get(head.i)
+        noun = mark.plain if mark is not None and mark.plain else self._role_noun(core, head)
+        name = _AGE.sub("", self._plain(core) or text)
+        return Identity(name, f"local:{slug(name)}", self.country(core), self.roles.sector(noun) if noun else None)
+
+    def _plain(self, core: list[Token]) -> str:
+        """Return the phrase with its loaded words replaced by plain ones: the record's own labels are always plain."""
+        pieces: list[str] = []
+        for at, token in enumerate(core):
+            mark = self._loaded.get(token.i)
+            if mark is None:
+                glued = at and core[at - 1].end == token.start and core[at - 1].i not in self._loaded
+                pieces.append(("" if glued else " ") + token.text)
+            elif mark.plain and mark.span.end == token.end:
+                pieces.append(" " + (_plural(mark.plain) if token.tag in ("NNS", "NNPS") else mark.plain))
+        return "".join(pieces).strip(" -–")
 
     def _role_noun(self, core: list[Token], head: Token) -> str | None:
         """Return the longest noun phrase that ends at the head and is in the table of roles."""
         before = [t.lower for t in core if t.i < head.i][-2:]
         for lemma in (head.lemma, head.lower):
             for start in range(len(before) + 1):
-                phrase = " ".join([*before[start:], lemma])
+                phrase = " ".join([*before[start:], lemma.removesuffix("s") if head.tag == "NNPS" else lemma])
                 if self.roles.sector(phrase) or phrase in self.roles.government:
                     return phrase
         return None
@@ -227,6 +248,12 @@ class Phrases:
 def _government(registry: Registry, state: Actor) -> Identity:
     name = f"{registry.adjectives[state.country or '']} government"
     return Identity(name, state.id, state.country, "GOV", listed=True)
+
+
+def _plural(word: str) -> str:
+    """Return the plural of a plain counterpart: "man" gives "men"."""
+    first, _, last = word.rpartition(" ")
+    return f"{first} {_PLURALS.get(last, last if last.endswith('s') else last + 's')}".strip()
 
 
 def of_actor(actor: Actor) -> Identity:
@@ -267,7 +294,7 @@ def _core(parse: Parse, tokens: Sequence[Token], head: Token) -> list[Token]:
     for i in sorted(inside):
         if not _hangs_off(parse, i, head.i, inside):
             out.append(parse.tokens[i])
-    while out and (_leads(out[0]) or out[0].lower in _COUNTING or out[0].tag in ("PRP$", "POS")):
+    while len(out) > 1 and (_leads(out[0]) or out[0].lower in _COUNTING or out[0].tag in ("PRP$", "POS")):
         out.pop(0)
     while out and (out[-1].pos in ("PUNCT", "ADP", "CCONJ") or out[-1].tag == "POS"):
         out.pop()

@@ -15,11 +15,11 @@ from dateline.reference.gazetteer.supplement import venues
 from dateline.resolve.narrative import Narrative, mention_place
 from dateline.resolve.place_paths import Way, coordinated, way
 
-# Types whose mentions are placed by their own clause only: speech and dealings happen where the speaker is, and news that
-# leave this out leave it unknown.
-STATED_ONLY = frozenset(
-    "ACCUSE REQUEST SUPPORT THREATEN REJECT AGREE CONSULT SANCTION AID CONCEDE COOPERATE RETREAT".split()
-)
+# Types whose mentions are placed by their own clause only: words are said where the speaker is, and news that leave this out
+# leave it unknown.
+SPEECH = frozenset("ACCUSE REQUEST SUPPORT THREATEN REJECT AGREE".split())
+# Types that never inherit a place: speech, and dealings, which have their own place or none.
+STATED_ONLY = SPEECH | frozenset("CONSULT SANCTION AID CONCEDE COOPERATE RETREAT".split())
 _CLAUSE, _SENTENCE = 1.3, 3.2
 _RIVAL = 1.3  # a more specific spot may cost so much more than the nearest
 _NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
@@ -65,20 +65,29 @@ class PlaceInSpace:
         stated = self._stated(mention, reading, parse, narrative)
         if stated:
             return [mention_place(reading.toponyms[n], n, "stated") for n in stated]
-        if mention.type in STATED_ONLY:
+        pointed = self._points_back(mention, parse)
+        if not pointed and (mention.type in STATED_ONLY or mention.status == "planned"):
             return []
-        inherited = narrative.place_for(mention)
+        inherited = narrative.place_for(mention, pointed)
         return [inherited] if inherited is not None else []
+
+    def _points_back(self, mention: EventMention, parse: Parse) -> bool:
+        """Tell whether the clause says that it was where the text has just been: "was killed there"."""
+        trigger = parse.head_of(mention.trigger.span)
+        if trigger is None:
+            return False
+        heads = [trigger, parse.tokens[trigger.head]] if trigger.pos not in ("VERB", "AUX") else [trigger]
+        return any(t.lower in ("there", "here") for head in heads for t in parse.kids(head.i, "advmod"))
 
     def _stated(self, mention: EventMention, reading: Reading, parse: Parse, narrative: Narrative) -> list[int]:
         """Return the numbers of the toponyms that tell the place in the mention's own sentence."""
         near = self._near(mention, reading, parse, narrative)
-        if mention.type in STATED_ONLY:
+        if mention.type in SPEECH:
             near = [n for n in near if n.way.own]
         if not near:
             return []
         least = min(n.way.cost for n in near)
-        limit = _CLAUSE if mention.type in STATED_ONLY else _SENTENCE
+        limit = _CLAUSE if mention.type in SPEECH else _SENTENCE
         if least > limit:
             return []
         nearest = min(near, key=lambda n: n.way.cost)

@@ -248,12 +248,13 @@ class _Placing:
         return any(t.lower in words for a in around for t in (a, *self.parse.kids(a.i, "det", "neg")))
 
     def _dateline(self, trigger: Token) -> MentionTime | None:
-        """Return the date of the dateline before the trigger's own sentence's words."""
+        """Return the date of the dateline that opens the trigger's line, just before its sentence."""
         verb = clause_verb(self.parse, trigger)
         if verb is None or in_modifier(self.parse, verb) or verb.dep not in ("ROOT", "conj"):
             return None
-        for s in self.told.in_sentence(trigger.sentence, self.reading.voices[0].id):
-            if s.dateline and is_day(s.time):
+        first = self.parse.sentence_span(trigger.sentence).start
+        for s in self.told.in_sentence(trigger.sentence - 1, self.reading.voices[0].id):
+            if s.dateline and is_day(s.time) and self.told.line(s.time.span.start) == self.told.line(first):
                 end, precision = s.time.to, s.time.precision
                 return MentionTime(time=s.index, from_=s.time.from_, to=end, precision=precision, basis="document")
         return None
