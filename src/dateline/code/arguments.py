@@ -83,6 +83,13 @@ def _can_take_part(token: Token) -> bool:
 
 
 def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
+    noun = parse.tokens[trigger.head]
+    if noun.pos == "NOUN" and classes_of(noun, codebook) & _PEOPLE:
+        yield slots.get("subject", ""), noun  # "arsonists", "a second gunman", "2,500 marchers"
+        if noun.dep == "nsubj":
+            found = frames.objects(parse, noun.head)
+            yield from ((_object_role(classes_of(t, codebook), slots), t) for t in found)
+        return
     subjects = list(_subjects(parse, trigger, slots, codebook))
     yield from subjects
     if "present" in slots and not subjects:
@@ -108,16 +115,15 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
 
 
 def _present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
-    """Return who is at a happening named as a place is: "500 people stood at a vigil", "hundreds at the rally"."""
+    """Return who is at a happening named as a place is: "500 stood at a vigil", "police counted 500 on the march"."""
     noun = parse.tokens[trigger.head]
-    if classes_of(noun, codebook) & _PEOPLE:
-        return [noun]
     preposition = parse.tokens[noun.head]
     if noun.dep != "pobj" or preposition.lower not in ("at", "in", "for", "on"):
         return []
     above = parse.tokens[preposition.head]
-    found = frames.subjects(parse, above.i) if above.pos in ("VERB", "AUX") else [above]
-    return [t for t in found if classes_of(t, codebook) & _PEOPLE]
+    seen = frames.objects(parse, above.i) if above.pos in ("VERB", "AUX") else [above]
+    people = [t for t in seen if classes_of(t, codebook) & _PEOPLE]
+    return people or [t for t in frames.subjects(parse, above.i) if classes_of(t, codebook) & _PEOPLE]
 
 
 def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable[Token]:

@@ -38,12 +38,12 @@ def is_passive(parse: Parse, i: int) -> bool:
         return True
     if not _is_participle(token) or parse.kids(i, "aux", "nsubj"):
         return False
-    return token.dep in ("acl", "amod") or (token.dep == "conj" and is_passive(parse, token.head))
+    return token.dep in ("acl", "amod", "relcl") or (token.dep == "conj" and is_passive(parse, token.head))
 
 
 def _is_participle(token: Token) -> bool:
     """Tell whether a verb form can be a past participle; small models confuse VBN and VBD in reduced clauses."""
-    return token.tag == "VBN" or (token.tag == "VBD" and token.dep in ("acl", "conj"))
+    return token.tag == "VBN" or (token.tag == "VBD" and token.dep in ("acl", "relcl", "conj"))
 
 
 def subjects(parse: Parse, i: int) -> list[Token]:
