@@ -16,6 +16,11 @@ _PHRASE = frozenset(
     ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "predet", "advmod", "neg")
 )
 _PEOPLE = frozenset(("person", "force", "police", "crowd", "worker"))
+# How far down, and along which links, somebody is looked for whom an act is aimed at.
+_LEVELS = 7
+_DOWN = frozenset("dobj obj prep pobj xcomp ccomp pcomp poss acl advcl agent dative nmod amod compound conj appos".split())
+_NAMED = frozenset("pobj poss dobj obj nsubj nsubjpass conj amod compound nmod appos".split())
+_WHEN_AND_WHERE = frozenset("in at on near during after before since until within around inside outside following".split())
 _INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 _LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
@@ -34,9 +39,44 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             if role and not itself and _can_take_part(token) and (role, token.i) not in found:
                 span = phrase_span(parse, token)
                 found[role, token.i] = Argument(role=role, span=span, text="")
+    _add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     return _sides(ordered) if symmetric else ordered
+
+
+def _add_beyond(
+    parse: Parse, happening: Happening, role: str, found: dict[tuple[str, int], Argument], codebook: Codebook
+) -> None:
+    """Fill a role that only things bear so far with whom the act is aimed at further down its clause.
+
+    "threatened to break off relations with X", "rejected a call by X's rulers".
+    """
+    taken = {i for _, i in found}
+    if not role or any(r == role and _is_somebody(parse.tokens[i], codebook) for r, i in found):
+        return
+    token = next((t for t in _below(parse, happening.lead) if t.i not in taken and _is_somebody(t, codebook)), None)
+    if token is not None:
+        for key in [k for k in found if k[0] == role and role == "recipient"]:
+            del found[key]
+        found[role, token.i] = Argument(role=role, span=phrase_span(parse, token), text="")
+
+
+def _is_somebody(token: Token, codebook: Codebook) -> bool:
+    return bool(classes_of(token, codebook) & (_PEOPLE | {"org"})) or token.entity in ("GPE", "NORP", "ORG", "PERSON")
+
+
+def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
+    """Yield what the trigger governs, level by level, without its subject, its times and places and side clauses."""
+    level = list(trigger.tokens)
+    for _ in range(_LEVELS):
+        level = [
+            child.i
+            for i in level
+            for child in parse.kids(i)
+            if child.dep in _DOWN and not (child.dep == "prep" and child.lower in _WHEN_AND_WHERE)
+        ]
+        yield from (parse.tokens[i] for i in level if parse.tokens[i].dep in _NAMED)
 
 
 def _sides(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
