@@ -6,6 +6,7 @@ import ast
 import json
 import re
 import shlex
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -136,6 +137,12 @@ def test_the_example_of_gold_is_gold(tmp_path: Path) -> None:
     for name in example["reports"]:
         (tmp_path / name).write_text("x", encoding="utf-8")
     assert load_gold(tmp_path)[0].gold.events[0].key == "strike"
+
+
+def test_the_manifest_of_the_samples_says_what_their_gold_says() -> None:
+    told = tomllib.loads((ROOT / "samples" / "manifest.toml").read_text(encoding="utf-8"))
+    gold = {report.name: report.gold for report in load_gold(ROOT / "bench" / "gold") if report.path.suffix == ".txt"}
+    assert told == {name: {"outlet": one.outlet, "published": one.published} for name, one in gold.items()}
 
 
 def test_the_changelog_has_the_version() -> None:

@@ -57,6 +57,8 @@ def test_a_verb_says_what_is_counted() -> None:
         ("The mayor addressed a rally of about 8,000 people.", [("participants", 7200, 8800)]),
         ("The shelling destroyed 50 houses.", [("buildings", 50, 50)]),
         ("The army deployed 500 soldiers to the border.", [("soldiers", 500, 500)]),
+        ("Scores of farmers rallied in the square.", [("participants", 40, 199)]),
+        ("The vigil was attended by several officials.", [("participants", 3, 9)]),
         ("A man was arrested near the station.", [("arrested", 1, 1)]),
         ("One man was killed.", [("killed", 1, 1)]),
         ("Police killed between three and five protesters.", [("killed", 3, 5)]),

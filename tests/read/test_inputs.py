@@ -43,7 +43,7 @@ def test_reading_is_lazy(folder: Path) -> None:
 def test_standard_input(kind: object, data: bytes) -> None:
     (report,) = read_inputs(["-"], kind=kind, stdin=io.BytesIO(data))  # type: ignore[arg-type]
     assert isinstance(report, Report)
-    assert report.source == ("-:1" if kind == "jsonl" else "-")
+    assert report.source == ("standard input:1" if kind == "jsonl" else "standard input")
 
 
 def test_what_a_file_holds_outweighs_its_ending(folder: Path) -> None:

@@ -41,7 +41,7 @@ def test_kinds_follow_endings() -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_glob_and_repeats() -> None:
-    assert names(["d/*.txt", "d", "d/b.txt", "-", "-"]) == ["d/b.txt", "d/a.HTML", "d/sub/c.jsonl", "-"]
+    assert names(["d/*.txt", "d", "d/b.txt", "-", "-"]) == ["d/b.txt", "d/a.HTML", "d/sub/c.jsonl", "standard input"]
     assert names(["**/*.txt"]) == ["d/b.txt"]
 
 
@@ -68,5 +68,5 @@ def test_troubles_are_yielded_and_name_the_input(name: str, kind: str) -> None:
 
 @pytest.mark.usefixtures("folder")
 def test_kind_serves_standard_input_and_files_without_ending() -> None:
-    assert list(expand(["-", "noend"], "html")) == [Source("-", "html"), Source("noend", "html", "noend")]
-    assert list(expand(["-"])) == [Source("-", "txt")]
+    assert list(expand(["-", "noend"], "html")) == [Source("standard input", "html"), Source("noend", "html", "noend")]
+    assert list(expand(["-"])) == [Source("standard input", "txt")]

@@ -87,8 +87,10 @@ def test_broken_csv_rows_are_failures() -> None:
     ]
 
 
-@pytest.mark.parametrize("text", ["a,b\n1,2\n", ""])
-def test_csv_without_text_column_is_refused(text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "kind"), [("a,b\n1,2\n", "broken-table"), ("", "empty"), ("id,text\n", "empty"), ("\0\0", "binary")]
+)
+def test_csv_without_reports_is_one_failure(text: str, kind: str) -> None:
     (error,) = csv_rows(text)
     assert isinstance(error, InputError)
-    assert error.kind == "broken-table"
+    assert (error.kind, error.source) == (kind, "t.csv")

@@ -18,7 +18,7 @@ def test_both_sides_of_every_pair_have_words() -> None:
     assert groups == set(lexicon().opposites)
 
 
-def test_no_side_of_a_pair_has_more_than_four_times_the_other_sides_words() -> None:
+def test_no_side_of_a_pair_is_left_without_a_fair_number_of_words() -> None:
     size: dict[str, int] = {}
     for wording in lexicon().wordings():
         size[wording.group] = size.get(wording.group, 0) + 1

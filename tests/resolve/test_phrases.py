@@ -28,8 +28,8 @@ def identity(parse: Parses, text: str, phrase: str) -> Identity:
 @pytest.mark.parametrize(
     ("text", "phrase", "entity", "country", "sector"),
     [
-        ("Thousands of Iraqis gathered.", "Thousands of Iraqis", "iraqi-people", "IRQ", "CVL"),
-        ("The people of Iraq mourned.", "The people of Iraq", "iraqi-people", "IRQ", "CVL"),
+        ("Thousands of Kenyans gathered.", "Thousands of Kenyans", "kenyan-people", "KEN", "CVL"),
+        ("The people of Kenya mourned.", "The people of Kenya", "kenyan-people", "KEN", "CVL"),
         ("Iranian officials met them.", "Iranian officials", "iranian-officials", "IRN", "GOV"),
         ("Turkish officials met them.", "Turkish officials", "turkish-officials", "TUR", "GOV"),
         ("The Trump administration refused.", "The Trump administration", "united-states", "USA", "GOV"),

@@ -30,6 +30,7 @@ _SKIPPED = frozenset(
     "were was are is been be being have had has others other more people persons person , who that which of them reported "
     "feared left".split()
 )
+_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _FRACTIONS = frozenset({"most", "some", "half", "many", "all", "none", "one"})
 _COUNTING = frozenset({"count", "estimate", "see", "put", "say", "report", "number"})
 _PARTS = frozenset({"including", "include", "among", "amongst"})
@@ -160,6 +161,9 @@ def governors(parse: Parse, i: int) -> Iterator[tuple[Token, Side]]:
         if token.dep == "pobj" and parse.tokens[token.head].lower in ("to", "before") and _speaks(parse, token):
             yield parse.tokens[parse.tokens[token.head].head], "object"
             return
+        if token.dep == "pobj" and head.dep == "agent":  # "attended by 40 officials"
+            yield parse.tokens[head.head], "subject"
+            return
         if token.dep == "pobj":
             governor = _behind_preposition(parse, token)
             if governor is None:
@@ -176,9 +180,7 @@ def _behind_preposition(parse: Parse, token: Token) -> Token | None:
     """Climb from the object of "of" to a noun that only measures it ("a group of"); None at any other preposition."""
     preposition = parse.tokens[token.head]
     governor = parse.tokens[preposition.head]
-    measures = (
-        governor.lemma in _CONTAINERS or governor.pos == "NUM" or governor.lower in ("dozens", "hundreds", "thousands")
-    )
+    measures = governor.lemma in _CONTAINERS or governor.pos == "NUM" or governor.lower in _VAGUE
     return governor if preposition.lower == "of" and measures else None
 
 

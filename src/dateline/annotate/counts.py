@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from msgspec.structs import replace
 
@@ -18,6 +19,7 @@ from dateline.reference.numbers import CountLexicon, Number, count_lexicon, find
 
 _OLDEST = 110  # years
 _MOST_SENTENCES_BACK = 2  # how far a bare figure ("the army spoke of six") may look for what it counts
+_GOVERNORS = 12  # how far up the sentence a verb of figures is looked for
 _YEARS = range(1800, 2101)
 _BEFORE_AGE = frozenset({"aged", "age", "also", "now", "then"})
 _ENDS_FIGURE = frozenset(",.;:\"”’!?)'—–-")
@@ -107,7 +109,7 @@ class CountPeople:
         after = _next(parse, counted.last)
         if after is not None and after.text[0] not in _ENDS_FIGURE:
             return last.of if _second_place(parse, counted, after, last) else None
-        governors = [token.lemma for token in parse.ancestors(counted.number.i)]
+        governors = [token.lemma for token in islice(parse.ancestors(counted.number.i), _GOVERNORS)]
         speaks = any(lemma in self.lexicon.figure for lemma in governors) or _said_right_after(parse, after)
         return last.of if speaks else None
 

@@ -67,15 +67,14 @@ class Phrases:
         )
 
     def _bearer(self, tokens: Sequence[Token], head: Token) -> Identity | None:
-        """Read "the commander Jane Roe": a role whose bearer stands beside it."""
-        if head.tag != "NN" or head.lemma not in self.roles.people:
+        """Read "the commander Jane Roe": a role whose bearer's name stands right behind it."""
+        if head.lemma not in self.roles.people or head.entity == "PERSON":
             return None
-        for name in self.parse.kids(head.i, "appos"):
-            chain = [t for t in tokens if t.entity == "PERSON" and abs(t.i - name.i) <= 3]
-            member = self.cast.member(_text(chain)) if name.entity == "PERSON" and chain else None
-            if member is not None:
-                return of_member(member)
-        return None
+        behind = [t for t in tokens if t.entity == "PERSON" and head.i < t.i <= head.i + 5]
+        if not behind or any(t.text in (",", "(") or t.dep == "prep" for t in tokens if head.i < t.i < behind[0].i):
+            return None
+        member = self.cast.member(_text(behind))
+        return of_member(member) if member is not None else None
 
     def _listed(self, core: list[Token], text: str) -> Identity | None:
         """Look the whole phrase up, then the capitalised words in it that end it."""
@@ -203,7 +202,8 @@ class Phrases:
     def _short_form(self, core: list[Token], head: Token) -> Identity | None:
         """Read "the union", "the minister" as the one named before."""
         definite = any(kid.lower in ("the", "this", "that") for kid in self.parse.kids(head.i, "det"))
-        if not definite or len(core) > 1 or head.tag not in ("NN", "NNP"):
+        plain = [t for t in core if t.i not in self._loaded]
+        if not definite or len(plain) > 1 or head.tag not in ("NN", "NNP"):
             return None
         member = self.cast.described(head.lemma, head.start) or self.cast.titled(head.lemma, head.start)
         return of_member(member) if member is not None else None
@@ -221,7 +221,7 @@ class Phrases:
         for at, token in enumerate(core):
             mark = self._loaded.get(token.i)
             if mark is None:
-                glued = at and core[at - 1].end == token.start and core[at - 1].i not in self._loaded
+                glued = at and core[at - 1].end == token.start
                 pieces.append(("" if glued else " ") + token.text)
             elif mark.plain and mark.span.end == token.end:
                 pieces.append(" " + (_plural(mark.plain) if token.tag in ("NNS", "NNPS") else mark.plain))
@@ -230,7 +230,7 @@ class Phrases:
     def _role_noun(self, core: list[Token], head: Token) -> str | None:
         """Return the longest noun phrase that ends at the head and is in the table of roles."""
         before = [t.lower for t in core if t.i < head.i][-2:]
-        for lemma in (head.lemma, head.lower):
+        for lemma in (head.lower, head.lemma):
             for start in range(len(before) + 1):
                 phrase = " ".join([*before[start:], lemma.removesuffix("s") if head.tag == "NNPS" else lemma])
                 if self.roles.sector(phrase) or phrase in self.roles.government:

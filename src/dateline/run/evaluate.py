@@ -1,6 +1,6 @@
 """Gold and readings -> scores: how right the records are, row by row, and what is wrong with each.
 
-The rows and what they mean are told in docs/accuracy.md, the format of gold in bench/README.md.
+What the rows mean, and the format of gold, are told in bench/README.md.
 """
 
 from __future__ import annotations
