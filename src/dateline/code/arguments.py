@@ -18,9 +18,13 @@ _PHRASE = frozenset(
 _PEOPLE = frozenset(("person", "force", "police", "crowd", "worker"))
 # How far down, and along which links, somebody is looked for whom an act is aimed at.
 _LEVELS = 7
-_DOWN = frozenset("dobj obj prep pobj xcomp ccomp pcomp poss acl advcl agent dative nmod amod compound conj appos".split())
+_DOWN = frozenset(
+    "dobj obj prep pobj xcomp ccomp pcomp poss acl advcl agent dative nmod amod compound conj appos".split()
+)
 _NAMED = frozenset("pobj poss dobj obj nsubj nsubjpass conj amod compound nmod appos".split())
-_WHEN_AND_WHERE = frozenset("in at on near during after before since until within around inside outside following".split())
+_WHEN_AND_WHERE = frozenset(
+    "in at on near during after before since until within around inside outside following".split()
+)
 _INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 _LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))

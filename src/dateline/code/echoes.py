@@ -44,7 +44,9 @@ def referent(
     return None
 
 
-def absorbed(mentions: Sequence[EventMention], originals: dict[str, str], counts: Sequence[Count]) -> list[EventMention]:
+def absorbed(
+    mentions: Sequence[EventMention], originals: dict[str, str], counts: Sequence[Count]
+) -> list[EventMention]:
     """Let a mention take in the figures and victims that its own teller adds a sentence later.
 
     mentions: with their counts; originals: id of the mention that an echo refers to, by the echo's id. An echo of another

@@ -12,12 +12,14 @@ from dateline.code.echoes import absorbed, as_referent, echo_of, referent
 from dateline.code.figures import distribute
 from dateline.code.join import Happening, governing_verb, join
 from dateline.code.references import is_content, is_reference, without_references
+from dateline.code.register import firm, is_quiet
 from dateline.code.status import Context, status_of
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, Attribution, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
 from dateline.records.unresolved import Unresolved
 from dateline.reference.codebook import ECHO, Codebook, load_codebook
 from dateline.reference.statuswords import StatusWords, load_status_words
+from dateline.reference.topics import load_topics
 
 _HAPPENED = ("occurred", "ongoing")
 _UNREAL = ("hypothetical", "planned")
@@ -32,6 +34,7 @@ class CodeEvents:
     def __init__(self, codebook: Codebook | None = None, status_words: StatusWords | None = None) -> None:
         self.codebook = codebook or load_codebook()
         self.words = status_words or load_status_words()
+        self.topics = load_topics()
 
     def __call__(self, reading: Reading) -> Reading:
         """Add the event mentions."""
@@ -51,6 +54,8 @@ class CodeEvents:
         figures = distribute(parse, mentions, reading.counts)
         mentions = [replace(m, counts=c) for m, c in zip(contest(mentions, reading.attributions), figures, strict=True)]
         mentions = absorbed(mentions, originals, reading.counts)
+        if is_quiet(parse, self.topics):
+            mentions = firm(mentions, parse, self.codebook)
         return replace(reading, events=tuple(m for m in mentions if m.type != ECHO))
 
     def _settled(
