@@ -20,7 +20,7 @@ MATCH = (
     "killed off the game in front of a full stadium, and the team can win the title on Saturday in a derby away from home."
 )
 STORY = (
-    "Soldiers attacked the village before dawn and shot two farmers in front of the mosque. The army said that rebels had killed a "
+    "Soldiers attacked the village before dawn and shot two farmers in front of the mosque. The army said rebels had killed a "
     "captain on the road on Friday. Residents fled to the town, where police closed the market and arrested a teacher. The "
     "governor condemned the killings and called on the government to send more troops to the province before the election."
 )
