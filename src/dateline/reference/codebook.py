@@ -24,6 +24,8 @@ _TYPE_KEYS = {"definition", "roles", "slots", "symmetric", "acled", "cameo", "ve
 _MODE_KEYS = _TYPE_KEYS - {"roles", "mode"}
 _ECHO_KEYS = {"slots", "types", "modes", "modes_not", "denies", "absorbs", "verbs", "nouns"}
 ECHO = "echo"
+# What a codebook includes to extend the packaged one.
+OURS = "dateline"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +160,7 @@ class _Reader:
         self.where: dict[Pattern, tuple[Path, str]] = {}
 
     def file(self, path: Path, above: tuple[Path, ...]) -> None:
-        """Read one file and then what it includes."""
+        """Read what a file includes and then the file, which may add to the types and classes that it included."""
         if path in above:
             raise DataError(f"codebook {path} includes itself; remove it from `include` in {above[-1]}")
         try:
@@ -169,16 +171,15 @@ class _Reader:
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise DataError(f"codebook {path} is not valid TOML: {error}") from error
         self.digest.update(raw)
+        for name in data.pop("include", []):
+            self.file(PACKAGED if name == OURS else path.parent / name, (*above, path))
         for name, words in data.pop("classes", {}).items():
-            self.classes[name] = frozenset(words)
+            self.classes[name] = self.classes.get(name, frozenset()) | frozenset(words)
         for name, entry in data.pop(ECHO, {}).items():
             self.echo(path, name, entry)
-        includes = data.pop("include", [])
         data.pop("version", None)
         for name, entry in data.items():
             self.type(path, name, entry)
-        for name in includes:
-            self.file(path.parent / name, (*above, path))
 
     def type(self, path: Path, name: str, entry: Any) -> None:
         """Add a type and its modes."""
@@ -207,18 +208,19 @@ class _Reader:
     ) -> EventType:
         for key in entry.keys() - known:
             raise _error(path, key, f"is no key of a type or mode; keys are {', '.join(sorted(known))}")
-        acled = tuple(entry.get("acled", base.acled if base else (None, None)))
+        before = self.types.get((name, mode)) or base
+        acled = tuple(entry.get("acled", before.acled if before else (None, None)))
         if len(acled) != 2:
             raise _error(path, name, "needs `acled` as [event type, sub-event type]")
         made = EventType(
             name,
             mode,
-            entry.get("definition", ""),
-            base.roles if base else tuple(entry.get("roles", ())),
-            (base.slots if base else {}) | entry.get("slots", {}),
+            entry.get("definition", before.definition if before is not base and before else ""),
+            base.roles if base else tuple(entry.get("roles", before.roles if before else ())),
+            (before.slots if before else {}) | entry.get("slots", {}),
             acled,
-            entry.get("cameo", base.cameo if base else None),
-            entry.get("symmetric", base.symmetric if base else False),
+            entry.get("cameo", before.cameo if before else None),
+            entry.get("symmetric", before.symmetric if before else False),
         )
         if not made.definition or not made.roles:
             raise _error(path, mode or name, "needs a definition and roles")

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -40,15 +41,15 @@ class Summary:
         )
 
 
-def make_coder_for(model: str | None) -> MakeCoder:
-    """Return what builds the coder for a model; it can be sent to a worker."""
-    return partial(_make_coder, model)
+def make_coder_for(model: str | None, codebook: Path | None = None) -> MakeCoder:
+    """Return what builds the coder for a model and a codebook; it can be sent to a worker."""
+    return partial(_make_coder, model, codebook)
 
 
-def _make_coder(model: str | None) -> ReportCoder:
+def _make_coder(model: str | None, codebook: Path | None) -> ReportCoder:
     from dateline.pipeline import make_coder
 
-    return make_coder(model=model)
+    return make_coder(model=model, codebook=codebook)
 
 
 def build_store(
