@@ -21,7 +21,7 @@ def faked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.syspath_prepend(str(HERE / "run"))
     fake_coder = import_module("fake_coder")
 
-    monkeypatch.setattr("dateline.run.build.make_coder_for", lambda model: fake_coder.make)
+    monkeypatch.setattr("dateline.run.build.make_coder_for", lambda *_, **__: fake_coder.make)
     monkeypatch.setattr("dateline.api._coder", lambda model: fake_coder.make())
 
 

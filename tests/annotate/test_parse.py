@@ -44,6 +44,11 @@ def test_a_dateline_is_no_part_of_its_sentence(parser: Parser) -> None:
     assert len(plain.sentences) == 1
 
 
+def test_what_never_ends_is_cut(parser: Parser) -> None:
+    tree = parser(reading("word and " * 3000)).grammar()
+    assert max(last - first for first, last in tree.sentences) <= 260
+
+
 def test_many_readings_keep_their_order(parser: Parser) -> None:
     texts = [f"Report number {n}." for n in range(40)]
     assert [r.report.text for r in parser.pipe(map(reading, texts))] == texts

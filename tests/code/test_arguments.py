@@ -6,12 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.arguments import arguments_of, phrase_span
+from dateline.code.arguments import arguments_of
 from dateline.code.join import join
 from dateline.code.triggers import find_triggers
 from dateline.records import Parse
 from dateline.reference.codebook import load_codebook
-from tests.factory import sentence
 
 BOOK = load_codebook()
 
@@ -66,18 +65,3 @@ def test_missiles_thrown_take_no_role(parse: Callable[[str], Parse]) -> None:
 def test_of_two_sides_the_first_is_the_actor(parse: Callable[[str], Parse]) -> None:
     text = "The army and the rebels signed a truce."
     assert roles(parse(text), text, "RETREAT") == [("actor", "The army"), ("recipient", "the rebels")]
-
-
-def test_phrase_leaves_out_clauses_and_conjuncts() -> None:
-    tree = sentence(
-        ("Two", "two", "NUM", "CD", "nummod", 1),
-        ("members", "member", "NOUN", "NNS", "nsubj", 7),
-        ("of", "of", "ADP", "IN", "prep", 1),
-        ("parliament", "parliament", "NOUN", "NN", "pobj", 2),
-        ("and", "and", "CCONJ", "CC", "cc", 1),
-        ("a", "a", "DET", "DT", "det", 6),
-        ("nurse", "nurse", "NOUN", "NN", "conj", 1),
-        ("met", "meet", "VERB", "VBD", "ROOT", 7),
-    )
-    text = " ".join(t.text for t in tree.tokens)
-    assert phrase_span(tree, tree.tokens[1]).of(text) == "Two members of parliament"

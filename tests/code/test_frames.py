@@ -108,3 +108,11 @@ def test_word_alone_has_neither() -> None:
     assert frames.subjects(alone, 0) == []
     assert frames.objects(alone, 0) == []
     assert isinstance(alone, Parse)
+
+
+def test_a_thousand_coordinated_nouns_end() -> None:
+    rows = [("Anna", "anna", "PROPN", "NNP", "nsubj", 1), ("sang", "sing", "VERB", "VBD", "ROOT", 1)]
+    rows += [("Ben", "ben", "PROPN", "NNP", "conj", 0 if n == 0 else n + 1) for n in range(3000)]
+    tree = sentence(*rows)
+    assert len(frames.subjects(tree, 1)) == 3001
+    assert frames.light_verb(tree, 3001) is None

@@ -1,4 +1,5 @@
 import io
+import os
 from datetime import date
 from pathlib import Path
 
@@ -75,6 +76,35 @@ def test_unreadable_file_is_one_error(folder: Path, monkeypatch: pytest.MonkeyPa
     assert isinstance(error, InputError)
     assert error.kind == "unreadable"
     assert "a.txt" in error.message
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no named pipes")
+def test_a_named_pipe_is_refused(folder: Path) -> None:
+    os.mkfifo(folder / "a.txt")
+    (error,) = read_inputs(["a.txt"])
+    assert isinstance(error, InputError)
+    assert error.kind == "unsupported"
+    assert "a.txt is a named pipe" in error.message
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no /dev/fd")
+def test_the_pipe_of_a_shell_is_read() -> None:
+    end, start = os.pipe()
+    os.write(start, b"Nobody came.")
+    os.close(start)
+    try:
+        (report,) = read_inputs([f"/dev/fd/{end}"], kind="txt")
+    finally:
+        os.close(end)
+    assert isinstance(report, Report)
+    assert report.text == "Nobody came."
+
+
+def test_closed_standard_input_is_one_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    (error,) = read_inputs(["-"])
+    assert isinstance(error, InputError)
+    assert error.message.startswith("standard input is closed")
 
 
 def test_read_text() -> None:

@@ -27,6 +27,27 @@ def test_languages_are_told_apart() -> None:
     assert detect_language("Тысячи людей вышли на улицы") == "ru"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Stotine ljudi prosvjedovalo je u ponedjeljak u Zagrebu protiv nove pristojbe, priopćila je policija u utorak.",
+        "Flere hundre mennesker demonstrerte mandag i Oslo mot den nye avgiften, opplyste politiet. To ble pågrepet.",
+        "خرج مئات الأشخاص في مسيرة في شوارع بغداد يوم الاثنين احتجاجا على الرسوم الجديدة",
+    ],
+)
+def test_a_language_with_near_kin_is_not_english(text: str) -> None:
+    assert detect_language(text) not in {None, "en"}
+
+
+def test_a_list_of_foreign_names_is_no_language() -> None:
+    assert detect_language(
+        "Mahmoud Karimi, Qasem Rostami, Hassan Nasser, Ismail Qureshi, Ali Khalil, Hossein Salehi"
+    ) in {
+        None,
+        "en",
+    }
+
+
 @pytest.mark.parametrize("text", ["Fire in Lyon", "Manifestation à Lyon"])
 def test_short_latin_text_counts_as_english(text: str) -> None:
     assert detect_language(text) == "en"

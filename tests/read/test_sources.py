@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from dateline.errors import InputError
-from dateline.read.sources import Source, expand
+from dateline.read.sources import Source, expand, shown
 
 
 @pytest.fixture
@@ -70,3 +70,19 @@ def test_troubles_are_yielded_and_name_the_input(name: str, kind: str) -> None:
 def test_kind_serves_standard_input_and_files_without_ending() -> None:
     assert list(expand(["-", "noend"], "html")) == [Source("standard input", "html"), Source("noend", "html", "noend")]
     assert list(expand(["-"])) == [Source("standard input", "txt")]
+
+
+@pytest.mark.parametrize("name", ["", " "])
+@pytest.mark.usefixtures("folder")
+def test_an_empty_name_is_not_the_folder(name: str) -> None:
+    (error,) = expand([name])
+    assert isinstance(error, InputError)
+    assert error.kind == "missing"
+    assert "empty name" in error.message
+
+
+def test_names_can_be_printed_and_stored_whatever_their_bytes() -> None:
+    assert shown("d/caf\udce9.txt") == r"d/caf\udce9.txt"
+    (error,) = expand(["caf\udce9.txt"])
+    assert isinstance(error, InputError)
+    assert error.source.encode() == rb"caf\udce9.txt"

@@ -94,3 +94,21 @@ def test_csv_without_reports_is_one_failure(text: str, kind: str) -> None:
     (error,) = csv_rows(text)
     assert isinstance(error, InputError)
     assert (error.kind, error.source) == (kind, "t.csv")
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [(b"", "empty"), (b"\n \n", "empty"), (bytes(range(256)) * 9, "binary"), (b"\x1f\x8b\x08\n\x00\n", "binary")],
+)
+def test_jsonl_without_lines_of_text_is_one_failure(data: bytes, kind: str) -> None:
+    (error,) = jsonl(data)
+    assert isinstance(error, InputError)
+    assert (error.kind, error.source) == (kind, "t.jsonl")
+
+
+def test_a_damaged_utf_16_table_gives_its_first_rows_and_one_failure() -> None:
+    rows = "text\n" + "Three met in Oslo.\n" * 2000
+    *reports, error = read_csv(io.BytesIO(rows.encode("utf-16") + b"\x00\xd8\x41\x00"), "t.csv", Limits())
+    assert len(reports) > 1000
+    assert isinstance(error, InputError)
+    assert error.kind == "undecodable"

@@ -58,7 +58,7 @@ GOLD: dict[str, Any] = {
 @pytest.fixture
 def faked(fakes: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make every command and call of this process use the fake coder."""
-    monkeypatch.setattr("dateline.run.build.make_coder_for", lambda model: fakes.make)
+    monkeypatch.setattr("dateline.run.build.make_coder_for", lambda *_, **__: fakes.make)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ RUN = """
 import fake_coder
 import dateline.run.build as build
 if __name__ == "__main__":
-    build.make_coder_for = lambda model: fake_coder.make
+    build.make_coder_for = lambda *_, **__: fake_coder.make
     from dateline.run.cli import main
     main()
 """

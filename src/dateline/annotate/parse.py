@@ -23,6 +23,9 @@ _BATCH_REPORTS = 16
 # The head of a dispatch: "LAGOS, March 3 (Agency) - ". What follows is a sentence of its own.
 _DATELINE = re.compile(r"^[A-ZÀ-Þ][^\n.!?]{1,60}?(?:\([^()\n]{2,40}\)\s*[-–—]+|\s[–—]|\s--)\s+(?=\S)", re.MULTILINE)
 _DATELINE_WITHIN = 600
+# A stretch of so many tokens without an end is no sentence of prose; it is cut, so that no later step grows with its square.
+_LONGEST_SENTENCE = 250
+_ENDS = frozenset(".!?…")
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Language:
@@ -105,15 +108,18 @@ def _first_word(text: str, start: int, end: int) -> int:
 
 
 def set_sentence_starts(doc: Doc, cuts: Sequence[int]) -> None:
-    """Make the first token at or after each cut (text offset) begin a sentence."""
-    pending = 0
+    """Make the first token at or after each cut (text offset) begin a sentence, and cut what never ends."""
+    pending, run = 0, 0
     for token in doc:
-        if token.is_space or pending == len(cuts) or token.idx < cuts[pending]:
+        if token.is_space:
             continue
-        if token.i:
-            token.is_sent_start = True
+        starts = pending < len(cuts) and token.idx >= cuts[pending]
         while pending < len(cuts) and cuts[pending] <= token.idx:
             pending += 1
+        run = 0 if starts or token.text in _ENDS else run + 1
+        if token.i and (starts or run > _LONGEST_SENTENCE):
+            token.is_sent_start = True
+            run = 0
 
 
 def to_parse(doc: Doc) -> Parse:

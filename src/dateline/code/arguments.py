@@ -8,13 +8,11 @@ from msgspec.structs import replace
 
 from dateline.code import frames
 from dateline.code.join import Happening
+from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger, classes_of
-from dateline.records import Argument, Parse, Span, Token
+from dateline.records import Argument, Parse, Token
 from dateline.reference.codebook import ECHO, Codebook
 
-_PHRASE = frozenset(
-    ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "predet", "advmod", "neg")
-)
 _PEOPLE = frozenset(("person", "force", "police", "crowd", "worker"))
 # How far down, and along which links, somebody is looked for whom an act is aimed at.
 _LEVELS = 7
@@ -28,7 +26,6 @@ _WHEN_AND_WHERE = frozenset(
 _INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 _LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
-_DASHES = frozenset(("-", "–", "—"))
 _EMPTY = frozenset("there this that which what one".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
@@ -89,31 +86,6 @@ def _sides(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     if len(actors) < 2 or any(a.role == "recipient" for a in arguments):
         return arguments
     return tuple(replace(a, role="recipient") if a in actors[1:] else a for a in arguments)
-
-
-def phrase_span(parse: Parse, head: Token) -> Span:
-    """Return the noun phrase around a head: its modifiers and "of" complements, without clauses and coordinated nouns."""
-    first, last = head.i, head.i
-    for child in parse.kids(head.i):
-        if child.dep in _PHRASE and abs(child.i - head.i) <= 12:
-            edge = parse.subtree(child.i)
-            first, last = (
-                min(first, edge[0]),
-                max(last, edge[-1] if child.i > head.i and child.dep != "advmod" else last),
-            )
-        elif child.dep == "prep" and child.lower == "of" and child.i == last + 1:
-            inner = parse.kids(child.i, "pobj")
-            if inner:
-                last = max(last, parse.at(phrase_span(parse, inner[0]).end - 1).i)  # type: ignore[union-attr]
-    for i in range(first, head.i):
-        token = parse.tokens[i]
-        if (token.text in _DASHES and parse.tokens[i + 1].start > token.end) or token.text in "•*▪":
-            first = i + 1
-    while first < head.i and (
-        parse.tokens[first].pos == "PUNCT" or parse.tokens[first].lower in ("both", "only", "also")
-    ):
-        first += 1
-    return Span(parse.tokens[first].start, parse.tokens[last].end)
 
 
 def _can_take_part(token: Token) -> bool:

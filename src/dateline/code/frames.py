@@ -33,12 +33,15 @@ _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 
 def is_passive(parse: Parse, i: int) -> bool:
     """Tell whether a verb stands in the passive."""
-    token = parse.tokens[i]
-    if parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent"):
-        return True
-    if not _is_participle(token) or parse.kids(i, "aux", "nsubj"):
-        return False
-    return token.dep in ("acl", "amod", "relcl") or (token.dep == "conj" and is_passive(parse, token.head))
+    while True:
+        token = parse.tokens[i]
+        if parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent"):
+            return True
+        if not _is_participle(token) or parse.kids(i, "aux", "nsubj"):
+            return False
+        if token.dep != "conj":
+            return token.dep in ("acl", "amod", "relcl")
+        i = token.head
 
 
 def _is_participle(token: Token) -> bool:
@@ -73,9 +76,9 @@ def complements(parse: Parse, i: int, *prepositions: str) -> list[Token]:
 def light_verb(parse: Parse, i: int) -> Token | None:
     """Return the verb that only carries a noun ("held" for "vigil" in "held a vigil"), or None."""
     token = parse.tokens[i]
+    while token.dep == "conj" and parse.tokens[token.head].pos == "NOUN":
+        token = parse.tokens[token.head]
     head = parse.tokens[token.head]
-    if token.dep == "conj" and head.pos == "NOUN":
-        return light_verb(parse, head.i)
     if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in LIGHT_VERBS:
         return head
     if token.dep == "pobj" and head.dep == "prep":
@@ -101,13 +104,16 @@ _LIGHT_WITH_PREPOSITION = frozenset(
 
 
 def _with_conjuncts(parse: Parse, tokens: Iterable[Token]) -> list[Token]:
-    out: list[Token] = []
-    for token in tokens:
-        if token not in out:
-            out.append(token)
-        for other in parse.kids(token.i, "conj"):
-            out += [t for t in _with_conjuncts(parse, [other]) if t not in out and t.pos not in ("VERB", "AUX")]
-    return out
+    """Return the tokens, each followed by the nouns that are coordinated with it."""
+    out: dict[int, Token] = {}
+    waiting = list(tokens)[::-1]
+    while waiting:
+        token = waiting.pop()
+        if token.i in out:
+            continue
+        out[token.i] = token
+        waiting += [t for t in reversed(parse.kids(token.i, "conj")) if t.pos not in ("VERB", "AUX")]
+    return list(out.values())
 
 
 def _antecedent(parse: Parse, token: Token, verb: Token) -> list[Token]:

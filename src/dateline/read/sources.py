@@ -60,7 +60,9 @@ def _expand_one(name: str, kind: Kind | None) -> Iterator[Source | InputError]:
     if name == "-":
         yield Source(STANDARD_INPUT, kind or "txt")
     elif not name.strip():
-        yield InputError("missing", name, "an input has an empty name (an unset variable?); name a file, or leave it out")
+        yield InputError(
+            "missing", name, "an input has an empty name (an unset variable?); name a file, or leave it out"
+        )
     elif name.lower().startswith(("http://", "https://")):
         address = name.encode("utf-8", "backslashreplace").decode()
         message = f"{address} is a web address, which is not read yet; save the page and give its file"

@@ -12,10 +12,9 @@ import typer
 from dateline.errors import InputError
 from dateline.records import Report
 from dateline.run import options
-from dateline.run.cli_codebook import codebook as codebook_command
 from dateline.run.cli_data import evaluate_command, gazetteer
 from dateline.run.cli_store import events, explain, export, failures
-from dateline.run.console import UsageError, manual, reported
+from dateline.run.console import UsageError, is_terminal, manual, reported
 from dateline.run.output import Format
 
 app = typer.Typer(
@@ -86,7 +85,6 @@ def code(
     outlet: options.Outlet = None,
     max_chars: options.MaxChars = options.MAX_CHARS,
     model: options.Model = None,
-    codebook: options.CodebookFile = None,
     workers: options.Workers = 1,
 ) -> int:
     """Read reports, code them, and write what they say happened.
@@ -116,9 +114,9 @@ def code(
     chosen = settled_format(format_, out)
     check_out(chosen, out)
     items = _items(inputs, kind, published, outlet, max_chars)
-    drawn = out is not None or chosen is Format.table or not sys.stdout.isatty()
+    drawn = out is not None or chosen is Format.table or not is_terminal(sys.stdout)
     with Watch(number_of_reports(inputs), drawn=drawn) as watch:
-        readings = watch.over(code_all(items, make_coder_for(model, codebook), workers))
+        readings = watch.over(code_all(items, make_coder_for(model), workers))
         if chosen is Format.table:
             readings = iter(list(readings))  # a table is drawn when the bar is gone
         else:
@@ -137,7 +135,6 @@ def build(
     outlet: options.Outlet = None,
     max_chars: options.MaxChars = options.MAX_CHARS,
     model: options.Model = None,
-    codebook: options.CodebookFile = None,
     workers: options.Workers = 1,
 ) -> int:
     """Read, code and store reports, and join what they tell into events.
@@ -158,7 +155,7 @@ def build(
 
     items = _items(inputs, kind, published, outlet, max_chars)
     with Watch(number_of_reports(inputs)) as watch:
-        summary = build_store(items, str(db), make_coder_for(model, codebook), workers, watch)
+        summary = build_store(items, str(db), make_coder_for(model), workers, watch)
     for line in summary.lines():
         typer.echo(line)
     return watch.status(also_done=summary.same)
@@ -173,12 +170,12 @@ def _items(
     if not inputs:
         raise UsageError("no input; name a file, a folder, a glob, or - for standard input")
     of, day = options.kind_of(kind), options.day(published, "--published")
-    return read_inputs(inputs, kind=of, published=day, outlet=outlet, max_chars=max_chars)
+    name = options.words(outlet, "--outlet")
+    return read_inputs(inputs, kind=of, published=day, outlet=name, max_chars=max_chars)
 
 
 app.callback(help=manual(dateline))(dateline)
 for _command in (code, build, events, explain, export, failures):
     app.command(help=manual(_command))(_command)
-app.command("codebook", help=manual(codebook_command))(codebook_command)
 app.command("eval", help=manual(evaluate_command))(evaluate_command)
 app.add_typer(gazetteer, name="gazetteer")

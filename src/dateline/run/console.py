@@ -23,7 +23,9 @@ class UsageError(DatelineError):
 
 
 def say(message: str) -> None:
-    """Write one line to standard error."""
+    """Write one line to standard error; nothing where whoever started the program closed it."""
+    if sys.stderr is None:
+        return
     from dateline.explore.plain import plain
 
     line = f"dateline: {plain(message)}\n"
@@ -32,10 +34,10 @@ def say(message: str) -> None:
     sys.stderr.flush()
 
 
-def is_terminal(stream: TextIO) -> bool:
+def is_terminal(stream: TextIO | None) -> bool:
     """Tell whether somebody watches the stream."""
     try:
-        return stream.isatty()
+        return stream is not None and stream.isatty()
     except (AttributeError, ValueError):  # closed, or replaced by something simpler
         return False
 
@@ -72,7 +74,8 @@ def _status(command: Callable[[], int]) -> int:
     """Run a command and return its exit status."""
     try:
         status = command()
-        sys.stdout.flush()
+        if sys.stdout is not None:
+            sys.stdout.flush()
     except BrokenPipeError:
         _drop_stdout()
         return ALL_DONE

@@ -53,13 +53,6 @@ Model = Annotated[
         help="English spaCy pipeline, by package name or folder, instead of the packaged small one.",
     ),
 ]  # fmt: skip
-CodebookFile = Annotated[
-    Path | None,
-    typer.Option(
-        "--codebook", metavar="FILE", rich_help_panel=_CODING,
-        help="Codebook of your own (TOML), instead of the packaged one or, if it includes that, beside it.",
-    ),
-]  # fmt: skip
 Workers = Annotated[
     int,
     typer.Option(
@@ -68,7 +61,7 @@ Workers = Annotated[
 ]
 Db = Annotated[
     Path,
-    typer.Option("--db", metavar="FILE", envvar="DATELINE_DB", help="File of the store."),
+    typer.Option("--db", metavar="FILE", envvar="DATELINE_DB", readable=False, help="File of the store."),
 ]
 Out = Annotated[
     Path | None,
@@ -119,6 +112,13 @@ def day(value: str | None, option: str) -> date | None:
         return date.fromisoformat(value)
     except ValueError:
         raise UsageError(f"{option} '{value}' is no date; write it as YYYY-MM-DD") from None
+
+
+def words(value: str | None, option: str) -> str | None:
+    """Return the words that an option gives. Raises UsageError for bytes that are no UTF-8; no record can hold them."""
+    if value is not None and not value.isascii() and value != value.encode("utf-8", "replace").decode():
+        raise UsageError(f"{option} has bytes that are no UTF-8; type it anew in a UTF-8 terminal")
+    return value
 
 
 def kind_of(value: str | None) -> Literal["txt", "html", "jsonl", "csv"] | None:

@@ -69,6 +69,8 @@ def check_out(format_: Format, out: Path | None) -> None:
         _check_folder(out)
     elif out.is_dir():
         raise UsageError(f"--out {out} is a folder; name a file in it for --format {format_}")
+    elif out.exists() and not out.is_file():
+        raise UsageError(f"--out {out} is no ordinary file; name another, or send standard output there with >")
     elif not out.parent.is_dir():
         raise StoreError(f"--out {out} cannot be written: there is no folder '{out.parent}'; make it first")
     else:
@@ -184,15 +186,20 @@ def show(view: RenderableType, out: Path | None = None) -> None:
     with console.capture() as captured:
         console.print(view)
     text = "".join(f"{line.rstrip()}\n" for line in captured.get().splitlines())
-    if out is not None:
-        out.write_text(text, "utf-8", newline="\n")
-    else:
+    if out is None:
         text_out().write(text)
+        return
+    from dateline.store.exports import writing
+
+    with writing(out) as file:
+        file.write(text)
 
 
 def text_out() -> TextIO:
     """Return standard output as UTF-8 with plain line ends, given on line by line."""
     stdout = sys.stdout
+    if stdout is None:
+        raise UsageError("standard output is closed; send it somewhere, or name a file with --out")
     if isinstance(stdout, io.TextIOWrapper):
         if is_terminal(stdout):
             stdout.reconfigure(errors="replace")

@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from multiprocessing import get_context, parent_process
 
 from dateline.errors import InputError
@@ -33,9 +34,13 @@ class _Pool:
     def submit(self, batch: Sequence[Item]) -> Future[list[Reading]]:
         """Hand a batch to a worker; a pool found broken is put up again first."""
         try:
-            return self._pool.submit(_work, self.make, batch)
+            return self._submit(batch)
         except BrokenProcessPool:
             self.restart()
+            return self._submit(batch)
+
+    def _submit(self, batch: Sequence[Item]) -> Future[list[Reading]]:
+        with _deaf_children():
             return self._pool.submit(_work, self.make, batch)
 
     def restart(self) -> None:
@@ -93,7 +98,25 @@ def _alone(item: Item, pool: _Pool) -> Reading:
 def coder_of(make: MakeCoder) -> Coder:
     """Return version and configuration of the coder without keeping its models in this process."""
     with ProcessPoolExecutor(1, mp_context=get_context("spawn"), initializer=_prepare) as pool:
-        return pool.submit(_describe, make).result()
+        with _deaf_children():
+            described = pool.submit(_describe, make)
+        return described.result()
+
+
+@contextmanager
+def _deaf_children() -> Iterator[None]:
+    """Let processes that start meanwhile inherit a mask without SIGINT, so that Ctrl-C finds none of them half imported.
+
+    An interrupt of this process waits until the end of the block.
+    """
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _prepare() -> None:

@@ -37,6 +37,8 @@ class Sqlite:
         with self.errors("opened"):
             if self.path.is_dir():
                 raise StoreError(f"'{self.path}' is a folder, not a database; name a file in it, e.g. dateline.db")
+            if self.path.exists() and not self.path.is_file():
+                raise StoreError(f"'{self.path}' is no ordinary file; name another with --db")
             if not self.path.exists() and not create:
                 raise StoreError(
                     f"there is no database '{self.path}'; make one with 'dateline build ... --db {self.path}'"

@@ -32,8 +32,11 @@ def writing(target: Target) -> Iterator[TextIO]:
 def writing_file(path: Path) -> Iterator[BinaryIO]:
     """Open a file beside `path` and give it that name once all is written, so that a failed export leaves the old one.
 
-    Raises StoreError when the place cannot be written or is full.
+    Raises StoreError when the place cannot be written or is full, or is a device or a pipe, whose name no file may take.
     """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise StoreError(f"'{path}' is no ordinary file; name another with --out, or send standard output there with >")
+    path = path.resolve()  # what a link points to is written, the link stays
     part = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         with part.open("wb") as file:

@@ -1,0 +1,61 @@
+"""The noun phrase around a head, as it is quoted in an argument."""
+
+from __future__ import annotations
+
+from dateline.records import Parse, Span, Token
+
+_MODIFIERS = frozenset(
+    ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "predet", "advmod", "neg")
+)
+_FARTHEST = 12  # tokens between a head and a modifier of its own
+_DEEPEST = 8  # nested complements with "of"
+_DASHES = frozenset(("-", "–", "—"))
+_BULLETS = frozenset("•*▪")
+_LEADING = frozenset(("both", "only", "also"))
+
+
+def phrase_span(parse: Parse, head: Token) -> Span:
+    """Return the span of a noun phrase: modifiers and "of" complements, without clauses and coordinated nouns."""
+    first, last = _with_modifiers(parse, head)
+    at = head
+    for _ in range(_DEEPEST):
+        complement = next(
+            (
+                t
+                for c in parse.kids(at.i, "prep")
+                if c.lower == "of" and c.i == last + 1
+                for t in parse.kids(c.i, "pobj")
+            ),
+            None,
+        )
+        if complement is None:
+            break
+        last = max(last, _with_modifiers(parse, complement)[1])
+        at = complement
+    first = _without_lead(parse, first, head.i)
+    return Span(parse.tokens[first].start, parse.tokens[last].end)
+
+
+def _with_modifiers(parse: Parse, head: Token) -> tuple[int, int]:
+    """Return the indexes of the first and last token of a head and its own modifiers."""
+    first, last = head.i, head.i
+    for child in parse.kids(head.i, *_MODIFIERS):
+        if abs(child.i - head.i) > _FARTHEST:
+            continue
+        edge = parse.subtree(child.i)
+        first = min(first, edge[0])
+        if child.i > head.i and child.dep != "advmod":
+            last = max(last, edge[-1])
+    return first, last
+
+
+def _without_lead(parse: Parse, first: int, head: int) -> int:
+    """Return where a phrase begins behind bullets, datelines, time stamps and quotation marks."""
+    for i in range(first, head):
+        token = parse.tokens[i]
+        apart = token.text in _DASHES and parse.tokens[i + 1].start > token.end
+        if apart or token.text in _BULLETS:
+            first = i + 1
+    while first < head and (parse.tokens[first].pos == "PUNCT" or parse.tokens[first].lower in _LEADING):
+        first += 1
+    return first

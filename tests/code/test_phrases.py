@@ -1,0 +1,42 @@
+"""Noun phrases as arguments quote them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.code.phrases import phrase_span
+from dateline.records import Parse
+from tests.factory import sentence
+
+
+def test_phrase_leaves_out_clauses_and_conjuncts() -> None:
+    tree = sentence(
+        ("Two", "two", "NUM", "CD", "nummod", 1),
+        ("members", "member", "NOUN", "NNS", "nsubj", 7),
+        ("of", "of", "ADP", "IN", "prep", 1),
+        ("parliament", "parliament", "NOUN", "NN", "pobj", 2),
+        ("and", "and", "CCONJ", "CC", "cc", 1),
+        ("a", "a", "DET", "DT", "det", 6),
+        ("nurse", "nurse", "NOUN", "NN", "conj", 1),
+        ("met", "meet", "VERB", "VBD", "ROOT", 7),
+    )
+    text = " ".join(t.text for t in tree.tokens)
+    assert phrase_span(tree, tree.tokens[1]).of(text) == "Two members of parliament"
+
+
+def test_bullets_and_stamps_are_no_part_of_a_phrase(parse: Callable[[str], Parse]) -> None:
+    for text, word, phrase in (
+        ("• Boats rescued 40 people.", "Boats", "Boats"),
+        ("14:20 - Families kept a vigil.", "Families", "Families"),
+    ):
+        tree = parse(text)
+        head = next(t for t in tree.tokens if t.text == word)
+        assert phrase_span(tree, head).of(text) == phrase
+
+
+def test_a_thousand_nested_complements_end() -> None:
+    rows = [("chief", "chief", "NOUN", "NN", "ROOT", 0)]
+    for n in range(0, 2000, 2):
+        rows += [("of", "of", "ADP", "IN", "prep", n), ("staff", "staff", "NOUN", "NN", "pobj", n + 1)]
+    tree = sentence(*rows)
+    assert phrase_span(tree, tree.tokens[0]).start == 0
