@@ -8,12 +8,20 @@ from dataclasses import dataclass
 from dateline.code import frames
 from dateline.records import Parse, Span, Token
 from dateline.reference.codebook import Codebook, Condition, Pattern
+from dateline.reference.numbers import count_lexicon
+from dateline.reference.roles import roles
 
 # Endings of verbs that small models take for adjectives where the sentence is a caption ("nomads commemorate ...").
 _VERB_ENDINGS = ("ate", "ise", "ize", "ify")
 _GAP = 6  # words that "~" may stand for, as the codebook says
 _TRANSPARENT = frozenset(("DET", "ADJ", "ADV", "NUM"))
 _ENTITY_CLASSES = {"PERSON": "person", "NORP": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "site"}
+_SECTOR_CLASSES = {
+    "MIL": ("force",), "REB": ("force",), "UAF": ("force",), "CRM": ("force",), "COP": ("police", "force"),
+    "CVL": ("crowd",), "AGR": ("crowd", "worker"), "EDU": ("crowd", "worker"), "LAB": ("crowd", "worker"),
+    "HLH": ("crowd", "worker"), "REF": ("crowd",), "OPP": ("crowd",), "REL": ("crowd",),
+}  # fmt: skip
+_PERSON_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "eers", "men", "women", "ees")
 _PEOPLE_PRONOUNS = frozenset("he she they we i him her them us who everyone everybody nobody someone".split())
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _NUMBER_NOUNS = frozenset("dozen score hundred thousand million number".split())
@@ -47,8 +55,9 @@ class Trigger:
 
 
 def classes_of(token: Token, codebook: Codebook) -> set[str]:
-    """Return the codebook classes that a noun or pronoun belongs to."""
+    """Return the codebook classes that a noun or pronoun belongs to, by the codebook, the table of roles and its entity."""
     found = {name for name, words in codebook.classes.items() if token.lemma in words or token.lower in words}
+    found |= _by_role(token)
     if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
         found.add(_ENTITY_CLASSES[token.entity])
     if token.lower in _PEOPLE_PRONOUNS:
@@ -56,6 +65,19 @@ def classes_of(token: Token, codebook: Codebook) -> set[str]:
     if token.pos == "NUM" and not token.entity.startswith(("DATE", "TIME", "MONEY", "PERCENT")):
         found.update(("person", "crowd"))
     return found
+
+
+def _by_role(token: Token) -> set[str]:
+    if token.pos not in ("NOUN", "PROPN"):
+        return set()
+    table = roles()
+    sector = table.people.get(token.lemma) or table.people.get(token.lower)
+    if sector is not None:
+        return {"person", *_SECTOR_CLASSES.get(sector, ())}
+    if token.lemma in table.bodies and token.pos == "NOUN":
+        return {"org"}
+    plural = token.tag == "NNS" and len(token.text) > 6 and token.lower.endswith(_PERSON_ENDINGS)
+    return {"person", "crowd"} if plural and token.lower not in count_lexicon().not_people else set()
 
 
 def find_triggers(parse: Parse, codebook: Codebook) -> list[Trigger]:
