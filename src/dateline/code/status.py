@@ -22,6 +22,7 @@ _NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
 _SPEECH_VERBS = frozenset(("tell", "suggest", "warn", "worry", "wonder", "ask", "recommend"))
 _BARRIERS = frozenset(("relcl", "parataxis", "appos"))
 _NOMINAL = ("NOUN", "PROPN")
+_NEAR = 40  # tokens within which a semicolon is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def _chain(parse: Parse, head: int) -> Iterator[Token]:
     yield token
     while token.head != token.i:
         above = parse.tokens[token.head]
+        if token.dep in ("ccomp", "conj", "dep") and _parted(parse, token, above):
+            return
         if token.dep in _BARRIERS or (token.dep == "advcl" and token.tag != "VB"):
             return
         if (
@@ -76,6 +79,12 @@ def _chain(parse: Parse, head: int) -> Iterator[Token]:
             return
         token = above
         yield token
+
+
+def _parted(parse: Parse, token: Token, above: Token) -> bool:
+    """Tell whether a semicolon stands between two verbs: then they tell of two things."""
+    first, last = sorted((token.i, above.i))
+    return last - first < _NEAR and any(t.text == ";" for t in parse.tokens[first:last])
 
 
 # Verbs whose subject is the happening itself: "the strike begins".
@@ -157,7 +166,7 @@ def _hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context:
         if any(t.lower in words.hypothetical_modifiers for t in _modifiers(parse, token)):
             return True
         if below is not None and _lemma(parse, token) in words.hypothetical and _governs(parse, token, below):
-            return True
+            return not _called(token, below)
         if (
             below is not None
             and below.dep == "nsubj"
@@ -175,6 +184,11 @@ def _purpose(parse: Parse, token: Token) -> bool:
     if token.tag != "VB" or token.dep not in ("advcl", "acl", "relcl"):
         return False
     return any(t.lower == "to" for t in parse.kids(token.i, "aux"))
+
+
+def _called(above: Token, below: Token) -> bool:
+    """Tell whether the verb sets a happening on foot: "called a strike", "invited the town to a feast"."""
+    return (above.lemma == "call" and below.dep == "dobj") or (above.lemma == "invite" and below.dep == "prep")
 
 
 def _indefinite(parse: Parse, noun: Token) -> bool:
@@ -232,6 +246,8 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             and (_governs(parse, token, below) or below.dep == "nsubj")
         ):
             return token.lemma not in ("set", "announce", "decide") or below.dep != "dobj" or context.future
+        if below is not None and _called(token, below):
+            return True
         if below is not None and token.lemma == "be" and below.dep == "xcomp" and below.tag == "VB":
             return True
     return context.future and not _past_tense(parse, chain)
