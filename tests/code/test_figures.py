@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dateline.code.figures import counted_in, distribute
-from dateline.records import Count, Parse, Span
+from dateline.code.figures import counted_in, distribute, from_arguments
+from dateline.records import Argument, Count, Parse, Span
 from dateline.records.annotation import CountOf
 from tests.factory import mention
 
@@ -42,3 +42,19 @@ def test_mode_narrows_what_is_counted() -> None:
     assert counted_in("COERCE", "arrest") == {"arrested"}
     assert "killed" in counted_in("ASSAULT", None)
     assert counted_in("AGREE", None) == frozenset()
+
+
+def test_role_tells_what_a_number_counts() -> None:
+    text = "Officers took 23 men, the last 4 of them boys."
+    held = Argument(role="recipient", span=Span(14, 20), text="23 men")
+    arrest = mention("COERCE", "arrest", start=9, word="took", arguments=(held,))
+    (made,) = from_arguments([arrest], text, ())
+    assert (made.of, made.low, made.high, made.text, made.span) == ("arrested", 23, 23, "23", Span(14, 16))
+    assert list(from_arguments([arrest], text, (made,))) == []
+    assert list(from_arguments([mention("ACCUSE", None, arguments=(held,))], text, ())) == []
+
+
+def test_one_and_names_with_numbers_count_nobody() -> None:
+    for words in ("one man", "the Column 88 movement", "the May 6 movement"):
+        actor = Argument(role="actor", span=Span(0, len(words)), text=words)
+        assert list(from_arguments([mention("PROTEST", "strike", start=90, arguments=(actor,))], words, ())) == []

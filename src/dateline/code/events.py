@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
 from dateline.code.echoes import absorbed, as_referent, echo_of, referent
-from dateline.code.figures import distribute
+from dateline.code.figures import distribute, from_arguments
 from dateline.code.join import Happening, governing_verb, join
 from dateline.code.references import is_content, is_reference, without_references
 from dateline.code.register import firm, is_quiet
@@ -29,7 +29,7 @@ class CodeEvents:
     """Codes a reading by a codebook; place, time and names are settled by the resolve stages."""
 
     needs = ("voices", "parse", "attributions", "times", "counts")
-    adds = ("events",)
+    adds = ("events", "counts")
 
     def __init__(self, codebook: Codebook | None = None, status_words: StatusWords | None = None) -> None:
         self.codebook = codebook or load_codebook()
@@ -51,12 +51,13 @@ class CodeEvents:
             told.append((parse.tokens[happening.lead.head].sentence, mention))
             referring.append(is_reference(reading, parse, happening))
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
-        figures = distribute(parse, mentions, reading.counts)
+        counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
+        figures = distribute(parse, mentions, counts)
         mentions = [replace(m, counts=c) for m, c in zip(contest(mentions, reading.attributions), figures, strict=True)]
-        mentions = absorbed(mentions, originals, reading.counts)
+        mentions = absorbed(mentions, originals, counts)
         if is_quiet(parse, self.topics):
             mentions = firm(mentions, parse, self.codebook)
-        return replace(reading, events=tuple(m for m in mentions if m.type != ECHO))
+        return replace(reading, events=tuple(m for m in mentions if m.type != ECHO), counts=counts)
 
     def _settled(
         self,

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from dateline.records import Count, EventMention, Parse
+from dateline.records import Argument, Count, EventMention, Parse, Span
+from dateline.records.annotation import CountOf
+from dateline.reference.numbers import find_numbers
 
 # What each type can be counted in, with the modes that narrow it.
 _COUNTED: dict[str, frozenset[str]] = {
@@ -18,6 +20,7 @@ _COUNTED: dict[str, frozenset[str]] = {
     "SANCTION": frozenset(("arrested",)),
     "CONCEDE": frozenset(("released",)),
 }
+_WORDS_BEFORE = 2
 _MODES: dict[str, frozenset[str]] = {
     "arrest": frozenset(("arrested",)),
     "raid": frozenset(("arrested",)),
@@ -26,6 +29,45 @@ _MODES: dict[str, frozenset[str]] = {
     "release": frozenset(("released", "hostages")),
     "seizure": frozenset(("vehicles",)),
 }
+
+
+# What the number before somebody who takes part counts, by type, mode (None: any) and role.
+_BY_ROLE: dict[tuple[str, str | None, str], CountOf] = {
+    ("GATHER", None, "actor"): "participants",
+    ("GATHER", None, "attendee"): "participants",
+    ("PROTEST", None, "actor"): "participants",
+    ("MOBILIZE", "troops", "actor"): "soldiers",
+    ("RETREAT", "release", "recipient"): "released",
+    ("COERCE", "arrest", "recipient"): "arrested",
+    ("ASSAULT", "abduction", "victim"): "hostages",
+}
+
+
+def from_arguments(mentions: Sequence[EventMention], text: str, counts: Sequence[Count]) -> Iterator[Count]:
+    """Yield counts that the words around a number do not show, but the role of whom it counts does: "dragged 23 men off"."""
+    taken = [count.span for count in counts]
+    for mention in mentions:
+        for argument in mention.arguments:
+            of = _BY_ROLE.get((mention.type, mention.mode, argument.role)) or _BY_ROLE.get(
+                (mention.type, None, argument.role)
+            )
+            count = _leading_number(argument, of, text) if of and argument.basis == "stated" else None
+            if count is not None and not any(span.overlaps(count.span) for span in taken):
+                taken.append(count.span)
+                yield count
+
+
+def _leading_number(argument: Argument, of: CountOf, text: str) -> Count | None:
+    """Return the number that an argument's words begin with, "the" and the like left out; None for one and for none."""
+    number = next(find_numbers(argument.text), None)
+    if number is None or (number.high is not None and number.high < 2):
+        return None
+    before = argument.text[: number.start].split()
+    if len(before) > _WORDS_BEFORE or any(word[0].isupper() for word in before[1:]):
+        return None
+    start = argument.span.start
+    span = Span(start + number.start, start + number.end)
+    return Count(span=span, text=span.of(text), of=of, low=number.low, high=number.high, bound=number.bound)
 
 
 def counted_in(type_: str, mode: str | None) -> frozenset[str]:
