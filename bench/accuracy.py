@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import io
 import json
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -66,16 +67,28 @@ def main() -> None:
 def print_all(shared: Path | None) -> None:
     """Print every table."""
     coder = make_coder()
-    folders = {"bench/gold": ROOT / "bench" / "gold"}
-    if shared:
-        folders["development stories"] = shared / "gold"
-    scores = {name: stories(coder, folder) for name, folder in folders.items()}
+    with tempfile.TemporaryDirectory() as scratch:
+        folders = parts_of(ROOT / "bench" / "gold", Path(scratch))
+        if shared:
+            folders["development stories"] = shared / "gold"
+        scores = {name: stories(coder, folder) for name, folder in folders.items()}
     print_scores(scores)
     print_faults(scores)
     print_quiet()
     if shared:
         for name, kind in SETS.items():
             print_set(coder, shared / "bench", name, kind)
+
+
+def parts_of(gold: Path, scratch: Path) -> dict[str, Path]:
+    """Return a folder for each part of the gold: the samples, the stories looked at, those kept for checking."""
+    folders = {name: scratch / name for name in ("samples", "work", "check")}
+    for story in sorted(gold.iterdir()):
+        told = json.loads((story / "gold.json").read_text(encoding="utf-8"))
+        to = folders[told.get("part", "samples")] / story.name
+        shutil.copytree(story / told["source"], to)
+        (to / "gold.json").write_text(json.dumps({**told, "source": "."}), encoding="utf-8")
+    return folders
 
 
 def print_quiet() -> None:

@@ -53,6 +53,13 @@ Model = Annotated[
         help="English spaCy pipeline, by package name or folder, instead of the packaged small one.",
     ),
 ]  # fmt: skip
+CodebookFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--codebook", metavar="FILE", rich_help_panel=_CODING,
+        help="Codebook of your own (TOML), instead of the packaged one or, if it includes that, beside it.",
+    ),
+]  # fmt: skip
 Workers = Annotated[
     int,
     typer.Option(
