@@ -2,11 +2,10 @@
 
     python bench/times_score.py [--meantime FILE] [--errors]
 
-Scores bench/times/narrative.jsonl by its parts and, with --meantime, rows whose `times` are only complete up to
-`scored_to`, parted by a hash of their ids. strict, relaxed, type and value are F1 as in TempEval-3: gold and found matched
-one to one, equal spans first, then by overlap. Value and anchor accuracy: the share of all gold dates and times of day whose
-value, or anchor, is right; one that is missed is wrong. --errors lists what is wrong in the parts to look at, never in
-the checking parts.
+Scores bench/times/narrative.jsonl by its parts and, with --meantime, rows complete up to `scored_to`, parted by a hash of
+their ids. strict, relaxed, type and value are F1 as in TempEval-3: matched one to one, equal spans first, then by overlap.
+Value and anchor accuracy: the share of all gold dates and times of day whose value, or anchor, is right; one that is missed
+is wrong. --errors lists what is wrong in the parts to look at, never in the checking parts.
 """
 
 from __future__ import annotations
@@ -35,11 +34,9 @@ Gold = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """One report: its gold and found expressions and which of them belong together (None: missed, or false)."""
+    """One report: its gold and found expressions by twos (None: missed, or false)."""
 
     text: str
-    gold: Sequence[Gold]
-    found: Sequence[Time]
     pairs: Sequence[tuple[Gold | None, Time | None]]
 
 
@@ -64,41 +61,35 @@ def main() -> None:
 
 def part_of(row: Gold) -> str:
     """Return the part that a row says it is of, else two thirds "work" and one third "check" by a hash of its id."""
-    given: str | None = row.get("part")
-    return given or ("work" if int(hashlib.md5(row["id"].encode()).hexdigest(), 16) % 3 else "check")
+    return str(row.get("part") or ("work" if int(hashlib.md5(row["id"].encode()).hexdigest(), 16) % 3 else "check"))
 
 
 def score(path: Path) -> list[tuple[Gold, Scored]]:
     """Run the rows of a file through the stages up to the times, and match what they find."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
     stages = Pipeline((FindVoices(),), Parser(load_model()), (Attribute(), TagTimes()), Coder(version="", config=""))
-    readings = [r for r in stages.code(r for r in read_inputs([str(path)]) if not isinstance(r, Exception))]
-    return [(row, _scored(row, r)) for row, r in zip(rows, readings, strict=True) if isinstance(r, Reading)]
-
-
-def _scored(row: Gold, reading: Reading) -> Scored:
-    to = row.get("scored_to", len(row["text"]))
-    gold = [time for time in row["times"] if time["span"][0] < to]
-    found = [time for time in reading.times if time.span.start < to]
-    return Scored(row["text"], gold, found, list(matched(gold, found)))
+    readings = list(stages.code(r for r in read_inputs([str(path)]) if not isinstance(r, Exception)))
+    scored = []
+    for row, reading in zip(rows, readings, strict=True):
+        to = row.get("scored_to", len(row["text"]))
+        gold = [time for time in row["times"] if time["span"][0] < to]
+        found = [time for time in reading.times if time.span.start < to] if isinstance(reading, Reading) else []
+        scored.append((row, Scored(row["text"], list(matched(gold, found)))))
+    return scored
 
 
 def matched(gold: Sequence[Gold], found: Sequence[Time]) -> Iterator[tuple[Gold | None, Time | None]]:
     """Yield pairs of gold and found, then those left alone on either side."""
-    lists = sorted(((_overlap(g, f), i, j) for i, g in enumerate(gold) for j, f in enumerate(found)), reverse=True)
-    free_gold, free_found = set(range(len(gold))), set(range(len(found)))
-    for (_, overlap), i, j in lists:
-        if overlap > 0 and i in free_gold and j in free_found:
-            free_gold.remove(i)
-            free_found.remove(j)
-            yield gold[i], found[j]
-    yield from ((gold[i], None) for i in sorted(free_gold))
-    yield from ((None, found[j]) for j in sorted(free_found))
-
-
-def _overlap(gold: Gold, found: Time) -> tuple[bool, int]:
-    start, end = gold["span"]
-    return is_strict(gold, found), min(end, found.span.end) - max(start, found.span.start)
+    free_gold, free_found = dict(enumerate(gold)), dict(enumerate(found))
+    every = [(i, g, j, f) for i, g in enumerate(gold) for j, f in enumerate(found)]
+    ranked = sorted(
+        (is_strict(g, f), min(g["span"][1], f.span.end) - max(g["span"][0], f.span.start), i, j) for i, g, j, f in every
+    )
+    for _, shared, i, j in reversed(ranked):
+        if shared > 0 and i in free_gold and j in free_found:
+            yield free_gold.pop(i), free_found.pop(j)
+    yield from ((g, None) for g in free_gold.values())
+    yield from ((None, f) for f in free_found.values())
 
 
 def is_strict(gold: Gold, found: Time) -> bool:
@@ -108,19 +99,17 @@ def is_strict(gold: Gold, found: Time) -> bool:
 
 def figures(reports: Sequence[Scored]) -> list[str]:
     """Return the figures of a part: F1 of span, overlap, type, value, and accuracy of value and anchor."""
-    pairs = [(g, f) for s in reports for g, f in s.pairs if g is not None and f is not None]
-    gold, found = (sum(len(getattr(s, side)) for s in reports) for side in ("gold", "found"))
-    dated = [g for s in reports for g in s.gold if g["type"] in ("DATE", "TIME")]
+    everything = [pair for s in reports for pair in s.pairs]
+    pairs = [(g, f) for g, f in everything if g is not None and f is not None]
+    gold, found = (sum(pair[side] is not None for pair in everything) for side in (0, 1))
+    dated = [g for g, _ in everything if g is not None and g["type"] in ("DATE", "TIME")]
     placed = [(g, f) for g, f in pairs if g["type"] in ("DATE", "TIME")]
     rights = [sum(is_strict(g, f) for g, f in pairs), len(pairs)]
     rights += [sum(g["type"] == f.type for g, f in pairs), sum(g["value"] == f.value for g, f in pairs)]
     shares = [200 * right / (gold + found or 1) for right in rights]
-    anchored = [g for g in dated if "anchor" in g]
-    right_values = sum(g["value"] == f.value for g, f in placed)
-    right_anchors = sum(g.get("anchor") == f.anchor for g, f in placed)
-    shares += [100 * right_values / (len(dated) or 1)]
-    anchor = f"{100 * right_anchors / len(anchored):.1f}" if anchored else "-"
-    return [str(gold), *(f"{share:.1f}" for share in shares), anchor]
+    shares += [100 * sum(g["value"] == f.value for g, f in placed) / (len(dated) or 1)]
+    anchors = 100 * sum(g.get("anchor") == f.anchor for g, f in placed) / (len(dated) or 1)
+    return [str(gold), *(f"{s:.1f}" for s in shares), f"{anchors:.1f}" if any("anchor" in g for g in dated) else "-"]
 
 
 def kinds_of_error(gold: Gold | None, found: Time | None) -> Iterator[str]:
@@ -128,37 +117,31 @@ def kinds_of_error(gold: Gold | None, found: Time | None) -> Iterator[str]:
     if gold is None or found is None:
         yield "false" if gold is None else "missed"
         return
-    if not is_strict(gold, found):
-        yield "span"
-    if gold["type"] != found.type:
-        yield "type"
-    elif gold["value"] != found.value:
+    yield from (
+        kind for kind, wrong in (("span", not is_strict(gold, found)), ("type", gold["type"] != found.type)) if wrong
+    )
+    if gold["type"] == found.type and gold["value"] != found.value:
         ours, right = found.value or "", gold["value"] or ""
+        alike = re.sub(r"\d", "0", ours) == re.sub(r"\d", "0", right)  # of one granularity
         unresolved = "X" in ours and "X" not in right
-        yield "value: unresolved" if unresolved else "value: day" if shape(ours) == shape(right) else "value: granularity"
+        yield f"value: {'unresolved' if unresolved else 'day' if alike else 'granularity'}"
     if gold["type"] in ("DATE", "TIME") and "anchor" in gold and gold["anchor"] != found.anchor:
         yield "anchor"
 
 
-def shape(value: str) -> str:
-    """Return a value with its figures blotted out: equal for values of one granularity."""
-    return re.sub(r"T\d\d:\d\d", "Thh:mm", re.sub(r"\d", "0", value))
-
-
 def print_errors(reports: Sequence[Scored]) -> None:
     """Print each error with the words around it, then how many there are of each kind."""
-    counted: Counter[str] = Counter()
-    lines = []
+    counted, lines = Counter[str](), []
     for s in reports:
         for gold, found in s.pairs:
             kinds = list(kinds_of_error(gold, found))
             counted.update(kinds)
             start, end = gold["span"] if gold is not None else (found.span.start, found.span.end) if found else (0, 0)
-            around = f"{s.text[max(0, start - 60) : start]}[{s.text[start:end]}]{s.text[end : end + 40]}".replace("\n", "/")
+            around = f"{s.text[max(0, start - 60) : start]}[{s.text[start:end]}]{s.text[end : end + 40]}"
             right = "-" if gold is None else f"{gold['value']} {gold.get('anchor', '')}"
             ours = "-" if found is None else f"{found.text!r} {found.value} {found.anchor}"
-            lines += [f"{', '.join(kinds)}: gold {right}, found {ours}\n    {around}"] if kinds else []
-    print("\n".join(sorted(lines)))
+            lines += [f"{', '.join(kinds)}: gold {right}, found {ours}\n    {around!r}"] if kinds else []
+    print(*sorted(lines), sep="\n")
     print(", ".join(f"{kind} {n}" for kind, n in counted.most_common()), "\n")
 
 

@@ -10,7 +10,7 @@ from dateline.annotate.clock import Clock
 
 def told(clock: Clock, moment: cal.Moment | None, part: str | None = None, hour: tuple[int, int] | None = None) -> None:
     assert moment is not None
-    clock.note(moment, part, hour, moves=True)
+    clock.note(moment, part, hour)
 
 
 def test_the_narrative_goes_where_it_is_told() -> None:
@@ -21,13 +21,26 @@ def test_the_narrative_goes_where_it_is_told() -> None:
     assert (clock.today, clock.part, clock.hour) == (date(2024, 5, 2), None, None)
 
 
-def test_what_does_not_move_the_narrative_leaves_no_trace() -> None:
+def test_background_is_left_with_its_paragraph() -> None:
     clock = Clock(date(2024, 5, 3), "document")
-    moment = cal.day_of(date(2024, 5, 1))
+    told(clock, cal.day_of(date(2024, 5, 1)), "EV")
+    moment = cal.day_of(date(2016, 3, 2))
     assert moment is not None
-    clock.note(moment, None, None, moves=False)
-    assert clock.today is None
-    assert clock.seen == []
+    clock.note(moment, "NI", None, background=True)
+    assert clock.today == date(2016, 3, 2)
+    clock.turn()
+    assert (clock.today, clock.part) == (date(2024, 5, 1), None)
+    assert [seen.moment.value for seen in clock.seen] == ["2024-05-01"]
+
+
+def test_the_part_of_a_day_is_looked_for_in_its_paragraph_first() -> None:
+    clock = Clock(None, "document")
+    told(clock, cal.day_of(date(2024, 5, 1)), "MO")
+    clock.turn()
+    found = clock.latest_part("MO")
+    assert found is not None
+    told(clock, cal.day_of(date(2024, 4, 20)))
+    assert clock.latest_part("MO") is None
 
 
 def test_a_longer_stretch_does_not_change_the_day() -> None:
@@ -60,3 +73,15 @@ def test_first_day_and_speaking_day() -> None:
     assert first.value == "2024-05-01"
     clock.speak_on(date(2024, 5, 2))
     assert (clock.spoken, clock.today) == (date(2024, 5, 2), date(2024, 5, 2))
+
+
+def test_when_weekdays_count_on_from_today() -> None:
+    clock = Clock(date(2024, 5, 3), "document")
+    told(clock, cal.day_of(date(2024, 4, 5)))
+    clock.named_by = 0
+    assert clock.goes_on(verb=1)
+    assert not clock.goes_on(verb=0)
+    clock.turn()
+    assert not clock.goes_on(verb=1)
+    clock.by_weekday = True
+    assert clock.goes_on(verb=1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -22,8 +23,8 @@ def context(
     clock = Clock(spoken, "document", today)
     moment = cal.day_of(today)
     if moment is not None:
-        clock.note(moment, None, None, moves=True)
-    return Context(clock, tense, "mdy", today, lambda noun: event)
+        clock.note(moment, None, None)
+    return Context(clock, tense, "mdy", today, lambda noun, after: event)
 
 
 @pytest.mark.parametrize(
@@ -56,7 +57,7 @@ def test_without_anything_to_count_from_the_reason_is_given() -> None:
     [
         ({"unit": "day", "n": -1, "from": "speech"}, "2024-05-02"),
         ({"unit": "week", "n": -1, "from": "speech"}, "2024-W17"),
-        ({"unit": "week", "n": 2, "sign": -1, "from": "speech"}, "2024-04-19"),
+        ({"unit": "week", "n": 2, "sign": -1, "from": "speech"}, "2024-W16"),
         ({"unit": "month", "n": 1, "sign": -1, "from": "speech"}, "2024-04"),
         ({"unit": "year", "n": 0, "from": "speech"}, "2024"),
         ({"unit": "day", "n": 1, "from": "narrative"}, "2023-11-12"),
@@ -84,7 +85,7 @@ def test_days_from_a_happening() -> None:
     week = {"noun": "vote", "n": 1, "unit": "week", "sign": 1, "counted": 6}
     assert counted.event_day(week, context("future", event=date(2024, 5, 1))).value == "2024-05-08"
     assert counted.event_day(week, context("past", event=date(2024, 5, 1))).type == "DURATION"
-    assert counted.event_day(week, context()).type == "DURATION"
+    assert counted.event_day(week, context()).value == "XXXX-WXX"
     sunday = {"noun": "march", "weekday": 7, "sign": 1}
     assert counted.event_day(sunday, context(event=date(2024, 5, 1))).value == "2024-05-05"
 
@@ -106,3 +107,56 @@ def test_weekends() -> None:
     assert counted.weekend({"n": -1}, context()).value == "2024-W17-WE"
     assert counted.weekend({"n": 0}, context("past", date(2024, 5, 6))).value == "2024-W18-WE"
     assert counted.weekend({"n": 0}, context(spoken=None)).value == "XXXX-WXX-WE"
+
+
+def test_half_a_decade_is_years() -> None:
+    fields = {"unit": "decade", "n": 0.5, "sign": 1, "from": "narrative"}
+    assert counted.shift(fields, context(today=date(2015, 6, 1))).value == "2020"
+
+
+def test_a_week_later_leaves_the_narrative_on_a_day() -> None:
+    timing = counted.shift({"unit": "week", "n": 1, "sign": 1, "from": "narrative"}, context(today=date(2024, 4, 30)))
+    assert (timing.value, timing.day) == ("2024-W19", date(2024, 5, 7))
+
+
+def test_weekends_counted_from_the_narrative() -> None:
+    following = {"n": 1, "from": "narrative"}
+    assert counted.weekend(following, context(today=date(2024, 4, 2))).value == "2024-W14-WE"
+    assert counted.weekend(following, context(today=date(2024, 4, 6))).value == "2024-W15-WE"
+    assert counted.weekend(following, context()).reason == "no-anchor"
+
+
+def test_weekdays_go_on_in_an_old_story() -> None:
+    old = replace(context(today=date(2024, 4, 5)), goes_on=True)
+    made = counted.weekday({"weekday": 6}, old)
+    assert (made.value, made.anchor) == ("2024-04-06", "narrative")
+    assert counted.weekday({"weekday": 6}, replace(old, goes_on=False)).value == "2024-04-27"
+    assert counted.weekday({"weekday": 6}, replace(old, tense="future")).value == "2024-05-04"
+    assert counted.weekday({"weekday": 2}, replace(context(today=date(2024, 4, 30)), goes_on=True)).anchor == "document"
+
+
+def test_after_a_dateline_weekdays_are_counted_from_the_day_of_issue() -> None:
+    filed = context(spoken=date(2024, 5, 2))
+    filed.clock.filed = SPOKEN
+    assert counted.weekday({"weekday": 5}, filed).value == "2024-05-03"
+
+
+def test_the_nth_day_of_a_happening() -> None:
+    second = {"nth": 2, "unit": "day", "sign": 1, "noun": "strike"}
+    assert counted.event_day(second, context(event=date(2024, 4, 29))).value == "2024-04-30"
+    assert counted.event_day({**second, "nth": -1}, context(event=date(2024, 4, 29))).reason == "no-anchor"
+
+
+def test_live_entries_count_clock_times_from_the_document() -> None:
+    live = context(today=SPOKEN)
+    live.clock.stamped = True
+    assert counted.clock_time({}, live).anchor == "document"
+    live.clock.headed = True
+    assert counted.clock_time({}, live).anchor == "narrative"
+
+
+def test_the_morning_after_a_night_is_one_day_on() -> None:
+    night = context(today=date(2024, 4, 30))
+    night.clock.part = "NI"
+    assert counted.part({"part": "MO", "n": 0, "from": "narrative"}, night).value == "2024-05-01"
+    assert counted.part({"part": "MO", "n": 1, "from": "narrative"}, night).value == "2024-05-01"

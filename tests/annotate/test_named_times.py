@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -16,7 +17,7 @@ SPOKEN = date(2024, 5, 3)
 
 
 def context(tense: Tense = "past", spoken: date | None = SPOKEN, order: str = "mdy") -> Context:
-    return Context(Clock(spoken, "document"), tense, order, None, lambda noun: None)
+    return Context(Clock(spoken, "document"), tense, order, None, lambda noun, after: None)
 
 
 @pytest.mark.parametrize(
@@ -73,11 +74,45 @@ def test_iso_with_a_clock_time() -> None:
     assert (timing.type, timing.value, timing.hour) == ("TIME", "2023-01-03T06:40Z", (6, 40))
 
 
-def test_ranges_within_a_month() -> None:
-    timing = named.day_range({"day": 2, "day2": 4, "month": 4}, context())
-    assert timing.value == "2024-04-02/2024-04-04"
-    assert timing.moment is not None
-    assert (timing.moment.start, timing.moment.end) == (date(2024, 4, 2), date(2024, 4, 5))
+def test_the_end_of_a_range_comes_after_its_start() -> None:
+    fields = {"month": 10, "start": date(2024, 5, 1)}
+    assert named.calendar(fields, context("present")).value == "2024-10"
+
+
+@pytest.mark.parametrize(
+    ("day", "tense", "value"), [(12, "past", "2024-04-12"), (2, "past", "2024-05-02"), (2, "future", "2024-06-02")]
+)
+def test_a_day_of_the_month_alone(day: int, tense: Tense, value: str) -> None:
+    assert named.calendar({"day": day}, context(tense)).value == value
+
+
+def test_southern_seasons() -> None:
+    north, south = context(), replace(context(), south=True)
+    northern = named.period({"season": "SU", "year": 2021}, north).moment
+    assert northern is not None
+    assert northern.start == date(2021, 6, 1)
+    made = named.period({"season": "SU", "year": 2021}, south)
+    assert made.moment is not None
+    assert (made.value, made.moment.start, made.moment.end) == ("2021-SU", date(2021, 12, 1), date(2022, 3, 1))
+
+
+def test_seasons_counted_from_the_narrative() -> None:
+    told = context()
+    assert named.period({"season": "FA", "which": "previous"}, told).reason == "no-anchor"
+    moment = named.calendar({"year": 2019, "month": 6}, told).moment
+    assert moment is not None
+    told.clock.note(moment, None, None)
+    assert named.period({"season": "FA", "which": "previous"}, told).value == "2018-FA"
+    assert named.period({"season": "FA", "which": "following"}, told).value == "2019-FA"
+
+
+def test_weekdays_and_days_of_a_month() -> None:
+    may = {"of": known(named.calendar({"year": 2024, "month": 5}, context()).moment, "absolute")}
+    assert named.week_of({"week": 1, "weekday": 7, **may}, context()).value == "2024-05-05"
+    assert named.week_of({"week": -1, "weekday": 5, **may}, context()).value == "2024-05-31"
+    assert named.week_of({"week": 7, "weekday": 5, **may}, context()).moment is None
+    assert named.week_of({"nth_day": -1, **may}, context()).value == "2024-05-31"
+    assert named.week_of({"week": -1, "weekday": 5}, context()).value == "2024-05-31"
 
 
 def test_periods_of_a_year() -> None:

@@ -19,7 +19,9 @@ DAY = {"year": 2024, "month": 5, "day": 1}
 
 def timing(op: str, **fields: Any) -> Timing:
     clock = Clock(date(2024, 5, 3), "document")
-    return normalise(Expression(Span(0, 1), op, "day", fields), Context(clock, "past", "mdy", None, lambda noun: None))
+    return normalise(
+        Expression(Span(0, 1), op, "day", fields), Context(clock, "past", "mdy", None, lambda noun, after: None)
+    )
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,11 @@ def test_a_modal_makes_the_future() -> None:
         ("He would have left on Friday.", "past"),
         ("Gatherings have been banned since Friday.", "past"),
         ("She is to meet the mayor on Friday.", "future"),
+        ("The charter is to be signed on Friday.", "future"),
+        ("The charter will be drafted in May and signed on Friday.", "future"),
+        ("He threatened to close the port on Friday.", "future"),
+        ("He is believed to have been killed on Friday.", "past"),
+        ("The vote, first set for Friday, was put off.", "present"),
     ],
 )
 def test_tenses(parse: Callable[[str], Parse], text: str, expected: str) -> None:
@@ -47,3 +52,11 @@ def test_tenses(parse: Callable[[str], Parse], text: str, expected: str) -> None
 
 def test_no_verb_is_past() -> None:
     assert tense_of(Parse.of((), ()), None, GRAMMAR) == "past"
+
+
+def test_the_day_of_saying_hangs_on_the_verb_of_saying(parse: Callable[[str], Parse]) -> None:
+    text = "The union said on Tuesday it would strike for two days."
+    start = text.index("Tuesday")
+    verb = governor(parse(text), Span(start, start + len("Tuesday")))
+    assert verb is not None
+    assert verb.text == "said"

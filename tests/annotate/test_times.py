@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from dateline.annotate.parse import Parser
-from dateline.annotate.times import TagTimes, numeric_order
+from dateline.annotate.times import TagTimes
 from dateline.records import Attribution, Content, Parse, Reading, Span, SpanText, Time, Token, Voice
-from dateline.reference.times import load_time_grammar
 from tests import factory
 
 TAG = TagTimes()
@@ -146,20 +145,6 @@ def test_names_of_people_are_no_months(parser: Parser) -> None:
     assert values("In parliament, Theresa May spoke to April Jones.", parser=parser) == {}
 
 
-@pytest.mark.parametrize(
-    ("text", "order"),
-    [
-        ("On 25/03/2024 and 04/05/2024.", "dmy"),
-        ("On 03/25/2024 and 04/05/2024.", "mdy"),
-        ("On 02/05/2024.", "dmy"),
-        ("On 05/02/2024.", "mdy"),
-        ("No dates here.", "mdy"),
-    ],
-)
-def test_the_order_of_bare_figures(text: str, order: str) -> None:
-    assert numeric_order(factory.reading(text, published=PUBLISHED).report, load_time_grammar()) == order
-
-
 FORMS = [
     "{d.day} {month} {d.year}",
     "{month} {d.day}, {d.year}",
@@ -168,6 +153,13 @@ FORMS = [
     "{d.day:02}.{d.month:02}.{d.year}",
     "the {d.day} of {month} {d.year}",
     "{short}. {d.day}, {d.year}",
+    "{d.day}-{month}-{d.year}",
+    "{d.day}{suffix} {month} {d.year}",
+    "the {d.day}{suffix} of {month}, {d.year}",
+    "{weekday} {d.day} {month} {d.year}",
+    "{weekday}, the {d.day}{suffix} of {month} {d.year}",
+    "{weekday3} {d.day} {month} {d.year}",
+    "{short} {d.day} {d.year}",
 ]
 MONTHS = "January February March April May June July August September October November December".split()
 DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -176,7 +168,10 @@ DAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 @given(st.dates(date(1970, 1, 1), date(2099, 12, 31)), st.sampled_from(FORMS))
 def test_a_written_date_reads_back_to_itself(day: date, form: str) -> None:
     month = MONTHS[day.month - 1]
-    written = form.format(d=day, month=month, short=month[:3], weekday=DAYS[day.weekday()])
+    suffix = "th" if day.day // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(day.day % 10, "th")
+    weekday = DAYS[day.weekday()]
+    words = {"month": month, "short": month[:3], "weekday": weekday, "weekday3": weekday[:3], "suffix": suffix}
+    written = form.format(d=day, **words)
     times = tagged(f"It happened on {written} in town.")
     assert [(t.value, t.from_, t.to, t.warning) for t in times] == [
         (day.isoformat(), day, day + timedelta(days=1), None)
@@ -186,24 +181,27 @@ def test_a_written_date_reads_back_to_itself(day: date, form: str) -> None:
 WORDS = st.sampled_from(
     "on the of last next 3 May 31 June 9999 1999 12/31/99 31.02.2020 0001-01-01 two weeks ago later 99 Monday , - \n . night eve"
     " century 70s hundred years decades before after earlier attack same day this year quarter 24:00 11:59 p.m. today tomorrow"
-    " 9999-12-31 the following weekend summer from to until every overnight".split(" ")
+    " 9999-12-31 the following weekend summer from to until every overnight"
+    " between 12th at eight half past a.m. first Sunday weekend on the of his vote strike on, 2-4 31-2 0430 GMT+99 1990s".split(
+        " "
+    )
 )
 
 
 @given(st.lists(WORDS, max_size=14), st.sampled_from([None, date.min, date.max, PUBLISHED]))
 def test_any_row_of_time_words_is_tagged_soundly(words: list[str], published: date | None) -> None:
     text = " ".join(words)
-    for time in tagged(text, published):
-        assert time.span.of(text) == time.text != ""
-        assert (time.from_ is None) == (time.to is None)
-        assert time.from_ is None or (time.to is not None and time.from_ < time.to)
-        assert (time.from_ is None) == ("from" in time.unresolved)
-        assert time.value is not None or "value" in time.unresolved
+    for found in tagged(text, published):
+        assert found.span.of(text) == found.text != ""
+        assert (found.from_ is None) == (found.to is None)
+        assert found.from_ is None or (found.to is not None and found.from_ < found.to)
+        assert (found.from_ is None) == ("from" in found.unresolved)
+        assert found.value is not None or "value" in found.unresolved
 
 
 @given(st.text(max_size=300))
 def test_any_text_is_tagged_without_error(text: str) -> None:
-    assert all(time.span.of(text) == time.text for time in tagged(text))
+    assert all(found.span.of(text) == found.text for found in tagged(text))
 
 
 def test_no_text_has_no_times() -> None:
@@ -228,7 +226,7 @@ def test_dates_of_other_calendars_are_converted_and_say_so() -> None:
             "Shells fell overnight. At 3:15 a.m. a school burned.",
             {"overnight": "2024-05-02TNI", "3:15 a.m.": "2024-05-03T03:15"},
         ),
-        ("They met on Monday. A week later they signed.", {"A week later": "2024-05-06"}),
+        ("They met on Monday. A week later they signed.", {"A week later": "2024-W19"}),
         ("It broke out on Monday at 11:30 p.m. (2030 GMT).", {"2030 GMT": "2024-04-29T20:30Z"}),
         ("The union called a strike for May 28.", {"May 28": "2024-05-28"}),
         ("The report is due by mid-2025.", {"mid-2025": "2025"}),
@@ -236,5 +234,90 @@ def test_dates_of_other_calendars_are_converted_and_say_so() -> None:
     ],
 )
 def test_more_of_the_narrative(parser: Parser, text: str, expected: dict[str, str]) -> None:
+    found = values(text, parser=parser)
+    assert {key: found.get(key) for key in expected} == expected
+
+
+@given(
+    st.dates(date(1970, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["{d.month:02}/{d.day:02}", "{d.day:02}/{d.month:02}"]),
+)
+def test_figures_that_are_clear_read_back_to_the_day(day: date, form: str) -> None:
+    if day.day > 12:
+        assert tagged(f"It happened on {form.format(d=day)}/{day.year} in town.")[0].value == day.isoformat()
+
+
+@given(
+    st.dates(date(1500, 1, 1), date(2099, 12, 31)),
+    st.sampled_from(["in {month} {d.year}", "in {month}, {d.year}", "{month} of {d.year}"]),
+)
+def test_a_written_month_reads_back_to_itself(day: date, form: str) -> None:
+    times = tagged(f"It happened {form.format(d=day, month=MONTHS[day.month - 1])} in town.")
+    assert [(t.value, t.precision) for t in times] == [(f"{day:%Y-%m}", "month")]
+
+
+@given(st.dates(date(1970, 1, 1), date(2099, 12, 31)), st.times())
+def test_a_written_clock_time_reads_back_to_itself(day: date, hour: time) -> None:
+    month, half = MONTHS[day.month - 1], "a.m." if hour.hour < 12 else "p.m."
+    value = f"{day.isoformat()}T{hour.hour:02}:{hour.minute:02}"
+    written = [
+        (f"{hour.hour:02}:{hour.minute:02} on {day.day} {month} {day.year}", value),
+        (f"{hour.hour % 12 or 12}:{hour.minute:02} {half} on {month} {day.day}, {day.year}", value),
+        (f"{day.day} {month} {day.year} at {hour.hour:02}:{hour.minute:02} GMT", value + "Z"),
+    ]
+    for text, expected in written:
+        assert [(t.type, t.value, t.from_) for t in tagged(f"It happened at {text}.")] == [("TIME", expected, day)]
+
+
+@given(st.integers(1000, 9999), st.integers(-40, 40))
+def test_counted_days_land_where_they_say(ordinal_shift: int, n: int) -> None:
+    published = date.fromordinal(PUBLISHED.toordinal() + ordinal_shift)
+    phrase = f"{n} days ago" if n > 0 else f"{-n} days from now"
+    expected = published - timedelta(days=n)
+    assert [t.value for t in tagged(f"It happened {phrase}.", published)] == [expected.isoformat()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Crowds marched on Monday.\n\nThe town mourned a man who was killed there on March 2, 2016.\n\nThe next day it rained.",
+        "Crowds marched on Monday.\n\nOn March 2, 2016 a bomb went off in the town.\n\nThe next day it rained.",
+    ],
+)
+def test_background_does_not_leak_into_the_next_paragraph(parser: Parser, text: str) -> None:
+    assert values(text, parser=parser)["The next day"] == "2024-04-30"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Results came two days after the vote. The vote was held on April 2.",
+            {"two days after the vote": "2024-04-04"},
+        ),
+        ("A summit opens on Friday. Talks begin at 9.30 a.m. and end the next day.", {"the next day": "2024-05-04"}),
+        ("The vote, first set for 5 April, was put off to 2 June.", {"5 April": "2024-04-05", "2 June": "2024-06-02"}),
+        (
+            "He was arrested on 3 April. The day after his arrest, he fell ill.",
+            {"The day after his arrest": "2024-04-04"},
+        ),
+        (
+            "The council vote was on Monday. It was the eve of the council vote.",
+            {"the eve of the council vote": "2024-04-28"},
+        ),
+        (
+            "Cracks opened on Sunday, April 7, and on Monday, April 8. On Tuesday the hill fell.",
+            {"Tuesday": "2024-04-09"},
+        ),
+        ("Cracks opened on April 7. On Tuesday the hill fell.", {"Tuesday": "2024-04-09"}),
+        ("Cracks opened on April 7.\n\nOn Tuesday the hill fell.", {"Tuesday": "2024-04-30"}),
+        ("Cracks opened on April 7, and on Tuesday the hill fell.", {"Tuesday": "2024-04-09"}),
+        ("The mayor condemned the raid of April 12 on Wednesday.", {"Wednesday": "2024-05-01"}),
+        ("The lake is open from May to October.", {"October": "2024-10"}),
+        ("Crews met on 12 March. That weekend it rained.", {"That weekend": "2024-W11-WE"}),
+        ("The army held the town until April 30. Two days later it left.", {"Two days later": "2024-05-02"}),
+    ],
+)
+def test_still_more_of_the_narrative(parser: Parser, text: str, expected: dict[str, str]) -> None:
     found = values(text, parser=parser)
     assert {key: found.get(key) for key in expected} == expected

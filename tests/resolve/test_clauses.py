@@ -52,3 +52,18 @@ def test_what_the_auxiliaries_say(
     token = word(made, verb)
     told = (clauses.is_past_passive(made, token), clauses.is_perfect(made, token), clauses.is_pluperfect(made, token))
     assert told == (passive, perfect, pluperfect)
+
+
+def test_a_clause_that_only_stands_before_another(parse: Callable[[str], Parse]) -> None:
+    made = parse("A bomb killed three pilgrims; the army blamed rebels.")
+    verbs = word(made, "killed"), word(made, "blamed")
+    assert clauses.stands_beside(made, *verbs) == (verbs[0].dep == "ccomp")
+    assert not clauses.stands_beside(made, verbs[1], verbs[0])
+
+
+def test_when_opens_a_clause(parse: Callable[[str], Parse]) -> None:
+    made = parse("They remember 2018, when police arrested nine miners.")
+    opening = clauses.opening_when(made, word(made, "arrested"))
+    assert opening is not None
+    assert opening.text == "when"
+    assert clauses.opening_when(made, word(made, "remember")) is None

@@ -149,3 +149,86 @@ def test_a_liveblog_entry_takes_its_stamp(parser: Parser) -> None:
 def test_a_reading_without_events_is_left_as_it_is(parser: Parser) -> None:
     reading = coded(parser, "Rain fell on Tuesday.", {})
     assert reading.events == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "fields", "expected"),
+    [
+        (
+            "The army on Wednesday accused rebels of shelling a market a day earlier.",
+            "shelling",
+            {"status": "alleged"},
+            ("2024-04-30", "2024-05-01", "stated"),
+        ),
+        (
+            "The army on Wednesday accused rebels of shelling a market a day earlier.",
+            "accused",
+            {"type": "ACCUSE"},
+            ("2024-05-01", "2024-05-02", "stated"),
+        ),
+        (
+            "The party yesterday put off its congress to Saturday.",
+            "congress",
+            {"type": "GATHER", "status": "planned"},
+            ("2024-05-04", "2024-05-05", "stated"),
+        ),
+        (
+            "From Tuesday morning until Wednesday evening, miners blocked the gate.",
+            "blocked",
+            {"type": "PROTEST"},
+            ("2024-04-30", "2024-05-02", "stated"),
+        ),
+        (
+            "On April 29, a day before the vote, students held a vigil.",
+            "vigil",
+            {"type": "GATHER"},
+            ("2024-04-29", "2024-04-30", "stated"),
+        ),
+        (
+            "In November 2019 a bomb killed three pilgrims; the army blamed rebels for it.",
+            "blamed",
+            {"type": "ACCUSE"},
+            None,
+        ),
+        (
+            "People remember February 2018, when police arrested nine strikers.",
+            "arrested",
+            {"type": "COERCE"},
+            ("2018-02-01", "2018-03-01", "stated"),
+        ),
+        (
+            "Thousands on Tuesday marked the fifth anniversary of the massacre.",
+            "massacre",
+            {},
+            ("2019-04-30", "2019-05-01", "stated"),
+        ),
+        (
+            "Dockers have been on strike for three days.",
+            "strike",
+            {"type": "PROTEST", "status": "ongoing"},
+            ("2024-04-30", "2024-05-04", "stated"),
+        ),
+        (
+            "He threatened to close the port on October 28.",
+            "threatened",
+            {"type": "THREATEN"},
+            None,
+        ),
+    ],
+)
+def test_which_time_belongs_to_which_event(
+    parser: Parser, text: str, word: str, fields: dict[str, Any], expected: tuple[str, str, str] | None
+) -> None:
+    assert days(when(parser, text, word, **fields)) == expected
+
+
+def test_a_time_that_hangs_on_an_event_is_settled_and_given_to_its_own_event(parser: Parser) -> None:
+    text = "On the eve of the walkout, guards raided the office.\n\nMiners began the walkout on Monday."
+    words = {"raided": {"type": "COERCE"}}
+    reading = coded(parser, text, words)
+    second = factory.mention("PROTEST", start=text.rindex("walkout"), word="walkout", voice="v0")
+    reading = PLACE(replace(reading, events=(*reading.events, second)))
+    assert [days(m.time) for m in reading.events] == [
+        ("2024-04-28", "2024-04-29", "stated"),
+        ("2024-04-29", "2024-04-30", "stated"),
+    ]

@@ -95,3 +95,10 @@ def test_is_day() -> None:
     assert is_day(day)
     assert not is_day(replace(day, precision="month"))
     assert not is_day(None)
+
+
+def test_both_ends_of_a_range_are_the_whole(parser: Parser) -> None:
+    made = told(parser, "Crews worked from Monday to Wednesday.").in_sentence(0, "v0")
+    assert [(s.time.from_, s.time.to, s.time.precision) for s in made] == [
+        (date(2024, 4, 29), date(2024, 5, 2), "range")
+    ] * 2

@@ -21,6 +21,7 @@ UNIT_CODES = {
     "decade": "DE",
     "century": "CE",
 }
+DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 CLOCK_CODES = {"hour": "H", "minute": "M", "second": "S"}
 
 
@@ -112,9 +113,12 @@ def half_of(year: int, half: int) -> Moment | None:
     return None if first is None else _moment(first, plus_months(first, 6), f"{year:04}-H{half}", "range")
 
 
-def season_of(year: int, season: str) -> Moment | None:
-    """Return a season ("SP", "SU", "FA", "WI"); winter runs into the next year."""
-    first = make_date(year, SEASON_STARTS[season], 1)
+def season_of(year: int, season: str, south: bool = False) -> Moment | None:
+    """Return a season ("SP", "SU", "FA", "WI"); the one that begins in December runs into the next year.
+
+    south: of the southern half of the earth.
+    """
+    first = make_date(year, (SEASON_STARTS[season] + 5) % 12 + 1 if south else SEASON_STARTS[season], 1)
     return None if first is None else _moment(first, plus_months(first, 3), f"{year:04}-{season}", "season")
 
 
@@ -158,10 +162,13 @@ def _years_around(year: int, unit: str, n: int) -> Moment | None:
 
 
 def count_from(day: date, unit: str, n: int) -> Moment | None:
-    """Return where n units before or after a day fall: a day for days and weeks, else the month or year."""
-    if unit in ("day", "night", "week", "fortnight"):
-        return day_of(plus_days(day, n * {"week": 7, "fortnight": 14}.get(unit, 1)))
-    return unit_around(day, unit, n)
+    """Return where n units before or after the day of a happening fall: a day for days and weeks, else the month or year."""
+    return day_of(days_from(day, unit, n)) if unit in DAYS_IN else unit_around(day, unit, n)
+
+
+def days_from(day: date, unit: str, n: int) -> date | None:
+    """Return the day n days or weeks before or after a day, None for longer units."""
+    return plus_days(day, n * DAYS_IN[unit]) if unit in DAYS_IN else None
 
 
 def third_of(moment: Moment, which: str) -> Moment:

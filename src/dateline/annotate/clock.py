@@ -16,10 +16,11 @@ _UNIT_PRECISION = {"night": "day", "fortnight": "week", "hour": "hour", "minute"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A time that the voice has named. part: TIMEX3 code of its part of the day."""
+    """A time that the voice has named. part: TIMEX3 code of its part of the day; background: gone with its paragraph."""
 
     moment: Moment
     part: str | None
+    background: bool = False
 
 
 @dataclass(slots=True)
@@ -28,7 +29,12 @@ class Clock:
 
     spoken: the day the voice speaks on, None when unknown; anchor: what gave it.
     today: the narrative's current day. hour: the last clock time named on it. part: its part of the day.
-    seen: the times of the narrative, oldest first.
+    foreground: the day that the narrative comes back to with a new paragraph, after a background that it looked at.
+    by_weekday: today was named with its weekday, so that the weekdays after it count on from there.
+    named_by: the verb beside which it was named last.
+    headed: a heading gave the day of speaking. stamped: the paragraph opened with a liveblog's stamp.
+    filed: the last day that the voice can have seen, where that is after the day it speaks on: of issue, after a dateline.
+    seen: the times of the narrative, oldest first; opened: how many of them stood before this paragraph.
     """
 
     spoken: date | None
@@ -36,6 +42,13 @@ class Clock:
     today: date | None = None
     hour: tuple[int, int] | None = None
     part: str | None = None
+    foreground: date | None = None
+    by_weekday: bool = False
+    named_by: int = -1
+    headed: bool = False
+    stamped: bool = False
+    filed: date | None = None
+    opened: int = 0
     seen: list[Seen] = field(default_factory=list)
 
     def latest(self, unit: str) -> Moment | None:
@@ -47,26 +60,54 @@ class Clock:
         return None
 
     def latest_part(self, part: str) -> Moment | None:
-        """Return the latest day named with that part of the day; evening and night count as one."""
+        """Return the latest day named with that part of the day; evening and night count as one.
+
+        A paragraph that names days is not looked beyond.
+        """
         alike = {"EV", "NI"} if part in ("EV", "NI") else {part}
-        return next((seen.moment for seen in reversed(self.seen) if seen.part in alike), None)
+        here = self.seen[self.opened :]
+        within = here if any((s.moment.end - s.moment.start).days == 1 for s in here) else self.seen
+        return next((seen.moment for seen in reversed(within) if seen.part in alike), None)
+
+    def goes_on(self, verb: int) -> bool:
+        """Tell whether weekdays of a verb count on from today: it was named by weekday, or earlier in this paragraph."""
+        here = any((s.moment.end - s.moment.start).days == 1 and not s.background for s in self.seen[self.opened :])
+        return self.by_weekday or (here and self.today == self.foreground and self.named_by != verb)
 
     def first_day(self) -> Moment | None:
         """Return the first day that the narrative named."""
         return next((s.moment for s in self.seen if (s.moment.end - s.moment.start).days == 1), None)
 
-    def note(self, moment: Moment, part: str | None, hour: tuple[int, int] | None, moves: bool) -> None:
-        """Take in a time that the voice has named. moves: it is told, so the narrative goes there."""
-        if not moves:
-            return
-        self.seen.append(Seen(moment, part))
+    def note(self, moment: Moment, part: str | None, hour: tuple[int, int] | None, background: bool = False) -> None:
+        """Go to a time that the voice tells of. background: for the rest of the paragraph only."""
+        self.seen.append(Seen(moment, part, background))
         if moment.precision in ("day", "part-of-day", "hour", "minute"):
-            if self.today != moment.start:
-                self.hour = self.part = None
-            self.today = moment.start
+            self.go_to(moment.start, background)
             self.hour, self.part = hour or self.hour, part or self.part
 
-    def speak_on(self, day: date) -> None:
+    def go_to(self, day: date, background: bool = False) -> None:
+        """Make a day the narrative's."""
+        if self.today != day:
+            self.hour = self.part = None
+            self.by_weekday = False
+        self.today = day
+        if not background:
+            self.foreground = day
+
+    def turn(self) -> None:
+        """Begin a new paragraph: background is left behind."""
+        self.stamped = False
+        if self.today != self.foreground:
+            self.today = self.foreground
+            self.hour = self.part = None
+            self.by_weekday = False
+        if any(seen.background for seen in self.seen):
+            self.seen = [seen for seen in self.seen if not seen.background]
+        self.opened = len(self.seen)
+
+    def speak_on(self, day: date, headed: bool = False) -> None:
         """Move to a day that a dateline or a heading gives."""
-        self.spoken = self.today = day
+        self.spoken = self.today = self.foreground = day
+        self.headed = headed
+        self.filed = None
         self.hour = self.part = None

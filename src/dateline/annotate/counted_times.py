@@ -16,8 +16,16 @@ from dateline.annotate.timing import Context, Timing, known, unknown
 from dateline.records.annotation import Anchor
 
 _UNKNOWN_UNIT = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX", "decade": "XXX", "century": "XX",
-}  # fmt: skip
+    "day": "XXXX-XX-XX",
+    "night": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "fortnight": "XXXX-WXX",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "decade": "XXX",
+    "century": "XX",
+}
+_FINER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}
 _MOST = 100_000  # units: more leads off the calendar whatever they are
 
 
@@ -29,11 +37,23 @@ def weekday(fields: Mapping[str, Any], context: Context) -> Timing:
         found = None if start is None else cal.nearest_weekday(cal.plus_days(start, 1) or start, weekday, 1)
         return unknown(f"XXXX-WXX-{weekday}", context, True) if start is None else known(cal.day_of(found), "narrative")
     spoken = context.clock.spoken
+    if which is None and _goes_on(context):
+        return known(cal.day_of(cal.nearest_weekday(context.clock.today or date.min, weekday, 1)), "narrative")
     if "start" in fields:
         return known(cal.day_of(cal.nearest_weekday(fields["start"], weekday, 1)), context.clock.anchor)
     if spoken is None:
         return unknown(f"XXXX-WXX-{weekday}", context)
+    if which is None and context.tense == "past":
+        spoken = context.clock.filed or spoken
     return known(cal.day_of(_which_weekday(spoken, weekday, which, context.tense)), context.clock.anchor)
+
+
+def _goes_on(context: Context) -> bool:
+    """Tell whether a bare weekday counts on from the narrative of a story more than a week old."""
+    clock = context.clock
+    if not (context.goes_on and context.tense == "past" and clock.today and clock.spoken):
+        return False
+    return (clock.spoken - clock.today).days > 7
 
 
 def _which_weekday(spoken: date, weekday: int, which: str | None, tense: Tense) -> date | None:
@@ -57,16 +77,18 @@ def shift(fields: Mapping[str, Any], context: Context) -> Timing:
     counted = "sign" in fields
     start = _start(unit, context, narrative, counted)
     if start is None:
-        return unknown(_UNKNOWN_UNIT.get(unit, "XXXX") if not counted else "XXXX-XX-XX", context, narrative)
+        return unknown(_UNKNOWN_UNIT.get(unit, "XXXX"), context, narrative)
     amount = float(n) * fields.get("sign", 1) + (0.5 * fields.get("sign", 1) if "half" in fields else 0)
     amount = max(-_MOST, min(_MOST, amount))
-    moment = cal.count_from(start, unit, round(amount)) if counted else cal.unit_around(start, unit, int(amount))
-    if moment is not None and amount != int(amount) and unit in ("year", "decade"):
-        moment = cal.unit_around(start, "month", round(amount * (12 if unit == "year" else 120)))
+    moment = cal.unit_around(start, unit, round(amount) if counted else int(amount))
+    if moment is not None and amount != int(amount) and unit in _FINER:
+        finer, number = _FINER[unit]  # "half a century later" is a year
+        moment = cal.unit_around(start, finer, round(amount * number))
     if fields.get("same") and moment is not None:
         last = context.clock.latest(fields["same"]) or cal.unit_around(start, fields["same"])
         moment = last and cal.month_of(moment.start.year, last.start.month)
-    return known(moment, "narrative" if narrative else context.clock.anchor)
+    day = cal.days_from(start, unit, round(amount)) if counted else None
+    return replace(known(moment, "narrative" if narrative else context.clock.anchor), day=day)
 
 
 def _start(unit: str, context: Context, narrative: bool, counted: bool) -> date | None:
@@ -101,27 +123,40 @@ def _clock_shift(fields: Mapping[str, Any], context: Context, narrative: bool) -
 
 def weekend(fields: Mapping[str, Any], context: Context) -> Timing:
     """Return a Saturday and Sunday; early in a week the one just past, where the clause is past."""
-    spoken = context.clock.spoken
+    n, spoken = fields["n"], context.clock.spoken
+    if fields.get("from") == "narrative":
+        day = context.before
+        if day is None:
+            return unknown("XXXX-WXX-WE", context, True)
+        n = 0 if n and day.isoweekday() < 6 else n  # after a Tuesday, the following weekend is that week's
+        return known(cal.weekend_of(cal.plus_days(day, 7 * n)), "narrative")
     if spoken is None:
         return unknown("XXXX-WXX-WE", context)
-    n = fields["n"]
     if n == 0 and context.tense == "past" and spoken.isoweekday() < 4:
         n = -1
     return known(cal.weekend_of(cal.plus_days(spoken, 7 * n)), context.clock.anchor)
 
 
+def _is_after(fields: Mapping[str, Any]) -> bool:
+    """Tell whether what an expression counts to comes after its happening."""
+    n = fields.get("n", 0 if "nth" in fields else 1)
+    return bool(fields["sign"] > 0 and (n == "X" or n > 0))
+
+
 def event_day(fields: Mapping[str, Any], context: Context) -> Timing:
     """Return a day before or after a happening that the text names; without that happening's day, a duration or open."""
-    day = context.event_day(str(fields["noun"]))
-    n, unit = fields.get("n"), fields.get("unit", "day")
+    day = context.event_day(str(fields["noun"]), _is_after(fields))
+    n, unit = fields.get("n", fields.get("nth", 1) - 1), fields.get("unit", "day")
+    if fields.get("nth", 1) < 1:
+        day = None  # "the last day of the fair"
     if "weekday" in fields and day is not None:
         beside = cal.plus_days(day, fields["sign"])
         found = beside and cal.nearest_weekday(beside, fields["weekday"], fields["sign"])
         return known(cal.day_of(found), "event")
-    if unit in cal.CLOCK_CODES or n == "X" or (day is None and "counted" in fields):
+    if unit in cal.CLOCK_CODES or n == "X":
         return Timing("DURATION", cal.duration_value(None if n == "X" else float(n or 0), unit), reason="not-a-date")
     if day is None:
-        return Timing("DATE", "XXXX-XX-XX", None, "event", "no-anchor")
+        return Timing("DATE", _UNKNOWN_UNIT.get(unit, "XXXX"), None, "event", "no-anchor")
     amount = max(-_MOST, min(_MOST, round(float(n or 0) * fields["sign"])))
     moment, spoken = cal.count_from(day, unit, amount), context.clock.spoken
     if "counted" in fields and context.tense == "past" and moment and spoken and moment.start > spoken:
@@ -147,9 +182,12 @@ def part(fields: Mapping[str, Any], context: Context) -> Timing:
         alike = (
             clock.latest_part(part_code) if fields.get("same") else clock.first_day() if fields.get("first") else None
         )
-        start, narrative = alike.start if alike else clock.today, True
-        if start is not None and alike is None and part_code == "MO" and clock.part == "NI":
+        start, narrative = alike.start if alike else context.before, True
+        after_night = part_code == "MO" and clock.part == "NI" and start == clock.today and not fields.get("n")
+        if start is not None and alike is None and after_night:
             start = cal.plus_days(start, 1)
+    if start is None and "h" in fields:
+        return unknown("XXXX-XX-XX", context, narrative)
     if start is None:
         return replace(unknown(f"XXXX-XX-XXT{part_code}", context, narrative, "TIME"), part=part_code)
     return known(cal.day_of(cal.plus_days(start, fields.get("n", 0))), "narrative" if narrative else clock.anchor)
@@ -164,9 +202,11 @@ def clock_time(fields: Mapping[str, Any], context: Context) -> Timing:
     """Place a clock time alone: on the narrative's current day, at the head of a liveblog's entry on the day of speaking."""
     stamp = fields.get("stamp")
     day = context.clock.spoken if stamp or context.clock.anchor != "document" else None
-    day = (day or context.clock.today) if stamp else (context.clock.today or day)
-    if day is not None and not stamp and _is_small_hour(fields) and context.clock.part == "NI":
+    clock = context.clock
+    day = (day or clock.today) if stamp else (context.before or day)
+    if day is not None and not stamp and _is_small_hour(fields) and clock.part == "NI" and day == clock.today:
         day = cal.plus_days(day, 1)
     if day is None:
         return Timing("DATE", "XXXX-XX-XX", None, "narrative", "no-anchor")
-    return known(cal.day_of(day), "document" if stamp else "narrative")
+    live = (stamp or clock.stamped) and not clock.headed and day == clock.spoken
+    return known(cal.day_of(day), "document" if live else "narrative")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from dateline.records import Span
@@ -14,7 +15,10 @@ _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NUMBER_BEFORE = re.compile(r"(?:[\d$€£¥#@/_]|\d[-–.,:])$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+|[(\[])[\s\"“‘'’-]*$")
 _WORD_AFTER = re.compile(r"[ \xa0-]*([^\W\d_]+)")
-_BARE_KINDS = frozenset({"bare_part", "mod", "week_of", "bare_hour"})  # worth something only when joined
+_RANGES = {"day_range": "month_day", "clock_range": "clock", "duration_range": "duration"}  # to the kind of their ends
+_HOURS = frozenset({"h", "m", "h4", "noon", "half_day", "zone"})
+_YEARLESS = frozenset({"month", "period", "month_day", "full_month"})
+_BARE_KINDS = frozenset({"bare_part", "mod", "week_of", "bare_hour", "loose_hour"})  # worth something only when joined
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,23 @@ class Expression:
 
 def find_expressions(text: str, grammar: TimeGrammar) -> list[Expression]:
     """Return the expressions of a text, in order, none overlapping."""
-    found = _longest(list(_candidates(text, grammar)))
+    found = [part for e in _longest(list(_candidates(text, grammar))) for part in _ends(e)]
     for join in grammar.joins:
         found = _joined(found, text, join)
-    return [expression for expression in found if expression.kind not in _BARE_KINDS]
+    return _sharing_days([e for e in found if e.kind not in _BARE_KINDS], text, grammar)
+
+
+def _sharing_days(found: list[Expression], text: str, grammar: TimeGrammar) -> list[Expression]:
+    """Give the first clock time of a range the day that only the second names ("from 10 a.m. to 3 p.m. on Saturday")."""
+    out = list(found)
+    for i, (left, right) in enumerate(pairwise(found)):
+        dated = right.op in ("weekday", "calendar", "shift") and not right.fields.keys().isdisjoint(_HOURS)
+        between = text[left.span.end : right.span.start].strip().lower()
+        if left.op == "clock" and dated and between in grammar.words["range_words"]:
+            hours = {name: value for name, value in left.fields.items() if name in _HOURS}
+            days = {name: value for name, value in right.fields.items() if name not in _HOURS}
+            out[i] = replace(right, span=left.span, fields=days | hours)
+    return out
 
 
 def _candidates(text: str, grammar: TimeGrammar) -> Iterator[Expression]:
@@ -70,9 +87,14 @@ def _expression(match: re.Match[str], rule: Rule, text: str, grammar: TimeGramma
             if value is None:
                 return None
             fields[name] = value
-    if "noun" in rule.groups and "unit" in rule.groups:
-        fields["counted"] = match.end("unit")  # where a mere duration ends, should the happening's day stay unknown
+    if "noun" in rule.groups:
+        fields["counted"] = match.end("unit") if "unit" in rule.groups else end  # where a mere duration ends
+        fields["noun_at"] = match.start("noun")
+    if rule.kind in _RANGES:
+        fields["cut"] = _cut(match)
     if rule.not_before is not None and rule.not_before.match(text, end):
+        return None
+    if rule.before is not None and not rule.before.match(text, end):
         return None
     before = _WORD_BEFORE.search(text, max(0, start - 24), start) if rule.not_after or rule.after else None
     lead = before[1].lower() if before else ""
@@ -89,11 +111,42 @@ def _expression(match: re.Match[str], rule: Rule, text: str, grammar: TimeGramma
     return Expression(Span(start, end), rule.op, rule.kind, fields, rule.rank)
 
 
+def _cut(match: re.Match[str]) -> tuple[tuple[int, int], ...]:
+    """Return where each end of a range or item of a row lies: the second begins at the first field named "...2"."""
+    groups = [name for name in match.re.groupindex if name != "span" and match[name] is not None]
+    numbers = sorted({name[-1] for name in groups if name[-1] in "23"})
+    starts = [min(match.start(name) for name in groups if name[-1] == number) for number in numbers]
+    starts.insert(0, min(match.start(name) for name in groups))
+    stops = [max(match.end(name) for name in groups if match.end(name) <= start) for start in starts[1:]]
+    return tuple(zip(starts, [*stops, max(match.end(name) for name in groups)], strict=True))
+
+
+def _ends(expression: Expression) -> Iterator[Expression]:
+    """Yield the ends of a range, or the items of a row, that name their month once ("2-4 May"); all else as it is."""
+    cut = expression.fields.get("cut")
+    if cut is None:
+        yield expression
+        return
+    shared = {name: value for name, value in expression.fields.items() if name != "cut" and name[-1] not in "23"}
+    for number, (start, end) in enumerate(cut, start=1):
+        own = {n[:-1]: v for n, v in expression.fields.items() if n != "cut" and n.endswith(str(number))}
+        fields = shared | own
+        if number == 1 and "year" in fields and fields["month"] > expression.fields.get("month2", 12):
+            fields["year"] -= 1  # "from 30 December to 2 January 2024"
+        end = expression.span.end if number == len(cut) else end  # less a full stop after the month
+        yield replace(expression, span=Span(start, end), kind=_RANGES[expression.kind], fields=fields)
+
+
 def _value(raw: str, cls: str, grammar: TimeGrammar) -> Any:
     if cls in grammar.classes:
         found = grammar.value(cls, raw)
         return found if found is not None else float(raw) if cls in ("number", "count") and raw[0].isdigit() else None
-    if cls in ("iso", "numeric", "decade", "short_decade", "noun", "h4"):
+    if cls == "offset":
+        sign, hours, minutes = re.search(r"([+−–-])\s?(\d{1,2}):?(\d\d)?", raw).groups()  # type: ignore[union-attr]
+        return f"{'+' if sign == '+' else '-'}{int(hours):02}" + (f":{minutes}" if minutes else "")
+    if cls == "noun":
+        return None if raw.lower() in grammar.words["no_events"] else raw
+    if cls in ("iso", "numeric", "decade", "short_decade", "h4"):
         return raw
     return int(re.match(r"\d+", raw)[0])  # type: ignore[index]
 
@@ -117,10 +170,10 @@ def _is_month(match: re.Match[str], rule: Rule, text: str, start: int, grammar: 
 
 
 def _longest(candidates: list[Expression]) -> list[Expression]:
-    """Keep the longest of those that overlap, the earlier where they are equally long; in text order."""
+    """Keep the longest of those that overlap; of equally long ones, bare hours last, then the earlier rule's."""
     kept: list[Expression] = []
     taken: set[int] = set()
-    for expression in sorted(candidates, key=lambda e: (-len(e.span), e.rank)):
+    for expression in sorted(candidates, key=lambda e: (-len(e.span), e.kind in ("bare_hour", "loose_hour"), e.rank)):
         cells = range(expression.span.start, expression.span.end)
         if taken.isdisjoint(cells):
             taken.update(cells)
@@ -150,14 +203,13 @@ def _fits(left: Expression, right: Expression, text: str, join: Join) -> bool:
 def _merge(left: Expression, right: Expression) -> Expression:
     """Return the whole of two neighbours: the one that names the calendar leads, the other adds its fields."""
     span = Span(left.span.start, right.span.end)
-    leader, other = (left, right) if right.kind in ("clock", "bare_part", "part") else (right, left)
-    if leader.kind in ("year", "year_shift", "month") and other.kind in (
-        "month",
-        "period",
-        "month_day",
-        "full_month",
-        "week_of",
-    ):
+    leader, other = (
+        (left, right)
+        if left.kind != "mod" and right.kind in ("clock", "bare_hour", "loose_hour", "bare_part", "part")
+        else (right, left)
+    )
+    year_of = leader.kind in ("year", "year_shift", "month") and other.kind in _YEARLESS
+    if year_of or other.kind == "week_of":
         fields = {**other.fields, "of": leader}
         return Expression(span, other.op, "day" if other.kind == "month_day" else "month", fields)
     return replace(leader, span=span, fields={**other.fields, **leader.fields, **_added(other)})

@@ -30,13 +30,23 @@ def calendar(fields: Mapping[str, Any], context: Context) -> Timing:
     if year is not None:
         return known(_named(year, month, day), "absolute", _weekday_warning(fields, _named(year, month, day)))
     if month is None:
-        return Timing("DATE", None, reason="vague")
+        return _day_of_month(day, context) if day else Timing("DATE", None, reason="vague")
     if fields.get("which") in ("following", "previous"):
         return _beside_narrative(month, fields["which"], context)
     if context.clock.spoken is None:
         return unknown(f"XXXX-{month:02}" + (f"-{day:02}" if day else ""), context)
     moment = _missing_year(month, day, fields, context)
     return known(moment, context.clock.anchor, _weekday_warning(fields, moment))
+
+
+def _day_of_month(day: int, context: Context) -> Timing:
+    """Place a day of the month alone ("since the 12th") in this month, the last or the next by the tense."""
+    spoken = context.clock.spoken
+    if spoken is None:
+        return unknown(f"XXXX-XX-{day:02}", context)
+    months = [m for m in (cal.plus_months(spoken, n) for n in (-1, 0, 1)) if m is not None]
+    days = [d for d in (cal.day_of(cal.make_date(m.year, m.month, day)) for m in months) if d is not None]
+    return known(_by_tense(days, spoken, None, context.tense), context.clock.anchor)
 
 
 def _beside_narrative(month: int, which: str, context: Context) -> Timing:
@@ -60,6 +70,9 @@ def _missing_year(month: int, day: int | None, fields: Mapping[str, Any], contex
     spoken = context.clock.spoken
     assert spoken is not None
     around = [m for m in (_named(spoken.year + n, month, day) for n in (-1, 0, 1)) if m is not None]
+    if "start" in fields:
+        around = [m for m in around if m.start >= fields["start"]] or around
+        return min(around, key=lambda m: abs((m.start - fields["start"]).days), default=None)
     agreeing = [m for m in around if _weekday_warning(fields, m) is None] or around
     return _by_tense(agreeing, spoken, fields.get("which"), context.tense)
 
@@ -126,35 +139,43 @@ def other_calendar(fields: Mapping[str, Any], context: Context) -> Timing:
     return known(cal.day_of(from_iranian(year, fields["iranian_month"], day)), "absolute", note)
 
 
-def day_range(fields: Mapping[str, Any], context: Context) -> Timing:
-    """Place two days with the month named once ("2-4 May")."""
-    first = calendar(fields, context)
-    last = calendar({**fields, "day": fields["day2"], "month": fields.get("month2", fields["month"])}, context)
-    if first.moment is None or last.moment is None or last.moment.start < first.moment.start:
-        return first
-    value = f"{first.value}/{last.value}"
-    return replace(first, value=value, moment=Moment(first.moment.start, last.moment.end, value, "range"))
-
-
 def period(fields: Mapping[str, Any], context: Context) -> Timing:
     """Place quarters, halves and seasons, of a year named or the one that the tense tells."""
     outer: Timing | None = fields.get("of")
     year = outer.moment.start.year if outer and outer.moment else fields.get("year")
     if year is not None:
-        return known(_period_of(year, fields), outer.anchor if outer else "absolute")
+        return known(_period_of(year, fields, context.south), outer.anchor if outer else "absolute")
+    if fields.get("which") in ("following", "previous"):
+        return _period_beside(fields, context)
     spoken = context.clock.spoken
     if spoken is None or not any(name in fields for name in ("season", "quarter", "half")):
-        return unknown("XXXX", context)
-    around = [m for m in (_period_of(spoken.year + n, fields) for n in (-1, 0, 1)) if m is not None]
+        finer = {"season": "-{}", "quarter": "-Q{}", "half": "-H{}"}
+        return unknown("XXXX" + "".join(form.format(fields[f]) for f, form in finer.items() if f in fields), context)
+    around = [m for m in (_period_of(spoken.year + n, fields, context.south) for n in (-1, 0, 1)) if m is not None]
     if fields.get("which") == "this":
         around = [m for m in around if m.value.startswith(f"{spoken.year:04}")] or around
     tense = "present" if "quarter" in fields else context.tense
     return known(_by_tense(around, spoken, fields.get("which"), tense), context.clock.anchor)
 
 
-def _period_of(year: int, fields: Mapping[str, Any]) -> Moment | None:
+def _period_beside(fields: Mapping[str, Any], context: Context) -> Timing:
+    """Place the next or last such season from where the narrative stands ("sold the previous autumn")."""
+    latest = context.clock.latest("year")
+    if latest is None:
+        return unknown(f"XXXX-{fields['season']}", context, narrative=True)
+    around = [
+        m for m in (_period_of(latest.start.year + n, fields, context.south) for n in (-1, 0, 1)) if m is not None
+    ]
+    if fields["which"] == "following":
+        return known(
+            min((m for m in around if m.start > latest.start), key=lambda m: m.start, default=None), "narrative"
+        )
+    return known(max((m for m in around if m.end <= latest.start), key=lambda m: m.end, default=None), "narrative")
+
+
+def _period_of(year: int, fields: Mapping[str, Any], south: bool) -> Moment | None:
     if "season" in fields:
-        return cal.season_of(year, fields["season"])
+        return cal.season_of(year, fields["season"], south)
     if "half" in fields:
         return cal.half_of(year, fields["half"])
     quarter = fields.get("quarter", 0)
@@ -162,13 +183,35 @@ def _period_of(year: int, fields: Mapping[str, Any]) -> Moment | None:
 
 
 def week_of(fields: Mapping[str, Any], context: Context) -> Timing:
-    """Return the nth or last week of a month or year."""
-    whole: Timing = fields["of"]
+    """Return the nth or last week, or weekday, of a month or year; without one named, of the month of speaking."""
+    whole: Timing | None = fields.get("of")
+    if whole is None:
+        spoken = context.clock.spoken
+        whole = (
+            unknown("XXXX-XX", context)
+            if spoken is None
+            else known(cal.unit_around(spoken, "month"), context.clock.anchor)
+        )
     if whole.moment is None:
         return whole
-    n = int(fields["week"])
+    n = int(fields.get("week", fields.get("nth_day", 0)))
+    if "nth_day" in fields:
+        day = cal.plus_days(whole.moment.end, -1) if n == -1 else cal.plus_days(whole.moment.start, n - 1)
+        return known(cal.day_of(day), whole.anchor)
+    if "weekday" in fields:
+        return known(cal.day_of(_nth_weekday(whole.moment, fields["weekday"], n)), whole.anchor)
     day = cal.plus_days(whole.moment.end, -4) if n == -1 else cal.plus_days(whole.moment.start, 7 * n - 4)
     return known(cal.week_of(day), whole.anchor)
+
+
+def _nth_weekday(whole: Moment, weekday: int, n: int) -> date | None:
+    """Return the nth (-1: the last) such weekday of a month or year, None when it has fewer."""
+    if n == -1:
+        last = cal.plus_days(whole.end, -1)
+        return last and cal.nearest_weekday(last, weekday, -1)
+    first = cal.nearest_weekday(whole.start, weekday, 1)
+    day = first and cal.plus_days(first, 7 * (n - 1))
+    return day if day is not None and day < whole.end else None
 
 
 def decade(fields: Mapping[str, Any], context: Context) -> Timing:

@@ -78,7 +78,7 @@ def _clock_fields(fields: Mapping[str, Any]) -> tuple[int, int, str]:
     if "h4" in fields:
         hour, minute = divmod(int(fields["h4"]), 100)
     else:
-        hour, minute = int(fields["h"]), int(fields.get("m", 0))
+        hour, minute = (int(fields["h"]) - fields.get("back", 0)) or 12 * fields.get("back", 0), int(fields.get("m", 0))
     half = fields.get("half_day")
     if half and hour <= 12:
         hour = hour % 12 + (12 if half == "pm" else 0)
@@ -118,7 +118,6 @@ OPERATIONS: dict[str, Callable[[Mapping[str, Any], Context], Timing]] = {
     "calendar": named.calendar,
     "numeric": named.numeric,
     "other_calendar": named.other_calendar,
-    "range": named.day_range,
     "period": named.period,
     "week_of": named.week_of,
     "decade": named.decade,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from dateline.records import Parse, Span, Token
-from dateline.reference.times import TimeGrammar
+from dateline.reference.times import TimeGrammar, said_verb
 
 Tense = Literal["past", "present", "future"]
 
@@ -19,7 +19,7 @@ def governor(parse: Parse, span: Span) -> Token | None:
     for token in parse.ancestors(head.i):
         last = token
         if token.pos in ("VERB", "AUX"):
-            return token
+            return said_verb(parse, token, span.start) or token
     return last
 
 
@@ -35,7 +35,21 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar) -> Tense:
         if any(aux.tag == "MD" for aux in auxiliaries):
             return "past" if any(aux.lemma == "have" for aux in auxiliaries) else "future"
         if verb.lemma in words["future_words"] or verb.lower in words["future_words"]:
-            return "future"
+            done = not auxiliaries and verb.tag in (
+                "VBN",
+                "VBD",
+            )  # "a vote first set for 5 February": near, before or after
+            return "present" if done else "future"
+        if any(aux.tag == "TO" for aux in auxiliaries) and all(aux.lemma != "have" for aux in auxiliaries):
+            if any(aux.tag in ("VBZ", "VBP") for aux in auxiliaries):
+                return "future"  # "is to be signed"
+            if _is_meant(parse, verb, grammar):
+                return "future"  # "threatened to close the port on October 28"
+            verb = _above(parse, verb, grammar)
+            continue
+        if not auxiliaries and _goes_on(parse, verb):
+            verb = _above(parse, verb, grammar)
+            continue
         if any(aux.tag in ("VBD", "VBN") or aux.lemma == "have" for aux in auxiliaries):
             return "past"
         if verb.tag in ("VBD",) or (verb.tag == "VBN" and not auxiliaries):
@@ -44,8 +58,27 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar) -> Tense:
             return "past" if verb.tag == "VBN" else "future" if verb.tag == "VB" else "present"
         if verb.tag in ("VBZ", "VBP"):
             return "future" if _has_plan(parse, verb, grammar) else "present"
-        verb = next((t for t in parse.ancestors(verb.i) if t.pos in ("VERB", "AUX") or _plans(t, grammar)), None)
+        verb = _above(parse, verb, grammar)
     return "past"
+
+
+def _is_meant(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
+    """Tell whether an infinitive says what somebody means, asks or is asked to do."""
+    above = parse.tokens[verb.head]
+    return verb.dep in ("xcomp", "ccomp", "acl") and above.lemma in grammar.words["intent_words"]
+
+
+def _goes_on(parse: Parse, verb: Token) -> bool:
+    """Tell whether a joined verb shares the auxiliary before it ("will be drafted in May and signed in June")."""
+    if verb.dep != "conj" or parse.kids(verb.i, "nsubj", "nsubjpass"):
+        return False
+    shared = any(aux.tag in ("MD", "TO") for aux in parse.kids(parse.tokens[verb.head].i, "aux", "auxpass"))
+    return verb.tag == "VBN" or (verb.tag in ("VB", "VBD") and shared)
+
+
+def _above(parse: Parse, verb: Token, grammar: TimeGrammar) -> Token | None:
+    """Return the next verb above, or the word of a plan."""
+    return next((t for t in parse.ancestors(verb.i) if t.pos in ("VERB", "AUX") or _plans(t, grammar)), None)
 
 
 def _plans(token: Token, grammar: TimeGrammar) -> bool:
@@ -54,4 +87,8 @@ def _plans(token: Token, grammar: TimeGrammar) -> bool:
 
 def _has_plan(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
     """Tell whether a present verb leads to something yet to come ("is due", "is to meet", "wants to march")."""
-    return any(_plans(t, grammar) or (t.dep == "xcomp" and t.tag == "VB") for t in parse.kids(verb.i))
+    return any(
+        _plans(t, grammar)
+        or (t.dep == "xcomp" and (t.tag == "VB" or any(a.tag == "TO" for a in parse.kids(t.i, "aux"))))
+        for t in parse.kids(verb.i)
+    )

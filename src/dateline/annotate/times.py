@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-from itertools import islice
 
 from msgspec.structs import replace as with_fields
 
+from dateline.annotate.calendar import DAYS_IN, Moment, day_of, plus_days
 from dateline.annotate.clock import Clock
+from dateline.annotate.event_days import EventDays
 from dateline.annotate.expressions import Expression, find_expressions
-from dateline.annotate.named_times import numeric_date
 from dateline.annotate.normalise import normalise
+from dateline.annotate.outlet_habits import figure_order, outlet_country
+from dateline.annotate.speech_days import Placed, SpeechDays, is_day
 from dateline.annotate.tense import Tense, governor, tense_of
-from dateline.annotate.timing import Context, Timing
-from dateline.records import Parse, Reading, Report, Span, Time, Token, Voice, voice_at
+from dateline.annotate.timing import Context, Timing, known
+from dateline.records import Parse, Reading, Span, Time, Token, Voice, voice_at
 from dateline.reference.times import TimeGrammar, dates_the_line, load_time_grammar
 
-_NUMERIC = re.compile(r"\b(\d{1,2})([/-])(\d{1,2})\2(\d{4}|\d{2})\b")
 _AFTER_STAMP = re.compile(r"\s*(?:[-–—:|]|\Z|[A-Z])")
 _HEADING_MAX = 80
-_EVENT_REACH = 200  # sentences with a day in which a happening is looked for
 _DATELINE_DAYS = 10  # a dateline further from the publication date than this is a date told, not the day of writing
+_BACKGROUND_DAYS = 31  # a day longer ago is background: with its paragraph the narrative leaves it
+_DESCRIBING = ("compound", "amod", "nummod", "nmod", "poss")
+_DESCRIBED_WITHIN = 3  # words
+_DASHES = ("-", "–", "—")
+_MODIFIERS = ("relcl", "acl")  # clauses that tell of a noun
 _PERSONAL = frozenset({"month", "weekday", "period"})
 
 
@@ -41,20 +45,11 @@ class TagTimes:
         return with_fields(reading, times=_Tagging(reading, self.grammar).run())
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
-    """An expression with what it came to."""
-
-    expression: Expression
-    timing: Timing
-    verb: Token | None
-
-
 class _Tagging:
     """The work on one report: the clocks of its voices and the times found so far.
 
     planned: by voice, the end of its latest expression of a day to come, and that day.
-    days: the first day that each sentence names.
+    days: what the sentences name. read_to: how far the outlet's text is read.
     """
 
     def __init__(self, reading: Reading, grammar: TimeGrammar) -> None:
@@ -62,12 +57,14 @@ class _Tagging:
         self.grammar = grammar
         self.parse: Parse = reading.grammar()
         self.text = reading.report.text
-        self.order = numeric_order(reading.report, grammar)
+        self.order = figure_order(reading.report, grammar)
+        self.south = outlet_country(reading.report, grammar) in grammar.words["southern_countries"]
         self.clocks: dict[str, Clock] = {}
         self.planned: dict[str, tuple[int, date]] = {}
-        self.placed: list[_Placed] = []
-        self.days: dict[int, date] = {}
-        self.spoken_at: list[tuple[int, date | None]] = []
+        self.placed: list[Placed] = []
+        self.days = EventDays(self.parse, grammar)
+        self.read_to = 0
+        self.speech = SpeechDays(reading, grammar, self.placed, self.clocks)
 
     def run(self) -> tuple[Time, ...]:
         """Return all times: the outlet's and the posts' first, for quotations count from what stands around them."""
@@ -79,8 +76,24 @@ class _Tagging:
         for voice, expression in owned:
             if voice.kind == "quote":
                 self._place(voice, expression)
+        self.placed[:] = [self._looked_ahead(placed) for placed in self.placed]
         self.placed.sort(key=lambda p: p.expression.span)
         return tuple(to_time(p.expression.span, p.timing, self.text) for p in self.placed)
+
+    def _looked_ahead(self, placed: Placed) -> Placed:
+        """Place what hangs on a happening whose day only a later sentence gives."""
+        expression = placed.expression
+        if expression.op != "event_day" or placed.timing.moment is not None or placed.timing.type != "DATE":
+            return placed
+        voice = voice_at(self.reading.voices, expression.span.start)
+        context = Context(
+            clock=self._clock(voice),
+            tense="past",
+            order=self.order,
+            before=None,
+            event_day=lambda noun, after: self.days.find(noun, after, len(self.text)),
+        )
+        return replace(placed, timing=normalise(expression, context))
 
     def _is_time(self, expression: Expression) -> bool:
         """Tell whether the grammar around the expression lets it be a time: no person's name, no number of things."""
@@ -95,120 +108,184 @@ class _Tagging:
 
     def _place(self, voice: Voice, expression: Expression) -> None:
         clock = self._clock(voice)
+        start = expression.span.start
+        if voice.kind == "outlet":
+            if "\n" in self.text[self.read_to : start]:
+                clock.turn()
+            self.read_to = start
         verb = governor(self.parse, expression.span)
-        tense = tense_of(self.parse, verb, self.grammar)
-        if tense == "past" and self._lead(expression) in self.grammar.words["ahead_leads"]:
-            tense = "future"
+        lead = self._lead(expression)
+        tense = self._tense(expression, lead, verb, voice.kind == "post")
         heading = voice.kind == "outlet" and _is_heading(self.text, expression)
-        if expression.op == "weekday":
-            expression = self._ranged(expression)
-        if expression.op == "clock" and self._is_stamp(expression):
-            expression = replace(expression, fields={**expression.fields, "stamp": True, "digital": True})
-        context = Context(
-            clock, tense, self.order, self._before(voice, clock, expression, tense), self._event_day(expression)
-        )
+        expression = self._in_its_place(expression)
+        context = self._context(voice, clock, expression, verb, tense)
         if heading:
             told = Clock(self.reading.report.published or clock.spoken, clock.anchor)
             context = replace(context, clock=told, tense="past")
-        timing = normalise(expression, context)
+        timing = self._apposed(expression) or normalise(expression, context)
         if expression.op == "event_day" and timing.type == "DURATION":
-            expression = replace(expression, span=Span(expression.span.start, expression.fields["counted"]))
-        self.placed.append(_Placed(expression, timing, verb))
-        token = self.parse.at(expression.span.start)
-        if token is not None and timing.moment is not None and (timing.moment.end - timing.moment.start).days == 1:
-            self.days.setdefault(token.sentence, timing.moment.start)
-        self._move(voice, clock, expression, timing, verb, tense, heading)
+            expression = replace(expression, span=Span(start, expression.fields["counted"]))
+        self.placed.append(Placed(expression, timing, verb, lead))
+        token = self.parse.at(start)
+        counted = expression.op == "event_day"
+        if token is not None and not counted and timing.moment is not None and is_day(timing.moment):
+            self.days.note(token.sentence, timing.moment.start, verb)
+        self._move(voice, clock, self.placed[-1], tense, heading)
+
+    def _apposed(self, expression: Expression) -> Timing | None:
+        """Return the day of "March 1, a day before the vote": the date's, which also tells the happening's."""
+        previous = self.placed[-1] if self.placed else None
+        moment = previous.timing.moment if previous is not None else None
+        if expression.op != "event_day" or previous is None or moment is None or not is_day(moment):
+            return None
+        gap = self.text[previous.expression.span.end : expression.span.start].strip()
+        if gap not in (",", "(", "-", "–", "—"):
+            return None
+        fields = expression.fields
+        n = fields.get("n", fields.get("nth", 1) - 1)
+        if n != "X" and "weekday" not in fields and fields["unit"] in DAYS_IN:
+            day = plus_days(moment.start, -round(min(n, 9999)) * DAYS_IN[fields["unit"]] * fields["sign"])
+            if day is not None:
+                self.days.known[str(fields["noun"]).lower()] = day
+        return known(day_of(moment.start), "event")
+
+    def _tense(self, expression: Expression, lead: str, verb: Token | None, post: bool) -> Tense:
+        tense = tense_of(self.parse, verb, self.grammar)
+        if post and (verb is None or verb.pos not in ("VERB", "AUX") or lead in self.grammar.words["until_words"]):
+            return "present"  # "Same place on Saturday!"
+        return (
+            "present"
+            if tense == "past" and lead in self.grammar.words["ahead_leads"] and not self._ends_range(expression)
+            else tense
+        )
+
+    def _in_its_place(self, expression: Expression) -> Expression:
+        """Return the expression with what its place in the text adds: the end of a range, the head of an entry."""
+        if expression.op in ("weekday", "calendar"):
+            return self._ranged(expression)
+        if expression.op == "event_day":
+            return self._with_noun(expression)
+        if expression.op == "clock" and self._is_stamp(expression):
+            return replace(expression, fields={**expression.fields, "stamp": True, "digital": True})
+        return expression
+
+    def _with_noun(self, expression: Expression) -> Expression:
+        """Return the expression up to the noun that its first word only describes ("the eve of the council vote")."""
+        first = self.parse.at(expression.fields["noun_at"])
+        noun = first
+        while noun is not None and noun.dep in _DESCRIBING and noun.i < noun.head <= noun.i + _DESCRIBED_WITHIN:
+            noun = self.parse.tokens[noun.head]
+        if noun is None or first is None or (noun is not first and noun.dep != "pobj"):
+            return expression
+        reaches = expression.span.end > first.start
+        end = noun.end if reaches and noun is not first else expression.span.end
+        fields = {**expression.fields, "noun": noun.lemma if noun.pos in ("NOUN", "PROPN") else noun.lower}
+        return replace(expression, span=Span(expression.span.start, end), fields=fields)
+
+    def _context(self, voice: Voice, clock: Clock, expression: Expression, verb: Token | None, tense: Tense) -> Context:
+        reporting = self.grammar.words["reporting"]
+        return Context(
+            clock=clock,
+            tense=tense,
+            order=self.order,
+            before=self._before(voice, clock, expression, tense),
+            event_day=lambda noun, after: self.days.find(noun, after, expression.span.start),
+            south=self.south,
+            goes_on=verb is not None and verb.lemma not in reporting and clock.goes_on(verb.i),
+        )
 
     def _clock(self, voice: Voice) -> Clock:
         clock = self.clocks.get(voice.id)
         if clock is None:
-            clock = self.clocks[voice.id] = self._new_clock(voice)
+            clock = self.clocks[voice.id] = self.speech.new_clock(voice)
         return clock
-
-    def _new_clock(self, voice: Voice) -> Clock:
-        if voice.kind == "post":
-            return Clock(voice.posted, "post", voice.posted)
-        published = self.reading.report.published
-        if voice.kind == "outlet":
-            return Clock(published, "document")
-        said = self._said_on(voice)
-        if said is None:
-            parent = next((v for v in self.reading.voices if v.id == voice.parent), None)
-            said = parent.posted if parent is not None and parent.kind == "post" else self._spoken(voice.span.start)
-        return Clock(said, "quotation", said)
-
-    def _spoken(self, offset: int) -> date | None:
-        """Return the day on which the outlet speaks at a place in the text."""
-        before = [day for at, day in self.spoken_at if at <= offset]
-        return before[-1] if before else self.reading.report.published
-
-    def _said_on(self, voice: Voice) -> date | None:
-        """Return the day that the words around a quotation give for its saying."""
-        for attribution in self.reading.attributions:
-            if attribution.cue is None or not attribution.content.span.overlaps(voice.span):
-                continue
-            cue = self.parse.at(attribution.cue.span.start)
-            for placed in self.placed:
-                moment = placed.timing.moment
-                at_cue = cue is not None and placed.verb is not None and placed.verb.i == cue.i
-                if at_cue and moment is not None and (moment.end - moment.start).days == 1:
-                    return moment.start
-        return None
 
     def _before(self, voice: Voice, clock: Clock, expression: Expression, tense: Tense) -> date | None:
         """Return the narrative's day that "the following day" counts from, beside a date the day before that date."""
-        previous = self.placed[-1] if self.placed else None
+        previous = self.placed[-1] if self.placed and expression.op == "shift" else None
         if previous is not None and voice_at(self.reading.voices, previous.expression.span.start) is voice:
             gap = self.text[previous.expression.span.end : expression.span.start]
             if gap.strip() == "," and len(clock.seen) > 1:
-                days = [seen.moment for seen in clock.seen[:-1] if (seen.moment.end - seen.moment.start).days == 1]
+                days = [seen.moment for seen in clock.seen[:-1] if is_day(seen.moment)]
                 return days[-1].start if days else clock.today
         planned = self.planned.get(voice.id)
-        if tense == "future" and planned is not None and "\n" not in self.text[planned[0] : expression.span.start]:
+        if tense != "past" and planned is not None and "\n" not in self.text[planned[0] : expression.span.start]:
             return planned[1]
         return clock.today
 
-    def _move(
-        self,
-        voice: Voice,
-        clock: Clock,
-        expression: Expression,
-        timing: Timing,
-        verb: Token | None,
-        tense: Tense,
-        heading: bool,
-    ) -> None:
-        """Let the narrative go where the expression leads, unless it is only planned, background or the time of speech."""
+    def _move(self, voice: Voice, clock: Clock, placed: Placed, tense: Tense, heading: bool) -> None:
+        """Let the narrative go where the expression leads, unless it is only planned or the time of speech."""
+        expression, timing, verb = placed.expression, placed.timing, placed.verb
         moment = timing.moment
-        if moment is None:
+        if moment is None or self._speaks(voice, clock, expression, moment, heading):
             return
-        if (
-            voice.kind == "outlet"
-            and (heading or dates_the_line(self.text, expression.span))
-            and (moment.end - moment.start).days == 1
-        ):
-            published = self.reading.report.published
-            if published is None or abs((moment.start - published).days) <= _DATELINE_DAYS:
-                clock.speak_on(moment.start)
-                self.spoken_at.append((expression.span.start, moment.start))
-                return
         if voice.body is not None and not voice.body.covers(expression.span):
             return
-        day = (moment.end - moment.start).days == 1
-        if tense == "future" and clock.spoken is not None and moment.end > clock.spoken:
-            if day:
+        ahead = clock.spoken is not None and moment.start > clock.spoken
+        if ahead or (tense == "future" and clock.spoken is not None and moment.end > clock.spoken):
+            if is_day(moment):
                 self.planned[voice.id] = (expression.span.end, moment.start)
             return
-        clock.note(moment, timing.part, timing.hour, self._is_told(expression, verb))
+        if not self._is_told(placed):
+            return
+        clock.stamped = clock.stamped or bool(expression.fields.get("stamp"))
+        if timing.anchor == "narrative" and clock.today is not None and self._is_pluperfect(verb):
+            return
+        background = voice.kind == "outlet" and self._is_background(clock, moment, placed)
+        clock.note(moment, timing.part, timing.hour, background)
+        if timing.day is not None and not is_day(moment):
+            clock.go_to(timing.day, background)
+        if is_day(moment):
+            clock.named_by = verb.i if verb is not None else -1
+            clock.by_weekday = "weekday" in expression.fields or (clock.by_weekday and "part" in expression.fields)
 
-    def _is_told(self, expression: Expression, verb: Token | None) -> bool:
-        """Tell whether the expression says when something told happened, not when it was said or began."""
-        if self._lead(expression) in self.grammar.words["background_leads"]:
+    def _speaks(self, voice: Voice, clock: Clock, expression: Expression, moment: Moment, heading: bool) -> bool:
+        """Take a dateline's or a heading's day as the day of speaking; tell whether it was one."""
+        if voice.kind != "outlet" or not is_day(moment) or not (heading or dates_the_line(self.text, expression.span)):
             return False
-        return verb is None or verb.lemma not in self.grammar.words["reporting"]
+        published = self.reading.report.published
+        if published is not None and abs((moment.start - published).days) > _DATELINE_DAYS:
+            return False
+        dateline = dates_the_line(self.text, expression.span)
+        clock.speak_on(moment.start, heading and not dateline)
+        if dateline and published is not None and published > moment.start:
+            clock.filed = published
+        self.speech.spoken_at.append((expression.span.start, moment.start))
+        return True
+
+    def _is_pluperfect(self, verb: Token | None) -> bool:
+        return verb is not None and any(
+            aux.lemma == "have" and aux.tag == "VBD" for aux in self.parse.kids(verb.i, "aux")
+        )
+
+    def _is_background(self, clock: Clock, moment: Moment, placed: Placed) -> bool:
+        """Tell whether a day is only looked back at: it stands in a noun's clause, or is more than a month ago."""
+        if not is_day(moment):
+            return False
+        verb, fields = placed.verb, placed.expression.fields
+        dated_noun = placed.lead == "of" and "part" not in fields and "h" not in fields  # "the raid of April 12"
+        if dated_noun or (verb is not None and any(t.dep in _MODIFIERS for t in (verb, *self.parse.ancestors(verb.i)))):
+            return True
+        return clock.foreground is not None and (clock.foreground - moment.start).days > _BACKGROUND_DAYS
+
+    def _is_told(self, placed: Placed) -> bool:
+        """Tell whether an expression says when something told happened, not when it was said, began, or is set for."""
+        words, moment = self.grammar.words, placed.timing.moment
+        bounds = (
+            words["background_leads"]
+            - words["end_leads"]
+            - (words["near_leads"] if placed.timing.type == "TIME" else set())
+        )
+        set_for = placed.lead in words["ahead_leads"] and moment is not None and is_day(moment)
+        if placed.lead in bounds or set_for:
+            return False
+        return placed.verb is None or placed.verb.lemma not in words["reporting"]
 
     def _lead(self, expression: Expression) -> str:
-        """Return the word before an expression, in lower case."""
+        """Return the word before an expression, or before the range that it ends, in lower case."""
+        previous = self.placed[-1] if self.placed else None
+        if previous is not None and self.text[previous.expression.span.end : expression.span.start].strip() in _DASHES:
+            return previous.lead
         lead = re.search(r"([^\W\d_]+)\s+$", self.text[max(0, expression.span.start - 16) : expression.span.start])
         return lead[1].lower() if lead else ""
 
@@ -218,54 +295,22 @@ class _Tagging:
         alone = not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip()
         return alone and _AFTER_STAMP.match(self.text, expression.span.end) is not None
 
+    def _ends_range(self, expression: Expression) -> bool:
+        """Tell whether the expression ends a range that the one before it begins."""
+        previous = self.placed[-1].expression if self.placed else None
+        if previous is None:
+            return False
+        between = self.text[previous.span.end : expression.span.start].strip().lower()
+        return between in self.grammar.words["range_words"]
+
     def _ranged(self, expression: Expression) -> Expression:
         """Return the second weekday of a range ("from Friday to Sunday") with the first as its start."""
         previous = self.placed[-1] if self.placed else None
         if previous is None or previous.timing.moment is None or previous.expression.op not in ("weekday", "calendar"):
             return expression
-        gap = self.text[previous.expression.span.end : expression.span.start]
-        if gap.strip() not in self.grammar.words["range_words"]:
+        if not self._ends_range(expression):
             return expression
         return replace(expression, fields={**expression.fields, "start": previous.timing.moment.start})
-
-    def _event_day(self, expression: Expression) -> _EventDays:
-        return _EventDays(self.parse, self.grammar, self.days, expression)
-
-
-@dataclass(frozen=True, slots=True)
-class _EventDays:
-    """Finds the day of a happening by the words that named it before.
-
-    days: the first day named in each sentence so far, in the order of the text.
-    """
-
-    parse: Parse
-    grammar: TimeGrammar
-    days: dict[int, date]
-    expression: Expression
-
-    def __call__(self, noun: str) -> date | None:
-        """Return the day given in the latest earlier sentence with a word akin to the noun, or None."""
-        words = self.grammar.event_words.get(noun.lower(), frozenset())
-        for sentence in islice(reversed(self.days), _EVENT_REACH):
-            if any(_akin(t, noun.lower()) for t in self._tokens(sentence)):
-                return self.days[sentence]
-        told = (s for s in islice(self.days, _EVENT_REACH) if any(t.lemma in words for t in self._tokens(s)))
-        return next((self.days[s] for s in told), None)  # the first to tell of it: the report's lead
-
-    def _tokens(self, sentence: int) -> list[Token]:
-        first, last = self.parse.sentences[sentence]
-        return [t for t in self.parse.tokens[first:last] if t.start < self.expression.span.start]
-
-
-def _akin(token: Token, noun: str) -> bool:
-    """Tell whether a word names what the noun names: the noun itself, or a verb of its stem ("marched", "rule" for "ruling")."""
-    lemma = token.lemma
-    if lemma == noun or token.pos not in ("VERB", "NOUN") or (token.pos == "NOUN" and not lemma.endswith("ing")):
-        return lemma == noun
-    shorter = min(len(lemma), len(noun))
-    common = next((i for i, (a, b) in enumerate(zip(lemma, noun, strict=False)) if a != b), shorter)
-    return shorter >= 4 and common >= max(3, shorter - 1)
 
 
 def _is_heading(text: str, expression: Expression) -> bool:
@@ -279,32 +324,6 @@ def _is_heading(text: str, expression: Expression) -> bool:
         return False
     before = text[line_start:start].strip()
     return not before or before.endswith((",", "|", "·", "-", "–", "—")) or len(before.split()) <= 3
-
-
-def numeric_order(report: Report, grammar: TimeGrammar) -> str:
-    """Return how the report orders bare dates in figures, "mdy" or "dmy".
-
-    From its unambiguous dates, else from the order that brings the dates nearest to publication, else the language's.
-    """
-    votes: Counter[str] = Counter()
-    for first, _, second, _ in _NUMERIC.findall(report.text):
-        if int(first) > 12 >= int(second):
-            votes["dmy"] += 1
-        elif int(second) > 12 >= int(first):
-            votes["mdy"] += 1
-    if votes:
-        return max(sorted(votes), key=lambda order: votes[order])
-    return _nearest_order(report, grammar)
-
-
-def _nearest_order(report: Report, grammar: TimeGrammar) -> str:
-    distances = dict.fromkeys((grammar.numeric_order, "mdy", "dmy"), 0)
-    for first, mark, second, year in _NUMERIC.findall(report.text):
-        for order in distances:
-            found = numeric_date([int(first), int(second), int(year)], mark, order)
-            if found is not None and report.published is not None:
-                distances[order] += abs((found - report.published).days)
-    return min(distances, key=lambda order: distances[order])
 
 
 def to_time(span: Span, timing: Timing, text: str) -> Time:

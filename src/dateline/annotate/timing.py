@@ -18,7 +18,8 @@ class Timing:
     """What an expression comes to.
 
     moment: its calendar extent, None when there is none; reason: why, None for what is resolved.
-    part, hour: part of the day and clock time named with it.
+    part, hour: part of the day and clock time named with it. day: where it leaves the narrative when that is less
+    sure than its extent ("a week later").
     """
 
     type: TimexType
@@ -29,6 +30,7 @@ class Timing:
     warning: str | None = None
     part: str | None = None
     hour: tuple[int, int] | None = None
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +38,17 @@ class Context:
     """What an expression is counted by.
 
     clock: its voice's; before: the narrative's day before a date beside it; tense: of its clause.
-    order: "mdy" or "dmy" for bare numbers; event_day: the day that the text gives a happening named so.
+    order: "mdy" or "dmy" for bare numbers; event_day: the day that the text gives a happening named so, its last one for
+    what comes after. goes_on: a bare weekday may count on from the narrative. south: seasons are the southern ones.
     """
 
     clock: Clock
     tense: Tense
     order: str
     before: date | None
-    event_day: Callable[[str], date | None]
+    event_day: Callable[[str, bool], date | None]
+    goes_on: bool = False
+    south: bool = False
 
 
 def unknown(value: str, context: Context, narrative: bool = False, type_: TimexType = "DATE") -> Timing:

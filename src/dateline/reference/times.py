@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import Any
 
 from dateline.errors import DataError
-from dateline.records import Span
+from dateline.records import Parse, Span, Token
 
 DIGIT = "#"  # the key under which patterns that begin with a digit are filed
 ANY = "*"  # the key of patterns that begin with any word
@@ -30,7 +30,9 @@ _SHAPES = {
     "h": r"(?:2[0-4]|1\d|0?\d)",
     "m": r"[0-5]\d",
     "h4": r"(?:2[0-3]|[01]\d)[0-5]\d",
+    "offset": r"\(?(?:GMT|UTC)\s?[+−–-]\s?\d{{1,2}}(?::?\d\d)?\)?",
     "quarter_digit": r"[1-4]",
+    "dayth": r"(?:3[01]|[12]\d|0?[1-9])(?:{suffix})",
     "nth": r"\d{{1,2}}(?:{suffix})",
     "iso": r"(?:1[5-9]|20|21)\d\d-(?:1[0-2]|0[1-9])-(?:3[01]|[12]\d|0[1-9])(?:T[0-2]\d:[0-5]\d(?::\d\d)?Z?)?",
     "numeric": r"(?:3[01]|[12]\d|0?[1-9])(?P<mark>[./-])(?:3[01]|[12]\d|0?[1-9])(?P=mark)(?:(?:19|20)\d\d|\d\d)",
@@ -55,6 +57,7 @@ class Rule:
     rank: its place in the grammar; of two equally long expressions the earlier rule's is kept.
     fixed: fields that the rule sets; groups: name of each field in the pattern, and its word class.
     not_before, not_after, after: words that must not follow, must not or must precede.
+    before: what must follow: one of the words, a mark or the end of the text.
     """
 
     op: str
@@ -64,6 +67,7 @@ class Rule:
     fixed: dict[str, Any]
     groups: dict[str, str]
     not_before: re.Pattern[str] | None = None
+    before: re.Pattern[str] | None = None
     not_after: frozenset[str] = frozenset()
     after: frozenset[str] = frozenset()
 
@@ -145,7 +149,10 @@ def _rule(
         given = entry.get(key, ())
         return words[given] if isinstance(given, str) else frozenset(given)
 
-    before = "|".join(re.escape(word) for word in sorted(listed("not_before"), key=len, reverse=True))
+    def choice(key: str) -> str:
+        return "|".join(re.escape(word) for word in sorted(listed(key), key=len, reverse=True))
+
+    unwanted, wanted = choice("not_before"), choice("before")
     try:
         return Rule(
             op=entry["op"],
@@ -154,7 +161,8 @@ def _rule(
             regex=compiler.regex(pattern),
             fixed=dict(entry.get("set", {})),
             groups=compiler.groups(pattern),
-            not_before=re.compile(rf"[-\s‑]+(?:{before})\b", re.IGNORECASE) if before else None,
+            not_before=re.compile(rf"[-\s‑]+(?:{unwanted})\b", re.IGNORECASE) if unwanted else None,
+            before=re.compile(rf"\s+(?:{wanted})\b|\s*(?:[^\w\s]|$)", re.IGNORECASE) if wanted else None,
             not_after=listed("not_after"),
             after=listed("after"),
         )
@@ -290,6 +298,29 @@ def _first_words(words: Any) -> frozenset[str]:
         if match:
             firsts.add(DIGIT if match[0].isdigit() else match[0].lower())
     return frozenset(firsts)
+
+
+def said_verb(parse: Parse, verb: Token, start: int) -> Token | None:
+    """Return the verb before a time that the parse hangs on the clause after it ("she said on Tuesday it would rain").
+
+    verb: the one that the parse gives; start: where the time begins. None where the parse is right.
+    """
+    above = parse.tokens[verb.head]
+    subjects = parse.kids(verb.i, "nsubj", "nsubjpass", "expl")
+    if verb.dep != "ccomp" or above.pos != "VERB" or not above.start < start or not subjects:
+        return None
+    first = min(parse.tokens[i].start for i in parse.subtree(subjects[0].i))
+    between = sum(above.i < t.i and t.start < start for t in parse.tokens[above.i : above.i + 4])
+    return above if start < first and between <= 2 else None
+
+
+def akin(lemma: str, pos: str, noun: str) -> bool:
+    """Tell whether a word names what a noun names: the noun itself, or a verb of its stem ("march", "rule" for "ruling")."""
+    if lemma == noun or pos not in ("VERB", "NOUN") or (pos == "NOUN" and not lemma.endswith("ing")):
+        return lemma == noun
+    shorter = min(len(lemma), len(noun))
+    common = next((i for i, (a, b) in enumerate(zip(lemma, noun, strict=False)) if a != b), shorter)
+    return shorter >= 4 and common >= max(3, shorter - 1)
 
 
 def dates_the_line(text: str, span: Span) -> bool:

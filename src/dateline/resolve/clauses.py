@@ -47,6 +47,16 @@ def modifier_root(parse: Parse, verb: Token) -> int:
         seen = parse.tokens[seen.head]
 
 
+def stands_beside(parse: Parse, clause: Token, verb: Token) -> bool:
+    """Tell whether a clause that the parse hangs on a later verb only stands before it ("X fell; Y rose")."""
+    return clause.dep == "ccomp" and clause.i < verb.i and bool(parse.kids(clause.i, "nsubj", "nsubjpass"))
+
+
+def opening_when(parse: Parse, verb: Token) -> Token | None:
+    """Return the "when" that opens a verb's clause, or None."""
+    return next((t for t in parse.kids(verb.i, "advmod") if t.lower == "when" and t.i < verb.i), None)
+
+
 def is_past_passive(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb says what was done by then, not what goes on ("were arrested", "arrested in town")."""
     auxiliaries = parse.kids(verb.i, "aux", "auxpass")

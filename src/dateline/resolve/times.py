@@ -12,6 +12,7 @@ from dateline.records import EventMention, MentionTime, Parse, Reading, Token, V
 from dateline.records.mention import Basis
 from dateline.records.unresolved import Reason
 from dateline.reference.times import TimeGrammar, load_time_grammar
+from dateline.resolve.anniversaries import day_remembered, years_remembered
 from dateline.resolve.clauses import (
     MODIFIERS,
     SHARING,
@@ -23,7 +24,10 @@ from dateline.resolve.clauses import (
     is_perfect,
     is_pluperfect,
     modifier_root,
+    opening_when,
+    stands_beside,
 )
+from dateline.resolve.settled import read_hanging, settle, sharpen
 from dateline.resolve.told import Stated, Told, is_day
 
 SPEECH_ACTS = frozenset(
@@ -33,6 +37,7 @@ INHERITING = frozenset({"occurred", "alleged", "denied"})
 
 
 _FAR = 9
+_LENGTH = re.compile(r"P(\d{1,3})([DW])")
 _DAYS = re.compile(r"P\d{1,4}D")
 
 
@@ -40,7 +45,7 @@ class PlaceInTime:
     """Gives each event mention its time, or says why it has none."""
 
     needs = ("events", "times", "parse", "voices")
-    adds = ("events",)
+    adds = ("events", "times")
 
     def __init__(self, grammar: TimeGrammar | None = None) -> None:
         self.grammar = grammar or load_time_grammar()
@@ -49,8 +54,16 @@ class PlaceInTime:
         """Return the reading with the time of every event mention filled or accounted for."""
         if not reading.events:
             return reading
-        work = _Placing(reading, self.grammar)
-        return replace(reading, events=tuple(work.placed(mention) for mention in reading.events))
+        placed = _placed(reading, self.grammar)
+        times = settle(placed, self.grammar)
+        if times != placed.times:
+            placed = _placed(replace(reading, times=times), self.grammar)
+        return replace(placed, events=sharpen(placed, self.grammar))
+
+
+def _placed(reading: Reading, grammar: TimeGrammar) -> Reading:
+    work = _Placing(reading, grammar)
+    return replace(reading, events=tuple(work.placed(mention) for mention in reading.events))
 
 
 class _Placing:
@@ -80,7 +93,12 @@ class _Placing:
         trigger = self.triggers[mention.id]
         if trigger is None:
             return None
-        counted = self._days_apart(mention, trigger)
+        counted = (
+            self._days_apart(mention, trigger)
+            or self._remembered(mention, trigger)
+            or self._counted_from(mention, trigger)
+            or self._lasting(mention, trigger)
+        )
         if counted is not None:
             return counted
         stated = self._own(mention, trigger)
@@ -97,18 +115,79 @@ class _Placing:
         """Return the time of the event's clause, else one in its sentence that belongs to no other event."""
         near = [s for s in self._in_sentence(mention, trigger) if s.time.from_ is not None]
         near = [s for s in near if not s.stamp and not s.dateline]
-        ranked = [(self._tier(s, trigger, mention), abs(s.head.i - trigger.i), s.index, s) for s in near]
-        ranked = [r for r in ranked if r[0] < _FAR]
-        return min(ranked, key=lambda r: r[:3])[3] if ranked else None
+        put_off = self._put_off_to(trigger, near)
+        if put_off is not None:
+            return put_off
+        ranked = [((self._tier(s, trigger, mention), s.counted, abs(s.head.i - trigger.i), s.index), s) for s in near]
+        ranked = [r for r in ranked if r[0][0] < _FAR]
+        return min(ranked, key=lambda r: r[0])[1] if ranked else None
+
+    def _counted_from(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the day of the happening that a placed time is counted from ("the eve of the strike")."""
+        for s in self._in_sentence(mention, trigger):
+            if s.counted and s.time.span.covers(mention.trigger.span):
+                hanging = read_hanging(s.time.text, self.grammar)
+                day = s.time.from_ and hanging and _shifted(s.time.from_, -hanging.days)
+                if day:
+                    return MentionTime(time=s.index, from_=day, to=_shifted(day, 1), precision="day", basis="stated")
+        return None
+
+    def _lasting(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the days up to now of "has been on strike for three days"."""
+        verb = clause_verb(self.parse, trigger)
+        voice = self.voices.get(mention.voice, self.reading.voices[0])
+        now = voice.posted if voice.kind == "post" else self.reading.report.published
+        if verb is None or now is None or not is_perfect(self.parse, verb):
+            return None
+        for s in self._in_sentence(mention, trigger):
+            length = _LENGTH.fullmatch(s.time.value or "") if s.time.type == "DURATION" else None
+            if length and s.lead in self.grammar.words["for_words"] and s.verb is not None and s.verb.i == verb.i:
+                start = _shifted(now, -int(length[1]) * (7 if length[2] == "W" else 1))
+                return MentionTime(time=s.index, from_=start, to=_shifted(now, 1), precision="range", basis="stated")
+        return None
+
+    def _put_off_to(self, trigger: Token, near: list[Stated]) -> Stated | None:
+        """Return the new day of what was put off ("postponed its congress to Saturday")."""
+        words = self.grammar.words
+        verb = self.parse.tokens[trigger.head]
+        if trigger.pos in VERBS or trigger.dep not in ("dobj", "nsubjpass", "pobj", "nmod"):
+            return None
+        while verb.pos not in VERBS and verb.head != verb.i:
+            verb = self.parse.tokens[verb.head]
+        moved = verb.lemma in words["postponing"] or any(
+            f"{verb.lemma} {kid.lower}" in words["postponing"] for kid in self.parse.kids(verb.i, "prt", "advmod")
+        )
+        to = [s for s in near if s.lead in words["postponed_leads"] and s.time.span.start > verb.start]
+        return to[0] if moved and to else None
+
+    def _remembered(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the day of what an anniversary remembers, counted back from the day on which it is marked."""
+        if trigger.pos in VERBS:
+            return None
+        found = years_remembered(self.parse, trigger, self.grammar)
+        if found is None:
+            return None
+        anniversary, years = found
+        verb = clause_verb(self.parse, anniversary)
+        near = [s for s in self._in_sentence(mention, trigger) if is_day(s.time) and not s.dateline]
+        own = [s for s in near if verb is not None and s.verb is not None and s.verb.i == verb.i]
+        voice = self.voices.get(mention.voice, self.reading.voices[0])
+        marked = own[0] if own else self.told.narrative(trigger.start) if voice.kind == "outlet" else None
+        return None if marked is None else day_remembered(marked, years, self.reading.times)
 
     def _in_sentence(self, mention: EventMention, trigger: Token) -> list[Stated]:
         return self.told.in_sentence(trigger.sentence, mention.voice)
 
     def _tier(self, stated: Stated, trigger: Token, mention: EventMention) -> int:
         """Rank how closely a time belongs to a trigger: 0 hangs on it, 1 its clause, 2 joined clauses, 5 its sentence."""
+        if stated.counted and stated.time.span.covers(mention.trigger.span):
+            return _FAR
         if trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger):
             return 0
         verb = clause_verb(self.parse, trigger)
+        when = opening_when(self.parse, verb) if verb is not None else None
+        if when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ","):
+            return 0 if stated.time.span.end <= when.start else _FAR  # "in 2018, when police arrested ..."
         if self._owned_by_other(stated, trigger, mention) or self._is_elsewhen(trigger, verb, mention):
             return _FAR
         if stated.verb is None or verb is None:
@@ -128,12 +207,21 @@ class _Placing:
         for step in range(4):
             if climb.dep in MODIFIERS or climb.head == climb.i:
                 break
-            climb = self.parse.tokens[climb.head]
+            clause, climb = climb, self.parse.tokens[climb.head]
+            if self._stands_apart(clause, climb):
+                break
             if climb.i == time_verb.i:
                 return 2 + min(step, 2)
+        meant = time_verb.dep == "xcomp" and verb.lemma in self.grammar.words["intent_words"]
+        if meant or (time_verb.dep == "ccomp" and self._stands_apart(time_verb, verb)):
+            return _FAR
         below = time_verb.dep in SHARING and any(above.i == verb.i for above in self.parse.ancestors(time_verb.i))
         own_subject = time_verb.dep == "conj" and self.parse.kids(time_verb.i, "nsubj", "nsubjpass")
         return 4 if below and not own_subject else _FAR
+
+    def _stands_apart(self, clause: Token, verb: Token) -> bool:
+        """Tell whether a clause is told beside a later verb's, not by it ("X fell; Y rose", not "X fell, she said")."""
+        return verb.lemma not in self.grammar.words["reporting"] and stands_beside(self.parse, clause, verb)
 
     def _is_elsewhen(self, trigger: Token, verb: Token | None, mention: EventMention) -> bool:
         """Tell whether a noun names a happening that its clause is about, not one of the clause's time."""
@@ -229,7 +317,13 @@ class _Placing:
             told = self.told.said(trigger.start) or self.told.stamp(trigger.start)
         else:
             told = self.told.narrative(trigger.start, mention.status in INHERITING or mention.status == "hypothetical")
-        if told is not None and told.stamp and verb is not None and is_pluperfect(self.parse, verb):
+        earlier = verb is not None and is_pluperfect(self.parse, verb)
+        if (
+            told is not None
+            and verb is not None
+            and earlier
+            and (told.stamp or (verb.dep == "ROOT" and trigger is verb))
+        ):
             return None
         return self._dateline(trigger) if told is None else self._interval(told, mention, "inherited")
 

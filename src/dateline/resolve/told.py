@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TypeGuard
 
+from msgspec.structs import replace as with_fields
+
 from dateline.records import Parse, Reading, Time, Token, Voice, voice_at
-from dateline.reference.times import TimeGrammar, dates_the_line
+from dateline.reference.times import TimeGrammar, dates_the_line, said_verb
 from dateline.resolve.clauses import VERBS, clause_verb, in_modifier
 
 WITHIN_DAY = ("day", "part-of-day", "hour", "minute")
@@ -20,7 +23,7 @@ class Stated:
 
     index: in `reading.times`. verb: the verb of its clause; lead: the word before it, in lower case.
     reported: it says when something was said; background: it stands in a noun's clause; stamp: it heads a liveblog's entry;
-    dateline: it is the date of writing.
+    dateline: it is the date of writing; counted: it is told by another happening, so a plain date beside it goes before.
     """
 
     index: int
@@ -33,6 +36,7 @@ class Stated:
     background: bool
     stamp: bool
     dateline: bool
+    counted: bool = False
 
 
 class Told:
@@ -48,6 +52,8 @@ class Told:
             stated = self._stated(i, time)
             if stated is not None:
                 self._sentences.setdefault(stated.head.sentence, []).append(stated)
+        for row in self._sentences.values():
+            row[:] = self._given_out(self._joined(row))
         everything = sorted((s for row in self._sentences.values() for s in row), key=lambda s: s.index)
         outlet = [s for s in everything if s.voice.kind == "outlet" and s.time.from_ is not None]
         self._narrated = [s for s in outlet if self._is_told(s)]
@@ -96,11 +102,55 @@ class Told:
                     return None if s.background or s.reported else s
         return None
 
+    def _joined(self, row: list[Stated]) -> list[Stated]:
+        """Give both ends of a range the whole ("from Tuesday to Friday", "2-4 May")."""
+        out = list(row)
+        for i, (first, last) in enumerate(pairwise(row)):
+            between = self.text[first.time.span.end : last.time.span.start].strip().lower()
+            ranged = between in self.grammar.words["range_words"] or (between == "and" and first.lead == "between")
+            start, end = first.time.from_, last.time.to
+            if (
+                ranged
+                and first.lead != "to"
+                and start is not None
+                and end is not None
+                and start < end
+                and first.voice is last.voice
+            ):
+                precision = first.time.precision if first.time.from_ == last.time.from_ else "range"
+                whole = {"from_": start, "to": end, "precision": precision}
+                out[i] = replace(first, time=with_fields(first.time, **whole), lead="")
+                out[i + 1] = replace(last, time=with_fields(last.time, **whole), lead="")
+        return out
+
+    def _given_out(self, row: list[Stated]) -> list[Stated]:
+        """Give the later of two times of one verb to the act named between them ("on Monday accused X of doing it on Sunday")."""
+        out = list(row)
+        for i, late in enumerate(row):
+            verb = late.verb
+            before = [s for s in row[:i] if s.verb is not None and verb is not None and s.verb.i == verb.i]
+            if verb is None or not before or late.time.from_ is None:
+                continue
+            acts = [t for t in self._acts_below(verb) if before[-1].head.i < t.i < late.head.i]
+            if acts and verb.i < acts[-1].i:
+                out[i] = replace(late, verb=acts[-1])
+        return out
+
+    def _acts_below(self, verb: Token) -> list[Token]:
+        """Return the verbs that complete a verb, in text order ("accused them of shelling")."""
+        below = [self.parse.tokens[i] for i in self.parse.subtree(verb.i)]
+        return [t for t in below if t.pos in VERBS and t.dep in ("pcomp", "xcomp") and self._completes(t, verb)]
+
+    def _completes(self, act: Token, verb: Token) -> bool:
+        above = next((t for t in self.parse.ancestors(act.i) if t.pos in VERBS), None)
+        return above is not None and above.i == verb.i
+
     def _stated(self, index: int, time: Time) -> Stated | None:
         head = self.parse.head_of(time.span)
         if head is None:
             return None
         verb = clause_verb(self.parse, head)
+        verb = verb and (said_verb(self.parse, verb, time.span.start) or verb)
         words = self.text[max(0, time.span.start - 20) : time.span.start].split()
         return Stated(
             index=index,
@@ -113,6 +163,7 @@ class Told:
             background=verb is not None and in_modifier(self.parse, verb),
             stamp=time.precision == "minute" and time.span.start == self.line(time.span.start),
             dateline=dates_the_line(self.text, time.span),
+            counted=time.anchor == "event",
         )
 
     def _is_reported(self, head: Token, verb: Token | None) -> bool:
