@@ -215,7 +215,18 @@ def stage_shares(pipeline: Pipeline, texts: Sequence[Composed]) -> list[Figure]:
             readings = list(stage.pipe(readings)) if isinstance(stage, Parser) else [stage(r) for r in readings]
             spent[type(stage).__name__] += time.process_time() - started
     total = sum(spent.values())
-    return [Figure(f"    stage {name}", 100 * seconds / total, "%") for name, seconds in spent.items()]
+    words = sum(len(text.text.split()) for text in texts)
+    shares = [Figure(f"    stage {name}", 100 * seconds / total, "%") for name, seconds in spent.items()]
+    reports_of = words / WORDS_A_REPORT
+    unit = f"reports of {WORDS_A_REPORT} words/s"
+    alone = (("time", "TagTimes", 200), ("place", "FindToponyms", 150))
+    return [
+        *shares,
+        *(
+            Figure(f"{name} stage alone (at least {least})", reports_of / spent[stage], unit)
+            for name, stage, least in alone
+        ),
+    ]
 
 
 def corroboration(readings: Sequence[Reading]) -> list[Figure]:
