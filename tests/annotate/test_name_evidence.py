@@ -34,6 +34,31 @@ def test_people_and_common_words_are_no_places(parse: ParseText, text: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dozens marched in the capital Lima on Friday.", "Lima"),
+        ("A man was shot near Tikrit.", "Tikrit"),
+        ("The army bombed Belmora Hospital on Friday.", "Belmora Hospital"),
+    ],
+)
+def test_words_around_make_a_name_a_place(parse: ParseText, text: str, name: str) -> None:
+    assert name in kinds(parse, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She spoke in the home town of Jane Roe.",
+        "It is the birthplace of Jane Roe.",
+        "The rate rose in April.",
+        "They have confidence in Roe.",
+    ],
+)
+def test_months_and_people_are_not_stood_in(parse: ParseText, text: str) -> None:
+    assert kinds(parse, text) == {}
+
+
+@pytest.mark.parametrize(
     ("text", "name", "kind"),
     [
         ("Thousands marched in Cairo on Sunday.", "Cairo", "literal"),

@@ -32,6 +32,13 @@ def found(parse: ParseText, text: str) -> list[tuple[str, str, str]]:
         ("It began in Waterloo station.", ("Waterloo station", "spot", "")),
         ("They live in Salah ad Din province.", ("Salah ad Din", "name", "admin1")),
         ("He left the village of Belmora.", ("Belmora", "unknown", "town")),
+        ("They met in her hometown of Belmora.", ("Belmora", "unknown", "town")),
+        ("He spoke in the guard's home town of Qal-e Belmora.", ("Qal-e Belmora", "unknown", "town")),
+        ("Shells hit the Belmora neighborhood on Friday.", ("Belmora", "unknown", "town")),
+        ("Three men were shot at a Baghdad market.", ("Baghdad", "name", "")),
+        ("The blast hit Iraq's Tikrit on Friday.", ("Tikrit", "name", "")),
+        ("He died outside the town of Belmora Sunday.", ("Belmora", "unknown", "town")),
+        ("They prayed at Belmora and Selmora mosque.", ("Selmora mosque", "spot", "")),
     ],
 )
 def test_names_and_spots(parse: ParseText, text: str, expected: tuple[str, str, str]) -> None:

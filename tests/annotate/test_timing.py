@@ -19,6 +19,6 @@ def test_off_the_calendar_is_vague() -> None:
 
 
 def test_unknown_says_what_is_missing() -> None:
-    context = Context(Clock(None, "post"), "past", "mdy", None, lambda noun: None)
+    context = Context(Clock(None, "post"), "past", "mdy", None, lambda noun, after: None)
     assert (unknown("XXXX-05", context).anchor, unknown("XXXX-05", context).reason) == ("post", "no-publication-date")
     assert unknown("XXXX-05", context, narrative=True).reason == "no-anchor"

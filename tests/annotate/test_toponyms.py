@@ -1,3 +1,4 @@
+import msgspec
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -20,7 +21,9 @@ def toponyms(parser: Parser, text: str) -> dict[str, Toponym]:
 def test_a_town_with_its_container(parser: Parser) -> None:
     found = toponyms(parser, "The fire began in Paris, Texas, on Friday.")
     assert (found["Paris"].geonameid, found["Paris"].admin1, found["Paris"].precision) == (4717560, "Texas", "town")
-    assert found["Paris"].unresolved == {"confidence": "not-calibrated"}
+    assert found["Paris"].unresolved == {}
+    assert found["Paris"].confidence is not None
+    assert 0.5 < found["Paris"].confidence < 1
     assert found["Texas"].precision == "admin1"
 
 
@@ -88,3 +91,24 @@ def test_given_spans_are_resolved_as_they_are(parser: Parser) -> None:
 def test_any_text_gives_spans_inside_it(parser: Parser, text: str) -> None:
     for toponym in FindToponyms(small_gazetteer())(read(parser, text)).toponyms:
         assert toponym.span.of(text) == toponym.text != ""
+
+
+def test_the_outlets_country_decides_between_places_of_one_name(parser: Parser) -> None:
+    text = "Police closed the harbour in Alexandria on Friday."
+    for url, country in (("https://example.eg/a", "EGY"), ("https://example.us/a", "USA")):
+        reading = read(parser, text)
+        reading = msgspec.structs.replace(reading, report=msgspec.structs.replace(reading.report, url=url))
+        (found,) = FindToponyms(small_gazetteer())(reading).toponyms
+        assert found.country == country
+
+
+def test_somebodys_origin_does_not_pull_other_names(parser: Parser) -> None:
+    text = "Police in Cairo and Alexandria held a singer who was born in Washington and raised in Paris, Texas."
+    assert toponyms(parser, text)["Alexandria"].country == "EGY"
+
+
+def test_an_unlisted_spot_is_less_sure(parser: Parser) -> None:
+    found = toponyms(parser, "Thousands met at Garden Square in Baghdad on Friday.")
+    assert found["Garden Square"].confidence is not None
+    assert found["Baghdad"].confidence is not None
+    assert found["Garden Square"].confidence < found["Baghdad"].confidence

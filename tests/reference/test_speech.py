@@ -11,6 +11,20 @@ say = ["say"]
 [frames]
 figure = ["put"]
 [nouns]
+[noun_frames]
+[stances]
+object = ["praise"]
+infinitive = []
+adjective = []
+seeming = []
+open = ["unclear"]
+settled = ["clear"]
+[stances.naming]
+as = ["describe"]
+bare = ["call"]
+[stances.preposition]
+to = ["object"]
+about = ["object"]
 [adverbs]
 [irregular]
 say = ["said"]
@@ -19,6 +33,7 @@ titles = []
 he = []
 she = []
 groups = []
+papers = []
 light_verbs = []
 untrue = []
 [titles]
@@ -62,3 +77,21 @@ def test_small_lexicon_loads() -> None:
 def test_broken_lexicon_is_refused_with_its_fault(broken: str, told: str) -> None:
     with pytest.raises(DataError, match=told):
         parse_speech(broken)
+
+
+def test_stances_are_looked_up_by_their_word() -> None:
+    stances = parse_speech(SMALL).stances
+    assert stances.preposition == {"object": {"to", "about"}}
+    assert stances.naming == {"describe", "call"}
+    assert stances.bare_naming == {"call"}
+    assert stances.open == {"unclear": True, "clear": False}
+
+
+def test_no_stance_verb_stands_twice_in_its_list() -> None:
+    import tomllib
+    from importlib.resources import files
+
+    raw = tomllib.loads(files("dateline.reference").joinpath("data/speech.toml").read_text(encoding="utf8"))
+    for name in ("object", "infinitive", "adjective"):
+        words = raw["stances"][name]
+        assert sorted(set(words)) == sorted(words)

@@ -86,6 +86,6 @@ def test_the_summary_reads_as_three_lines() -> None:
 
 
 def test_what_makes_the_coder_can_be_sent_to_a_worker() -> None:
-    make = make_coder_for("some_model")
+    make = make_coder_for("some_model", Path("own.toml"))
     assert isinstance(make, partial)
-    assert make.args == ("some_model",)
+    assert make.args == ("some_model", Path("own.toml"))

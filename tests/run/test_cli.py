@@ -22,7 +22,7 @@ import sys
 import fake_coder
 import dateline.run.build as build
 if __name__ == "__main__":
-    build.make_coder_for = lambda model: fake_coder.make
+    build.make_coder_for = lambda *_: fake_coder.make
     from dateline.run.cli import main
     main()
 """
@@ -180,7 +180,7 @@ class TestBuild:
 def test_a_missing_model_is_one_sentence_with_the_mend(
     fakes: ModuleType, runner: CliRunner, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("dateline.run.build.make_coder_for", lambda model: fakes.make_without_model)
+    monkeypatch.setattr("dateline.run.build.make_coder_for", lambda *_: fakes.make_without_model)
     result = runner.invoke(app, ["code", str(folder / "a.txt"), "--model", "x"])
     assert result.exit_code == 2
     assert result.stderr == "dateline: the language model 'x' is not installed; run 'make setup'\n"

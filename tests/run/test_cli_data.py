@@ -60,7 +60,7 @@ def test_gazetteer_info_without_an_index_says_what_to_do(
 def test_gazetteer_build_names_the_index(runner: CliRunner, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[bool] = []
 
-    def build_gazetteer(*, only_if_needed: bool) -> Path:
+    def build_gazetteer(*, only_if_needed: bool, **_: object) -> Path:
         asked.append(only_if_needed)
         return Path("cache/gazetteer.bin")
 
@@ -70,3 +70,15 @@ def test_gazetteer_build_names_the_index(runner: CliRunner, monkeypatch: pytest.
     assert "gazetteer.bin" in result.stderr
     runner.invoke(app, ["gazetteer", "build"])
     assert asked == [True, False]
+
+
+def test_alternate_names_without_a_dump_are_refused(runner: CliRunner, tmp_path: Path) -> None:
+    result = runner.invoke(app, ["gazetteer", "build", "--alternate-names", str(tmp_path / "names.zip")])
+    assert result.exit_code == 2
+    assert "--geonames" in result.stderr
+
+
+def test_a_missing_dump_is_named(runner: CliRunner, tmp_path: Path) -> None:
+    result = runner.invoke(app, ["gazetteer", "build", "--geonames", str(tmp_path / "none.zip")])
+    assert result.exit_code == 2
+    assert "none.zip" in result.stderr

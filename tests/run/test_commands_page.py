@@ -36,7 +36,8 @@ def _section(name: str) -> str:
 def test_the_commands_of_the_contract_are_there() -> None:
     assert set(COMMANDS) == {
         "dateline code", "dateline build", "dateline events", "dateline explain", "dateline export", "dateline failures",
-        "dateline eval", "dateline codebook", "dateline gazetteer build", "dateline gazetteer info",
+        "dateline eval", "dateline codebook", "dateline gazetteer build", "dateline gazetteer info", "dateline places",
+        "dateline voices", "dateline wording",
     }  # fmt: skip
 
 

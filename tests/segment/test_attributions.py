@@ -3,10 +3,11 @@ from __future__ import annotations
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from dateline.annotate.parse import Parser
 from dateline.records import Attribution, Content, Reading, Report, Span, SpanText, to_json
-from dateline.segment.attributions import Attribute, Owners, nested
+from dateline.segment.attributions import Attribute, Owners, nested, told
 from dateline.segment.voices import find_voices
 
 SIGNED = "— Mara Lind (@maralind) January 2, 2023"
@@ -101,3 +102,27 @@ def test_any_text_gives_attributions_inside_their_voice(parser: Parser, text: st
 def test_a_thousand_nested_cues_end(parser: Parser) -> None:
     text = "He said that " * 1500 + "it rained."
     assert len(read(parser, text).attributions) > 100
+
+
+def test_stances_inside_speech_are_left_out_and_parents_follow() -> None:
+    stance = replace(said(20, 90, 15), commitment="stance")
+    rows = told(nested([said(5, 100, 3), stance, said(40, 60, 35), replace(said(110, 120, 105), commitment="stance")]))
+    assert [(row.content.span.start, row.parent, row.commitment) for row in rows] == [
+        (5, None, "say"), (40, 0, "say"), (110, None, "stance"),
+    ]  # fmt: skip
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mara Lind stated:\n\n“The dyke is gone and we left the town.”",
+        "“Rain fell on the town all night,” Mara Lind said.\n\n“The dyke is gone and we left the town.”",
+        "It rained.\n\n“The dyke is gone and we left the town.” Mara Lind said.",
+        '“The dyke is gone and we left the town," Mara Lind said.',
+    ],
+)
+def test_speakers_across_paragraphs_and_odd_marks(parser: Parser, text: str) -> None:
+    assert [v.speaker for v in read(parser, text).voices if "dyke" in v.span.of(text) and v.kind == "quote"] == [
+        "Mara Lind"
+    ]

@@ -120,3 +120,30 @@ def test_platform_of_handle(handle: str, platform: str | None) -> None:
 )
 def test_platform_of_link(link: str, platform: str | None) -> None:
     assert platform_of_link(link) == platform
+
+
+def test_a_numbered_thread_is_one_post() -> None:
+    text = f"He spoke in 2/3 of the towns.\n\n1/ The dyke is gone.\n\n2/ Leave the town now.\n\n3/3 Buses wait.\n\n{SIGNED}"
+    (post,) = posts(text)
+    assert post.body is not None
+    assert post.body.of(text) == "1/ The dyke is gone.\n\n2/ Leave the town now.\n\n3/3 Buses wait."
+
+
+def test_paragraph_that_ends_in_a_fraction_above_a_post_stays_the_outlets() -> None:
+    text = f"Turnout fell by 2/3\n\nThe dyke is gone {SIGNED}"
+    assert posts(text)[0].span.of(text).startswith("The dyke")
+
+
+def test_header_and_introduction_make_posts() -> None:
+    text = (
+        "Mara Lind @maralind · Jan 2, 2023\nThe dyke is gone.\n\nBo Berg wrote on Facebook:\n\nNobody leaves.\n\nEnd."
+    )
+    assert [(p.speaker, p.platform, p.body and p.body.of(text)) for p in posts(text)] == [
+        ("Mara Lind", "x", "The dyke is gone."),
+        ("Bo Berg", "facebook", "Nobody leaves."),
+    ]
+
+
+def test_an_introduced_post_that_is_signed_keeps_its_signature() -> None:
+    text = f"The mayor wrote on Facebook:\n\nThe dyke is gone {SIGNED}\n\nEnd."
+    assert [(p.speaker, p.posted) for p in posts(text)] == [("Mara Lind", date(2023, 1, 2))]

@@ -89,3 +89,12 @@ def test_dates_that_are_unclear_stay_unknown(written: str, day: date | None, rea
 )
 def test_month_names(word: str, number: int | None) -> None:
     assert month_number(word) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "day"), [("02.01.2023", date(2023, 1, 2)), ("02/01/2023", None), ("17/04/2023", date(2023, 4, 17))]
+)
+def test_with_points_the_day_comes_first(words: str, day: date | None) -> None:
+    match = DATE.search(words)
+    assert match is not None
+    assert read_date(match)[0] == day

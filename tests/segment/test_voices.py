@@ -64,3 +64,30 @@ def test_very_long_post_is_one_voice() -> None:
     text = "The water is over the dyke. " * 30_000 + SIGNED
     voices = find_voices(Report(id="r", source="s", text=text))
     assert [v.span for v in voices] == [Span(0, len(text))] * 2
+
+
+def test_a_post_of_900_000_characters_is_one_voice() -> None:
+    text = "The dyke is gone and we left. " * 30_000 + SIGNED
+    voices = find_voices(Report(id="r", source="s", text=text))
+    assert [(v.kind, v.span) for v in voices] == [("outlet", Span(0, len(text))), ("post", Span(0, len(text)))]
+
+
+def test_right_to_left_words_and_hidden_characters_keep_their_places() -> None:
+    words = "\u200fانهار السد \u202eوغادرنا\u202c #أوقفوا_الفيضان\u200b"
+    text = f"It rained.\n\n{words} — مارا ليند (\u2066@maralind\u2069) 2 يناير 2023\n\nIt stopped."
+    (_, post) = find_voices(Report(id="r", source="s", text=text))
+    assert (post.speaker, post.handle, post.posted) == ("مارا ليند", "@maralind", date(2023, 1, 2))
+    assert post.body is not None
+    assert post.body.of(text).strip("\u200b") == words.strip("\u200b")
+    assert post.hashtag_words == ("أوقفوا الفيضان",)
+
+
+def test_marks_that_never_close_end_with_their_paragraph() -> None:
+    text = "“We left, “we said, 'and «then \"nothing.\n\nIt stopped raining in the whole town.\n\n" * 400
+    for voice in find_voices(Report(id="r", source="s", text=text))[1:]:
+        assert "stopped raining" not in voice.span.of(text)
+
+
+def test_broken_signatures_stay_prose() -> None:
+    text = "— (@) January 2, 2023\n\n((@a)) — \n\n- @ ( ) — Name (\n\n[2 Jan 2023]\n\n@a\n@b\n\n, [1 Jan 2023, 10:10]"
+    assert [v.kind for v in find_voices(Report(id="r", source="s", text=text))] == ["outlet"]

@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from functools import cached_property
 
-from dateline.annotate.name_spans import NEVER_ALONE, NameSpan, capitalised
+from dateline.annotate.name_spans import NEVER_ALONE, NameSpan, capitalised, names_owner
 from dateline.records import Entity, Parse, Span, Token
 from dateline.records.annotation import ToponymKind
 from dateline.reference.gazetteer import Gazetteer, names
@@ -47,6 +47,19 @@ _POWER_VERBS = frozenset(
     "propose consider believe hope fear plan decide respond react retaliate veto ban approve back fund deploy invade".split()
 )
 _OPEN_LABELS = _PLACE_LABELS | {""}
+# What the parser's small model calls a town that it does not know.
+_ATTACKS = frozenset("attack airstrike strike raid assault offensive shelling advance march siege".split())
+_MISTAKEN_LABELS = _OPEN_LABELS | {"PERSON", "ORG", "NORP"}
+_STOOD = frozenset("in near outside inside".split())
+# What is "in" somebody or something is no spot: "confidence in Roe", "a stake in Acme".
+_TRUSTING = frozenset(
+    "believe trust confide invest confidence faith trust belief interest stake share investment role star appear play act "
+    "feature publish write involve participate engage specialize specialise major believer".split()
+)
+# What is struck or visited is a spot: "hit the Belmora Hospital".
+_STRUCK = frozenset(
+    "strike hit target attack bomb damage destroy raid occupy burn torch visit leave close evacuate surround shell storm".split()
+)
 _TAKING = frozenset("capture recapture seize storm enter liberate besiege shell bombard overrun reach retake".split())
 _ACCEPT = 0.9
 
@@ -101,12 +114,40 @@ class Evidence:
     def unlisted_town(self, entity: Entity) -> bool:
         """Tell whether the parser's place, which no list has, stands as a spot: "in Belmora", not "respects to Roe"."""
         tokens = self.parse.tokens
+        if self._level_ahead(entity.first):
+            return capitalised(tokens[entity.last - 1])
         ahead = self.before(entity.first)
         behind = tokens[entity.last].text if entity.last < len(tokens) else ""
         if ahead is None or ahead.lower not in _STRICT_LOCATIVES or behind in ("'s", "’s"):
             return False
         key = names.key(entity.span.of(self.text))
         return capitalised(tokens[entity.last - 1]) and key not in self.surnames | NEVER_ALONE
+
+    def _level_ahead(self, first: int) -> bool:
+        """Tell whether a word of level stands right ahead: "the capital X", "the region of X"."""
+        tokens = self.parse.tokens
+        i = first - 2 if first >= 2 and tokens[first - 1].lower in ("of", "called", "named") else first - 1
+        if i < 0 or tokens[i].sentence != tokens[first].sentence:
+            return False
+        words = venues()
+        return not names_owner(self.parse, i) and tokens[i].lower in words.town | words.admin1 | words.admin2
+
+    def _stands(self, first: int) -> bool:
+        """Tell whether a word ahead puts something there: "in X", "near X", "an attack on X"."""
+        tokens = self.parse.tokens
+        ahead = tokens[first - 1]
+        return ahead.lower in _STOOD or (ahead.lower in ("on", "of") and tokens[ahead.head].lemma in _ATTACKS)
+
+    def _stood_in(self, name: NameSpan) -> bool:
+        """Tell whether somebody is in or near the name, and it ends there: "in Belmora", not "in Belmora Motors"."""
+        tokens = self.parse.tokens
+        if not name.first or not self._stands(name.first):
+            return False
+        head = self.parse.head_of(name.span)
+        if head is None or head.dep != "pobj" or tokens[tokens[head.head].head].lemma in _TRUSTING:
+            return False
+        behind = tokens[name.last] if name.last < len(tokens) else None
+        return behind is None or behind.pos not in ("NOUN", "PROPN", "PART")
 
     def taken_town(self, first: int) -> Span | None:
         """Return the span of a bare name that is taken, entered or stood in: "captured Belmora", "at Belmora".
@@ -119,14 +160,15 @@ class Evidence:
             last < len(tokens)
             and tokens[last].pos == "PROPN"
             and capitalised(tokens[last])
-            and tokens[last].entity in _OPEN_LABELS
+            and tokens[last].entity in (_MISTAKEN_LABELS if self._stands(first) else _OPEN_LABELS)
         ):
             last += 1
         if last == first or last - first > 3 or tokens[last - 1].sentence != tokens[first].sentence or first == 0:
             return None
         ahead, head = tokens[first - 1], tokens[last - 1]
-        taken = head.dep == "dobj" and tokens[head.head].lemma in _TAKING
-        stood = ahead.lower in ("in", "at", "near", "outside") and head.dep == "pobj"
+        taken = head.dep == "dobj" and tokens[head.head].lemma in _TAKING and head.entity in _OPEN_LABELS
+        stood = (self._stands(first) or ahead.lower == "at") and head.dep == "pobj"
+        stood = stood and tokens[ahead.head].lemma not in _TRUSTING
         ends = last == len(tokens) or not tokens[last].text.startswith(("'", "’"))
         span = Span(tokens[first].start, tokens[last - 1].end)
         known_word = names.key(span.of(self.text)) in self.surnames | NEVER_ALONE
@@ -140,8 +182,12 @@ class Evidence:
             return True
         if name.source == "unknown":
             limit = -0.5 if name.last - name.first > 1 else -1.5  # two words may be a person's name
-            return self._label_score(name) > limit
+            return self._label_score(name) + 2.0 * self._called_a_town(name) > limit
         return (self._spot_score(name) if name.source == "spot" else self._score(name)) >= _ACCEPT
+
+    def _called_a_town(self, name: NameSpan) -> bool:
+        """Tell whether the text calls the name a town: "the village of X", "X village"."""
+        return name.level == "town"
 
     def _demonym(self, name: NameSpan) -> bool:
         label, first, last = self.labels.get(name.first, ("", 0, 0))
@@ -157,6 +203,8 @@ class Evidence:
             + 1.5 * self._heads_a_line(name)
             + 1.5 * (name.key in self.placed or name.key in self.known)
         )
+        score += 2.5 * (self._struck(name) and self.labels.get(name.first, ("",))[0] != "PERSON")
+        score += 0.8 * self._stood_in(name) + 2.0 * (self._level_ahead(name.first) and not name.level)
         if single and token.pos not in ("PROPN", "X") and self.labels.get(name.first, ("",))[0] not in _PLACE_LABELS:
             score -= 2.0
         if (
@@ -274,11 +322,20 @@ class Evidence:
         score += 1.2 * (self.before(name.first) is not None) + 1.0 * (
             self.parse.tokens[name.first].lower in venues().ahead
         )
+        score += 1.2 * self._struck(name)
         if label == "PERSON" and last >= name.last:
             score -= 3.0
-        if tail in venues().institutions and label != "FAC" and self.before(name.first) is None:
+        stands = self.before(name.first) is not None or self._struck(name)
+        if tail in venues().institutions and label != "FAC" and not stands:
             score -= 2.0
         return score
+
+    def _struck(self, name: NameSpan) -> bool:
+        """Tell whether the name is what is struck, taken or visited."""
+        head = self.parse.head_of(name.span)
+        if head is None or head.dep not in ("dobj", "nsubjpass"):
+            return False
+        return self.parse.tokens[head.head].lemma in _STRUCK | _TAKING
 
     def kind(self, name: NameSpan) -> ToponymKind:
         """Tell whether the name stands for the spot (literal) or for its people, powers and bodies (associative)."""

@@ -19,18 +19,26 @@ Source = Literal["name", "demonym", "short", "spot", "unknown"]
 
 # Small words that stand inside names: "Conceição do Araguaia", "Mazar-e-Sharif", "Stratford-upon-Avon".
 _INNER = frozenset(
-    "of the de la las los el del da do dos das di du des le les al ad ar as ash an az e i y upon am der den and - – / & "
+    "of the de la las los el del da do dos das di du des le les al ad ar as ash an az e es i y upon am der den and - – / & "
     "’ ' d' l' d’ l’ 's ’s".split()
 )
-_BREAK = re.compile(r",| of ")
+_PARTED = re.compile(r",| and ")
+_BREAK = re.compile(r",| of | and ")
+# A day at the end of a run is no part of the name: "in Fallujah Sunday".
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _POINTED = re.compile(r"(?:[A-Za-z]\.){2,}")
 _HYPHENS = frozenset("-–‐")
 _MAX_TOKENS = 9
+_LARGE_TOWN = 100_000
+_HOME = frozenset(("home", "native"))
+_HOMETOWN = frozenset(("hometown", "birthplace"))
+_SOME = frozenset("a an another one some several two three many".split())
 # English words that look like assimilated Arabic articles: "At Lima" is no "at-Lima".
 _NO_ARTICLE = frozenset(("at", "as", "an", "en", "es"))
 NEVER_ALONE = frozenset(
-    "the a an in on at and of by for to from north south east west northern southern eastern western al el ad ar as ash an az "
-    "de la le du san santa".split()
+    "the a an no in on at and of by for to from north south east west northern southern eastern western al el ad ar as ash an az "
+    "de la le du san santa january february march april may june july august september october november december "
+    "monday tuesday wednesday thursday friday saturday sunday".split()
 )
 
 
@@ -111,13 +119,11 @@ class SpanFinder:
         return NameSpan(first, last, span, key, "unknown")
 
     def _capital_options(self, parse: Parse, text: str, i: int) -> tuple[NameSpan | None, ...]:
-        run = list(self._ends(parse, i))
-        return (
-            self._fixed(parse, text, i),
-            self._spot(parse, text, i, run),
-            self._unlisted(parse, text, i, run),
-            self._named(parse, text, i, run),
-        )
+        run = list(self._ends(parse, text, i))
+        fixed, named = self._fixed(parse, text, i), self._named(parse, text, i, run)
+        if fixed is not None and named is not None and named.last > fixed.last:
+            fixed = None  # "Central African Republic" is no "Central African"
+        return (fixed, self._spot(parse, text, i, run), self._unlisted(parse, text, i, run), named)
 
     def _fixed(self, parse: Parse, text: str, i: int) -> NameSpan | None:
         """Return a demonym or short form, exactly as written."""
@@ -174,12 +180,13 @@ class SpanFinder:
             i >= 2
             and tokens[i - 1].lower in ("of", "called", "named")
             and tokens[i - 2].lower.removesuffix("s") in levels
+            and not names_owner(parse, i - 2)
         ):
             return self._unlisted_span(parse, text, i, run[-1], run[-1])
         last = run[-1]
         if (
             last < len(tokens)
-            and tokens[last].lower in levels
+            and _singular(tokens[last].lower) in levels | self.venues.quarters
             and tokens[last].text.islower()
             and _trim(parse, i, last) == last
         ):
@@ -206,17 +213,24 @@ class SpanFinder:
                 return NameSpan(i, i + 1, Span(tokens[i].start, end), names.key(tokens[i].text), "short", row=row)
         return None
 
-    def _ends(self, parse: Parse, i: int) -> Iterator[int]:
+    def _ends(self, parse: Parse, text: str, i: int) -> Iterator[int]:
         """Yield where a name that begins at `i` may end: behind a capitalised word of the same run."""
         tokens = parse.tokens
         for j in range(i, min(i + _MAX_TOKENS, len(tokens))):
             token = tokens[j]
-            if token.sentence != tokens[i].sentence or "\n" in token.text:
+            if token.sentence != tokens[i].sentence or "\n" in token.text or (j > i and token.lower in _DAYS):
                 return
+            if j > i and token.lower in ("'s", "’s") and self._is_area(text, tokens[i].start, token.start):
+                return  # "Yemen's Maarib" is two names
             if capitalised(token) or (j > i and tokens[j - 1].text in _HYPHENS and token.text.isalpha()):
                 yield j + 1
             elif token.lower not in _INNER and not token.text.isdigit():
                 return
+
+    def _is_area(self, text: str, start: int, end: int) -> bool:
+        """Tell whether the stretch is the own name of a country, subdivision or larger town."""
+        people, area, only_alternate = self.gazetteer.standing(names.key(text[start:end]))
+        return not only_alternate and (area or people >= _LARGE_TOWN)
 
     def _level(self, parse: Parse, first: int, last: int) -> Level:
         """Read the level from the word behind or ahead: "Fars province", "the city of Shiraz"."""
@@ -231,7 +245,7 @@ class SpanFinder:
                 return "admin1"
             if word in self.venues.admin2:
                 return "admin2"
-            if word in self.venues.town:
+            if word in self.venues.town or word in self.venues.quarters:
                 return "town"
         return ""
 
@@ -259,7 +273,7 @@ class SpanFinder:
             if (
                 last - i > 1
                 and tokens[last - 1].lower in self.venues.behind
-                and "," not in text[tokens[i].start : tokens[last - 1].end]
+                and not _PARTED.search(text[tokens[i].start : tokens[last - 1].end])
             ):
                 return self._spot_span(parse, text, i, last)
         last = run[-1]
@@ -269,9 +283,22 @@ class SpanFinder:
             tokens[last].lower in self.venues.behind
             and _trim(parse, i, last) == last
             and not _possessive(tokens[last - 1])
+            and not _PARTED.search(text[tokens[i].start : tokens[last - 1].end])
         ):
-            return self._spot_span(parse, text, i, last + 1)
+            return self._spot_with_noun(parse, text, i, last)
         return None
+
+    def _spot_with_noun(self, parse: Parse, text: str, i: int, last: int) -> NameSpan | None:
+        """Return the spot that a noun in lower case behind a name makes: "Waterloo station"; none where the noun is no name.
+
+        "The Zahra neighborhood" is named Zahra; "a Yangon market" is some market, Yangon the only name.
+        """
+        tokens = parse.tokens
+        if tokens[last].lower in self.venues.quarters:
+            return self._unlisted_span(parse, text, i, last, last)
+        if i and tokens[i - 1].lower in _SOME and tokens[i - 1].sentence == tokens[i].sentence:
+            return None
+        return self._spot_span(parse, text, i, last + 1)
 
     def _spot_span(self, parse: Parse, text: str, first: int, last: int) -> NameSpan | None:
         span = Span(parse.tokens[first].start, parse.tokens[last - 1].end)
@@ -298,6 +325,19 @@ class SpanFinder:
             if any(self.gazetteer.place(int(row)).precision == "venue" for row in rows):
                 return NameSpan(first, i + 1, span, names.key(span.of(text)), "name")
         return None
+
+
+def names_owner(parse: Parse, i: int) -> bool:
+    """Tell whether what follows a word of level with "of" is whose home it is: "the home town of Jane Roe".
+
+    "Her home town of Belmora" names the town. i: number of the word of level.
+    """
+    tokens = parse.tokens
+    home = i > 0 and tokens[i - 1].lower in _HOME
+    if not home and tokens[i].lower not in _HOMETOWN:
+        return False
+    ahead = tokens[i - 2] if home and i > 1 else tokens[i - 1] if i > 0 and not home else None
+    return ahead is None or not (ahead.tag in ("PRP$", "POS") or ahead.lower in ("'s", "’s"))
 
 
 def capitalised(token: Token) -> bool:

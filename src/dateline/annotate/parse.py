@@ -45,7 +45,9 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     except OSError as error:
         raise ModelError(f"the language model '{name}' is not installed; {mend}") from error
     except Exception as error:
-        raise ModelError(f"the language model '{name}' does not load with spaCy {spacy.about.__version__}; {mend}") from error
+        raise ModelError(
+            f"the language model '{name}' does not load with spaCy {spacy.about.__version__}; {mend}"
+        ) from error
     missing = [part for part in _NEEDED if part not in nlp.pipe_names]
     if missing or nlp.lang != "en":
         lack = f"has no {' and no '.join(missing)}" if missing else f"is for '{nlp.lang}', not English"
@@ -104,7 +106,7 @@ def _cuts(reading: Reading) -> list[int]:
 
 def _first_word(text: str, start: int, end: int) -> int:
     """Return where the first word stands behind flags and emoji, which would derail the grammar."""
-    return next((i for i in range(start, min(end, start + 40)) if text[i].isalnum() or text[i] in "#@\"“"), start)
+    return next((i for i in range(start, min(end, start + 40)) if text[i].isalnum() or text[i] in '#@"“'), start)
 
 
 def set_sentence_starts(doc: Doc, cuts: Sequence[int]) -> None:

@@ -83,7 +83,7 @@ class SpeechDays:
         for attribution in self.reading.attributions:
             if attribution.cue is None or not attribution.content.span.overlaps(voice.span):
                 continue
-            cue = self.parse.at(attribution.cue.span.start)
+            cue = self.parse.head_of(attribution.cue.span)
             for placed in self.placed:
                 moment = placed.timing.moment
                 at_cue = cue is not None and placed.verb is not None and placed.verb.i == cue.i

@@ -16,13 +16,14 @@ from msgspec.structs import replace
 from dateline.annotate.name_evidence import LOCATIVES, Evidence
 from dateline.annotate.name_spans import NameSpan, SpanFinder
 from dateline.annotate.place_choice import Group, settle, within
+from dateline.annotate.place_context import context_groups, standing_in_text
 from dateline.annotate.spellings import other_spellings
 from dateline.records import Candidate, Parse, Reading, Span, Toponym
 from dateline.records.annotation import ToponymKind
 from dateline.records.unresolved import Unresolved
 from dateline.reference.gazetteer import Gazetteer, names
 from dateline.reference.gazetteer.index import FEATURE_NUMBER
-from dateline.reference.gazetteer.supplement import venues
+from dateline.reference.gazetteer.supplement import ranker, venues
 
 _KEPT_CANDIDATES = 3
 _HOLDING = frozenset(("in", "of", "in the city of", "in the", "in central", ", in"))
@@ -60,6 +61,7 @@ class FindToponyms:
     def __init__(self, gazetteer: Gazetteer) -> None:
         self.gazetteer = gazetteer
         self.finder = SpanFinder(gazetteer)
+        self._ranker = ranker()
 
     def __call__(self, reading: Reading) -> Reading:
         """Return the reading with toponyms in text order."""
@@ -75,8 +77,9 @@ class FindToponyms:
     def _settled(self, reading: Reading, found: list[Named]) -> Reading:
         parse, text = reading.grammar(), reading.report.text
         self._containers(found, parse, text)
-        groups = self._groups(found, parse)
-        settle(self.gazetteer, groups)
+        groups = self._groups(found, parse, text)
+        around = context_groups(self.gazetteer, reading.report, {group.key for group in groups})
+        settle(self.gazetteer, [*groups, *around])
         other_spellings(self.gazetteer, groups)
         return replace(reading, toponyms=tuple(self._record(i, found, parse, text) for i in range(len(found))))
 
@@ -129,7 +132,7 @@ class FindToponyms:
             return np.array([name.row], np.int32)
         return self.gazetteer.rows(name.key)[0] if name.source == "name" else np.empty(0, np.int32)
 
-    def _groups(self, found: list[Named], parse: Parse) -> list[Group]:
+    def _groups(self, found: list[Named], parse: Parse, text: str) -> list[Group]:
         """Join mentions of one name: one sense a report, unless the text states different containers."""
         stated: dict[str, int] = {}
         groups: dict[_Key, Group] = {}
@@ -149,7 +152,8 @@ class FindToponyms:
         holders = {named.container for named in found}
         for i, named in enumerate(found):
             if named.group is not None:
-                named.group.mentions += 0.3 if i in holders else 1.0
+                weight = standing_in_text(parse, text, named.name)
+                named.group.mentions += weight * (0.3 if i in holders else 1.0)
                 named.group.hints = tuple({*named.group.hints, *self._hints(named.name, parse)})
         return list(groups.values())
 
@@ -209,13 +213,13 @@ class FindToponyms:
         ranked = group.ranked()
         place = self.gazetteer.place(ranked[0][0])
         others = [(self.gazetteer.place(row), score) for row, score in ranked[1 : 1 + _KEPT_CANDIDATES]]
-        unresolved: Unresolved = {"confidence": "not-calibrated"}
+        unresolved: Unresolved = {}
         if place.geonameid is None:
             unresolved["geonameid"] = "not-in-gazetteer"
         return Toponym(
             span=name.span, text=name.span.of(text), kind=named.kind, geonameid=place.geonameid, name=place.name,
             feature=place.feature, admin1=place.admin1, country=place.country, lat=place.lat, lon=place.lon,
-            precision=place.precision, unresolved=unresolved,
+            precision=place.precision, unresolved=unresolved, confidence=self._ranker.confidence([s for _, s in ranked]),
             candidates=tuple(Candidate(geonameid=p.geonameid, name=p.name, score=round(s, 3)) for p, s in others),
         )  # fmt: skip
 
@@ -223,16 +227,17 @@ class FindToponyms:
         """Return a spot or town that the gazetteer lacks: its own name, the point of the place around it."""
         name = found[i].name
         around = self._around(i, found, parse)
-        unresolved: Unresolved = {"geonameid": "not-in-gazetteer", "confidence": "not-calibrated"}
+        unresolved: Unresolved = {"geonameid": "not-in-gazetteer"}
         surface = name.span.of(text)
         if around is None:
-            unresolved["lat"] = unresolved["lon"] = "no-point"
+            unresolved["lat"] = unresolved["lon"] = unresolved["confidence"] = "no-point"
             return Toponym(span=name.span, text=surface, kind=found[i].kind, name=surface, unresolved=unresolved)
         place = self.gazetteer.place(around)
         return Toponym(
             span=name.span, text=surface, kind=found[i].kind, name=surface, feature="S" if name.source == "spot" else None,
             admin1=place.admin1, country=place.country, lat=place.lat, lon=place.lon,
             precision="town" if place.precision == "venue" else place.precision, unresolved=unresolved,
+            confidence=self._ranker.confidence([]),
         )  # fmt: skip
 
     def _around(self, i: int, found: list[Named], parse: Parse) -> int | None:

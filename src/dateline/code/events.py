@@ -126,8 +126,8 @@ def _is_accident(reading: Reading, parse: Parse, happening: Happening, codebook:
 
 
 def attribution_at(attributions: Sequence[Attribution], span: Span) -> int | None:
-    """Return the index of the smallest attribution whose content covers the span, or None."""
-    covering = [k for k, a in enumerate(attributions) if a.content.span.covers(span)]
+    """Return the index of the smallest attribution whose content covers the span, or None; a stance tells of nothing."""
+    covering = [k for k, a in enumerate(attributions) if a.content.span.covers(span) and a.commitment != "stance"]
     return min(covering, key=lambda k: len(attributions[k].content.span), default=None)
 
 

@@ -19,6 +19,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     id: "v0" for the outlet, then "v1", "v2", ... in text order.
     span: whole text for the outlet; for a post its first word to the end of its signature and link; for a quotation what
         stands between the marks.
+    hashtags: without the sign; hashtag_words: the same split into words ("SaveTheDyke": "Save The Dyke").
+    media: a post's links to its pictures and films.
     body: a post's own words without signature and link (None for other kinds).
     posted: a post's calendar date.
     """
@@ -33,6 +35,8 @@ class Voice(msgspec.Struct, frozen=True, kw_only=True):
     posted: date | None = None
     url: str | None = None
     hashtags: tuple[str, ...] = ()
+    hashtag_words: tuple[str, ...] = ()
+    media: tuple[str, ...] = ()
     body: Span | None = None
     unresolved: Unresolved = msgspec.field(default_factory=dict)
 
@@ -58,6 +62,7 @@ class Attribution(msgspec.Struct, frozen=True, kw_only=True):
     parent: index in `reading.attributions` of the attribution around this one.
     commitment: what the cue says of the source's stance: "say", "confirm", "claim", "deny", "accuse", "ask" (also what is
         left open: "did not say whether"), "plan", "believe", "fear", "hope"; the status rules read it.
+        "stance" is praise, blame or another view of a thing that may well have happened: no telling of it.
     """
 
     voice: str

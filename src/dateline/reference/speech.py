@@ -15,7 +15,26 @@ import msgspec
 
 from dateline.errors import DataError
 
-COMMITMENTS = ("say", "confirm", "claim", "deny", "accuse", "ask", "plan", "believe", "fear", "hope")
+COMMITMENTS = ("say", "confirm", "claim", "deny", "accuse", "ask", "plan", "believe", "fear", "hope", "stance")
+
+
+class Stances(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of praise and blame, support and refusal, by the frame that holds what they are about.
+
+    object: verbs with an object. preposition: verb -> prepositions. infinitive: verbs with an infinitive.
+    naming: verbs that name a thing as something; bare_naming: those of them that need no "as".
+    adjective: adjectives and participles of the mind. seeming: verbs that hide whose view it is.
+    open: adjectives after "it is" -> whether they leave the matter open ("unclear") or not ("clear").
+    """
+
+    object: frozenset[str]
+    preposition: dict[str, frozenset[str]]
+    infinitive: frozenset[str]
+    naming: frozenset[str]
+    bare_naming: frozenset[str]
+    adjective: frozenset[str]
+    seeming: frozenset[str]
+    open: dict[str, bool]
 
 
 class Speech(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,8 +44,10 @@ class Speech(msgspec.Struct, frozen=True, kw_only=True):
     forms: inflected form -> lemma, for text without a parse.
     frames: name of a verb frame ("object", "figure", "charge", "infinitive", "hearer", "relay", "verdict",
         "evaluation", "weak") -> lemmas.
+    noun_frames: preposition -> nouns whose content it leads into ("accusations of", "calls for").
+    stances: words that tell an attitude.
     titles: words before a person's name; he, she: words that tell how the text will refer back.
-    groups: nouns for bodies that speak.
+    groups: nouns for bodies that speak; papers: nouns for what shows something in writing ("poll", "record").
     light_verbs: verbs whose subject is the source of their object ("made the claim").
     untrue: words that deny what they are said of ("called it absurd").
     before_title: words that announce a title in quotation marks. platforms: name or host in lower case -> platform.
@@ -37,10 +58,13 @@ class Speech(msgspec.Struct, frozen=True, kw_only=True):
     adverbs: dict[str, str]
     forms: dict[str, str]
     frames: dict[str, frozenset[str]]
+    noun_frames: dict[str, frozenset[str]]
+    stances: Stances
     titles: frozenset[str]
     he: frozenset[str]
     she: frozenset[str]
     groups: frozenset[str]
+    papers: frozenset[str]
     light_verbs: frozenset[str]
     untrue: frozenset[str]
     before_title: frozenset[str]
@@ -66,10 +90,13 @@ def parse_speech(raw: str) -> Speech:
             adverbs=_by_commitment(data, "adverbs"),
             forms=_forms(verbs, data["irregular"]),
             frames={name: frozenset(words) for name, words in data["frames"].items()},
+            noun_frames={preposition: frozenset(words) for preposition, words in data["noun_frames"].items()},
+            stances=_stances(data["stances"]),
             titles=frozenset(data["people"]["titles"]),
             he=frozenset(data["people"]["he"]),
             she=frozenset(data["people"]["she"]),
             groups=frozenset(data["people"]["groups"]),
+            papers=frozenset(data["people"]["papers"]),
             untrue=frozenset(data["people"]["untrue"]),
             light_verbs=frozenset(data["people"]["light_verbs"]),
             before_title=frozenset(data["titles"]["before"]),
@@ -92,6 +119,23 @@ def _by_commitment(data: Mapping[str, Any], table: str) -> dict[str, str]:
                 raise DataError(f"'{word}' stands twice in [{table}] of the speech lexicon; keep one")
             out[word] = commitment
     return out
+
+
+def _stances(data: Mapping[str, Any]) -> Stances:
+    lists = {name: frozenset(data[name]) for name in ("object", "infinitive", "adjective", "seeming")}
+    return Stances(
+        preposition=_by_word(data["preposition"]),
+        naming=frozenset((*data["naming"]["as"], *data["naming"]["bare"])),
+        bare_naming=frozenset(data["naming"]["bare"]),
+        open={word: left_open for left_open in (True, False) for word in data["open" if left_open else "settled"]},
+        **lists,
+    )
+
+
+def _by_word(lists: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    """Turn preposition -> verbs into verb -> prepositions."""
+    verbs = {verb for words in lists.values() for verb in words}
+    return {verb: frozenset(prep for prep, words in lists.items() if verb in words) for verb in verbs}
 
 
 def _forms(verbs: Mapping[str, str], irregular: Mapping[str, list[str]]) -> dict[str, str]:

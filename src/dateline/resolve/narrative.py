@@ -93,10 +93,17 @@ class Narrative:
         counts = Counter(t.name for _, t in named).most_common(2)
         if not counts or (len(counts) == 2 and counts[0][1] < 2 * counts[1][1]):
             return None
+        sentence = self._sentence(mention)
         for number, toponym in named:
-            if toponym.name == counts[0][0] and toponym.span.start < mention.trigger.span.start:
+            if toponym.name == counts[0][0] and toponym.span.start < sentence.start:
                 return mention_place(toponym, number, "inherited")
         return None
+
+    def _sentence(self, mention: EventMention) -> Span:
+        """Return the sentence of the trigger."""
+        parse = self.reading.grammar()
+        token = parse.head_of(mention.trigger.span)
+        return parse.sentence_span(token.sentence) if token is not None else mention.trigger.span
 
     def _voices(self, mention: EventMention) -> list[str]:
         """Return the mention's voice and the voices around it."""
@@ -119,9 +126,12 @@ class Narrative:
     def _from_names(self, mention: EventMention, voice: str, paragraph: int) -> MentionPlace | None:
         """Return the nearest name of a town or spot ahead of the trigger in the paragraph."""
         best: tuple[int, Toponym] | None = None
+        sentence = self._sentence(mention)
         for number, toponym in enumerate(self.reading.toponyms):
             if toponym.span.start >= mention.trigger.span.start:
                 break
+            if sentence.covers(toponym.span):
+                break  # the mention's own sentence has been asked
             if self._paragraph(toponym.span.start) == paragraph and self._sets_scene(toponym, voice):
                 best = (number, toponym)
         return mention_place(best[1], best[0], "inherited") if best is not None else None
@@ -132,8 +142,10 @@ class Narrative:
         speaker = voice_at(self.reading.voices, toponym.span.start)
         if speaker.id != voice:
             return False
-        return speaker.kind == "post" or _heads_line(self.reading.report.text, toponym) or (
-            _preposition(self.reading, toponym) in _SCENE and _governor(self.reading, toponym) not in ORIGIN_VERBS
+        return (
+            speaker.kind == "post"
+            or _heads_line(self.reading.report.text, toponym)
+            or (_preposition(self.reading, toponym) in _SCENE and _governor(self.reading, toponym) not in ORIGIN_VERBS)
         )
 
 

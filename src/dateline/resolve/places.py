@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from dateline.records import EventMention, MentionPlace, Parse, Reading, Toponym, content_id, voice_at
-from dateline.reference.gazetteer.supplement import venues
+from dateline.records import EventMention, MentionPlace, Parse, Reading, Span, Toponym, content_id, voice_at
+from dateline.reference.gazetteer.supplement import EventPlaces, event_places, venues
 from dateline.resolve.narrative import Narrative, mention_place
+from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_paths import Way, coordinated, way
 
 # Types whose mentions are placed by their own clause only: words are said where the speaker is, and news that leave this out
@@ -20,8 +21,6 @@ from dateline.resolve.place_paths import Way, coordinated, way
 SPEECH = frozenset("ACCUSE REQUEST SUPPORT THREATEN REJECT AGREE".split())
 # Types that never inherit a place: speech, and dealings, which have their own place or none.
 STATED_ONLY = SPEECH | frozenset("CONSULT SANCTION AID CONCEDE COOPERATE RETREAT".split())
-_CLAUSE, _SENTENCE = 1.3, 3.2
-_RIVAL = 1.3  # a more specific spot may cost so much more than the nearest
 _NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
 _FINENESS = {"venue": 5, "town": 4, "admin2": 3, "admin1": 2, "country": 1, "region": 0}
 _AREA_NOUNS = frozenset(
@@ -31,12 +30,17 @@ _AREA_NOUNS = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class Near:
-    """A toponym of the trigger's sentence with its number and its way to the trigger."""
+class Candidate:
+    """A toponym of the trigger's sentence with its number and what speaks for it.
+
+    score: log odds of being the place against there being none.
+    """
 
     number: int
     toponym: Toponym
+    features: Features
     way: Way
+    score: float = 0.0
 
 
 class PlaceInSpace:
@@ -47,6 +51,7 @@ class PlaceInSpace:
 
     def __init__(self) -> None:
         words = venues()
+        self._weights: EventPlaces = event_places()
         self._locative_nouns = words.behind | words.town | words.admin1 | words.admin2 | _AREA_NOUNS
 
     def __call__(self, reading: Reading) -> Reading:
@@ -66,7 +71,7 @@ class PlaceInSpace:
         if stated:
             return [mention_place(reading.toponyms[n], n, "stated") for n in stated]
         pointed = self._points_back(mention, parse)
-        if not pointed and (mention.type in STATED_ONLY or mention.status == "planned"):
+        if not pointed and (mention.type in STATED_ONLY or mention.status in ("planned", "denied")):
             return []
         inherited = narrative.place_for(mention, pointed)
         return [inherited] if inherited is not None else []
@@ -81,46 +86,60 @@ class PlaceInSpace:
 
     def _stated(self, mention: EventMention, reading: Reading, parse: Parse, narrative: Narrative) -> list[int]:
         """Return the numbers of the toponyms that tell the place in the mention's own sentence."""
-        near = self._near(mention, reading, parse, narrative)
+        near = [
+            c
+            for c in self.candidates(mention.trigger.span, reading, kind_of(mention))
+            if self._open(c, mention, reading, narrative)
+        ]
         if mention.type in SPEECH:
-            near = [n for n in near if n.way.own]
+            near = [c for c in near if c.way.own and c.toponym.kind == "literal"]
         if not near:
             return []
-        least = min(n.way.cost for n in near)
-        limit = _CLAUSE if mention.type in SPEECH else _SENTENCE
-        if least > limit:
+        first = max(near, key=lambda c: c.score)
+        if first.score <= 0:
             return []
-        nearest = min(near, key=lambda n: n.way.cost)
-        rivals = [n for n in near if n.way.cost <= min(least + _RIVAL, limit) and _inside(n.toponym, nearest.toponym)]
-        best = max(rivals, key=lambda n: (fineness(n.toponym), -n.way.cost))
+        least = max(0.0, first.score - self._weights.finer)
+        rivals = [c for c in near if c is first or (c.score >= least and _inside(c.toponym, first.toponym))]
+        best = max(rivals, key=lambda c: (fineness(c.toponym), c.score))
         if best.way.preposition == "between":
             return [best.number]
-        joined = coordinated(
-            parse, best.toponym, (n.toponym for n in near if fineness(n.toponym) == fineness(best.toponym))
-        )
-        return [n.number for n in near if n.toponym in joined]
+        alike = (c.toponym for c in near if fineness(c.toponym) == fineness(best.toponym))
+        joined = coordinated(parse, best.toponym, alike)
+        return [c.number for c in near if c.toponym in joined]
 
-    def _near(self, mention: EventMention, reading: Reading, parse: Parse, narrative: Narrative) -> list[Near]:
-        trigger = parse.head_of(mention.trigger.span)
+    def _open(self, candidate: Candidate, mention: EventMention, reading: Reading, narrative: Narrative) -> bool:
+        """Tell whether a name can be the mention's place: no dateline, nothing said by a voice inside the mention's."""
+        if narrative.is_dateline(candidate.number):
+            return False
+        start = candidate.toponym.span.start
+        same = voice_at(reading.voices, start).id == mention.voice
+        return same or not _is_inner(reading, candidate.toponym, mention)
+
+    def candidates(self, span: Span, reading: Reading, kind: str = "") -> list[Candidate]:
+        """Return the toponyms in the sentence of a trigger at `span`, each with its score. kind: see `Scene`."""
+        parse, text = reading.grammar(), reading.report.text
+        trigger = parse.head_of(span)
         if trigger is None:
             return []
-        out = []
         sentence = parse.sentence_span(trigger.sentence)
-        for number, toponym in enumerate(reading.toponyms):
-            if (
-                not sentence.covers(toponym.span)
-                or toponym.kind != "literal"
-                or toponym.span.overlaps(mention.trigger.span)
-            ):
-                continue
-            if narrative.is_dateline(number):
-                continue
-            if voice_at(reading.voices, toponym.span.start).id != mention.voice and _is_inner(
-                reading, toponym, mention
-            ):
-                continue
-            out.append(Near(number, toponym, way(parse, reading.report.text, toponym, trigger, self._locative_nouns)))
-        return out
+        names = [
+            (n, t) for n, t in enumerate(reading.toponyms) if sentence.covers(t.span) and not t.span.overlaps(span)
+        ]
+        others = [parse.head_of(m.trigger.span) for m in reading.events if not m.trigger.span.overlaps(span)]
+        numbers = frozenset(head.i for head in others if head is not None)
+        scene = Scene(parse, text, trigger, [t for _, t in names], numbers, self._locative_nouns, kind)
+        return [
+            Candidate(n, t, found, way(parse, t, trigger, self._locative_nouns), self._weights.score(found))
+            for (n, t), found in zip(names, scene.features(), strict=True)
+            if found is not None
+        ]
+
+
+def kind_of(mention: EventMention) -> str:
+    """Return the type under which features of events are filed: that of speech, movement, visits, or the type itself."""
+    if mention.type in SPEECH:
+        return "speech"
+    return "visit" if mention.mode == "visit" else mention.type
 
 
 def _is_inner(reading: Reading, toponym: Toponym, mention: EventMention) -> bool:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from dateline.records import EventMention, Parse, Reading, Time
 from dateline.reference.times import Rule, TimeGrammar, akin
 
+_MOST_UNITS = 9999
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
 _WITHIN_DAY = ("day", "part-of-day", "hour", "minute", "range")
 
@@ -68,9 +69,9 @@ def _hanging(match: re.Match[str], rule: Rule, grammar: TimeGrammar) -> Hanging 
         found = grammar.value(cls, raw) if raw is not None else None
         fields[name] = raw if cls == "noun" or (found is None and raw) else found
     n, unit = fields.get("n", 1), fields.get("unit", "day")
-    if unit not in _DAYS or "weekday" in fields or not re.fullmatch(r"\d{1,4}", str(abs(n)) if n != "X" else "X"):
+    if unit not in _DAYS or "weekday" in fields or not isinstance(n, int) or abs(n) > _MOST_UNITS:
         return None
-    return Hanging(str(fields["noun"]).lower(), int(n) * _DAYS[unit] * fields["sign"], fields.get("part"))
+    return Hanging(str(fields["noun"]).lower(), n * _DAYS[unit] * fields["sign"], fields.get("part"))
 
 
 def _day_of(hanging: Hanging, time: Time, reading: Reading, grammar: TimeGrammar) -> date | None:

@@ -12,8 +12,11 @@ import typer
 from dateline.errors import InputError
 from dateline.records import Report
 from dateline.run import options
+from dateline.run.cli_codebook import codebook as codebook_command
 from dateline.run.cli_data import evaluate_command, gazetteer
+from dateline.run.cli_places import places
 from dateline.run.cli_store import events, explain, export, failures
+from dateline.run.cli_voices import voices, wording
 from dateline.run.console import UsageError, is_terminal, manual, reported
 from dateline.run.output import Format
 
@@ -85,6 +88,7 @@ def code(
     outlet: options.Outlet = None,
     max_chars: options.MaxChars = options.MAX_CHARS,
     model: options.Model = None,
+    codebook: options.CodebookFile = None,
     workers: options.Workers = 1,
 ) -> int:
     """Read reports, code them, and write what they say happened.
@@ -116,7 +120,7 @@ def code(
     items = _items(inputs, kind, published, outlet, max_chars)
     drawn = out is not None or chosen is Format.table or not is_terminal(sys.stdout)
     with Watch(number_of_reports(inputs), drawn=drawn) as watch:
-        readings = watch.over(code_all(items, make_coder_for(model), workers))
+        readings = watch.over(code_all(items, make_coder_for(model, codebook), workers))
         if chosen is Format.table:
             readings = iter(list(readings))  # a table is drawn when the bar is gone
         else:
@@ -135,6 +139,7 @@ def build(
     outlet: options.Outlet = None,
     max_chars: options.MaxChars = options.MAX_CHARS,
     model: options.Model = None,
+    codebook: options.CodebookFile = None,
     workers: options.Workers = 1,
 ) -> int:
     """Read, code and store reports, and join what they tell into events.
@@ -155,7 +160,7 @@ def build(
 
     items = _items(inputs, kind, published, outlet, max_chars)
     with Watch(number_of_reports(inputs)) as watch:
-        summary = build_store(items, str(db), make_coder_for(model), workers, watch)
+        summary = build_store(items, str(db), make_coder_for(model, codebook), workers, watch)
     for line in summary.lines():
         typer.echo(line)
     return watch.status(also_done=summary.same)
@@ -177,5 +182,9 @@ def _items(
 app.callback(help=manual(dateline))(dateline)
 for _command in (code, build, events, explain, export, failures):
     app.command(help=manual(_command))(_command)
+app.command("codebook", help=manual(codebook_command))(codebook_command)
 app.command("eval", help=manual(evaluate_command))(evaluate_command)
+app.command("places", help=manual(places))(places)
+app.command("voices", help=manual(voices))(voices)
+app.command("wording", help=manual(wording))(wording)
 app.add_typer(gazetteer, name="gazetteer")

@@ -12,7 +12,7 @@ import typer
 from dateline.errors import DataError
 from dateline.records import Reading
 from dateline.run import options
-from dateline.run.console import ALL_DONE, manual, reported, say
+from dateline.run.console import ALL_DONE, UsageError, manual, reported, say
 from dateline.run.output import show, text_out
 
 if TYPE_CHECKING:
@@ -109,6 +109,14 @@ def gazetteer_build(
     if_missing: Annotated[
         bool, typer.Option("--if-missing", help="Leave a sound index of this version as it is.")
     ] = False,
+    geonames: Annotated[
+        Path | None,
+        typer.Option("--geonames", metavar="FILE", help="Take the places of a full GeoNames dump: allCountries.zip."),
+    ] = None,
+    alternate_names: Annotated[
+        Path | None,
+        typer.Option("--alternate-names", metavar="FILE", help="With --geonames: more names, alternateNamesV2.zip."),
+    ] = None,
 ) -> int:
     """Build the index of places from the installed data packages; about a minute, no network.
 
@@ -117,10 +125,18 @@ def gazetteer_build(
     For example
 
         dateline gazetteer build --if-missing
+
+    From a dump that you have downloaded:
+        dateline gazetteer build --geonames allCountries.zip --alternate-names alternateNamesV2.zip
     """
     from dateline.reference.gazetteer import build_gazetteer
 
-    path = build_gazetteer(only_if_needed=if_missing)
+    if alternate_names is not None and geonames is None:
+        raise UsageError("--alternate-names adds to a dump; give --geonames too")
+    path = build_gazetteer(
+        progress=say if geonames is not None else None, only_if_needed=if_missing, geonames=geonames,
+        alternate_names=alternate_names,
+    )  # fmt: skip
     say(f"the gazetteer index is at {path}")
     return ALL_DONE
 

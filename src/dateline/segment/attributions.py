@@ -14,9 +14,12 @@ from msgspec.structs import replace
 from dateline.records import Attribution, Content, Parse, Reading, Source, Span, SpanText, Unresolved, Voice
 from dateline.reference.speech import Speech, speech
 from dateline.segment.names import Names
+from dateline.segment.phrases import noun_phrase
 from dateline.segment.posts import paragraphs
 from dateline.segment.quoted import MARKS, Cueing, Quote
-from dateline.segment.reported import Saying, reported
+from dateline.segment.reported import reported
+from dateline.segment.sayings import Saying
+from dateline.segment.scripted import scripted
 
 _OPEN_AT_ONCE = 60  # contents that may nest around one place; keeps the cost linear in any text
 
@@ -35,26 +38,32 @@ class Attribute:
         parse, text = reading.grammar(), reading.report.text
         owners = Owners(reading.voices)
         found_in_parse = reported(parse, self.lexicon)
+        turns = scripted(text, paragraphs(reading.report), parse, self.lexicon)
         direct = self._direct(reading, parse, found_in_parse)
         indirect = [
-            s for s in (_within(s, owners) for s in found_in_parse) if s and not _quotation_only(text, s, owners)
+            s
+            for s in (_within(s, owners) for s in (*found_in_parse, *turns))
+            if s and not _quotation_only(text, s, owners)
         ]
         names = Names(parse, self.lexicon)
         found = [(s, None) for s in indirect] + [(s, voice.id) for voice, s in direct]
         found.sort(key=lambda pair: (_place(pair[0]), pair[0].content.start, -pair[0].content.end))
         attributions = [_attribution(text, saying, owners, names) for saying, _ in found]
         voices = _with_speakers(reading.voices, found, attributions)
-        return replace(reading, voices=voices, attributions=nested(attributions))
+        return replace(reading, voices=voices, attributions=told(nested(attributions)))
 
     def _direct(self, reading: Reading, parse: Parse, indirect: Sequence[Saying]) -> list[tuple[Voice, Saying]]:
         """Return the quotations with what is found of their speakers; nothing found is a saying without source."""
         cueing = Cueing(reading.report.text, parse, self.lexicon, indirect)
         out: list[tuple[Voice, Saying]] = []
         last: dict[tuple[int, int], tuple[Voice, Saying]] = {}
-        for voice, low, high in _bounds(reading):
+        for voice, low, high, above in _bounds(reading):
             before = last.get((low, high))
-            quote = Quote(span=voice.span, low=low, high=high, before=before[0].span.end if before else None)
+            quote = Quote(
+                span=voice.span, low=low, high=high, above=above, before=before[0].span.end if before else None
+            )
             saying = cueing.speaker(quote, before[1] if before else None)
+            saying = saying or cueing.carried_on(quote, *out[-1:])
             saying = saying or Saying(source=None, who=None, cue=None, content=voice.span, commitment="say")
             last[low, high] = (voice, saying)
             out.append((voice, saying))
@@ -65,8 +74,8 @@ def _place(saying: Saying) -> int:
     return saying.source.start if saying.source else saying.content.start
 
 
-def _bounds(reading: Reading) -> list[tuple[Voice, int, int]]:
-    """Return each quotation with the bounds of its paragraph within the voice around it."""
+def _bounds(reading: Reading) -> list[tuple[Voice, int, int, int | None]]:
+    """Return each quotation with the bounds of its paragraph within the voice around it and the start of the one before."""
     blocks = [block.span for block in paragraphs(reading.report)]
     starts = [span.start for span in blocks]
     by_id = {voice.id: voice for voice in reading.voices}
@@ -76,9 +85,11 @@ def _bounds(reading: Reading) -> list[tuple[Voice, int, int]]:
             continue
         around = by_id[voice.parent or "v0"]
         around_span = around.body or around.span
-        first = blocks[max(0, bisect_right(starts, voice.span.start) - 1)] if blocks else around_span
+        n = max(0, bisect_right(starts, voice.span.start) - 1)
+        first = blocks[n] if blocks else around_span
+        above = blocks[n - 1].start if n and around_span.covers(blocks[n - 1]) else None
         last = blocks[max(0, bisect_right(starts, voice.span.end) - 1)] if blocks else around_span
-        out.append((voice, max(first.start, around_span.start), min(last.end, around_span.end)))
+        out.append((voice, max(first.start, around_span.start), min(last.end, around_span.end), above))
     return out
 
 
@@ -134,7 +145,8 @@ def _attribution(text: str, saying: Saying, owners: Owners, names: Names) -> Att
     unresolved: Unresolved = {}
     source = None
     if saying.source is not None and saying.who is not None:
-        name = names.name(saying.source, saying.who, owner.span)
+        meant = saying.source if saying.stands_for is None else noun_phrase(names.parse, saying.stands_for)
+        name = names.name(meant, saying.stands_for if saying.stands_for is not None else saying.who, owner.span)
         source = Source(span=saying.source, text=saying.source.of(text), name=name)
         if name is None:
             unresolved = {"source.name": "not-stated"}
@@ -182,6 +194,24 @@ def nested(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
         stack = [j for j in stack[-_OPEN_AT_ONCE:] if attributions[j].content.span.end > start]
         parents[i] = _smallest(attributions, i, stack)
     return tuple(replace(a, parent=_settled(parents, attributions, i)) for i, a in enumerate(attributions))
+
+
+def told(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    """Leave out stances inside what somebody says: there they are part of the saying, and nobody else's ascription."""
+    kept = [
+        i
+        for i, a in enumerate(attributions)
+        if a.commitment != "stance" or a.parent is None or attributions[a.parent].commitment == "stance"
+    ]
+    place = {old: new for new, old in enumerate(kept)}
+
+    def parent_of(i: int) -> int | None:
+        parent = attributions[i].parent
+        while parent is not None and parent not in place:
+            parent = attributions[parent].parent
+        return None if parent is None else place[parent]
+
+    return tuple(replace(attributions[i], parent=parent_of(i)) for i in kept)
 
 
 def _key(span: Span) -> tuple[int, int]:

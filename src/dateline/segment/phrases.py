@@ -15,6 +15,7 @@ _OPENING, _CLOSING = {"“", '"', "‘", "'", "«", "„"}, {"”", '"', "’", 
 _DASHES = {"-", "–", "—", "―"}
 _DATELINE = 14  # tokens; "LONDON, March 3 (Name of Agency) -" has about ten
 _MOST_TOKENS = 400  # no clause of a real text is longer; keeps the cost linear in any text
+_FARTHEST = 200  # tokens
 _FURTHEST = 8  # clauses to climb in search of a subject
 
 
@@ -61,6 +62,14 @@ def clause(parse: Parse, head: int, without: Collection[int] = ()) -> Span | Non
         kept.append(i)
         stack.extend(parse.children[i])
     return trimmed(parse, min(kept), max(kept) + 1) if kept else None
+
+
+def clause_bounds(parse: Parse, i: int, first: int, last: int) -> tuple[int, int]:
+    """Return the part of the sentence around `i` between semicolons, at most `_FARTHEST` tokens each way."""
+    first, last = max(first, i - _FARTHEST), min(last, i + _FARTHEST)
+    begin = next((j + 1 for j in range(i - 1, first - 1, -1) if parse.tokens[j].text == ";"), first)
+    end = next((j for j in range(i + 1, last) if parse.tokens[j].text == ";"), last)
+    return begin, end
 
 
 def _hull(parse: Parse, tokens: list[int]) -> Span:
@@ -130,6 +139,14 @@ def subject_of(parse: Parse, verb: int) -> Token | None:
         if parse.tokens[verb].pos in ("NOUN", "PROPN", "ADP") and token.dep != "pcomp":
             return None
     return None
+
+
+def relative_subject(parse: Parse, verb: Token) -> Token | None:
+    """Return the relative pronoun that is the verb's own subject ("who" in "the minister, who said"), else None."""
+    own = parse.kids(verb.i, *_SUBJECTS)
+    if not own or own[-1].lower not in _RELATIVE or own[-1].tag not in ("WP", "WDT"):
+        return None
+    return own[-1] if _antecedent(parse, own[-1], verb) is not own[-1] else None
 
 
 def _antecedent(parse: Parse, subject: Token, verb: Token) -> Token:

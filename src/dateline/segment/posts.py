@@ -8,6 +8,9 @@ from datetime import date
 
 from dateline.records import Block, Report, Span, Unresolved, Voice
 from dateline.reference.speech import speech
+from dateline.segment.bylines import byline
+from dateline.segment.headed import Headed, headed_at, heads_a_shown_post, shown_above
+from dateline.segment.introduced import Introduced, introduced_at
 from dateline.segment.signatures import LINK, Signature, signatures
 
 _HASHTAG = re.compile(r"[#＃](\w+)")
@@ -16,6 +19,8 @@ _MEDIA = re.compile(r"(?:pic\.(?:twitter|x)\.com|t\.co)/", re.IGNORECASE)
 _EMOJI = re.compile("[\u2600-\u27bf\u2b50\u2b55\U0001f1e6-\U0001f1ff\U0001f300-\U0001faff]")
 _STAMP = re.compile(r"\s*(?:\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?\s*[-–—|:]\s+)?", re.IGNORECASE)
 _LONGEST_UNSIGNED = 600  # characters; a post on X has at most 280 of them before links
+# The count of a thread's post, before or after its words: "2/", "2/5", "(2/5)".
+_NUMBERED = re.compile(r"\s*\(?\d{1,2}/(?:\d{1,2})?\)?(?![\d/])\s|.{1,600}\s\(?\d{1,2}/\d{1,2}\)?\s*$", re.DOTALL)
 _X_HANDLE = re.compile(r"@\w{1,15}")
 
 
@@ -36,13 +41,53 @@ def find_posts(report: Report) -> list[Voice]:
             found.append(_marked(text, block))
             signed_at.add(n)
             continue
-        for signature in signatures(text, block.span):
+        if n in signed_at:
+            continue
+        if heads_a_shown_post(text, blocks, n):
+            continue
+        if (told := introduced_at(text, blocks, n, report.published)) and not list(signatures(text, told.span)):
+            if byline(text, told.span) is None:
+                found.append(_introduced(text, told))
+                signed_at.add(told.line)
+            continue
+        if (headed := headed_at(text, blocks, n)) is not None and not signed_at.intersection(headed.lines):
+            found.append(_headed(text, headed))
+            signed_at.update(headed.lines)
+            continue
+        for signature in list(signatures(text, block.span)) or _closing(text, block):
             start = found[-1].span.end if found and n in signed_at else block.span.start
             post = _signed(text, blocks, n, start, signature, signed_at)
             if post is not None:
                 found.append(post)
                 signed_at.add(n)
     return sorted([*found, *_unsigned(text, blocks, found, signed_at)], key=lambda v: v.span.start)
+
+
+def _headed(text: str, post: Headed) -> Voice:
+    """Make the voice of a post whose header stands above its words."""
+    fields = {"handle": post.handle, "posted": post.posted, "url": post.url, "platform": post.platform}
+    missing = _missing(fields)
+    if "posted" in missing and post.undated:
+        missing["posted"] = post.undated
+    return Voice(
+        id="", parent=None, kind="post", speaker=post.speaker, span=post.span, platform=post.platform, handle=post.handle,
+        posted=post.posted, url=post.url, hashtags=hashtags(text, post.words), body=_own_words(text, post.words),
+        unresolved=missing,
+    )  # fmt: skip
+
+
+def _introduced(text: str, post: Introduced) -> Voice:
+    """Make the voice of a post that the paragraph above announces."""
+    fields = {"speaker": post.speaker, "handle": post.handle, "posted": post.posted, "url": None}
+    return Voice(
+        id="", parent=None, kind="post", speaker=post.speaker, span=post.span, platform=post.platform, handle=post.handle,
+        posted=post.posted, hashtags=hashtags(text, post.span), body=_own_words(text, post.span), unresolved=_missing(fields),
+    )  # fmt: skip
+
+
+def _closing(text: str, block: Block) -> list[Signature]:
+    found = byline(text, block.span)
+    return [found] if found else []
 
 
 def _marked(text: str, block: Block) -> Voice:
@@ -79,7 +124,10 @@ def _signed(
         return None
     span = Span(words.start, signature.span.end)
     platform = _platform(text, span, signature)
-    fields = {"platform": platform, "posted": signature.posted, "speaker": signature.speaker, "url": signature.url}
+    fields = {
+        "platform": platform, "posted": signature.posted, "speaker": signature.speaker, "url": signature.url,
+        "handle": signature.handle,
+    }  # fmt: skip
     missing = _missing(fields)
     if "posted" in missing and signature.undated:
         missing["posted"] = signature.undated
@@ -94,10 +142,11 @@ def _with_earlier(text: str, blocks: Sequence[Block], n: int, words: Span, taken
     """Reach back over paragraphs that belong to the post: the one above a lone signature, post-like ones."""
     start, k = words.start, n - 1
     if not len(words) and k >= 0 and _free(blocks[k], k, taken):
-        start = _trimmed(text, blocks[k].span).start
-        taken.add(k)
-        k -= 1
-    while k >= 0 and _free(blocks[k], k, taken) and _leans_on(text, blocks[k].span):
+        lines = shown_above(text, blocks, k)
+        start = _trimmed(text, blocks[k - lines].span).start
+        taken.update(range(k - lines, k + 1))
+        k -= lines + 1
+    while k >= 0 and _free(blocks[k], k, taken) and _leans_on(text, blocks[k].span, Span(start, words.end)):
         start = _trimmed(text, blocks[k].span).start
         taken.add(k)
         k -= 1
@@ -108,11 +157,13 @@ def _free(block: Block, k: int, taken: set[int]) -> bool:
     return block.post is None and block.kind == "paragraph" and k not in taken
 
 
-def _leans_on(text: str, span: Span) -> bool:
+def _leans_on(text: str, span: Span, after: Span) -> bool:
     """Tell whether a paragraph above a signed one is its beginning: like a post, but without the end of one."""
     if len(span) > _LONGEST_UNSIGNED or _strong(text, span, beside=True):
         return False
     words = span.of(text)
+    if _NUMBERED.match(words) and _NUMBERED.match(after.of(text)):
+        return True
     return bool(_HASHTAG.search(words) or _EMOJI.search(words) or words.lstrip().startswith("@"))
 
 
@@ -208,7 +259,9 @@ def platform_of_link(link: str) -> str | None:
 
 def _platform(text: str, span: Span, signature: Signature) -> str | None:
     """Judge by the handle, then the links, then the form of the signature (X writes "— Name (@handle) date")."""
-    if by_handle := platform_of_handle(signature.handle):
+    if signature.platform is not None:
+        return signature.platform
+    if signature.handle and (by_handle := platform_of_handle(signature.handle)):
         return by_handle
     if signature.shared:
         return "instagram"
@@ -216,7 +269,8 @@ def _platform(text: str, span: Span, signature: Signature) -> str | None:
     for link in reversed(links):
         if by_link := platform_of_link(link):
             return by_link
-    return "x" if _X_HANDLE.fullmatch(signature.handle) and signature.posted is not None else None
+    named_as_on_x = signature.handle is None or _X_HANDLE.fullmatch(signature.handle)
+    return "x" if named_as_on_x and signature.posted is not None else None
 
 
 def _missing(fields: dict[str, str | date | None]) -> Unresolved:

@@ -76,7 +76,7 @@ def _match(text: str, region: Span, marks: Sequence[re.Match[str]], stack: list[
     """Match the marks of one paragraph; what is left open stays on the stack."""
     for n, mark in enumerate(marks):
         family = _FAMILY[mark.group()]
-        level = next((i for i in range(len(stack) - 1, -1, -1) if _pairs(stack[i].family, family)), None)
+        level = next((i for i in range(len(stack) - 1, -1, -1) if _pairs(stack[i].family, family, mark.group())), None)
         if level is not None and _closes(text, mark, region, stack[level], marks[n + 1 : n + 2]):
             opened = stack[level]
             del stack[level:]
@@ -89,8 +89,10 @@ def _match(text: str, region: Span, marks: Sequence[re.Match[str]], stack: list[
             stack.append(_Open(family, mark.start(), mark.end()))
 
 
-def _pairs(opened: str, mark: str) -> bool:
-    return opened == mark or (opened == "curly" and mark == "straight") or {opened, mark} == {"single", "apostrophe"}
+def _pairs(opened: str, family: str, sign: str = "") -> bool:
+    if opened == family or (opened == "curly" and family == "straight"):
+        return True
+    return {opened, family} == {"single", "apostrophe"} or (opened == "straight" and sign == "”")
 
 
 def _counts(text: str, mark: re.Match[str], region: Span) -> bool:

@@ -12,13 +12,18 @@ from collections.abc import Sequence
 from itertools import islice
 
 import msgspec
+from msgspec.structs import replace
 
-from dateline.records import Parse, Span, Token
+from dateline.records import Parse, Span, Token, Voice
 from dateline.reference.speech import Speech
+from dateline.segment.cues import cue_span
 from dateline.segment.phrases import noun_phrase, subject_of, trimmed
-from dateline.segment.reported import Saying, speaker_of
+from dateline.segment.reported import speaker_of
+from dateline.segment.sayings import Saying
 
 MARKS = "“”„‟«»‹›\"‘’‚'`"
+_BLANK = MARKS + " \t\n"
+_SHORT = 5  # tokens of "Mayor Jane Roe said"
 _STOP = {".", "!", "?", ";", "…"}
 _AFTER_WINDOW = 26
 _BEFORE_WINDOW = 40
@@ -47,12 +52,14 @@ class Quote(msgspec.Struct, frozen=True, kw_only=True):
 
     span: between the marks. low, high: start and end of the paragraph, or of the voice around it.
     before: end of the quotation before it within these bounds, None when it is the first.
+    above: start of the paragraph before in the same voice, None where there is none.
     """
 
     span: Span
     low: int
     high: int
     before: int | None = None
+    above: int | None = None
 
 
 class Cueing:
@@ -68,6 +75,7 @@ class Cueing:
         """Return who says it, None when the text does not tell. previous: what was found for the quotation before."""
         return (
             self._cue_before(quote)
+            or self._cue_above(quote)
             or self._cue_after(quote, previous)
             or self._cover(quote)
             or self._continued(quote, previous)
@@ -78,7 +86,7 @@ class Cueing:
     def _saying(self, quote: Quote, source: Span, who: int | None, verb: Token | None) -> Saying:
         lemma = self._lemma(verb) if verb else None
         commitment = self.lexicon.verbs.get(lemma, "say") if lemma and lemma != "call" else "say"
-        cue = Span(verb.start, verb.end) if verb else None
+        cue = cue_span(self.parse, verb, quote.span) if verb else None
         return Saying(source=source, who=who, cue=cue, content=quote.span, commitment=commitment)
 
     def _lemma(self, token: Token) -> str | None:
@@ -110,6 +118,14 @@ class Cueing:
         if window[-1].text == ":":
             return self._announced(quote, window)
         return None
+
+    def _cue_above(self, quote: Quote) -> Saying | None:
+        """Find `Roe said:` at the end of the paragraph above a quotation that opens its own."""
+        if quote.above is None or quote.before is not None or self.text[quote.low : quote.span.start].strip(_BLANK):
+            return None
+        if self.text[quote.above : quote.low].rstrip()[-1:] != ":":
+            return None
+        return self._cue_before(replace(quote, low=quote.above, above=None))
 
     def _window_before(self, quote: Quote) -> list[Token]:
         """Return the tokens of the sentence before the opening mark, back to the quotation before it."""
@@ -187,6 +203,8 @@ class Cueing:
     def _same_sentence(self, quote: Quote, window: Sequence[Token]) -> bool:
         """Tell whether what follows the closing mark still belongs to the quotation's sentence."""
         last = self.text[quote.span.end - 1 : quote.span.end]
+        if last == "." and 2 <= len(window) <= _SHORT and self._lemma(window[-1]) and window[-1].tag == "VBD":
+            return True  # `we will rebuild.” Roe said.`, with a point where a comma belongs
         return last in ",?!—–-…;" or window[0].text == "," or window[0].text[:1].islower()
 
     def _relative(self, between: Sequence[Token]) -> bool:
@@ -241,6 +259,22 @@ class Cueing:
             if fits and saying.source is not None and (best is None or len(saying.content) < len(best.content)):
                 best = saying
         return self._of(quote, best) if best else None
+
+    def carried_on(self, quote: Quote, last: tuple[Voice, Saying] | None = None) -> Saying | None:
+        """Return the speaker of the paragraph above where that ends with his quotation and this one is nothing but words of his.
+
+        last: the quotation before, with what was found of it.
+        """
+        if last is None or last[1].source is None or quote.above is None:
+            return None
+        alone = not (self.text[quote.low : quote.span.start] + self.text[quote.span.end : quote.high]).strip(
+            _BLANK + "."
+        )
+        voice, saying = last
+        if not alone or voice.span.start < quote.above or voice.span.end > quote.low:
+            return None
+        between = self._tokens(voice.span.end, quote.low)
+        return self._of(quote, saying) if sum(t.text in _STOP for t in between) <= 1 and len(between) <= 40 else None
 
     def _valued(self, quote: Quote) -> Saying | None:
         """Find `Roe condemned the march as "an act of ..."`: the subject of the praise or blame around the marks."""

@@ -1,41 +1,27 @@
 """Indirect speech and thought in the parse: who, by which cue, says what, without regard to quotation marks.
 
 Patterns: verbs with a clause, an infinitive or a bare object; verbs in brackets of commas ("..., police said, ...");
-the passive and "it is said"; "according to"; nouns ("the claim that"); adverbs that hide the source ("reportedly").
+the passive and "it is said". Cues that are no verbs are found by `nominal`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
 from msgspec.structs import replace
 
 from dateline.records import Parse, Span, Token
 from dateline.reference.speech import Speech
-from dateline.segment.phrases import clause, edges, noun_phrase, subject_of, trimmed
+from dateline.segment.cues import cue_span
+from dateline.segment.nominal import according, adverb, noun_cue
+from dateline.segment.phrases import clause, clause_bounds, edges, noun_phrase, relative_subject, subject_of, trimmed
+from dateline.segment.sayings import OWN, Saying
+from dateline.segment.stances import stance
 
-_OWN = {"i", "we", "you", "me", "us", "there", "nobody", "none", "nothing"}
 _POINTING = {"it", "this", "that", "which", "these", "those"}
 _INFINITIVE_TOO = {"ask", "plan", "hope", "claim", "deny", "fear", "believe", "confirm"}
-_OF_NOUNS = {
-    "accusation", "allegation", "report", "claim", "rumor", "rumour", "fear", "threat", "denial", "suspicion",
-    "confirmation", "announcement", "suggestion", "warning", "news", "admission", "evidence", "prediction",
-}  # fmt: skip
-_FOR_NOUNS = {"call", "demand", "appeal", "request", "plea", "plan", "hope", "proposal"}
 _FOR_VERBS = {"call", "ask", "appeal", "press", "plead", "beg", "pray", "hope", "plan", "long", "wish"}
-_FARTHEST = 200
 _LONGEST_SUBJECT = 14  # tokens between a comma and "said"
-
-
-class Saying(msgspec.Struct, frozen=True, kw_only=True):
-    """One ascription as found. source, who: span and head token, None when hidden; cue: None where no word gives it."""
-
-    source: Span | None
-    who: int | None
-    cue: Span | None
-    content: Span
-    commitment: str
 
 
 def reported(parse: Parse, lexicon: Speech) -> list[Saying]:
@@ -76,13 +62,16 @@ def _found(parse: Parse, lexicon: Speech) -> Iterator[Saying]:
     for token in parse.tokens:
         lower = token.lower
         if lower == "according":
-            yield from _according(parse, token)
+            yield from according(parse, token)
         elif lower in lexicon.adverbs:
-            yield from _adverb(parse, token, lexicon.adverbs[lower])
+            yield from adverb(parse, token, lexicon.adverbs[lower])
         elif lemma := verb_lemma(token, lexicon):
-            yield from _verb(parse, token, lemma, lexicon)
+            found: list[Saying | None] = [*_verb(parse, token, lemma, lexicon)]
+            yield from (saying for saying in found or [stance(parse, token, lexicon)] if saying is not None)
         elif token.pos == "NOUN" and token.lemma in lexicon.nouns:
-            yield from _noun(parse, token, lexicon)
+            yield from noun_cue(parse, token, lexicon)
+        elif (taken := stance(parse, token, lexicon)) is not None:
+            yield taken
 
 
 def verb_lemma(token: Token, lexicon: Speech) -> str | None:
@@ -100,18 +89,28 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
     if content is None:
         return
     who = _agent(parse, verb) if passive else speaker_of(parse, verb)
-    if not passive and (who is None or who.lower in _OWN or _object_form(who)):
+    if not passive and (who is None or who.lower in OWN or _object_form(who)):
         return
     if who is not None and who.lower in ("it", "there") and (who.dep == "expl" or passive):
         who = None
     if who is not None and content.start <= who.start < content.end and not content.start <= verb.start < content.end:
         return
-    yield Saying(
-        source=noun_phrase(parse, who.i) if who else None,
-        who=who.i if who else None,
-        cue=Span(verb.start, verb.end),
-        content=content,
-        commitment=_commitment(parse, verb, lemma, lexicon),
+    source = named_by(parse, verb, who)
+    cue = cue_span(parse, verb, content)
+    yield replace(source, cue=cue, content=content, commitment=_commitment(parse, verb, lemma, lexicon))
+
+
+def named_by(parse: Parse, verb: Token, who: Token | None) -> Saying:
+    """Return a saying without content whose source is `who`, or the relative pronoun that stands for it at the verb."""
+    pronoun = relative_subject(parse, verb) if who is not None else None
+    head = pronoun or who
+    return Saying(
+        source=Span(pronoun.start, pronoun.end) if pronoun else noun_phrase(parse, who.i) if who else None,
+        who=head.i if head else None,
+        stands_for=who.i if pronoun and who else None,
+        cue=None,
+        content=Span(verb.start, verb.start),
+        commitment="say",
     )
 
 
@@ -178,12 +177,16 @@ def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive:
             return _with_addressee(parse, verb, inner)
     if value in ("ask", "plan", "hope") and (wanted := _prepositional(parse, verb, lemma)):
         return wanted
+    if lemma in frames["finding"] and (finding := _finding(parse, verb, lexicon)):
+        return finding
+    if lemma == "ask" and passive and (asked := _asked(parse, verb)):
+        return asked
     if lemma in frames["figure"] and (figure := _figure(parse, verb)):
         return figure
     if lemma in frames["object"]:
         for thing in parse.kids(verb.i, "nsubjpass" if passive else "dobj"):
             return None if thing.lower in ("it", "this", "that") and value != "deny" else _whole(parse, thing)
-    return None if weak else _bracketed(parse, verb)
+    return None if weak else _bracketed(parse, verb, lexicon)
 
 
 def _clausal(parse: Parse, verb: Token, heads: list[Token]) -> Span | None:
@@ -222,7 +225,7 @@ def _inserted(parse: Parse, verb: Token) -> Span | None:
     comma = next((i for i in range(verb.i - 1, max(first, verb.i - 9), -1) if parse.tokens[i].end <= opening), None)
     if comma is None or parse.tokens[comma].text != ",":
         return None
-    begin, end = _clause_bounds(parse, verb.i, first, last)
+    begin, end = clause_bounds(parse, verb.i, first, last)
     return trimmed(parse, begin, end)
 
 
@@ -262,6 +265,10 @@ def _charge(parse: Parse, verb: Token) -> Span | None:
         if prep.lower in ("of", "for", "over"):
             for act in parse.kids(prep.i, "pcomp", "pobj"):
                 return clause(parse, act.i)
+    for thing in things:  # "accused the army in [the south of shelling]", as parsers often have it
+        for i in range(thing.i + 1, edges(parse, verb.i)[1]):
+            if parse.tokens[i].lower == "of" and parse.kids(i, "pcomp"):
+                return clause(parse, parse.kids(i, "pcomp")[0].i)
     return None
 
 
@@ -287,7 +294,24 @@ def _figure(parse: Parse, verb: Token) -> Span | None:
     return trimmed(parse, first, last) if any(t.pos == "NUM" for t in parse.tokens[first:last]) else None
 
 
-def _bracketed(parse: Parse, verb: Token) -> Span | None:
+def _finding(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
+    """Return what a poll or a study shows: "the survey showed support at 40 percent"."""
+    subject = subject_of(parse, verb.i)
+    if subject is None or subject.lemma not in lexicon.papers:
+        return None
+    after = [edges(parse, t.i) for t in parse.kids(verb.i, "dobj", "prep", "oprd", "ccomp", "xcomp") if t.i > verb.i]
+    return trimmed(parse, after[0][0], after[-1][1]) if after else None
+
+
+def _asked(parse: Parse, verb: Token) -> Span | None:
+    """Return the question in "asked if he would go"."""
+    for inner in parse.kids(verb.i, "advcl", "ccomp"):
+        if inner.i > verb.i and any(mark.lower in ("if", "whether") for mark in parse.kids(inner.i, "mark")):
+            return clause(parse, inner.i)
+    return None
+
+
+def _bracketed(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
     """Return what stands before ", police said" (and after it, where the sentence goes on)."""
     head = parse.tokens[verb.head]
     if verb.dep == "parataxis" and head.pos in ("VERB", "AUX", "NOUN", "ADJ") and head.i != verb.i:
@@ -295,12 +319,15 @@ def _bracketed(parse: Parse, verb: Token) -> Span | None:
     first, last = parse.sentences[verb.sentence]
     back = range(verb.i - 1, max(first, verb.i - _LONGEST_SUBJECT) - 1, -1)
     comma = next((i for i in back if parse.tokens[i].text == ","), None)
-    if comma is None or comma == first or subject_of(parse, verb.i) is None:
+    if comma is None or subject_of(parse, verb.i) is None:
         return None
+    if comma == first:  # a sentence that opens with a comma: the parser cut it off from what was said
+        return trimmed(parse, *parse.sentences[verb.sentence - 1]) if verb.sentence else None
     after = parse.tokens[verb.i + 1] if verb.i + 1 < last else None
     if after is not None and after.text == "," and verb.i + 2 < last:
         return trimmed(parse, first, last)
-    return trimmed(parse, first, comma) if _ends_after(parse, verb.i, last) else None
+    hearer = verb_lemma(verb, lexicon) in lexicon.frames["hearer"] and bool(parse.kids(verb.i, "dobj", "dative"))
+    return trimmed(parse, first, comma) if hearer or _ends_after(parse, verb.i, last) else None
 
 
 def _ends_after(parse: Parse, i: int, last: int) -> bool:
@@ -309,84 +336,3 @@ def _ends_after(parse: Parse, i: int, last: int) -> bool:
     return len(rest) <= 10 and (
         not rest or rest[0].pos in ("PUNCT", "ADP", "ADV", "SPACE") or rest[0].dep in ("npadvmod", "dobj")
     )
-
-
-def _according(parse: Parse, token: Token) -> Iterator[Saying]:
-    first, last = parse.sentences[token.sentence]
-    if token.i + 2 >= last or parse.tokens[token.i + 1].lower != "to":
-        return
-    who = next((t for t in parse.kids(token.i + 1, "pobj") if t.i > token.i), parse.tokens[token.i + 2])
-    source = noun_phrase(parse, who.i)
-    if source.start <= token.start:
-        source = Span(who.start, who.end)
-    begin, end = _clause_bounds(parse, token.i, first, last)
-    after = next((i for i in range(token.i, end) if parse.tokens[i].start >= source.end), end)
-    more = after + 1 < end and parse.tokens[after].text == ","
-    content = trimmed(parse, begin, token.i) if not more else trimmed(parse, after if token.i == begin else begin, end)
-    if content is not None:
-        yield Saying(
-            source=source,
-            who=who.i,
-            cue=Span(token.start, parse.tokens[token.i + 1].end),
-            content=content,
-            commitment="say",
-        )
-
-
-def _clause_bounds(parse: Parse, i: int, first: int, last: int) -> tuple[int, int]:
-    """Return the part of the sentence around `i` between semicolons, at most `_FARTHEST` tokens each way."""
-    first, last = max(first, i - _FARTHEST), min(last, i + _FARTHEST)
-    begin = next((j + 1 for j in range(i - 1, first - 1, -1) if parse.tokens[j].text == ";"), first)
-    end = next((j for j in range(i + 1, last) if parse.tokens[j].text == ";"), last)
-    return begin, end
-
-
-def _adverb(parse: Parse, token: Token, commitment: str) -> Iterator[Saying]:
-    head = parse.tokens[token.head]
-    content = clause(parse, head.i, without={token.i}) if head.i != token.i else None
-    if content is not None:
-        cue = Span(token.start, token.end)
-        yield Saying(source=None, who=None, cue=cue, content=content, commitment=commitment)
-
-
-def _noun(parse: Parse, noun: Token, lexicon: Speech) -> Iterator[Saying]:
-    """Yield what a noun such as "claim" or "call" holds, with its owner as the source."""
-    content = _noun_content(parse, noun)
-    if content is None:
-        return
-    who = _owner(parse, noun, lexicon)
-    if who is not None and who.lower in ("my", "our", "your"):
-        return
-    yield Saying(
-        source=noun_phrase(parse, who.i) if who else None,
-        who=who.i if who else None,
-        cue=Span(noun.start, noun.end),
-        content=content,
-        commitment=lexicon.nouns[noun.lemma],
-    )
-
-
-def _noun_content(parse: Parse, noun: Token) -> Span | None:
-    for inner in parse.kids(noun.i, "acl", "ccomp", "relcl"):
-        mark = [t.lower for t in parse.kids(inner.i, "mark", "aux")]
-        if "that" in mark or (inner.dep == "acl" and mark[:1] == ["to"]):
-            return clause(parse, inner.i)
-    wanted = {"of": _OF_NOUNS, "for": _FOR_NOUNS}
-    for prep in parse.kids(noun.i, "prep"):
-        if noun.lemma in wanted.get(prep.lower, ()):
-            for inner in parse.kids(prep.i, "pcomp", "pobj"):
-                return clause(parse, inner.i)
-    return None
-
-
-def _owner(parse: Parse, noun: Token, lexicon: Speech) -> Token | None:
-    for poss in parse.kids(noun.i, "poss"):
-        return poss
-    for by in parse.kids(noun.i, "prep"):
-        if by.lower in ("by", "from"):
-            return next(iter(parse.kids(by.i, "pobj")), None)
-    verb = parse.tokens[noun.head]
-    if noun.dep == "dobj" and verb.lemma in lexicon.light_verbs:
-        subject = subject_of(parse, verb.i)
-        return None if subject is not None and subject.lower in _OWN else subject
-    return None

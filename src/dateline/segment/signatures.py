@@ -48,15 +48,19 @@ _LONGEST_REMAINDER = 24
 
 
 class Signature(msgspec.Struct, frozen=True, kw_only=True):
-    """Who signed and when. span: from the dash to the end of date and link; words end where it starts."""
+    """Who signed and when. span: from the dash to the end of date and link; words end where it starts.
+
+    platform: what the signature itself says of it, None where the words must tell.
+    """
 
     span: Span
     speaker: str | None
-    handle: str
+    handle: str | None
     posted: date | None
     undated: Reason | None
     url: str | None
     shared: bool = False
+    platform: str | None = None
 
 
 def signatures(text: str, region: Span) -> Iterator[Signature]:
@@ -153,7 +157,7 @@ def read_date(match: re.Match[str]) -> tuple[date | None, Reason | None]:
     got = {k: v for k, v in match.groupdict().items() if v}
     try:
         if "y5" in got:
-            return _numeric(int(got["a5"]), int(got["b5"]), int(got["y5"]))
+            return _numeric(int(got["a5"]), int(got["b5"]), int(got["y5"]), dotted="." in match.group())
         n = next(k[1] for k in got if k.startswith("y"))
         raw = got["m" + n]
         month = int(raw) if raw.isdigit() else month_number(raw)
@@ -162,9 +166,9 @@ def read_date(match: re.Match[str]) -> tuple[date | None, Reason | None]:
         return None, "not-stated"
 
 
-def _numeric(a: int, b: int, year: int) -> tuple[date | None, Reason | None]:
-    """Read "3/4/2023": sure only where one of the two can be no month or both are equal."""
-    if a == b or a > 12 >= b:
+def _numeric(a: int, b: int, year: int, *, dotted: bool) -> tuple[date | None, Reason | None]:
+    """Read "3/4/2023": sure only where one of the two can be no month or both are equal; with points the day comes first."""
+    if a == b or a > 12 >= b or (dotted and b <= 12):
         return date(year, b, a), None
     if b > 12 >= a:
         return date(year, a, b), None

@@ -5,6 +5,7 @@ Takes a Report, gives Voices. Needs no parse; who speaks in a quotation is settl
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import date
@@ -12,9 +13,13 @@ from datetime import date
 from msgspec.structs import replace
 
 from dateline.records import Block, Reading, Report, Span, Voice
+from dateline.segment.inner_posts import inner_posts
 from dateline.segment.posts import find_posts, paragraphs
 from dateline.segment.quotations import Quotation, is_speech, quotations
 from dateline.segment.relayed import entry_days, relayed_post
+from dateline.segment.tags import media_of, words_of_tag
+
+_SMALL = frozenset("a i in on of to is the for and not no we our us it be by at with from".split())
 
 
 class FindVoices:
@@ -35,8 +40,19 @@ def find_voices(report: Report) -> tuple[Voice, ...]:
         unresolved={} if report.outlet else {"speaker": "not-stated"},
     )  # fmt: skip
     posts = find_posts(report)
-    inner = [*posts, *_quoted(report, posts)]
-    return _numbered(whole, sorted(inner, key=lambda v: (v.span.start, -v.span.end, v.kind)))
+    shown = [*posts, *_quoted(report, posts)]
+    inner = [*shown, *inner_posts(report.text, posts)]
+    tagged = _tagged(report.text, inner)
+    return _numbered(whole, sorted(tagged, key=lambda v: (v.span.start, -v.span.end, v.kind)))
+
+
+def _tagged(text: str, voices: Sequence[Voice]) -> Iterator[Voice]:
+    """Yield the voices, posts with their hashtags split into words and with the links of their pictures."""
+    tags = any(voice.hashtags for voice in voices)
+    vocabulary = frozenset(re.findall(r"[^\W\d_]{2,20}", text.lower())) | _SMALL if tags else frozenset()
+    for voice in voices:
+        words = tuple(words_of_tag(tag, vocabulary - {tag}) for tag in voice.hashtags)
+        yield replace(voice, hashtag_words=words, media=media_of(text, voice.span)) if voice.kind == "post" else voice
 
 
 def _numbered(whole: Voice, inner: Sequence[Voice]) -> tuple[Voice, ...]:

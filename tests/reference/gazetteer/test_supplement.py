@@ -40,3 +40,14 @@ def test_abbreviations_are_written_with_capitals() -> None:
         for f in table.values()
     ]
     assert all(form[0].isupper() for group in forms for form in group)
+
+
+def test_a_larger_share_is_a_larger_probability() -> None:
+    sure, torn = (supplement.ranker().confidence([share, 1 - share]) for share in (0.99, 0.5))
+    assert 0 < torn < sure < 1
+    assert 0 < supplement.ranker().confidence([]) < supplement.ranker().confidence([1.0]) < 1
+
+
+def test_features_without_a_weight_do_not_count() -> None:
+    weights = supplement.EventPlaces(bias=0.5, finer=0.0, by_hand={"a": 1.0}, weights={"a": 1.0, "b": -1.0})
+    assert weights.score({"a": 2.0, "b": 1.0, "c": 9.0}) == 3.5

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
 
 from dateline.reference.gazetteer import supplement
 from dateline.reference.gazetteer.sources import City, RawPlace, Sources
@@ -23,18 +24,51 @@ _TYPE_HEADS = (
 )  # fmt: skip
 
 
-def raw_places(sources: Sources) -> list[RawPlace]:
-    """Return all places; every one has a point. Raises DataError when a source is missing."""
-    cities = list(_towns(sources))
+@dataclass(slots=True)
+class Survey:
+    """What a first look at the towns tells: of each subdivision the people and the mean direction, and the capitals' ids."""
+
+    people: dict[str, int] = field(default_factory=lambda: defaultdict(int))
+    towards: dict[str, tuple[float, float, float]] = field(default_factory=dict)
+    capitals: dict[str, City] = field(default_factory=dict)
+
+
+def raw_places(sources: Sources) -> Iterator[RawPlace]:
+    """Yield all places that have a point, areas before what lies in them; towns are read twice and never held.
+
+    Raises DataError when a source is missing.
+    """
+    survey = _survey(sources)
     subdivisions = _subdivisions(sources)
-    _derive_points(subdivisions, cities)
-    out = list(_countries(sources))
-    _place_countries(out, subdivisions, [city for city in cities if city.feature == "PPLC"])
-    out += [s for s in subdivisions if s.lat is not None]
-    out += cities
-    out += _airports(sources)
-    out += _regions()
-    return [place for place in out if place.lat is not None]
+    _derive_points(subdivisions, survey)
+    countries = list(_countries(sources))
+    _place_countries(countries, subdivisions, survey.capitals, sources.country_points())
+    capitals = {city.geonameid for city in survey.capitals.values()}
+    parts = (countries, subdivisions, _towns(sources, capitals), _airports(sources), sources.spots(), _regions())
+    for part in parts:
+        yield from (place for place in part if place.lat is not None)
+
+
+def _survey(sources: Sources) -> Survey:
+    out = Survey()
+    admin2, rows = sources.city_admin2, sources.subdivisions
+    wanted = {iso: country.capital for iso, country in sources.countries.items()}
+    for city in sources.cities():
+        second = city.admin2 or (rows[admin2[city.geonameid] - 1][2] if city.geonameid in admin2 else "")
+        for code in {f"{city.countrycode}.{city.admin1code}", second} - {""}:
+            out.people[code] += max(city.population, 0)
+            x, y, z = out.towards.get(code, (0.0, 0.0, 0.0))
+            a, b, c = _direction(city.latitude, city.longitude)
+            out.towards[code] = (x + a, y + b, z + c)
+        if city.countrycode in wanted and _is_capital(city, wanted[city.countrycode]):
+            held = out.capitals.get(city.countrycode)
+            if held is None or city.population > held.population:
+                out.capitals[city.countrycode] = city
+    return out
+
+
+def _is_capital(city: City, capital: str) -> bool:
+    return bool(capital) and (city.name == capital or capital in city.alternatenames or f"{capital}, " in city.name)
 
 
 def _countries(sources: Sources) -> Iterator[RawPlace]:
@@ -86,15 +120,14 @@ def _plain_forms(names: Iterable[str]) -> list[str]:
     return list(dict.fromkeys(out))
 
 
-def _towns(sources: Sources) -> Iterator[RawPlace]:
+def _towns(sources: Sources, capitals: Collection[int]) -> Iterator[RawPlace]:
     admin2, rows = sources.city_admin2, sources.subdivisions
-    capitals = _capital_ids(sources)
     for city in sources.cities():
         second = admin2.get(city.geonameid)
         yield RawPlace(
             name=city.name, feature="PPLC" if city.geonameid in capitals else "P", geonameid=city.geonameid,
             lat=city.latitude, lon=city.longitude, population=max(city.population, 0), country=city.countrycode,
-            admin1=f"{city.countrycode}.{city.admin1code}", admin2=rows[second - 1][2] if second else "",
+            admin1=f"{city.countrycode}.{city.admin1code}", admin2=city.admin2 or (rows[second - 1][2] if second else ""),
             names=[n for n in city.alternatenames if _worth(n)],
         )  # fmt: skip
 
@@ -108,55 +141,50 @@ def _worth(name: str) -> bool:
     return not any(c.isdigit() for c in name)
 
 
-def _capital_ids(sources: Sources) -> set[int]:
-    best: dict[str, City] = {}
-    wanted = {iso: country.capital for iso, country in sources.countries.items()}
-    for city in sources.cities():
-        capital = wanted.get(city.countrycode)
-        if capital and (city.name == capital or capital in city.alternatenames or f"{capital}, " in city.name):
-            held = best.get(city.countrycode)
-            if held is None or city.population > held.population:
-                best[city.countrycode] = city
-    return {city.geonameid for city in best.values()}
-
-
-def _derive_points(subdivisions: list[RawPlace], cities: list[RawPlace]) -> None:
+def _derive_points(subdivisions: list[RawPlace], survey: Survey) -> None:
     """Give subdivisions without a point the mean of the places inside, and all the sum of their people."""
-    inside: dict[str, list[RawPlace]] = defaultdict(list)
-    for city in cities:
-        inside[city.admin1].append(city)
-        if city.admin2:
-            inside[city.admin2].append(city)
     for subdivision in subdivisions:
-        towns = inside.get(subdivision.code, []) if subdivision.code else []
-        subdivision.population = sum(town.population for town in towns)
-        if subdivision.lat is None and towns:
-            subdivision.lat, subdivision.lon = mean_point([(t.lat or 0.0, t.lon or 0.0) for t in towns])
+        subdivision.population = survey.people.get(subdivision.code, 0) if subdivision.code else 0
+        if subdivision.lat is None and subdivision.code in survey.towards:
+            subdivision.lat, subdivision.lon = _point(survey.towards[subdivision.code])
 
 
-def _place_countries(countries: list[RawPlace], subdivisions: list[RawPlace], capitals: list[RawPlace]) -> None:
-    """Give countries their curated point, else the mean of their subdivisions', else (islands, city states) the capital's."""
-    seats = {city.country: city for city in capitals}
-    curated = supplement.places().country_points
+def _place_countries(
+    countries: list[RawPlace],
+    subdivisions: list[RawPlace],
+    capitals: dict[str, City],
+    points: dict[str, tuple[float, float]],
+) -> None:
+    """Give countries their known point, else the mean of their subdivisions', else (islands, city states) the capital's."""
     inside: dict[str, list[tuple[float, float]]] = defaultdict(list)
     for subdivision in subdivisions:
         if subdivision.feature == "ADM1" and subdivision.lat is not None and subdivision.lon is not None:
             inside[subdivision.country].append((subdivision.lat, subdivision.lon))
     for country in countries:
-        if country.code in curated:
-            country.lat, country.lon = curated[country.code]
+        if country.code in points:
+            country.lat, country.lon = points[country.code]
         elif inside[country.code]:
             country.lat, country.lon = mean_point(inside[country.code])
-        elif seat := seats.get(country.code):
-            country.lat, country.lon = seat.lat, seat.lon
+        elif seat := capitals.get(country.code):
+            country.lat, country.lon = seat.latitude, seat.longitude
 
 
 def mean_point(points: list[tuple[float, float]]) -> tuple[float, float]:
     """Return the mean of latitude, longitude pairs on the sphere, so that the date line does no harm."""
     x = y = z = 0.0
     for lat, lon in points:
-        a, b = math.radians(lat), math.radians(lon)
-        x, y, z = x + math.cos(a) * math.cos(b), y + math.cos(a) * math.sin(b), z + math.sin(a)
+        a, b, c = _direction(lat, lon)
+        x, y, z = x + a, y + b, z + c
+    return _point((x, y, z))
+
+
+def _direction(lat: float, lon: float) -> tuple[float, float, float]:
+    a, b = math.radians(lat), math.radians(lon)
+    return math.cos(a) * math.cos(b), math.cos(a) * math.sin(b), math.sin(a)
+
+
+def _point(towards: tuple[float, float, float]) -> tuple[float, float]:
+    x, y, z = towards
     return round(math.degrees(math.atan2(z, math.hypot(x, y))), 5), round(math.degrees(math.atan2(y, x)), 5)
 
 

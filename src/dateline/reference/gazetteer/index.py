@@ -59,7 +59,7 @@ class Gazetteer:
 
     def __init__(self, arrays: packed.Arrays, meta: dict[str, Any], path: Path | None = None) -> None:
         self.path = path
-        self.version = f"{meta['version']}-{supplement.fingerprint()}"
+        self.version = "-".join(filter(None, (meta["version"], meta.get("dump"), supplement.fingerprint())))
         self.feature: NDArray[np.uint8] = arrays["feature"]
         self.lat: NDArray[np.float32] = arrays["lat"]
         self.lon: NDArray[np.float32] = arrays["lon"]

@@ -18,6 +18,7 @@ from typing import Any
 import msgspec
 
 from dateline.errors import DataError
+from dateline.reference.gazetteer import supplement
 
 # package in the registry, module, licence of its data
 PACKAGES = (
@@ -61,6 +62,7 @@ class City(msgspec.Struct):
     population: int
     admin1code: str
     alternatenames: list[str]
+    admin2: str = ""
 
 
 class Country(msgspec.Struct):
@@ -87,6 +89,30 @@ class Sources:
             except PackageNotFoundError as error:
                 raise DataError(f"the package '{name}' is not installed; run 'pip install {name}'") from error
         return out
+
+    def credits(self) -> dict[str, list[str]]:
+        """Return version and licence by source."""
+        return {name: [self.versions()[name], licence] for name, _, licence in PACKAGES}
+
+    def dump(self) -> str:
+        """Return what tells one GeoNames dump from another, "" where none is used."""
+        return ""
+
+    def complaints(self) -> list[str]:
+        """Return sentences about lines that were skipped, after all places have been read."""
+        return []
+
+    def spots(self) -> Iterator[RawPlace]:
+        """Yield spots that the packages do not have."""
+        return iter(())
+
+    def alternate_names(self) -> Iterator[tuple[int, str]]:
+        """Yield further names by geonameid, after the places."""
+        return iter(())
+
+    def country_points(self) -> dict[str, tuple[float, float]]:
+        """Return the points of countries that are known, by alpha-2 code."""
+        return supplement.places().country_points
 
     @cached_property
     def countries(self) -> dict[str, Country]:

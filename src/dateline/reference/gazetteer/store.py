@@ -12,6 +12,7 @@ from typing import IO
 
 from dateline.errors import DataError
 from dateline.reference.gazetteer import build, packed, supplement
+from dateline.reference.gazetteer.dump import DumpSources
 from dateline.reference.gazetteer.index import Gazetteer
 from dateline.reference.gazetteer.sources import Sources
 
@@ -58,19 +59,25 @@ def load_gazetteer(path: Path | None = None, build: bool = True) -> Gazetteer:
 
 
 def build_gazetteer(
-    path: Path | None = None, progress: build.Progress | None = None, *, only_if_needed: bool = False
+    path: Path | None = None,
+    progress: build.Progress | None = None,
+    *,
+    only_if_needed: bool = False,
+    geonames: Path | None = None,
+    alternate_names: Path | None = None,
 ) -> Path:
     """Build the index from the installed packages, wait for another process that is at it, and return its path.
 
-    only_if_needed: leave a sound index of this version as it is. Raises DataError when a package is missing or the disk
-    refuses.
+    only_if_needed: leave a sound index of this version as it is. geonames, alternate_names: files of a full GeoNames dump to take
+    towns and subdivisions from. Raises DataError when a package or file is missing or the disk refuses.
     """
+    sources = DumpSources(geonames, alternate_names) if geonames is not None else None
     place = Path(path) if path is not None else default_path()
     try:
         place.parent.mkdir(parents=True, exist_ok=True)
         with _lock(place.with_name(place.name + ".lock")):
             if not (only_if_needed and _sound(place)):
-                build.pack(place, current_version(), progress=progress)
+                build.pack(place, current_version(), sources, progress)
     except OSError as error:
         raise DataError(f"the gazetteer index cannot be written to '{place}' ({error.strerror}); {_ADVICE}") from error
     return place

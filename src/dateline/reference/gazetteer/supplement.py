@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import tomllib
+from collections.abc import Sequence
 from functools import lru_cache
 from hashlib import blake2b
 from importlib.resources import files
@@ -14,7 +16,10 @@ from dateline.errors import DataError
 
 # What the index is built from, and what is read beside it.
 INDEXED = ("places.toml",)
-FILES = (*INDEXED, "places_abbreviations.toml", "places_demonyms.toml", "places_ranker.toml", "places_venues.toml")
+FILES = (
+    *INDEXED, "places_abbreviations.toml", "places_demonyms.toml", "places_events.toml", "places_ranker.toml",
+    "places_venues.toml",
+)  # fmt: skip
 
 
 class Region(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -65,6 +70,7 @@ class Venues(msgspec.Struct, frozen=True):
     """places_venues.toml: nouns that make a name a spot, and nouns that tell the level of a name."""
 
     behind: frozenset[str]
+    quarters: frozenset[str]
     institutions: frozenset[str]
     ahead: frozenset[str]
     of: frozenset[str]
@@ -75,6 +81,15 @@ class Venues(msgspec.Struct, frozen=True):
     bodies: frozenset[str]
     generic: frozenset[str]
     organisations: frozenset[str]
+
+
+class Probability(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a share of the ranking weight becomes a probability: logistic; constants for one candidate and for none."""
+
+    slope: float
+    intercept: float
+    single: float
+    unlisted: float
 
 
 class Ranker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -92,6 +107,32 @@ class Ranker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     damping: float
     rounds: int
     feature: dict[str, float]
+    probability: Probability
+
+    def confidence(self, shares: Sequence[float]) -> float:
+        """Return the probability that the point of a name is right. shares: of the ranking weight, the chosen place's first."""
+        if len(shares) < 2:
+            return self.probability.single if shares else self.probability.unlisted
+        share = min(max(shares[0], 0.02), 0.9995)
+        odds = self.probability.slope * math.log(share / (1 - share)) + self.probability.intercept
+        return round(1 / (1 + math.exp(-odds)), 3)
+
+
+class EventPlaces(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """places_events.toml: weights of the features of a name as the place of a happening.
+
+    finer: how much lower the score of a finer spot inside the likeliest place may be.
+    """
+
+    bias: float
+    finer: float
+    by_hand: dict[str, float]
+    weights: dict[str, float]
+
+    def score(self, features: dict[str, float]) -> float:
+        """Return the log odds of the place against there being none."""
+        fitted, by_hand = self.weights, self.by_hand
+        return self.bias + sum((fitted.get(n, 0.0) + by_hand.get(n, 0.0)) * value for n, value in features.items())
 
 
 def _read(name: str, kind: Any) -> Any:
@@ -134,6 +175,13 @@ def venues() -> Venues:
 def ranker() -> Ranker:
     """Return places_ranker.toml."""
     out: Ranker = _read("places_ranker.toml", Ranker)
+    return out
+
+
+@lru_cache(maxsize=1)
+def event_places() -> EventPlaces:
+    """Return places_events.toml."""
+    out: EventPlaces = _read("places_events.toml", EventPlaces)
     return out
 
 

@@ -1,0 +1,187 @@
+"""What speaks for a name being the spot of a happening: the steps in the grammar between them, and what stands around.
+
+Every feature has a readable name ("up:pobj", "by:in", "is:town"); the weights of the names are in `event_places.toml`.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.records import Parse, Token, Toponym
+from dateline.resolve.clauses import VERBS
+from dateline.resolve.place_paths import ORIGIN_VERBS
+
+Features = dict[str, float]
+_DISTANCE = re.compile(r"\b(?:kilomet(?:er|re)s?|km|miles?|hours?|minutes?)\b[^,;.]{0,40}$", re.IGNORECASE)
+_DIRECTION = re.compile(
+    r"\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the |the capital |nearby )?$", re.IGNORECASE
+)
+_SPEECH = frozenset("say tell report state add announce note claim quote write according".split())
+_FAR = 9  # commas, words and verbs between are counted up to here
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """The way through the tree: tokens from the name's head up to the first one above the trigger too, and from there down.
+
+    up, down: without the common token; down runs from the trigger upwards.
+    """
+
+    up: tuple[Token, ...]
+    common: Token
+    down: tuple[Token, ...]
+
+
+def path_between(parse: Parse, head: Token, trigger: Token) -> Path | None:
+    """Return the path from a name's head to a trigger, None when they stand in different trees."""
+    above = [trigger, *parse.ancestors(trigger.i)]
+    level = {token.i: n for n, token in enumerate(above)}
+    up, at = [], head
+    while at.i not in level:
+        if at.head == at.i:
+            return None
+        up.append(at)
+        at = parse.tokens[at.head]
+    return Path(tuple(up), at, tuple(above[: level[at.i]]))
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One trigger with the names of its sentence. others: token numbers of the sentence's other triggers.
+
+    locative_nouns: nouns such as "city" or "outskirts", through which "of" passes freely. kind: type, or type/mode, of the
+    event; the few features that need it ("PROTEST to") are weighted by hand, since the training set has no types.
+    """
+
+    parse: Parse
+    text: str
+    trigger: Token
+    names: Sequence[Toponym]
+    others: frozenset[int]
+    locative_nouns: frozenset[str]
+    kind: str = ""
+
+    def features(self) -> list[Features | None]:
+        """Return the features of each name, None for one that no path joins to the trigger."""
+        heads = [self.parse.head_of(name.span) for name in self.names]
+        out: list[Features | None] = []
+        for name, head in zip(self.names, heads, strict=True):
+            path = path_between(self.parse, head, self.trigger) if head is not None else None
+            if head is None or path is None:
+                out.append(None)
+                continue
+            found = Counter(_steps(path))
+            found.update(self._prepositions(path))
+            found.update(self._between(head))
+            found.update(self._own(name, head))
+            found.update(self._of_type(path))
+            out.append({key: float(value) for key, value in found.items()})
+        for number, found_here in enumerate(out):
+            if found_here is not None:
+                found_here.update(self._company(number, heads))
+        return out
+
+    def _prepositions(self, path: Path) -> Features:
+        """Return the prepositions of the way: the one at the name and the outermost, and what they hang on."""
+        found: Features = {}
+        words = [t for t in path.up if t.pos in ("ADP", "SCONJ") or t.dep == "prep"]
+        if not words:
+            return {"by:none": 1.0}
+        found[f"by:{words[0].lower}"] = 1.0
+        if len(words) > 1:
+            found[f"outer:{words[-1].lower}"] = 1.0
+        for word in words:
+            above = self.parse.tokens[word.head]
+            place = above.lemma in self.locative_nouns or above.pos == "PROPN"
+            kind = "verb" if above.pos in VERBS else "spot" if place else "noun"
+            key = f"{word.lower}<{kind}"
+            found[key] = found.get(key, 0.0) + 1.0
+        return found
+
+    def _of_type(self, path: Path) -> Features:
+        """Return how the name hangs on a trigger of this type: "PROTEST to", "CONSULT/visit object", "REQUEST opens from"."""
+        if not self.kind or not path.up or path.common.i != self.trigger.i:
+            return {}
+        last = path.up[-1]
+        if last.dep in ("prep", "dative", "agent"):
+            if any(t.dep not in ("pobj", "conj", "prep") or t.pos == "VERB" for t in path.up[:-1]):
+                return {}
+            opens = last.i == self.parse.sentences[last.sentence][0]
+            return {f"{self.kind} {'opens ' * opens}{last.lower}": 1.0}
+        if len(path.up) > 1:  # a noun's own place: "met the envoy in Lima"
+            return {}
+        return {f"{self.kind} {'object' if last.dep == 'dobj' else 'subject' if 'subj' in last.dep else last.dep}": 1.0}
+
+    def _between(self, head: Token) -> Features:
+        first, last = sorted((head.i, self.trigger.i))
+        tokens = self.parse.tokens[first + 1 : last]
+        nearer = sum(t.i in self.others for t in tokens)
+        return {
+            "words": math.log1p(len(tokens)),
+            "commas": float(min(_FAR, sum(t.text in ",;" for t in tokens))),
+            "verbs": float(min(_FAR, sum(t.pos == "VERB" for t in tokens))),
+            "triggers": float(nearer),
+            "behind": float(head.i > self.trigger.i),
+        }
+
+    def _own(self, name: Toponym, head: Token) -> Features:
+        ahead = self.text[max(0, name.span.start - 60) : name.span.start]
+        found = {
+            f"is:{name.precision or 'unlisted'}": 1.0,
+            f"at:{head.dep}": 1.0,
+            "distance": float(bool(_DISTANCE.search(ahead))),
+            "direction": float(bool(_DIRECTION.search(ahead))),
+            "opens": float(head.i - self.parse.sentences[head.sentence][0] <= 3),
+        }
+        if name.kind == "associative":
+            found["associative"] = 1.0
+        if name.geonameid is None:
+            found["no id"] = 1.0
+        return found
+
+    def _company(self, number: int, heads: Sequence[Token | None]) -> Features:
+        """Return how the name stands to the others: a container behind its town, a finer spot elsewhere, how many."""
+        here = self.names[number]
+        found: Features = {"names": math.log(len(self.names))}
+        for other_number, other in enumerate(self.names):
+            if other_number == number:
+                continue
+            between = self.text[min(here.span.end, other.span.end) : max(here.span.start, other.span.start)]
+            joined = between.strip() in (",", "in", ", in", "of", "(", "in the", "’s", "'s")
+            if joined and other.span.start < here.span.start:
+                found["holds the name ahead"] = 1.0
+            elif joined:
+                found["lies in the name behind"] = 1.0
+        head = heads[number]
+        later = [
+            h
+            for h in heads
+            if h is not None and head is not None and abs(h.i - self.trigger.i) < abs(head.i - self.trigger.i)
+        ]
+        found["nearer names"] = float(min(len(later), 4))
+        return found
+
+
+def _steps(path: Path) -> Features:
+    found: Counter[str] = Counter()
+    for token in path.up:
+        found[f"up:{token.dep}"] += 1
+        if token.pos in VERBS:
+            found["up:verb"] += 1
+            if token.lemma in ORIGIN_VERBS:
+                found["origin"] += 1
+    for token in path.down:
+        found[f"down:{token.dep}"] += 1
+    if path.down and path.common.lemma in _SPEECH:
+        found["said"] += 1
+        if path.up and path.up[-1].i < path.common.i:
+            found["said, ahead"] += 1
+    if path.up:
+        found[f"joins:{path.up[-1].dep}"] += 1
+    if not path.down:
+        found["own clause"] += 1
+    return dict(found)

@@ -1,0 +1,98 @@
+"""Ascriptions without a verb: "according to", nouns ("the claim that"), adverbs that hide the source ("reportedly")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.records import Parse, Span, Token
+from dateline.reference.speech import Speech
+from dateline.segment.cues import cue_span
+from dateline.segment.phrases import clause, clause_bounds, noun_phrase, subject_of, trimmed
+from dateline.segment.sayings import OWN, Saying
+
+_LIGHT = 4  # tokens from "expressed" to "concern"
+
+
+def according(parse: Parse, token: Token) -> Iterator[Saying]:
+    """Yield the ascription of "according to police": the sentence around it, or the part between semicolons."""
+    first, last = parse.sentences[token.sentence]
+    if token.i + 2 >= last or parse.tokens[token.i + 1].lower != "to":
+        return
+    who = next((t for t in parse.kids(token.i + 1, "pobj") if t.i > token.i), parse.tokens[token.i + 2])
+    source = noun_phrase(parse, who.i)
+    if source.start <= token.start:
+        source = Span(who.start, who.end)
+    begin, end = clause_bounds(parse, token.i, first, last)
+    after = next((i for i in range(token.i, end) if parse.tokens[i].start >= source.end), end)
+    more = after + 1 < end and parse.tokens[after].text == ","
+    content = trimmed(parse, begin, token.i) if not more else trimmed(parse, after if token.i == begin else begin, end)
+    if content is not None:
+        yield Saying(
+            source=source,
+            who=who.i,
+            cue=Span(token.start, parse.tokens[token.i + 1].end),
+            content=content,
+            commitment="say",
+        )
+
+
+def adverb(parse: Parse, token: Token, commitment: str) -> Iterator[Saying]:
+    """Yield the ascription without a source that an adverb such as "reportedly" makes of its clause."""
+    head = parse.tokens[token.head]
+    content = clause(parse, head.i, without={token.i}) if head.i != token.i else None
+    if content is not None:
+        cue = Span(token.start, token.end)
+        yield Saying(source=None, who=None, cue=cue, content=content, commitment=commitment)
+
+
+def noun_cue(parse: Parse, noun: Token, lexicon: Speech) -> Iterator[Saying]:
+    """Yield what a noun such as "claim" or "call" holds, with its owner as the source."""
+    content = _noun_content(parse, noun, lexicon)
+    if content is None:
+        return
+    who = _owner(parse, noun, lexicon)
+    if who is not None and who.lower in ("my", "our", "your"):
+        return
+    yield Saying(
+        source=noun_phrase(parse, who.i) if who else None,
+        who=who.i if who else None,
+        cue=_noun_cue(parse, noun, content, lexicon),
+        content=content,
+        commitment=lexicon.nouns[noun.lemma],
+    )
+
+
+def _noun_cue(parse: Parse, noun: Token, content: Span, lexicon: Speech) -> Span:
+    """Return the noun, from its light verb on where one stands close before it ("expressed concern"), with "of" or "about"."""
+    verb = parse.tokens[noun.head]
+    light = noun.dep == "dobj" and verb.lemma in lexicon.light_verbs and noun.i - _LIGHT <= verb.i < noun.i
+    first = cue_span(parse, verb).start if light else noun.start
+    prep = next(
+        (p for p in parse.kids(noun.i, "prep") if p.i == noun.i + 1 and p.end < content.start <= p.end + 2), None
+    )
+    return Span(first, (prep or noun).end)
+
+
+def _noun_content(parse: Parse, noun: Token, lexicon: Speech) -> Span | None:
+    for inner in parse.kids(noun.i, "acl", "ccomp", "relcl"):
+        mark = [t.lower for t in parse.kids(inner.i, "mark", "aux")]
+        if "that" in mark or (inner.dep == "acl" and mark[:1] == ["to"]):
+            return clause(parse, inner.i)
+    for prep in parse.kids(noun.i, "prep"):
+        if noun.lemma in lexicon.noun_frames.get(prep.lower, ()):
+            for inner in parse.kids(prep.i, "pcomp", "pobj"):
+                return clause(parse, inner.i)
+    return None
+
+
+def _owner(parse: Parse, noun: Token, lexicon: Speech) -> Token | None:
+    for poss in parse.kids(noun.i, "poss"):
+        return poss
+    for by in parse.kids(noun.i, "prep"):
+        if by.lower in ("by", "from"):
+            return next(iter(parse.kids(by.i, "pobj")), None)
+    verb = parse.tokens[noun.head]
+    if noun.dep == "dobj" and verb.lemma in lexicon.light_verbs:
+        subject = subject_of(parse, verb.i)
+        return None if subject is not None and subject.lower in OWN else subject
+    return None

@@ -1,0 +1,81 @@
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.records import Parse, Span, Toponym
+from dateline.reference.gazetteer.supplement import event_places
+from dateline.resolve.place_features import Features, Scene, path_between
+from tests import factory
+
+ParseText = Callable[[str], Parse]
+NOUNS = frozenset(("city", "outskirts"))
+
+
+def toponym(text: str, name: str) -> Toponym:
+    start = text.index(name)
+    return Toponym(span=Span(start, start + len(name)), text=name, precision="town", geonameid=1)
+
+
+def features(parse: ParseText, text: str, trigger: str, *names: str, kind: str = "") -> list[Features]:
+    grammar = parse(text)
+    token = grammar.at(text.index(trigger))
+    assert token is not None
+    scene = Scene(grammar, text, token, [toponym(text, n) for n in names], frozenset(), NOUNS, kind)
+    return [found for found in scene.features() if found is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "near", "far", "trigger"),
+    [
+        ("Workers from Lima marched in Cusco on Monday.", "Cusco", "Lima", "marched"),
+        ("Police in Cairo said a man was shot in Tanta.", "Tanta", "Cairo", "shot"),
+        ("The singer, who was born in Lima, was shot in Cusco.", "Cusco", "Lima", "shot"),
+        ("A bomb exploded in Tikrit, 40 miles north of Baghdad.", "Tikrit", "Baghdad", "exploded"),
+        ("They marched in Cusco against the war in Iraq.", "Cusco", "Iraq", "marched"),
+    ],
+)
+def test_the_place_of_the_happening_scores_highest(
+    parse: ParseText, text: str, near: str, far: str, trigger: str
+) -> None:
+    one, other = map(event_places().score, features(parse, text, trigger, near, far))
+    assert one > other
+    assert one > 0
+
+
+def test_distances_and_directions_are_seen(parse: ParseText) -> None:
+    text = "A bomb exploded in Tikrit, 40 miles north of Baghdad."
+    tikrit, baghdad = features(parse, text, "exploded", "Tikrit", "Baghdad")
+    assert (tikrit["distance"], tikrit["direction"], baghdad["distance"], baghdad["direction"]) == (0, 0, 1, 1)
+
+
+def test_a_container_knows_what_it_holds(parse: ParseText) -> None:
+    inner, outer = features(parse, "A bomb exploded in Paris, Texas.", "exploded", "Paris", "Texas")
+    assert inner["lies in the name behind"] == outer["holds the name ahead"] == 1
+
+
+def test_features_of_a_type_need_the_type(parse: ParseText) -> None:
+    text = "Teachers marched from Lima on Monday."
+    assert not any(name.startswith("PROTEST") for name in features(parse, text, "marched", "Lima")[0])
+    assert features(parse, text, "marched", "Lima", kind="PROTEST")[0]["PROTEST from"] == 1
+
+
+def test_no_path_between_sentences(parse: ParseText) -> None:
+    text = "Teachers marched. It rained in Lima."
+    grammar = parse(text)
+    trigger, lima = grammar.at(text.index("marched")), grammar.at(text.index("Lima"))
+    assert trigger is not None
+    assert lima is not None
+    assert path_between(grammar, lima, trigger) is None
+
+
+@given(st.integers(0, 3), st.integers(0, 3))
+def test_any_two_words_have_features(first: int, second: int) -> None:
+    words = [("Ana", 1), ("sang", 1), ("in", 1), ("Lima", 2)]
+    grammar = factory.sentence(*((w, w, "PROPN", "NNP", "dep", head) for w, head in words))
+    text, token = factory.text_of(grammar), grammar.tokens[first]
+    name = Toponym(span=Span(token.start, token.end), text=token.text)
+    (found,) = Scene(grammar, text, grammar.tokens[second], [name], frozenset(), NOUNS).features()
+    assert found is not None
+    assert all(isinstance(value, float) for value in found.values())
