@@ -37,6 +37,7 @@ ROWS = (
     "places: within 30 km, of all gold", "clustering of matched mentions: B-cubed",
     "of these, reprint not counted as an origin",
 )  # fmt: skip
+REPRINTS = ("events that join a reprint and its original", "of these, reprint not counted as an origin")
 SETS = {
     "geo/lgl": "toponyms",
     "geo/gwn-dev": "toponyms",
@@ -112,6 +113,9 @@ def print_scores(scores: dict[str, Scores]) -> None:
     print("| figure | " + " | ".join(scores) + " |")
     print("| --- |" + " ---: |" * len(scores))
     tables = {name: each.as_dict() for name, each in scores.items()}
+    for table in tables.values():
+        if not table[REPRINTS[0]]:
+            table[REPRINTS[1]] = None
     for row in ROWS:
         print(f"| {row} | " + " | ".join(_cell(table.get(row)) for table in tables.values()) + " |")
     print()

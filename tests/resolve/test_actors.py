@@ -49,6 +49,12 @@ def test_a_pronoun_means_the_last_fitting_subject(parse: Parses, text: str, pron
     assert argument.entity == entity
 
 
+def test_who_is_held_is_not_who_holds(parse: Parses) -> None:
+    text = "Dockers blocked the gate. Police arrested nine of them."
+    police, nine = named(parse, text, "Police", "nine of them")
+    assert police.name != nine.name
+
+
 def test_a_pronoun_without_an_antecedent_stays_open(parse: Parses) -> None:
     (argument,) = named(parse, "They marched.", "They")
     assert (argument.name, argument.entity) == (None, None)

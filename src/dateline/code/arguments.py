@@ -23,6 +23,7 @@ _NAMED = frozenset("pobj poss dobj obj nsubj nsubjpass conj amod compound nmod a
 _WHEN_AND_WHERE = frozenset(
     "in at on near during after before since until within around inside outside following".split()
 )
+_NAMES = ("PROPN", "PRON", "NOUN")
 _INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 _LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
@@ -56,7 +57,15 @@ def _add_beyond(
     taken = {i for _, i in found}
     if not role or any(r == role and _is_somebody(parse.tokens[i], codebook) for r, i in found):
         return
-    token = next((t for t in _below(parse, happening.lead) if t.i not in taken and _is_somebody(t, codebook)), None)
+    local = happening.type in _LOCAL  # there "the Romanian port" names no party
+    token = next(
+        (
+            t
+            for t in _below(parse, happening.lead)
+            if t.i not in taken and not (local and t.dep in ("amod", "compound")) and _is_somebody(t, codebook)
+        ),
+        None,
+    )
     if token is not None:
         for key in [k for k in found if k[0] == role and role == "recipient"]:
             del found[key]
@@ -146,7 +155,8 @@ def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable
     """Yield who acts; behind a weapon stands who owns it ("the army's rockets")."""
     for token in found:
         if classes_of(token, codebook) & _INSTRUMENTS:
-            yield from (t for t in parse.kids(token.i, "poss", "compound") if t.pos in ("PROPN", "PRON", "NOUN"))
+            owners = parse.kids(token.i, "poss", "compound")
+            yield from (t for t in owners if t.pos in _NAMES and not classes_of(t, codebook) & _INSTRUMENTS)
             yield from frames.complements(parse, token.i, "of")
         else:
             yield token

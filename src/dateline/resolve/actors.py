@@ -124,13 +124,15 @@ class _Namer:
     def _subjects_before(self, pronoun: Token) -> Iterator[Token]:
         """Yield nouns before a pronoun in its own voice, the nearest sentence first, its own grammatical side first."""
         voice = voice_at(self.voices, pronoun.start)
+        verb = next((t.i for t in self.parse.ancestors(pronoun.i) if t.pos in ("VERB", "AUX")), pronoun.head)
+        own = {pronoun.head, verb}
         sides = (_SUBJECTS, _OBJECTS) if pronoun.dep in ("nsubj", "poss") else (_OBJECTS, _SUBJECTS)
         for sentence in range(pronoun.sentence, max(-1, pronoun.sentence - _SENTENCES_BACK - 1), -1):
             first, last = self.parse.sentences[sentence]
             last = min(last, pronoun.i)
             tokens = self.parse.tokens[max(first, last - _SENTENCE_REACH) : last]
             before = [t for t in reversed(tokens) if t.dep in _NOUNS and self._in_voice(t, voice)]
-            before = [t for t in before if t.head != pronoun.head]  # not the other party to its own verb
+            before = [t for t in before if t.head not in own]  # not the other party to its own verb
             for side in sides:
                 yield from (t for t in before if t.dep in side)
             yield from (t for t in before if t.entity in ("PERSON", "ORG") and t.dep in ("pobj", "appos", "conj"))
