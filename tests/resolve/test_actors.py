@@ -42,6 +42,14 @@ def test_span_text_and_role_stay_as_they_are(parse: Parses) -> None:
         ("Mayor Lena Ostrow told reporters that she would resign.", "she", "local:lena-ostrow"),
         ("Police beat two students who had thrown stones.", "who", "local:students"),
         ("The villagers had no water. They marched to the town.", "They", "local:villagers"),
+        ("Ten people were held, according to the soldiers. Two of them were freed.", "Two of them", "local:people"),
+        (
+            "Police used water cannon against the farmers and arrested dozens of them.",
+            "dozens of them",
+            "local:farmers",
+        ),
+        ("The spokesman of the ministry, Idris Halloum, spoke on Friday. He resigned.", "He", "local:idris-halloum"),
+        ("Viktor Lanz was fined on Friday. He appealed.", "He", "local:viktor-lanz"),
     ],
 )
 def test_a_pronoun_means_the_last_fitting_subject(parse: Parses, text: str, pronoun: str, entity: str) -> None:

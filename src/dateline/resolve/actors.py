@@ -22,8 +22,12 @@ _PLURAL = frozenset("they them themselves their these those".split())
 _SPEAKER = frozenset("i me we us our ourselves myself".split())
 _RELATIVE = frozenset("who whom which that whose".split())
 _SUBJECTS = ("nsubj",)
-_OBJECTS = ("dobj", "nsubjpass", "pobj")
-_NOUNS = (*_SUBJECTS, *_OBJECTS, "appos", "conj")
+_OBJECTS = ("dobj", "nsubjpass")
+_OBLIQUE = ("pobj",)
+_SIDES_OF_SUBJECT = (_SUBJECTS, (*_OBJECTS, *_OBLIQUE))
+_SIDES_HERE = ((*_OBJECTS, *_OBLIQUE), _SUBJECTS)
+_SIDES_OF_OBJECT = (_OBJECTS, _SUBJECTS, _OBLIQUE)
+_NOUNS = (*_SUBJECTS, *_OBJECTS, *_OBLIQUE, "appos", "conj")
 _SENTENCES_BACK = 3
 _SENTENCE_REACH = 120  # tokens: a sentence without end stays linear work
 _DEPTH = 3
@@ -32,7 +36,7 @@ _DEPTH = 3
 class NameActors:
     """Fills name, entity, country and sector of every argument."""
 
-    needs = ("events", "parse", "voices")
+    needs = ("events", "parse", "voices", "toponyms")
     adds = ("events",)
 
     def __init__(self, actors: Registry | None = None, table: Roles | None = None) -> None:
@@ -58,6 +62,7 @@ class _Namer:
 
     def __init__(self, reading: Reading, cast: Cast, phrases: Phrases) -> None:
         self.parse, self.voices = reading.grammar(), reading.voices
+        self.places = [toponym.span for toponym in reading.toponyms]
         self.cast, self.phrases, self.table = cast, phrases, phrases.roles
 
     def named(self, argument: Argument) -> Argument:
@@ -117,7 +122,10 @@ class _Namer:
         return Identity(voice.speaker, f"local:{slug(voice.speaker)}")
 
     def _around(self, token: Token, depth: int) -> Identity | None:
-        """Return the identity of the noun phrase around a head token."""
+        """Return the identity of the noun phrase around a head token; the name set beside a person tells it best."""
+        named = next((t for t in self.parse.kids(token.i, "appos") if t.entity == "PERSON"), None)
+        if named is not None and depth:
+            return self._around(named, depth - 1)
         tokens = tuple(self.parse.tokens[i] for i in self.parse.subtree(token.i))
         return self._identity(tokens, token, depth)
 
@@ -125,17 +133,26 @@ class _Namer:
         """Yield nouns before a pronoun in its own voice, the nearest sentence first, its own grammatical side first."""
         voice = voice_at(self.voices, pronoun.start)
         verb = next((t.i for t in self.parse.ancestors(pronoun.i) if t.pos in ("VERB", "AUX")), pronoun.head)
-        own = {pronoun.head, verb}
-        sides = (_SUBJECTS, _OBJECTS) if pronoun.dep in ("nsubj", "poss") else (_OBJECTS, _SUBJECTS)
+        own, subject = {pronoun.head, verb}, pronoun.dep in ("nsubj", "poss")
+        doing = -1 if subject else self._first_of_verbs(verb)
         for sentence in range(pronoun.sentence, max(-1, pronoun.sentence - _SENTENCES_BACK - 1), -1):
             first, last = self.parse.sentences[sentence]
             last = min(last, pronoun.i)
             tokens = self.parse.tokens[max(first, last - _SENTENCE_REACH) : last]
             before = [t for t in reversed(tokens) if t.dep in _NOUNS and self._in_voice(t, voice)]
             before = [t for t in before if t.head not in own]  # not the other party to its own verb
-            for side in sides:
+            before = [t for t in before if not (t.head == doing and t.dep in _SUBJECTS)]  # nor the doer it shares
+            before = [t for t in before if self.parse.tokens[self.parse.tokens[t.head].head].lower != "according"]
+            here = sentence == pronoun.sentence
+            for side in _SIDES_OF_SUBJECT if subject else _SIDES_HERE if here else _SIDES_OF_OBJECT:
                 yield from (t for t in before if t.dep in side)
             yield from (t for t in before if t.entity in ("PERSON", "ORG") and t.dep in ("pobj", "appos", "conj"))
+
+    def _first_of_verbs(self, verb: int) -> int:
+        """Return the first of the coordinated verbs that a verb belongs to: its subject is the subject of all."""
+        while self.parse.tokens[verb].dep == "conj":
+            verb = self.parse.tokens[verb].head
+        return verb
 
     def _in_voice(self, token: Token, voice: Voice) -> bool:
         return voice_at(self.voices, token.start).id == voice.id
@@ -151,9 +168,12 @@ class _Namer:
             or bool(self.parse.kids(token.i, "conj"))
             or token.lower in ("police", "people")
         )
-        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM"):
+        if token.pos not in ("NOUN", "PROPN", "ADJ", "NUM") or token.entity in ("DATE", "TIME"):
             return False
-        person = token.entity == "PERSON" or token.lemma in self.table.people
+        if pronoun.lower in _SINGULAR and any(span.start <= token.start < span.end for span in self.places):
+            return False
+        named = any(t.entity == "PERSON" for t in self.parse.kids(token.i, "appos"))  # "the spokesman, Ann Lee"
+        person = named or token.entity == "PERSON" or token.lemma in self.table.people
         body = token.entity in ("ORG", "GPE", "NORP") or token.lemma in self.table.bodies
         if pronoun.lower in _SINGULAR:
             if token.pos == "PROPN" and self.cast.member(token.text) is not None:
