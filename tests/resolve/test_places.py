@@ -2,6 +2,8 @@ from collections.abc import Callable
 
 import pytest
 
+from dateline.pipeline import make_coder
+from dateline.read import read_text
 from dateline.records import EventMention, Parse, Reading, Span, Toponym
 from dateline.resolve.places import PlaceInSpace
 from tests import factory
@@ -83,3 +85,14 @@ def test_a_stall_in_a_town_is_in_the_own_clause(parse: ParseText) -> None:
     text = "Gunmen threatened the driver at a stall in Cusco."
     (mention,) = placed(parse, text, {"Cusco": "town"}, "threatened", "THREATEN")
     assert mention.place is not None
+
+
+def test_a_name_in_the_own_sentence_comes_before_a_place_carried_over() -> None:
+    text = (
+        "Crowds marched in Lima on Monday.\n\nIn the town of Cusco in Peru—two bridges to it are still closed—nurses, drivers "
+        "and pupils of three schools held a vigil for the drowned."
+    )
+    (coded,) = make_coder().code([read_text(text, source="told.txt")])
+    assert isinstance(coded, Reading)
+    places = {m.mode: m.place and (m.place.name, m.place.basis) for m in coded.events}
+    assert places["vigil"] == ("Cusco", "stated")

@@ -22,6 +22,7 @@ SPEECH = frozenset("ACCUSE REQUEST SUPPORT THREATEN REJECT AGREE".split())
 # Types that never inherit a place: speech, and dealings, which have their own place or none.
 STATED_ONLY = SPEECH | frozenset("CONSULT SANCTION AID CONCEDE COOPERATE RETREAT".split())
 _NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
+_RATHER_THAN_INHERIT = -0.7  # log odds from which a name of the sentence beats a place carried over
 _FINENESS = {"venue": 5, "town": 4, "admin2": 3, "admin1": 2, "country": 1, "region": 0}
 _AREA_NOUNS = frozenset(
     "centre center outskirts part area street streets suburb suburbs side coast north south east west border edge heart middle "
@@ -74,7 +75,10 @@ class PlaceInSpace:
         if not pointed and (mention.type in STATED_ONLY or mention.status in ("planned", "denied")):
             return []
         inherited = narrative.place_for(mention, pointed)
-        return [inherited] if inherited is not None else []
+        if inherited is None:
+            return []
+        likely = [] if pointed else self._stated(mention, reading, parse, narrative, _RATHER_THAN_INHERIT)
+        return [mention_place(reading.toponyms[n], n, "stated") for n in likely] or [inherited]
 
     def _points_back(self, mention: EventMention, parse: Parse) -> bool:
         """Tell whether the clause says that it was where the text has just been: "was killed there"."""
@@ -84,8 +88,10 @@ class PlaceInSpace:
         heads = [trigger, parse.tokens[trigger.head]] if trigger.pos not in ("VERB", "AUX") else [trigger]
         return any(t.lower in ("there", "here") for head in heads for t in parse.kids(head.i, "advmod"))
 
-    def _stated(self, mention: EventMention, reading: Reading, parse: Parse, narrative: Narrative) -> list[int]:
-        """Return the numbers of the toponyms that tell the place in the mention's own sentence."""
+    def _stated(
+        self, mention: EventMention, reading: Reading, parse: Parse, narrative: Narrative, least: float = 0.0
+    ) -> list[int]:
+        """Return the numbers of the toponyms that tell the place in the mention's own sentence. least: log odds asked."""
         near = [
             c
             for c in self.candidates(mention.trigger.span, reading, kind_of(mention))
@@ -96,10 +102,10 @@ class PlaceInSpace:
         if not near:
             return []
         first = max(near, key=lambda c: c.score)
-        if first.score <= 0:
+        if first.score <= least:
             return []
-        least = max(0.0, first.score - self._weights.finer)
-        rivals = [c for c in near if c is first or (c.score >= least and _inside(c.toponym, first.toponym))]
+        close = max(least, first.score - self._weights.finer)
+        rivals = [c for c in near if c is first or (c.score >= close and _inside(c.toponym, first.toponym))]
         best = max(rivals, key=lambda c: (fineness(c.toponym), c.score))
         if best.way.preposition == "between":
             return [best.number]
