@@ -44,6 +44,24 @@ def test_a_dateline_is_no_part_of_its_sentence(parser: Parser) -> None:
     assert len(plain.sentences) == 1
 
 
+def test_flags_and_hashes_do_not_turn_the_tree(parser: Parser) -> None:
+    tree = parser(
+        reading("📷 Families from towns across 🇲🇿 #Sofala are visiting the tomb of #Captain_Alves.")
+    ).grammar()
+    verb = next(t for t in tree.tokens if t.text == "visiting")
+    assert [t.text for t in tree.kids(verb.i, "nsubj")] == ["Families"]
+    assert not any(t.text in ("#", "🇲", "🇿", "📷") for t in tree.tokens)
+
+
+def test_a_caption_keeps_its_verb(parser: Parser) -> None:
+    tree = parser(reading("Aleppo nomads commemorate memory of Martyr Halabi")).grammar()
+    verb = next(t for t in tree.tokens if t.text == "commemorate")
+    assert (verb.pos, verb.dep) == ("VERB", "ROOT")
+    assert [t.text for t in tree.kids(verb.i, "nsubj", "dobj")] == ["nomads", "memory"]
+    plain = parser(reading("The chief wants moderate changes.")).grammar()
+    assert next(t for t in plain.tokens if t.text == "wants").pos == "VERB"
+
+
 def test_what_never_ends_is_cut(parser: Parser) -> None:
     tree = parser(reading("word and " * 3000)).grammar()
     assert max(last - first for first, last in tree.sentences) <= 260

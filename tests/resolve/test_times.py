@@ -73,6 +73,15 @@ def test_inherited_from_the_narrative(parser: Parser) -> None:
     assert reading.times[time.time].text == "Tuesday"
 
 
+def test_several_happenings_need_not_be_of_the_day(parser: Parser) -> None:
+    text = "On Tuesday guests held a ceremony in Pemba. In Mueda villagers held {} ceremonies."
+    several, one = text.format("various"), text.replace("{} ceremonies", "a vigil")
+    assert when(parser, several, "ceremonies", type="GATHER") is None
+    inherited = when(parser, one, "vigil", type="GATHER")
+    assert inherited is not None
+    assert inherited.basis == "inherited"
+
+
 def test_background_stays_in_its_paragraph(parser: Parser) -> None:
     text = "Gunmen attacked a bus on Tuesday.\n\nIn 2016, rebels shelled the town. They burned a school."
     text += "\n\nThe gunmen killed four passengers."

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from dateline.annotate.captions import mend_captions
 from dateline.errors import ModelError
 from dateline.records import Entity, Parse, Reading, Span, Token
 
@@ -26,6 +27,8 @@ _DATELINE_WITHIN = 600
 # A stretch of so many tokens without an end is no sentence of prose; it is cut, so that no later step grows with its square.
 _LONGEST_SENTENCE = 250
 _ENDS = frozenset(".!?…")
+# Signs without grammar, which turn the tree of a post: flags and emoji, the "#" of a hashtag.
+_SIGNS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]|#(?=\\w)")
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Language:
@@ -77,7 +80,7 @@ class Parser:
             yield _with_parse(reading, to_parse(doc))
 
     def _prepared(self, reading: Reading) -> Doc:
-        doc = self.nlp.make_doc(reading.report.text)
+        doc = self.nlp.make_doc(_SIGNS.sub(" ", reading.report.text))
         set_sentence_starts(doc, _cuts(reading))
         return doc
 
@@ -155,4 +158,4 @@ def to_parse(doc: Doc) -> Parse:
         if inside:
             span = Span(tokens[inside[0]].start, tokens[inside[-1]].end)
             entities.append(Entity(inside[0], inside[-1] + 1, ent.label_, span))
-    return Parse.of(tuple(tokens), tuple(sentences), tuple(entities))
+    return Parse.of(tuple(mend_captions(tokens)), tuple(sentences), tuple(entities))

@@ -311,6 +311,8 @@ class _Placing:
         verb = clause_verb(self.parse, trigger)
         if not self._takes_narrative(mention, verb) or self._is_elsewhen(trigger, verb, mention):
             return None
+        if self._are_several(trigger):
+            return None
         if verb is not None and in_modifier(self.parse, verb):
             told = self.told.stamp(trigger.start) if is_perfect(self.parse, verb) else None
         elif mention.type in SPEECH_ACTS and voice.kind != "quote":
@@ -334,6 +336,13 @@ class _Placing:
         if modal or mention.status in ("planned", "hypothetical"):
             return modal and perfect and mention.status != "planned"
         return mention.status != "denied" or verb is None or not self._is_ruled_out(verb)
+
+    def _are_several(self, trigger: Token) -> bool:
+        """Tell whether a noun tells of several happenings at once ("various ceremonies"): they need not be of one day."""
+        words = self.grammar.words["several_words"]
+        above = self.parse.tokens[self.parse.tokens[trigger.head].head] if trigger.dep == "pobj" else trigger
+        around = [*self.parse.kids(trigger.i, "amod", "det", "nummod"), above]
+        return trigger.tag == "NNS" and any(t.lemma in words for t in around)
 
     def _is_ruled_out(self, verb: Token) -> bool:
         """Tell whether the clause says that nothing of the kind happened ("nobody was ...", "issued no ...")."""
