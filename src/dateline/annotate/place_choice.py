@@ -31,7 +31,8 @@ class Group:
     """All mentions of one name with one sense.
 
     rows, qualities: candidates and how the name belongs to each. mentions: how often the report has it (context weight).
-    inside: row of the place that the text names as its container. fixed: the row where the form settles it.
+    inside: row of the place that the text names as its container. unlisted: a spot where the report plays that the
+    gazetteer lacks is likelier than any of the candidates, which bear its name by chance.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Group:
     mentions: float = 1.0
     inside: int | None = None
     hints: tuple[int, ...] = ()
+    unlisted: bool = False
     chances: Floats = field(default_factory=lambda: np.empty(0))
 
     def best(self) -> int:
@@ -83,6 +85,17 @@ def settle(gazetteer: Gazetteer, groups: Sequence[Group]) -> None:
         support = company.support([g.chances for g in live])
         for group, score, extra in zip(live, alone, support, strict=True):
             group.chances = _softmax(score + extra)
+    for number, (group, score, extra) in enumerate(zip(live, alone, support, strict=True)):
+        if _may_be_namesakes(gazetteer, group, weights):
+            group.unlisted = company.unlisted(number, [g.chances for g in live]) > float((score + extra).max())
+
+
+def _may_be_namesakes(gazetteer: Gazetteer, group: Group, weights: Ranker) -> bool:
+    """Tell whether all candidates are lesser towns, of which a quarter or square elsewhere may bear the name."""
+    if group.inside is not None or group.hints or group.level or group.key.startswith("="):
+        return False
+    towns = np.isin(gazetteer.feature[group.rows], [FEATURE_NUMBER[name] for name in ("P", "S", "ADM2")])
+    return bool(towns.all() and (gazetteer.population[group.rows] <= weights.unlisted.most_people).all())
 
 
 def _narrow(gazetteer: Gazetteer, group: Group, weights: Ranker) -> None:
@@ -153,7 +166,7 @@ class _Company:
         self.group = np.repeat(np.arange(len(groups)), sizes)
         self.mass = np.repeat([min(g.mentions, 3.0) for g in groups], sizes)
         rows = np.concatenate([g.rows for g in groups])
-        country, admin1 = gazetteer.country[rows], gazetteer.admin1[rows]
+        self.country, self.admin1 = country, admin1 = gazetteer.country[rows], gazetteer.admin1[rows]
         same_country = (country[:, None] == country[None, :]) & (country < 65535)[:, None]
         same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1 >= 0)[:, None]
         points = _unit(gazetteer, rows)
@@ -169,6 +182,15 @@ class _Company:
         total = self.fit @ weight
         others = self.mass_of_others(weight)
         return np.split(total / (others + self.weights.damping), self.cuts)
+
+    def unlisted(self, number: int, chances: Sequence[Floats]) -> float:
+        """Return the standing of a place without inhabitants and row, in the country and subdivision of most other groups."""
+        weight = np.concatenate(chances) * self.mass * (self.group != number)
+        weights = self.weights
+        country = np.bincount(self.country, weights=weight * (self.country < 65535)).max(initial=0.0)
+        admin1 = np.bincount(self.admin1 + 1, weights=weight)[1:].max(initial=0.0)
+        heard = weights.same_country * country + weights.same_admin1 * admin1
+        return float(weights.unlisted.bias + heard / (weight.sum() + weights.damping))
 
     def mass_of_others(self, weight: Floats) -> Floats:
         """Return for each candidate the weight of all groups but its own."""

@@ -208,7 +208,7 @@ class FindToponyms:
     def _record(self, i: int, found: list[Named], parse: Parse, text: str) -> Toponym:
         named = found[i]
         name, group = named.name, named.group
-        if group is None or not len(group.rows):
+        if group is None or not len(group.rows) or group.unlisted:
             return self._unlisted(i, found, parse, text)
         ranked = group.ranked()
         place = self.gazetteer.place(ranked[0][0])
@@ -272,7 +272,7 @@ def _foremost(names_found: list[Named]) -> list[Named]:
 
 def _best(named: Named) -> int | None:
     group = named.group
-    return group.best() if group is not None and len(group.rows) else None
+    return group.best() if group is not None and len(group.rows) and not group.unlisted else None
 
 
 __all__ = ["LOCATIVES", "FindToponyms"]

@@ -92,6 +92,13 @@ class Probability(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     unlisted: float
 
 
+class Unlisted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """When a name is taken for a spot that the gazetteer lacks. bias: its standing alone; most_people: of any candidate."""
+
+    bias: float
+    most_people: int
+
+
 class Ranker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """places_ranker.toml: weights of the choice among places of one name."""
 
@@ -106,6 +113,7 @@ class Ranker(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     near_km: float
     damping: float
     rounds: int
+    unlisted: Unlisted
     feature: dict[str, float]
     probability: Probability
 
