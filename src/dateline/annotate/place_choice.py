@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -21,6 +23,7 @@ from dateline.reference.gazetteer.supplement import Ranker, ranker
 
 Floats = NDArray[np.float64]
 _MAX_CANDIDATES = 24
+_SEAT_KM = 40.0  # a town so near the middle of a subdivision of its name is its seat, whatever the codes say
 _LEVELS = {
     "admin1": ("ADM1", "RGN"), "admin2": ("ADM2", "ADM1"), "town": ("P", "PPLC", "S"), "": (),
 }  # fmt: skip
@@ -79,15 +82,20 @@ def settle(gazetteer: Gazetteer, groups: Sequence[Group]) -> None:
         return
     alone = [_alone(gazetteer, g, weights) for g in live]
     company = _Company(gazetteer, live, weights)
-    for group, score in zip(live, alone, strict=True):
-        group.chances = _softmax(score)
-    for _ in range(weights.rounds):
-        support = company.support([g.chances for g in live])
-        for group, score, extra in zip(live, alone, support, strict=True):
-            group.chances = _softmax(score + extra)
-    for number, (group, score, extra) in enumerate(zip(live, alone, support, strict=True)):
-        if _may_be_namesakes(gazetteer, group, weights):
-            group.unlisted = company.unlisted(number, [g.chances for g in live]) > float((score + extra).max())
+    namesakes = [_may_be_namesakes(gazetteer, g, weights) for g in live]
+    heard = [np.zeros(len(g.rows)) for g in live]
+    elsewhere = [weights.unlisted.bias if may else -math.inf for may in namesakes]
+    for _ in range(weights.rounds + 1):
+        for group, score, extra, rival in zip(live, alone, heard, elsewhere, strict=True):
+            shares = _softmax(np.append(score + extra, rival))
+            group.chances, group.unlisted = shares[:-1], float(shares[-1]) > float(shares[:-1].max())
+        chances = [g.chances for g in live]
+        heard = company.support(chances)
+        elsewhere = [
+            company.unlisted(number, chances) if may else -math.inf for number, may in enumerate(namesakes)
+        ]
+    for group in live:
+        group.chances = group.chances / max(float(group.chances.sum()), 1e-9)
 
 
 def _may_be_namesakes(gazetteer: Gazetteer, group: Group, weights: Ranker) -> bool:
@@ -132,11 +140,13 @@ def _seat_inside(gazetteer: Gazetteer, rows: Rows, qualities: NDArray[np.uint8])
         np.isin(features, (FEATURE_NUMBER["P"], FEATURE_NUMBER["PPLC"])) & (gazetteer.population[rows] >= 15_000)
     ]
     out = np.zeros(len(rows))
+    if not len(towns):
+        return out
+    codes = {FEATURE_NUMBER["ADM1"]: gazetteer.admin1, FEATURE_NUMBER["ADM2"]: gazetteer.admin2}
     for i, row in enumerate(rows):
-        if features[i] == FEATURE_NUMBER["ADM1"]:
-            out[i] = bool((gazetteer.admin1[towns] == row).any())
-        elif features[i] == FEATURE_NUMBER["ADM2"]:
-            out[i] = bool((gazetteer.admin2[towns] == row).any())
+        inside = codes.get(int(features[i]))
+        if inside is not None:
+            out[i] = bool((inside[towns] == row).any() or (_km(gazetteer, towns, int(row)) < _SEAT_KM).any())
     return out
 
 
