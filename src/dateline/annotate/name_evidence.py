@@ -7,6 +7,7 @@ and checked on two thirds of the LGL and GeoWebNews development reports.
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -51,6 +52,8 @@ _OPEN_LABELS = _PLACE_LABELS | {""}
 _ATTACKS = frozenset("attack airstrike strike raid assault offensive shelling advance march siege".split())
 _MISTAKEN_LABELS = _OPEN_LABELS | {"PERSON", "ORG", "NORP"}
 _STOOD = frozenset("in near outside inside".split())
+_GONE_THROUGH = frozenset("in near outside inside at through across above throughout into".split())
+_KNOWN_CITY = 200_000
 # What is "in" somebody or something is no spot: "confidence in Roe", "a stake in Acme".
 _TRUSTING = frozenset(
     "believe trust confide invest confidence faith trust belief interest stake share investment role star appear play act "
@@ -62,6 +65,12 @@ _STRUCK = frozenset(
 )
 _TAKING = frozenset("capture recapture seize storm enter liberate besiege shell bombard overrun reach retake".split())
 _ACCEPT = 0.9
+_DATE_BEHIND = re.compile(
+    r"""
+      ,\s (?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day | \d{1,2}\s | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \.?\s\d )
+    """,
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True)
@@ -201,6 +210,7 @@ class Evidence:
             1.0 * (not single)
             + 1.0 * self._says_its_level(name)
             + 1.5 * self._heads_a_line(name)
+            + 2.5 * self._dates_a_line(name)
             + 1.5 * (name.key in self.placed or name.key in self.known)
         )
         score += 2.5 * (self._struck(name) and self.labels.get(name.first, ("",))[0] != "PERSON")
@@ -245,11 +255,18 @@ class Evidence:
             "–",
         )
 
+    def _dates_a_line(self, name: NameSpan) -> bool:
+        """Tell whether the name opens a line and a date follows: "Belmora, Friday 16 September 2016"."""
+        ahead, behind = self.text[max(0, name.span.start - 1) : name.span.start], self.text[name.span.end :][:40]
+        return ahead in ("", "\n") and _DATE_BEHIND.match(behind) is not None
+
     def _label_score(self, name: NameSpan) -> float:
         label, first, last = self.labels.get(name.first, ("", 0, 0))
         whole = (first, last) == (name.first, name.last)
         if label in _PLACE_LABELS:
             return 2.0
+        if label in ("PERSON", "ORG") and whole and (self._is_gone_through(name) or self._is_known_city(name)):
+            return 0.0
         if label == "PERSON":
             if self._names_a_body(name):
                 return -0.6
@@ -257,6 +274,20 @@ class Evidence:
         if label == "ORG":
             return -0.2 if whole else -0.6
         return -1.5 if label in _OTHER_LABELS else 0.0
+
+    def _is_gone_through(self, name: NameSpan) -> bool:
+        """Tell whether a word stands ahead that no person or body follows: "through Belmora", "at Belmora"."""
+        tokens = self.parse.tokens
+        head = self.parse.head_of(name.span)
+        if not name.first or head is None or head.dep not in ("pobj", "conj"):
+            return False
+        ahead = tokens[name.first - 1]
+        return ahead.lower in _GONE_THROUGH and tokens[ahead.head].lemma not in _TRUSTING and name.key not in self.surnames
+
+    def _is_known_city(self, name: NameSpan) -> bool:
+        """Tell whether the name is a big city's and nobody's: what the parser calls it says little."""
+        people, _, only_alternate = self.gazetteer.standing(name.key)
+        return people >= _KNOWN_CITY and not only_alternate and name.key not in venues().peoples_names
 
     def _neighbour_score(self, name: NameSpan) -> float:
         tokens, score = self.parse.tokens, 0.0

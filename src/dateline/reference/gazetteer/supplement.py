@@ -78,6 +78,7 @@ class Venues(msgspec.Struct, frozen=True):
     admin2: frozenset[str]
     town: frozenset[str]
     public: frozenset[str]
+    peoples_names: frozenset[str]
     bodies: frozenset[str]
     generic: frozenset[str]
     organisations: frozenset[str]
