@@ -53,6 +53,11 @@ _ATTACKS = frozenset("attack airstrike strike raid assault offensive shelling ad
 _MISTAKEN_LABELS = _OPEN_LABELS | {"PERSON", "ORG", "NORP"}
 _STOOD = frozenset("in near outside inside".split())
 _GONE_THROUGH = frozenset("in near outside inside at through across above throughout into".split())
+_WAYS = frozenset("to from towards toward into through for".split())
+_MOVING = frozenset(
+    "flee travel march walk drive move fly sail head return come arrive evacuate transfer advance retreat withdraw convoy "
+    "flight ferry train bus road route highway railway motorway line way bound journey trip villager resident evacuee family".split()
+)
 _KNOWN_CITY = 200_000
 # What is "in" somebody or something is no spot: "confidence in Roe", "a stake in Acme".
 _TRUSTING = frozenset(
@@ -169,19 +174,25 @@ class Evidence:
             last < len(tokens)
             and tokens[last].pos == "PROPN"
             and capitalised(tokens[last])
-            and tokens[last].entity in (_MISTAKEN_LABELS if self._stands(first) else _OPEN_LABELS)
+            and tokens[last].entity
+            in (_MISTAKEN_LABELS if self._stands(first) or (first and self._moves(tokens[first - 1])) else _OPEN_LABELS)
         ):
             last += 1
         if last == first or last - first > 3 or tokens[last - 1].sentence != tokens[first].sentence or first == 0:
             return None
         ahead, head = tokens[first - 1], tokens[last - 1]
         taken = head.dep == "dobj" and tokens[head.head].lemma in _TAKING and head.entity in _OPEN_LABELS
-        stood = (self._stands(first) or ahead.lower == "at") and head.dep == "pobj"
+        stood = (self._stands(first) or ahead.lower in ("at", "through", "above")) and head.dep == "pobj"
         stood = stood and tokens[ahead.head].lemma not in _TRUSTING
+        stood = stood or (head.dep == "pobj" and self._moves(ahead))
         ends = last == len(tokens) or not tokens[last].text.startswith(("'", "’"))
         span = Span(tokens[first].start, tokens[last - 1].end)
         known_word = names.key(span.of(self.text)) in self.surnames | NEVER_ALONE
         return span if (taken or stood) and ends and not known_word and not head.text.isupper() else None
+
+    def _moves(self, ahead: Token) -> bool:
+        """Tell whether a word says where somebody or something goes: "fled to Belmora", "the road from Belmora"."""
+        return ahead.lower in _WAYS and self.parse.tokens[ahead.head].lemma in _MOVING
 
     def wanted(self, name: NameSpan) -> bool:
         """Tell whether the candidate is a place in this text."""
@@ -282,7 +293,9 @@ class Evidence:
         if not name.first or head is None or head.dep not in ("pobj", "conj"):
             return False
         ahead = tokens[name.first - 1]
-        return ahead.lower in _GONE_THROUGH and tokens[ahead.head].lemma not in _TRUSTING and name.key not in self.surnames
+        return (
+            ahead.lower in _GONE_THROUGH and tokens[ahead.head].lemma not in _TRUSTING and name.key not in self.surnames
+        )
 
     def _is_known_city(self, name: NameSpan) -> bool:
         """Tell whether the name is a big city's and nobody's: what the parser calls it says little."""

@@ -91,9 +91,7 @@ def settle(gazetteer: Gazetteer, groups: Sequence[Group]) -> None:
             group.chances, group.unlisted = shares[:-1], float(shares[-1]) > float(shares[:-1].max())
         chances = [g.chances for g in live]
         heard = company.support(chances)
-        elsewhere = [
-            company.unlisted(number, chances) if may else -math.inf for number, may in enumerate(namesakes)
-        ]
+        elsewhere = [company.unlisted(number, chances) if may else -math.inf for number, may in enumerate(namesakes)]
     for group in live:
         group.chances = group.chances / max(float(group.chances.sum()), 1e-9)
 
