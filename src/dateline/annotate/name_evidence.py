@@ -56,7 +56,8 @@ _GONE_THROUGH = frozenset("in near outside inside at through across above throug
 _WAYS = frozenset("to from towards toward into through for".split())
 _MOVING = frozenset(
     "flee travel march walk drive move fly sail head return come arrive evacuate transfer advance retreat withdraw convoy "
-    "flight ferry train bus road route highway railway motorway line way bound journey trip villager resident evacuee family".split()
+    "flight ferry train bus road route highway railway motorway line way bound journey trip villager "
+    "resident evacuee family".split()
 )
 _KNOWN_CITY = 200_000
 # What is "in" somebody or something is no spot: "confidence in Roe", "a stake in Acme".
@@ -72,7 +73,8 @@ _TAKING = frozenset("capture recapture seize storm enter liberate besiege shell 
 _ACCEPT = 0.9
 _DATE_BEHIND = re.compile(
     r"""
-      ,\s (?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day | \d{1,2}\s | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \.?\s\d )
+      ,\s (?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day | \d{1,2}\s
+            | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]* \.?\s\d )
     """,
     re.VERBOSE,
 )
@@ -169,14 +171,12 @@ class Evidence:
         For names that neither the list nor the parser's labels know; first: the name's first token.
         """
         tokens = self.parse.tokens
+        stands = self._stands(first) or bool(first and self._moves(tokens[first - 1])) or self._joined(tokens[first])
+        labels = _MISTAKEN_LABELS if stands else _OPEN_LABELS
         last = first
-        while (
-            last < len(tokens)
-            and tokens[last].pos == "PROPN"
-            and capitalised(tokens[last])
-            and tokens[last].entity
-            in (_MISTAKEN_LABELS if self._stands(first) or (first and self._moves(tokens[first - 1])) else _OPEN_LABELS)
-        ):
+        while last < len(tokens) and tokens[last].pos == "PROPN" and capitalised(tokens[last]):
+            if tokens[last].entity not in labels:
+                break
             last += 1
         if last == first or last - first > 3 or tokens[last - 1].sentence != tokens[first].sentence or first == 0:
             return None
@@ -184,11 +184,18 @@ class Evidence:
         taken = head.dep == "dobj" and tokens[head.head].lemma in _TAKING and head.entity in _OPEN_LABELS
         stood = (self._stands(first) or ahead.lower in ("at", "through", "above")) and head.dep == "pobj"
         stood = stood and tokens[ahead.head].lemma not in _TRUSTING
-        stood = stood or (head.dep == "pobj" and self._moves(ahead))
+        stood = stood or (head.dep == "pobj" and self._moves(ahead)) or self._joined(head)
         ends = last == len(tokens) or not tokens[last].text.startswith(("'", "’"))
         span = Span(tokens[first].start, tokens[last - 1].end)
         known_word = names.key(span.of(self.text)) in self.surnames | NEVER_ALONE
         return span if (taken or stood) and ends and not known_word and not head.text.isupper() else None
+
+    def _joined(self, head: Token) -> bool:
+        """Tell whether a name is joined to a place that somebody is in: "in Almora and Belmora"."""
+        first = self.parse.tokens[head.head]
+        ahead = self.before(first.i)
+        stands = ahead is not None and ahead.lower in _STRICT_LOCATIVES
+        return head.dep == "conj" and stands and names.key(first.text) in self.known
 
     def _moves(self, ahead: Token) -> bool:
         """Tell whether a word says where somebody or something goes: "fled to Belmora", "the road from Belmora"."""

@@ -8,10 +8,9 @@ places of the other groups (same country, same subdivision, near by). A few roun
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-
-import math
 
 import numpy as np
 from numpy.typing import NDArray
