@@ -234,11 +234,20 @@ class FindToponyms:
             return Toponym(span=name.span, text=surface, kind=found[i].kind, name=surface, unresolved=unresolved)
         place = self.gazetteer.place(around)
         return Toponym(
-            span=name.span, text=surface, kind=found[i].kind, name=surface, feature="S" if name.source == "spot" else None,
+            span=name.span, text=surface, kind=found[i].kind, name=surface, feature=self._unlisted_feature(found[i], parse),
             admin1=place.admin1, country=place.country, lat=place.lat, lon=place.lon,
             precision="town" if place.precision == "venue" else place.precision, unresolved=unresolved,
             confidence=self._ranker.confidence([]),
         )  # fmt: skip
+
+    def _unlisted_feature(self, named: Named, parse: Parse) -> str | None:
+        """Return "S" for a spot and "PPLX" for a part of the town around it; None where the text does not tell that it lies there."""
+        name = named.name
+        if name.source == "spot":
+            return "S"
+        behind = parse.tokens[name.last - 1 : name.last + 1]
+        quarter = any(t.lower in venues().quarters for t in behind)
+        return "PPLX" if quarter or named.container is not None else None
 
     def _around(self, i: int, found: list[Named], parse: Parse) -> int | None:
         """Return the settled place that an unlisted one lies in.

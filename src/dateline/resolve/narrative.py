@@ -162,12 +162,18 @@ def _shown(toponym: Toponym) -> str:
 
 
 def mention_place(toponym: Toponym, number: int, basis: Basis) -> MentionPlace:
-    """Return a toponym as the place of a mention."""
+    """Return a toponym as the place of a mention.
+
+    The point that the toponym layer guesses for an unlisted town, some town near by, is no point of a record.
+    """
     unresolved = {k: v for k, v in toponym.unresolved.items() if k != "confidence"}
+    lat, lon, precision = toponym.lat, toponym.lon, cast("PlacePrecision | None", toponym.precision)
+    if toponym.geonameid is None and toponym.feature is None:
+        lat = lon = precision = None
+        unresolved["lat"] = unresolved["lon"] = unresolved["precision"] = "no-point"
     return MentionPlace(
         toponym=number, name=_shown(toponym), geonameid=toponym.geonameid, admin1=toponym.admin1, country=toponym.country,
-        lat=toponym.lat, lon=toponym.lon, precision=cast("PlacePrecision | None", toponym.precision), basis=basis,
-        unresolved=unresolved,
+        lat=lat, lon=lon, precision=precision, basis=basis, unresolved=unresolved,
     )  # fmt: skip
 
 
