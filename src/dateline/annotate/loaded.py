@@ -51,8 +51,10 @@ class MarkLoaded:
         """Return the reading with its loaded wordings, in text order, none overlapping."""
         parse, text = reading.grammar(), reading.report.text
         everyone = frozenset(voice.id for voice in reading.voices)
-        partisan = _partisan(self._from_lexicon(parse, text, reading.voices, everyone))
-        marked = self._from_lexicon(parse, text, reading.voices, partisan)
+        marked = list(self._from_lexicon(parse, text, reading.voices, everyone))
+        partisan = _partisan(marked)
+        if any(mild and mark.voice not in partisan for mark, mild in marked):
+            marked = list(self._from_lexicon(parse, text, reading.voices, partisan))
         own = [mark for mark, _ in marked if not _is_cited(mark, reading)]
         found = [*own, *_scare_quotes(reading, parse)]
         found.sort(key=lambda mark: (mark.span.start, -mark.span.end))
@@ -74,7 +76,7 @@ class MarkLoaded:
             if not candidates:
                 continue
             voice = voice_at(voices, token.start).id
-            match = _longest(parse, token, [w for w in candidates if not w.mild or voice in partisan])
+            match = _longest(parse, token, candidates if voice in partisan else [w for w in candidates if not w.mild])
             if match is None:
                 continue
             wording, last = match
@@ -96,7 +98,11 @@ class MarkLoaded:
 def _longest(parse: Parse, token: Token, candidates: Iterable[Wording]) -> tuple[Wording, Token] | None:
     """Return the longest wording from the token on whose conditions hold, and its last token."""
     best: tuple[Wording, Token] | None = None
+    after = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else token
+    follows = (after.lower, after.lemma, GAP, ANY)
     for wording in candidates:
+        if len(wording.words) > 1 and wording.words[1] not in follows:
+            continue
         last = _end_of(parse, token, wording.words)
         if last is None or (best is not None and last.i <= best[1].i):
             continue

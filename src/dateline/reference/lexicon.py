@@ -38,7 +38,7 @@ class Wording:
 
     words: lemmas or forms in order, "~" for a gap of up to three words, "*" for any word.
     plain: counterpart, None where the word is left out.
-    group: the group it stands in.
+    group: the group it stands in. mild: whether it counts only in a voice that takes sides in plain sight.
     """
 
     words: tuple[str, ...]
@@ -46,11 +46,7 @@ class Wording:
     why: LoadedWhy
     group: str
     conditions: tuple[Condition, ...]
-
-    @property
-    def mild(self) -> bool:
-        """Tell whether the wording counts only in a voice that takes sides in plain sight."""
-        return any(condition.kind == "voice" for condition in self.conditions)
+    mild: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +108,11 @@ def _wordings(
         raise DataError(
             f"'{pattern}' of group '{name}' in the lexicon of loaded wording must begin and end with a word"
         )
-    own = _conditions([part for part in parts if ":" in part], name, classes)
+    conditions = (*_conditions([part for part in parts if ":" in part], name, classes), *common)
+    mild = any(condition.kind == "voice" for condition in conditions)
     for chosen in product(*(_members(word, name, classes) for word in words)):
         tokens = tuple(token for word in chosen for part in re.split("[ _]", word) for token in split_word(part))
-        yield Wording(words=tokens, plain=plain or None, why=why, group=name, conditions=(*own, *common))
+        yield Wording(words=tokens, plain=plain or None, why=why, group=name, conditions=conditions, mild=mild)
 
 
 def split_word(word: str) -> list[str]:
