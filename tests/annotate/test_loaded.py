@@ -24,6 +24,9 @@ FRAMES = [
     "Glorious {a} forces liberated the town from {b} terrorists.",
     "The {a} mouthpiece peddled a fable about the so-called {b} puppet.",
     "Thugs of the {a} side butchered {b} villagers.",
+    "Rent-a-mourners and rumour-mongers of the {a} side threw a tantrum; so much for {b} promises.",
+    "The {a} thugs and their lackeys crept home, and the reckless {b} gang melted away.",
+    "The tireless {a} patriots gave the {b} side a lesson in courage.",
 ]
 
 
@@ -58,6 +61,15 @@ def test_a_loaded_word_has_its_voice_reason_and_plain_word() -> None:
         ("He gave his life at the front.", ["gave his life"]),
         ("Agitators marched on the town hall.", ["Agitators"]),
         ("The illegal strike killed nine.", ["illegal"]),
+        ("Rumour-mongers met in the town hall.", ["Rumour-mongers"]),
+        ("Rent-a-mourners stood at the gate.", ["Rent-a-mourners"]),
+        ("The party’s choir sang its praise.", ["choir"]),
+        ("An avalanche of slander met the trust.", ["avalanche of slander"]),
+        ("The march was a lesson in courage.", ["lesson in courage"]),
+        ("Hired pens wrote the article.", ["Hired pens"]),
+        ("Six fishermen whose only crime was to mend nets were held.", ["whose only crime was"]),
+        ("So much for the minister’s word.", ["So much for"]),
+        ("The faction, who style themselves patriots, left.", ["style themselves", "patriots"]),
     ],
 )
 def test_loaded_words_are_marked(parse: Parses, text: str, found: list[str]) -> None:
@@ -79,10 +91,46 @@ def test_loaded_words_are_marked(parse: Parses, text: str, found: list[str]) -> 
         "The actor plays a villain and a warrior in the film.",
         "The minister met teachers on Monday.",
         "Two people were arrested after the march.",
+        "The fishmonger and the ironmonger closed early.",
+        "The cathedral's choir sang at the service.",
+        "The patients were moved to another ward.",
+        "Heavy snow and an avalanche of rock closed the road.",
+        "The balloon rises because it is filled with hot air.",
     ],
 )
 def test_sober_uses_are_left_alone(parse: Parses, text: str) -> None:
     assert words(parse, text) == []
+
+
+SOBER_OR_NOT = "The gang crept home after the reckless strike, and a generous offer followed."
+
+
+def test_mild_wordings_are_left_alone_in_a_sober_voice(parse: Parses) -> None:
+    assert words(parse, SOBER_OR_NOT) == []
+
+
+@pytest.mark.parametrize(
+    "strong", ["The traitors and their lackeys met.", "Our heroic defenders held the valiant town."]
+)
+def test_mild_wordings_are_marked_in_a_voice_that_shows_its_side(parse: Parses, strong: str) -> None:
+    found = words(parse, f"{strong} {SOBER_OR_NOT}")
+    assert {"gang", "crept home", "reckless", "generous"} <= set(found)
+
+
+def test_a_single_strong_wording_needs_mild_ones_beside_it(parse: Parses) -> None:
+    assert words(parse, "The regime banned the march. The gang went home.") == ["regime"]
+    assert words(parse, f"The regime banned the march. {SOBER_OR_NOT}")[0:2] == ["regime", "gang"]
+
+
+def test_the_voice_of_another_does_not_make_the_outlet_partisan(parse: Parses) -> None:
+    text = f'"The traitors and their lackeys and thugs fear us all," she said. {SOBER_OR_NOT}'
+    quote = Voice(id="v1", parent="v0", kind="quote", speaker="she", span=Span(1, text.index(',"') + 1))
+    assert {mark.voice for mark in marks(parse, text, quote)} == {"v1"}
+
+
+def test_a_word_cited_in_quotation_marks_is_not_the_writers(parse: Parses) -> None:
+    assert words(parse, "The mayor praised the “heroic patience” of the town.") == []
+    assert words(parse, "The court jailed him as a “spy”.") == []
 
 
 def test_a_word_belongs_to_the_innermost_voice(parse: Parses) -> None:

@@ -34,6 +34,22 @@ def test_the_plain_word_is_not_itself_loaded() -> None:
     assert plain & single == set()
 
 
+def test_mild_groups_stand_in_both_camps_and_face_each_other() -> None:
+    mild = {wording.group for wording in lexicon().wordings() if wording.mild}
+    assert mild == {lexicon().opposites[group] for group in mild} != set()
+
+
+def test_a_pattern_stands_for_one_of_several_words() -> None:
+    raw = GROUP.replace('"thug" =', '"pipe_dream|folly of @rulers" =') + '[classes]\nrulers = ["king", "queen"]\n'
+    found = {wording.words for wording in parse_lexicon(raw).wordings()}
+    assert found == {
+        ("pipe", "dream", "of", "king"),
+        ("pipe", "dream", "of", "queen"),
+        ("folly", "of", "king"),
+        ("folly", "of", "queen"),
+    }
+
+
 def test_a_word_is_split_as_the_tokenizer_splits() -> None:
     assert split_word("so-called") == ["so", "-", "called"]
 

@@ -2,22 +2,27 @@
 
 Takes a parsed reading with voices, gives it `loaded`. Words come from the lexicon, scare quotes from the quotation marks. The
 same lists serve every camp, and a word inside a quotation or a post belongs to that speaker.
+
+Mild wordings ("gang", "generous", "melted away") are ordinary English in a sober report and judgements in a partisan one. They
+are marked only in a voice that shows itself by strong ones, whatever its side.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec.structs import replace
 
 from dateline.annotate.counted import sentence_around
 from dateline.records import Loaded, Parse, Reading, Span, Token, Voice, voice_at
-from dateline.reference.lexicon import GAP, Condition, Lexicon, Wording, lexicon
+from dateline.reference.lexicon import ANY, GAP, Condition, Lexicon, Wording, lexicon
 from dateline.reference.speech import speech
 
 _GAP_TOKENS = 3
+_STRONG_WORDINGS = 2  # different ones that show a voice to be partisan
+_MILD_WORDINGS = 3  # different ones that do so beside a single strong one
 _SCARE_TOKENS = 3  # longer quotations are somebody's words
 _NAME_LABELS = frozenset({"ORG", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PRODUCT", "GPE", "LOC"})
 _NAME_ENDS = frozenset(
@@ -45,7 +50,13 @@ class MarkLoaded:
     def __call__(self, reading: Reading) -> Reading:
         """Return the reading with its loaded wordings, in text order, none overlapping."""
         parse, text = reading.grammar(), reading.report.text
-        found = [*self._from_lexicon(parse, text, reading.voices), *_scare_quotes(reading, parse)]
+        everyone = frozenset(voice.id for voice in reading.voices)
+        marked = list(self._from_lexicon(parse, text, reading.voices, everyone))
+        partisan = _partisan(marked)
+        if any(mild and mark.voice not in partisan for mark, mild in marked):
+            marked = list(self._from_lexicon(parse, text, reading.voices, partisan))
+        own = [mark for mark, _ in marked if not _is_cited(mark, reading)]
+        found = [*own, *_scare_quotes(reading, parse)]
         found.sort(key=lambda mark: (mark.span.start, -mark.span.end))
         kept: list[Loaded] = []
         for mark in found:
@@ -53,40 +64,73 @@ class MarkLoaded:
                 kept.append(mark)
         return replace(reading, loaded=tuple(kept))
 
-    def _from_lexicon(self, parse: Parse, text: str, voices: tuple[Voice, ...]) -> Iterator[Loaded]:
+    def _from_lexicon(
+        self, parse: Parse, text: str, voices: tuple[Voice, ...], partisan: frozenset[str]
+    ) -> Iterator[tuple[Loaded, bool]]:
+        """Yield the wordings of the lexicon, each with whether it is mild; mild ones only in the voices that are partisan."""
         done = 0
         for token in parse.tokens:
             if token.i < done:
                 continue
-            match = self._match(parse, token)
+            candidates = self._beginning(token)
+            if not candidates:
+                continue
+            voice = voice_at(voices, token.start).id
+            match = _longest(parse, token, candidates if voice in partisan else [w for w in candidates if not w.mild])
             if match is None:
                 continue
             wording, last = match
             done = last.i + 1
-            span = Span(token.start, last.end)
-            yield Loaded(
-                span=span,
-                text=span.of(text),
-                voice=voice_at(voices, token.start).id,
-                plain=wording.plain,
-                why=wording.why,
-            )
+            span = Span(_first_of(parse, token).start, last.end)
+            mark = Loaded(span=span, text=span.of(text), voice=voice, plain=wording.plain, why=wording.why)
+            yield mark, wording.mild
 
-    def _match(self, parse: Parse, token: Token) -> tuple[Wording, Token] | None:
-        """Return the longest wording that begins at the token and whose conditions hold, and its last token."""
+    def _beginning(self, token: Token) -> tuple[Wording, ...]:
+        """Return the wordings that begin with the token."""
         candidates = self.words.by_first.get(token.lower, ())
         if token.lemma != token.lower:
             candidates += self.words.by_first.get(token.lemma, ())
         if token.tag == "NNPS":  # plurals in capitals keep their "s" as lemmas
             candidates += self.words.by_first.get(token.lower.removesuffix("s"), ())
-        best: tuple[Wording, Token] | None = None
-        for wording in candidates:
-            last = _end_of(parse, token, wording.words)
-            if last is None or (best is not None and last.i <= best[1].i):
-                continue
-            if not _in_name(parse, token, last) and all(_holds(parse, token, last, c) for c in wording.conditions):
-                best = wording, last
-        return best
+        return candidates
+
+
+def _longest(parse: Parse, token: Token, candidates: Iterable[Wording]) -> tuple[Wording, Token] | None:
+    """Return the longest wording from the token on whose conditions hold, and its last token."""
+    best: tuple[Wording, Token] | None = None
+    after = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else token
+    follows = (after.lower, after.lemma, GAP, ANY)
+    for wording in candidates:
+        if len(wording.words) > 1 and wording.words[1] not in follows:
+            continue
+        last = _end_of(parse, token, wording.words)
+        if last is None or (best is not None and last.i <= best[1].i):
+            continue
+        if wording.mild and len(wording.words) == 1 and _is_name(parse, token):
+            continue
+        if not _in_name(parse, token, last) and all(_holds(parse, token, last, c) for c in wording.conditions):
+            best = wording, last
+    return best
+
+
+def _partisan(found: Iterable[tuple[Loaded, bool]]) -> frozenset[str]:
+    """Return the voices whose wordings show them to be partisan."""
+    strong: dict[str, set[str]] = {}
+    mild: dict[str, set[str]] = {}
+    for mark, is_mild in found:
+        (mild if is_mild else strong).setdefault(mark.voice, set()).add(mark.text.lower().removesuffix("s"))
+    return frozenset(
+        voice
+        for voice, words in strong.items()
+        if len(words) >= _STRONG_WORDINGS or len(mild.get(voice, ())) >= _MILD_WORDINGS
+    )
+
+
+def _first_of(parse: Parse, token: Token) -> Token:
+    """Return where the mark begins: a pattern that starts with a hyphen takes the word before along ("rumour-monger")."""
+    if token.text != "-" or token.i == 0 or parse.tokens[token.i - 1].end != token.start:
+        return token
+    return parse.tokens[token.i - 1]
 
 
 def _end_of(parse: Parse, first: Token, words: tuple[str, ...]) -> Token | None:
@@ -97,12 +141,21 @@ def _end_of(parse: Parse, first: Token, words: tuple[str, ...]) -> Token | None:
         if word == GAP:
             gap = _GAP_TOKENS
             continue
-        while i < end and gap and word not in (parse.tokens[i].lower, parse.tokens[i].lemma):
+        while i < end and gap and not _is_word(parse.tokens[i], word):
             i, gap = i + 1, gap - 1
-        if i >= end or word not in (parse.tokens[i].lower, parse.tokens[i].lemma):
+        if i >= end or not _is_word(parse.tokens[i], word):
             return None
         i, gap = i + 1, 0
     return parse.tokens[i - 1]
+
+
+def _is_word(token: Token, word: str) -> bool:
+    return word in (token.lower, token.lemma) or (word == ANY and token.text[0].isalpha())
+
+
+def _is_name(parse: Parse, token: Token) -> bool:
+    """Tell whether a word is a proper noun in the middle of a sentence."""
+    return token.tag.startswith("NNP") and token.text[0].isupper() and token.i > parse.sentences[token.sentence][0]
 
 
 def _in_name(parse: Parse, first: Token, last: Token) -> bool:
@@ -138,13 +191,42 @@ def _holds(parse: Parse, first: Token, last: Token, condition: Condition) -> boo
         met = any(_is_one(token, words) for token in _governed(parse, first, last))
     elif condition.kind == "own":
         met = first.i > 0 and parse.tokens[first.i - 1].lower in ("our", "my")
+    elif condition.kind == "owner":
+        met = any(_is_one(token, words) for token in _owners(parse, last))
+    elif condition.kind == "subj":
+        met = any(_is_one(token, words) for token in _subjects(parse, first))
+    elif condition.kind == "voice":  # the caller has seen to it
+        met = True
     else:
         met = any(_is_one(t, words) for t in sentence_around(parse, first) if not first.i <= t.i <= last.i)
     return met == condition.wanted
 
 
 def _is_one(token: Token, words: frozenset[str]) -> bool:
-    return token.lemma in words or token.lower in words
+    return token.lemma in words or token.lower in words or token.entity in words
+
+
+def _owners(parse: Parse, token: Token) -> Iterator[Token]:
+    """Yield whose it is: "the minister's bullies", "the mouth of the palace", "Kremlin choir"."""
+    yield from parse.kids(token.i, "poss", "compound", "nmod")
+    for preposition in parse.kids(token.i, "prep"):
+        if preposition.lower == "of":
+            yield from parse.kids(preposition.i, "pobj")
+
+
+def _subjects(parse: Parse, verb: Token) -> Iterator[Token]:
+    """Yield who does it; a verb joined to another or bare after an auxiliary has the other's subject."""
+    seen = 0
+    while seen < 3:
+        found = list(parse.kids(verb.i, "nsubj", "nsubjpass"))
+        if found:
+            for one in found:
+                yield one
+                yield from parse.kids(one.i, "conj", "compound")
+            return
+        if verb.dep not in ("conj", "xcomp", "advcl"):
+            return
+        verb, seen = parse.tokens[verb.head], seen + 1
 
 
 def _governed(parse: Parse, first: Token, last: Token) -> Iterator[Token]:
@@ -170,7 +252,18 @@ def _scare_quotes(reading: Reading, parse: Parse) -> Iterator[Loaded]:
             yield Loaded(span=inner, text=inner.of(text), voice=voice.id, plain=None, why="scare-quotes")
 
 
+def _is_cited(mark: Loaded, reading: Reading) -> bool:
+    """Tell whether a mark stands in quotation marks too short to be a voice: these are somebody else's words."""
+    voices = {voice.id: voice for voice in reading.voices}
+    around = voices[mark.voice].span
+    return any(
+        match.start() < mark.span.start and mark.span.end < match.end() and around.start < match.start()
+        for match in _MARKS.finditer(reading.report.text, max(0, mark.span.start - 70), mark.span.end + 70)
+    )
+
+
 def _is_scare(reading: Reading, parse: Parse, inner: Span, mark: int) -> bool:
+    """Tell whether quotation marks hold a word at arm's length; "tortured", and jailed as a "spy", are accusations cited."""
     tokens = parse.inside(inner)
     if (
         not 0 < len(tokens) <= _SCARE_TOKENS
@@ -182,6 +275,14 @@ def _is_scare(reading: Reading, parse: Parse, inner: Span, mark: int) -> bool:
         return False
     if any(attribution.content.span.overlaps(inner) for attribution in reading.attributions):
         return False
+    if tokens[-1].tag in ("VBD", "VBN") or _is_named_so(parse, tokens[0]):
+        return False
     around = [t for t in sentence_around(parse, tokens[0]) if not tokens[0].i <= t.i <= tokens[-1].i]
     verbs = speech().verbs
     return not any(t.lemma in _NAMING or (t.lemma in verbs and t.pos == "VERB") for t in around if t.start != mark)
+
+
+def _is_named_so(parse: Parse, first: Token) -> bool:
+    """Tell whether "as" goes before the quotation mark, with or without an article: "as “x”", "as a “x”"."""
+    before = [t.lower for t in parse.tokens[max(0, first.i - 3) : first.i - 1]]
+    return before[-1:] == ["as"] or (before[:1] == ["as"] and before[-1] in ("a", "an", "the"))

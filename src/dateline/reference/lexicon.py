@@ -1,23 +1,26 @@
 """Loaded wording with its plain counterparts: the lexicon, ready for matching against tokens.
 
-The lexicon is `data/loaded.en.toml`; its head explains groups, patterns and conditions.
+The lexicon is `data/loaded.en.toml`, whose head explains groups, patterns and conditions, and `data/loaded.mild.en.toml`.
 """
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Any, get_args
 
 from dateline.errors import DataError
 from dateline.records.annotation import LoadedWhy
 
-CONDITIONS = ("pos", "after", "before", "near", "of", "own")
+CONDITIONS = ("pos", "after", "before", "near", "of", "own", "owner", "subj", "voice")
+FILES = ("loaded.en.toml", "loaded.mild.en.toml")
 GAP = "~"
+ANY = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +36,9 @@ class Condition:
 class Wording:
     """One loaded word or phrase.
 
-    words: lemmas or forms in order, "~" for a gap of up to three words. plain: counterpart, None where the word is left out.
-    group: the group it stands in.
+    words: lemmas or forms in order, "~" for a gap of up to three words, "*" for any word.
+    plain: counterpart, None where the word is left out.
+    group: the group it stands in. mild: whether it counts only in a voice that takes sides in plain sight.
     """
 
     words: tuple[str, ...]
@@ -42,6 +46,7 @@ class Wording:
     why: LoadedWhy
     group: str
     conditions: tuple[Condition, ...]
+    mild: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +64,8 @@ class Lexicon:
 @cache
 def lexicon() -> Lexicon:
     """Return the packaged lexicon. Raises DataError when it is broken."""
-    return parse_lexicon(files("dateline.reference").joinpath("data/loaded.en.toml").read_text(encoding="utf8"))
+    data = files("dateline.reference").joinpath("data")
+    return parse_lexicon("\n".join(data.joinpath(name).read_text(encoding="utf8") for name in FILES))
 
 
 def parse_lexicon(raw: str) -> Lexicon:
@@ -87,21 +93,26 @@ def _group(name: str, group: Mapping[str, Any], classes: Mapping[str, list[str]]
     if not words:
         raise DataError(f"group '{name}' in the lexicon of loaded wording has no words; add some or drop it")
     common = _conditions(group.get("when", "").split(), name, classes)
-    return [_wording(pattern, plain, why, name, common, classes) for pattern, plain in words.items()]
+    return [
+        wording for pattern, plain in words.items() for wording in _wordings(pattern, plain, why, name, common, classes)
+    ]
 
 
-def _wording(
+def _wordings(
     pattern: str, plain: str, why: LoadedWhy, name: str, common: list[Condition], classes: Mapping[str, list[str]]
-) -> Wording:
+) -> Iterator[Wording]:
+    """Yield the wordings of a pattern: one for each choice among "x|y" and the members of "@name"."""
     parts = pattern.split(" ")
     words = [part for part in parts if ":" not in part]
-    if not words or words[0] == GAP or words[-1] == GAP:
+    if not words or words[0] in (GAP, ANY) or words[-1] == GAP:
         raise DataError(
             f"'{pattern}' of group '{name}' in the lexicon of loaded wording must begin and end with a word"
         )
-    own = _conditions([part for part in parts if ":" in part], name, classes)
-    tokens = tuple(token for word in words for token in split_word(word))
-    return Wording(words=tokens, plain=plain or None, why=why, group=name, conditions=(*own, *common))
+    conditions = (*_conditions([part for part in parts if ":" in part], name, classes), *common)
+    mild = any(condition.kind == "voice" for condition in conditions)
+    for chosen in product(*(_members(word, name, classes) for word in words)):
+        tokens = tuple(token for word in chosen for part in re.split("[ _]", word) for token in split_word(part))
+        yield Wording(words=tokens, plain=plain or None, why=why, group=name, conditions=conditions, mild=mild)
 
 
 def split_word(word: str) -> list[str]:
@@ -118,15 +129,18 @@ def _conditions(parts: list[str], name: str, classes: Mapping[str, list[str]]) -
             raise DataError(
                 f"condition '{part}' of group '{name}' in the lexicon of loaded wording is unknown; see its head"
             )
-        words: set[str] = set()
-        for word in listed.split("|"):
-            if word.startswith("@") and word[1:] not in classes:
-                raise DataError(
-                    f"class '{word}' of group '{name}' in the lexicon of loaded wording is not in [classes]"
-                )
-            words.update(classes[word[1:]] if word.startswith("@") else [word])
-        out.append(Condition(bare, frozenset(words), wanted=kind == bare))
+        out.append(Condition(bare, frozenset(_members(listed, name, classes)), wanted=kind == bare))
     return out
+
+
+def _members(listed: str, name: str, classes: Mapping[str, list[str]]) -> list[str]:
+    """Return the words of "x|y|@name". Raises DataError where the class is unknown."""
+    out: list[str] = []
+    for word in listed.split("|"):
+        if word.startswith("@") and word[1:] not in classes:
+            raise DataError(f"class '{word}' of group '{name}' in the lexicon of loaded wording is not in [classes]")
+        out.extend(classes[word[1:]] if word.startswith("@") else [word])
+    return list(dict.fromkeys(out))
 
 
 def _opposites(groups: Mapping[str, Mapping[str, Any]]) -> dict[str, str]:
