@@ -54,7 +54,7 @@ def test_governing_verb_is_the_light_one(parse: Callable[[str], Parse]) -> None:
 
 def test_what_people_come_together_for_gives_the_type(parse: Callable[[str], Parse]) -> None:
     assert kinds(parse("Millions took to the streets to mourn a singer.")) == [("GATHER", "commemoration")]
-    assert kinds(parse("Hundreds gathered to protest against the dam.")) == [("PROTEST", None)]
+    assert kinds(parse("Hundreds gathered to protest against the dam.")) == [("PROTEST", "demonstration")]
 
 
 def test_attending_is_part_of_what_is_attended(parse: Callable[[str], Parse]) -> None:
