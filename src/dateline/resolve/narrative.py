@@ -21,6 +21,8 @@ from dateline.resolve.place_paths import ORIGIN_VERBS
 _DATELINE_TAIL = re.compile(r"^[^\n]{0,60}?(?:\s[-–—]{1,2}\s|\)\s*[-–—:]|—|^[^\n.]{0,30}\b\d{4}\b\s*[.\n])")
 _DATELINE_WITHIN = 300
 _OLD_DAYS = 60
+# What a post tells of these is likely to be the outlet's story; its own people may have been hurt or remembered anywhere.
+IN_PUBLIC = frozenset(("PROTEST", "COERCE"))
 _SCENE = frozenset("in at near outside inside around on across past through into".split())
 
 
@@ -51,9 +53,14 @@ class Narrative:
                 place = self._from_mentions(mention, voice, at - back) or self._from_names(mention, voice, at - back)
                 if place is not None:
                     return replace(place, basis="inherited")
+        if self._is_posts(mention) and mention.type not in IN_PUBLIC:
+            return None
         main = self._main(mention)
         main = main if main is not None or self._dateline is not None else self._dominant(mention)
         return replace(main, basis="inherited") if main is not None else self._dateline
+
+    def _is_posts(self, mention: EventMention) -> bool:
+        return any(voice.id == mention.voice and voice.kind == "post" for voice in self.reading.voices)
 
     def _named_before(self, mention: EventMention) -> MentionPlace | None:
         """Return the last town or spot that the mention's voice has named before it."""

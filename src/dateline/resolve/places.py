@@ -72,7 +72,7 @@ class PlaceInSpace:
         if stated:
             return [mention_place(reading.toponyms[n], n, "stated") for n in stated]
         pointed = self._points_back(mention, parse)
-        if not pointed and (mention.type in STATED_ONLY or mention.status in ("planned", "denied")):
+        if not pointed and (mention.type in STATED_ONLY or mention.status in ("planned", "denied", "hypothetical")):
             return []
         inherited = narrative.place_for(mention, pointed)
         if inherited is None:
