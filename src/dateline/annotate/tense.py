@@ -23,8 +23,8 @@ def governor(parse: Parse, span: Span) -> Token | None:
     return last
 
 
-def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar) -> Tense:
-    """Return the tense of a verb; "past" where nothing tells."""
+def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span | None = None) -> Tense:
+    """Return the tense of a verb; "past" where nothing tells. span: the expression that is to be counted."""
     words = grammar.words
     seen = 0
     while verb is not None and seen < 6:
@@ -34,12 +34,11 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar) -> Tense:
             return "past"
         if any(aux.tag == "MD" for aux in auxiliaries):
             return "past" if any(aux.lemma == "have" for aux in auxiliaries) else "future"
-        if verb.lemma in words["future_words"] or verb.lower in words["future_words"]:
-            done = not auxiliaries and verb.tag in (
-                "VBN",
-                "VBD",
-            )  # "a vote first set for 5 February": near, before or after
-            return "present" if done else "future"
+        if _plans(parse, verb, grammar):
+            if verb.tag == "VBD" and parse.kids(verb.i, "nsubj") and _dates(parse, verb, span):
+                return "past"  # "promised on Thursday two million"
+            done = not auxiliaries and verb.tag in ("VBN", "VBD")
+            return "present" if done else "future"  # "a vote first set for 5 February": near, before or after
         if any(aux.tag == "TO" for aux in auxiliaries) and all(aux.lemma != "have" for aux in auxiliaries):
             if any(aux.tag in ("VBZ", "VBP") for aux in auxiliaries):
                 return "future"  # "is to be signed"
@@ -78,17 +77,30 @@ def _goes_on(parse: Parse, verb: Token) -> bool:
 
 def _above(parse: Parse, verb: Token, grammar: TimeGrammar) -> Token | None:
     """Return the next verb above, or the word of a plan."""
-    return next((t for t in parse.ancestors(verb.i) if t.pos in ("VERB", "AUX") or _plans(t, grammar)), None)
+    return next((t for t in parse.ancestors(verb.i) if t.pos in ("VERB", "AUX") or _plans(parse, t, grammar)), None)
 
 
-def _plans(token: Token, grammar: TimeGrammar) -> bool:
-    return token.lower in grammar.words["future_words"]
+def _plans(parse: Parse, token: Token, grammar: TimeGrammar) -> bool:
+    """Tell whether a word is one of plans; "set" only with "for" or "to" behind, unlike "set free", "set on fire"."""
+    words = grammar.words
+    if token.lemma in words["plans_with_lead"]:
+        behind = parse.tokens[token.i + 1 : token.i + 2]
+        return any(t.lower in words["ahead_leads"] for t in behind)
+    return token.lower in words["future_words"] or (token.pos == "VERB" and token.lemma in words["future_words"])
+
+
+def _dates(parse: Parse, verb: Token, span: Span | None) -> bool:
+    """Tell whether the expression stands before the verb or right behind it: it dates the promise, not what is promised."""
+    if span is None:
+        return False
+    between = [t for t in parse.tokens[verb.i + 1 : verb.i + 3] if t.start < span.start]
+    return span.end <= verb.start or all(t.pos == "ADP" and t.lower == "on" for t in between) and len(between) < 2
 
 
 def _has_plan(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
     """Tell whether a present verb leads to something yet to come ("is due", "is to meet", "wants to march")."""
     return any(
-        _plans(t, grammar)
+        _plans(parse, t, grammar)
         or (t.dep == "xcomp" and (t.tag == "VB" or any(a.tag == "TO" for a in parse.kids(t.i, "aux"))))
         for t in parse.kids(verb.i)
     )

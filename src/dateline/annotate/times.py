@@ -150,7 +150,7 @@ class _Tagging:
         return known(day_of(moment.start), "event")
 
     def _tense(self, expression: Expression, lead: str, verb: Token | None, post: bool) -> Tense:
-        tense = tense_of(self.parse, verb, self.grammar)
+        tense = tense_of(self.parse, verb, self.grammar, expression.span)
         if post and (verb is None or verb.pos not in ("VERB", "AUX") or lead in self.grammar.words["until_words"]):
             return "present"  # "Same place on Saturday!"
         return (

@@ -103,7 +103,7 @@ class _Placing:
             return counted
         stated = self._own(mention, trigger)
         if stated is not None:
-            return self._interval(stated, mention, "stated")
+            return self._interval(stated, mention, "stated", at=self._is_when(stated, trigger))
         voice = self.voices.get(mention.voice, self.reading.voices[0])
         if voice.kind == "post":
             return self._posted(mention, trigger, voice)
@@ -362,9 +362,15 @@ class _Placing:
                 return MentionTime(time=s.index, from_=s.time.from_, to=end, precision=precision, basis="document")
         return None
 
-    def _interval(self, stated: Stated, mention: EventMention, basis: Basis) -> MentionTime:
-        """Return the time as the event's; "since" and "until" open the other end."""
-        time, lead = stated.time, stated.lead
+    def _is_when(self, stated: Stated, trigger: Token) -> bool:
+        """Tell whether the clause is opened by "when" behind the time: it happened then ("until May 3, when police came")."""
+        verb = clause_verb(self.parse, trigger)
+        when = opening_when(self.parse, verb) if verb is not None else None
+        return when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ",")
+
+    def _interval(self, stated: Stated, mention: EventMention, basis: Basis, at: bool = False) -> MentionTime:
+        """Return the time as the event's; "since" and "until" open the other end, unless it happened `at` the time."""
+        time, lead = stated.time, "" if at else stated.lead
         start, end = time.from_, time.to
         if basis == "stated" and lead in self.grammar.words["since_words"] and mention.status != "planned":
             now = self.reading.report.published

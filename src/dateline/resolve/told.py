@@ -150,7 +150,7 @@ class Told:
         if head is None:
             return None
         verb = clause_verb(self.parse, head)
-        verb = verb and (said_verb(self.parse, verb, time.span.start) or verb)
+        verb = verb and (said_verb(self.parse, verb, time.span.start) or self._relative(head, verb) or verb)
         words = self.text[max(0, time.span.start - 20) : time.span.start].split()
         return Stated(
             index=index,
@@ -165,6 +165,18 @@ class Told:
             dateline=dates_the_line(self.text, time.span),
             counted=time.anchor == "event",
         )
+
+    def _relative(self, head: Token, verb: Token) -> Token | None:
+        """Return the verb of the subject's relative clause that a time closes ("men who fled on Sunday gave up").
+
+        The parser hangs such a time on the main verb behind it.
+        """
+        for subject in self.parse.kids(verb.i, "nsubj", "nsubjpass"):
+            for clause in self.parse.kids(subject.i, "relcl", "acl"):
+                between = self.parse.tokens[clause.i + 1 : head.i]
+                if clause.i < head.i < verb.i and not any(t.text in ",;–—" for t in between):
+                    return clause
+        return None
 
     def _is_reported(self, head: Token, verb: Token | None) -> bool:
         """Tell whether a time says when something was said: it hangs on a verb or noun of speech."""
