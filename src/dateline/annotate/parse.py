@@ -125,6 +125,8 @@ def set_sentence_starts(doc: Doc, cuts: Sequence[int]) -> None:
         if token.i and (starts or run > _LONGEST_SENTENCE):
             token.is_sent_start = True
             run = 0
+        elif token.i and token.is_lower and token.is_alpha and doc[token.i - 1].is_alpha:
+            token.is_sent_start = False  # no sentence ends between two words of which the second is in lower case
 
 
 def to_parse(doc: Doc) -> Parse:
