@@ -21,8 +21,33 @@ _SECTOR_CLASSES = {
     "CVL": ("crowd",), "AGR": ("crowd", "worker"), "EDU": ("crowd", "worker"), "LAB": ("crowd", "worker"),
     "HLH": ("crowd", "worker"), "REF": ("crowd",), "OPP": ("crowd",), "REL": ("crowd",),
 }  # fmt: skip
-_PERSON_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "eers", "men", "women", "ees")
-_PEOPLE_PRONOUNS = frozenset("he she they we i him her them us who everyone everybody nobody someone".split())
+_PERSON_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "eers", "men", "women", "ees", "folk")
+# Singular nouns with these endings are people, the exceptions apart: "a cellist", "a canteen worker".
+_PERSON_ENDINGS_SINGULAR = ("ist", "ian", "man", "woman", "worker", "fighter", "keeper", "goer", "holder", "maker")
+_NO_PEOPLE = frozenset(
+    "artesian assist balkan barbarian blacklist caiman cartesian checklist christ consist exist fist gist grist hist "
+    "insist list median meridian mist obsidian ottoman persist playlist resist "
+    "shortlist subsist talisman twist waist waitlist wishlist wrist".split()
+)
+_PEOPLE_PRONOUNS = frozenset(
+    "he she they we i you him her them us me who whom everyone everybody nobody no-one none someone somebody anyone anybody "
+    "myself ourselves himself herself themselves others another".split()
+)
+# Words that stand alone for people when they head a phrase: "several were beaten", "the rest were led away".
+_QUANTITIES = frozenset("all both dozens few fewer hundreds many more most rest scores several some thousands".split())
+_NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
+# Heads that only count or bundle what stands behind "of": "a group of students", "crates of rifles".
+_BUNDLES = frozenset(
+    "all array bag band batch bloc bottle box bunch busload cache can carton column consignment contingent convoy couple crate "
+    "crowd dozen few fleet gang gram group half handful haul horde hundred kilo kilogram lakh litre liter load lorryload lot "
+    "majority many member million mob more most mountain number one other pack pair part percent pile pound quantity quarter "
+    "remnant rest row sack sea series set shipment some stash stream string swarm team thousand ton tonne truckload unit "
+    "volley wave".split()
+)
+# Adjectives that make fighters of men and women.
+_ARMING = frozenset("armed hooded masked camouflaged gun-toting knife-wielding machete-wielding".split())
+# Names of countries and bodies do what their governments and forces do.
+_ACTING = frozenset(("GPE", "NORP", "ORG"))
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _NUMBER_NOUNS = frozenset("dozen score hundred thousand million number".split())
 _EMPTY_HEADS = frozenset("action campaign effort event operation wave spree attempt".split())
@@ -56,11 +81,14 @@ class Trigger:
 
 def classes_of(token: Token, codebook: Codebook) -> set[str]:
     """Return the codebook classes that a noun or pronoun belongs to, by the codebook, the table of roles and its entity."""
-    found = {name for name, words in codebook.classes.items() if token.lemma in words or token.lower in words}
+    by_word = codebook.classes_by_word
+    found = {*by_word.get(token.lemma, ()), *by_word.get(token.lower, ())}
+    if "-" in token.lemma and token.pos in ("NOUN", "PROPN"):
+        found |= by_word.get(token.lemma.rpartition("-")[2], frozenset())
     found |= _by_role(token)
     if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
         found.add(_ENTITY_CLASSES[token.entity])
-    if token.lower in _PEOPLE_PRONOUNS:
+    if token.lower in _PEOPLE_PRONOUNS or (token.lower in _QUANTITIES and token.dep in _NOMINAL):
         found.update(("person", "crowd"))
     if token.pos == "NUM" and not token.entity.startswith(("DATE", "TIME", "MONEY", "PERCENT")):
         found.update(("person", "crowd"))
@@ -76,8 +104,11 @@ def _by_role(token: Token) -> set[str]:
         return {"person", *_SECTOR_CLASSES.get(sector, ())}
     if token.lemma in table.bodies and token.pos == "NOUN":
         return {"org"}
-    plural = token.tag == "NNS" and len(token.text) > 6 and token.lower.endswith(_PERSON_ENDINGS)
-    return {"person", "crowd"} if plural and token.lower not in count_lexicon().not_people else set()
+    if token.tag == "NNS":
+        plural = len(token.text) > 6 and token.lower.endswith(_PERSON_ENDINGS)
+        return {"person", "crowd"} if plural and token.lower not in count_lexicon().not_people else set()
+    singular = token.tag == "NN" and len(token.text) > 5 and token.lower.endswith(_PERSON_ENDINGS_SINGULAR)
+    return {"person"} if singular and token.lower not in _NO_PEOPLE else set()
 
 
 def find_triggers(parse: Parse, codebook: Codebook) -> list[Trigger]:
@@ -179,18 +210,27 @@ def _fits(parse: Parse, tokens: Iterable[Token], condition: Condition, codebook:
     for token in _with_titles(parse, tokens):
         if token.lemma in condition.words or token.lower in condition.words:
             return True
-        if condition.classes and condition.classes & classes_of(token, codebook):
+        if condition.classes and condition.classes & _classes_here(parse, token, codebook):
             return True
     return False
 
 
+def _classes_here(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
+    found = classes_of(token, codebook)
+    if "person" in found and any(t.lower in _ARMING for t in parse.kids(token.i, "amod")):
+        found.update(("force", "irregular"))
+    return found
+
+
 def _with_titles(parse: Parse, tokens: Iterable[Token]) -> Iterable[Token]:
-    """Yield the tokens and what else they are called: titles and appositions ("the envoy, Jane Roe")."""
+    """Yield the tokens and what else they are called: titles, appositions, what a bundle is of ("a group of students")."""
     for token in tokens:
         yield token
         if token.dep == "appos":
             yield parse.tokens[token.head]
         yield from parse.kids(token.i, "appos", "compound")
+        if token.lemma in _BUNDLES or token.pos in ("NUM", "DET"):
+            yield from frames.complements(parse, token.i, "of")
 
 
 def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
@@ -202,7 +242,18 @@ def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Co
 
 
 def _subject_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
-    return _fits(parse, frames.subjects(parse, head), condition, codebook)
+    found = frames.subjects(parse, head)
+    if condition.open and (not found or any(_is_open(t) for t in found)):
+        return True
+    if _fits(parse, found, condition, codebook):
+        return True
+    acting = not condition.negative and not condition.classes.isdisjoint(("force", "org"))
+    return acting and any(t.pos == "PROPN" and t.entity in _ACTING for t in found)
+
+
+def _is_open(token: Token) -> bool:
+    """Tell whether a subject does not say what it is: a pronoun or a bare name."""
+    return token.pos == "PRON" or (token.pos == "PROPN" and token.entity not in ("DATE", "TIME", "EVENT"))
 
 
 def _object_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
@@ -213,6 +264,8 @@ def _object_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Co
     if parse.tokens[head].pos in ("VERB", "AUX") and len(tokens) > 1:
         last = parse.tokens[tokens[-1]]
         found = found + frames.complements(parse, head, last.lower)
+    if condition.open and (not found or any(t.pos == "PRON" for t in found)):
+        return True
     return _fits(parse, found, condition, codebook)
 
 
