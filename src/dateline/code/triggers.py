@@ -48,6 +48,11 @@ _BUNDLES = frozenset(
 _ARMING = frozenset("armed hooded masked camouflaged gun-toting knife-wielding machete-wielding".split())
 # Names of countries and bodies do what their governments and forces do.
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
+# Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
+_STATES = frozenset(
+    "abandon besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot occupy seize "
+    "wound".split()
+)
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _NUMBER_NOUNS = frozenset("dozen score hundred thousand million number".split())
 _EMPTY_HEADS = frozenset("action campaign effort event operation wave spree attempt".split())
@@ -144,7 +149,8 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
 
 def _kind(parse: Parse, token: Token) -> str | None:
     if token.pos in ("VERB", "AUX"):
-        return None if token.dep == "amod" and token.tag != "VBN" and token.i + 1 == token.head else "verb"
+        describes = token.dep == "amod" and token.i + 1 == token.head
+        return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
     if token.pos in ("NOUN", "PROPN"):
         return None if token.pos == "PROPN" and token.entity in ("PERSON", "DATE") else "noun"
     if token.pos == "ADJ" and token.lower.endswith(_VERB_ENDINGS):
