@@ -39,11 +39,18 @@ _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
 # Heads that only count or bundle what stands behind "of": "a group of students", "crates of rifles".
 _BUNDLES = frozenset(
     "all array bag band batch bloc bottle box bunch busload cache can carton column consignment contingent convoy couple crate "
-    "crowd dozen few fleet gang gram group half handful haul horde hundred kilo kilogram lakh litre liter load lorryload lot "
+    "crowd dozen few fleet gang gram group half handful haul head horde hundred kilo kilogram lakh litre liter load lorryload lot "
     "majority many member million mob more most mountain number one other pack pair part percent pile pound quantity quarter "
     "remnant rest row sack sea series set shipment some stash stream string swarm team thousand ton tonne truckload unit "
     "volley wave".split()
 )
+# Past forms that small models leave as they are.
+_IRREGULAR = {
+    "broke": "break", "fought": "fight", "held": "hold", "overran": "overrun", "overthrew": "overthrow", "overtook": "overtake",
+    "retook": "retake", "retaken": "retake", "slain": "slay", "slew": "slay", "undertook": "undertake", "withheld": "withhold",
+}  # fmt: skip
+# Particles and prepositions that stand behind the object too: "drove the crowd back", "took the station off the air".
+_PARTICLES = frozenset("across apart aside away back down off out over up".split())
 # Adjectives that make fighters of men and women.
 _ARMING = frozenset("armed hooded masked camouflaged gun-toting knife-wielding machete-wielding".split())
 # Names of countries and bodies do what their governments and forces do.
@@ -88,6 +95,8 @@ def classes_of(token: Token, codebook: Codebook) -> set[str]:
     """Return the codebook classes that a noun or pronoun belongs to, by the codebook, the table of roles and its entity."""
     by_word = codebook.classes_by_word
     found = {*by_word.get(token.lemma, ()), *by_word.get(token.lower, ())}
+    if token.tag == "NNPS" or (token.tag == "NNP" and token.lower == token.lemma and not token.entity):
+        found.update(*(by_word.get(lemma, ()) for lemma in _other_lemmas(token)))
     if "-" in token.lemma and token.pos in ("NOUN", "PROPN"):
         found |= by_word.get(token.lemma.rpartition("-")[2], frozenset())
     found |= _by_role(token)
@@ -136,7 +145,7 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
         pos = _kind(parse, token)
         if pos is None:
             continue
-        for pattern in codebook.by_first_word.get((pos, token.lemma), ()):
+        for pattern in _starting_with(token, pos, codebook):
             tokens = _match_words(parse, token, pattern)
             if tokens is None:
                 continue
@@ -145,6 +154,26 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
                 continue
             if all(_holds(parse, head, tokens, condition, codebook) for condition in pattern.conditions):
                 yield Trigger(pattern, head, tokens)
+
+
+def _starting_with(token: Token, pos: str, codebook: Codebook) -> tuple[Pattern, ...]:
+    """Return the patterns that begin with the word, also where the small model got its lemma wrong."""
+    found = codebook.by_first_word.get((pos, token.lemma))
+    if found is None and token.tag in ("VBD", "VBN", "VBG", "VBP", "NNPS", "NNP"):
+        found = next((some for lemma in _other_lemmas(token) if (some := codebook.by_first_word.get((pos, lemma)))), None)
+    return found or ()
+
+
+def _other_lemmas(token: Token) -> list[str]:
+    """Return what the lemma might be: "raped" is not from "rap", "cordoned" not from "cordone", "Missiles" is a plural."""
+    word = token.lower
+    if token.pos == "PROPN":
+        return [word[:-1]] if word.endswith("s") and not word.endswith("ss") else []
+    if word in _IRREGULAR:
+        return [_IRREGULAR[word]]
+    if word.endswith("ed"):
+        return [word[:-1], word[:-2]]
+    return [word[:-3], word[:-3] + "e"] if word.endswith("ing") else []
 
 
 def _kind(parse: Parse, token: Token) -> str | None:
@@ -165,8 +194,8 @@ def _match_words(parse: Parse, first: Token, pattern: Pattern) -> tuple[int, ...
     at = first.i + 1
     for word, gap in zip(pattern.words[1:], pattern.gaps[1:], strict=True):
         hit = _next(parse, at, end, word, gap, pattern.pos == "verb")
-        if hit is None:
-            hit = _particle(parse, first.i, word) if len(pattern.words) == 2 and pattern.pos == "verb" else None
+        if hit is None and pattern.pos == "verb" and matched == [first.i]:
+            hit = _particle(parse, first.i, word)
         if hit is None:
             return None
         matched.append(hit)
@@ -188,7 +217,8 @@ def _next(parse: Parse, at: int, end: int, word: str, gap: bool, loose: bool) ->
 
 def _particle(parse: Parse, verb: int, word: str) -> int | None:
     """Return a particle that stands behind the object: "rounded them up"."""
-    return next((t.i for t in parse.kids(verb, "prt") if t.lower == word), None)
+    links = ("prt", "advmod", "prep") if word in _PARTICLES else ("prt",)
+    return next((t.i for t in parse.kids(verb, *links) if t.lower == word and t.i > verb), None)
 
 
 def _topmost(parse: Parse, tokens: tuple[int, ...]) -> int:
