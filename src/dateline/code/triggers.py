@@ -33,16 +33,18 @@ _PEOPLE_PRONOUNS = frozenset(
     "he she they we i you him her them us me who whom everyone everybody nobody no-one none someone somebody anyone anybody "
     "myself ourselves himself herself themselves others another".split()
 )
+# Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
+_THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
 # Words that stand alone for people when they head a phrase: "several were beaten", "the rest were led away".
 _QUANTITIES = frozenset("all both dozens few fewer hundreds many more most rest scores several some thousands".split())
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
 # Heads that only count or bundle what stands behind "of": "a group of students", "crates of rifles".
 _BUNDLES = frozenset(
     "all array bag band batch bloc bottle box bunch busload cache can carton column consignment contingent convoy couple crate "
-    "crowd dozen few fleet gang gram group half handful haul head horde hundred kilo kilogram lakh litre liter load lorryload lot "
-    "majority many member million mob more most mountain number one other pack pair part percent pile pound quantity quarter "
-    "remnant rest row sack sea series set shipment some stash stream string swarm team thousand ton tonne truckload unit "
-    "volley wave".split()
+    "crowd dozen few fleet gang gram group half handful haul head horde hundred kilo kilogram lakh litre liter load lorryload "
+    "lot majority many member million mob more most mountain number one other pack pair part percent pile pound quantity "
+    "quarter remnant rest row sack sea series set shipment some stash stream string swarm team thousand ton tonne truckload "
+    "unit volley wave".split()
 )
 # Past forms that small models leave as they are.
 _IRREGULAR = {
@@ -99,7 +101,7 @@ def classes_of(token: Token, codebook: Codebook) -> set[str]:
         found.update(*(by_word.get(lemma, ()) for lemma in _other_lemmas(token)))
     if "-" in token.lemma and token.pos in ("NOUN", "PROPN"):
         found |= by_word.get(token.lemma.rpartition("-")[2], frozenset())
-    found |= _by_role(token)
+    found |= _by_role(token, bool(found & _THINGS))
     if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
         found.add(_ENTITY_CLASSES[token.entity])
     if token.lower in _PEOPLE_PRONOUNS or (token.lower in _QUANTITIES and token.dep in _NOMINAL):
@@ -109,7 +111,7 @@ def classes_of(token: Token, codebook: Codebook) -> set[str]:
     return found
 
 
-def _by_role(token: Token) -> set[str]:
+def _by_role(token: Token, thing: bool) -> set[str]:
     if token.pos not in ("NOUN", "PROPN"):
         return set()
     table = roles()
@@ -118,6 +120,8 @@ def _by_role(token: Token) -> set[str]:
         return {"person", *_SECTOR_CLASSES.get(sector, ())}
     if token.lemma in table.bodies and token.pos == "NOUN":
         return {"org"}
+    if thing:
+        return set()
     if token.tag == "NNS":
         plural = len(token.text) > 6 and token.lower.endswith(_PERSON_ENDINGS)
         return {"person", "crowd"} if plural and token.lower not in count_lexicon().not_people else set()
@@ -160,7 +164,9 @@ def _starting_with(token: Token, pos: str, codebook: Codebook) -> tuple[Pattern,
     """Return the patterns that begin with the word, also where the small model got its lemma wrong."""
     found = codebook.by_first_word.get((pos, token.lemma))
     if found is None and token.tag in ("VBD", "VBN", "VBG", "VBP", "NNPS", "NNP"):
-        found = next((some for lemma in _other_lemmas(token) if (some := codebook.by_first_word.get((pos, lemma)))), None)
+        found = next(
+            (some for lemma in _other_lemmas(token) if (some := codebook.by_first_word.get((pos, lemma)))), None
+        )
     return found or ()
 
 
@@ -178,6 +184,8 @@ def _other_lemmas(token: Token) -> list[str]:
 
 def _kind(parse: Parse, token: Token) -> str | None:
     if token.pos in ("VERB", "AUX"):
+        if token.tag == "VBN" and token.dep in _NOMINAL and parse.kids(token.i, "det"):
+            return None  # "visited the wounded"
         describes = token.dep == "amod" and token.i + 1 == token.head
         return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
     if token.pos in ("NOUN", "PROPN"):
