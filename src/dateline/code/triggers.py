@@ -59,7 +59,7 @@ _ARMING = frozenset("armed hooded masked camouflaged gun-toting knife-wielding m
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 # Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
 _STATES = frozenset(
-    "abandon besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot occupy seize "
+    "abandon besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot occupy seize suspend "
     "wound".split()
 )
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
@@ -310,7 +310,15 @@ def _object_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Co
         found = found + frames.complements(parse, head, last.lower)
     if condition.open and (not found or any(t.pos == "PRON" for t in found)):
         return True
-    return _fits(parse, found, condition, codebook)
+    if _fits(parse, found, condition, codebook):
+        return True
+    placed = not condition.negative and "place" in condition.classes
+    return placed and any(_may_be_place(parse, t) for t in found)
+
+
+def _may_be_place(parse: Parse, token: Token) -> bool:
+    """Tell whether a name can be that of a place: small models take the names of villages for people and bodies."""
+    return token.pos == "PROPN" and not (token.entity == "PERSON" and parse.kids(token.i, "compound"))
 
 
 def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
