@@ -55,6 +55,11 @@ def test_pattern_is_read_as_written() -> None:
     ]
 
 
+def test_open_condition_is_read() -> None:
+    condition = parse_pattern("seize may-subj:@police obj:@goods", "COERCE", "seizure", "verb").conditions[0]
+    assert (condition.slot, condition.negative, condition.open) == ("subj", False, True)
+
+
 GOOD = 'definition = "d"\nroles = ["actor"]\nverbs = ["sing"]\n'
 
 
