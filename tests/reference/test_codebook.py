@@ -55,6 +55,11 @@ def test_pattern_is_read_as_written() -> None:
     ]
 
 
+def test_open_condition_is_read() -> None:
+    condition = parse_pattern("seize may-subj:@police obj:@goods", "COERCE", "seizure", "verb").conditions[0]
+    assert (condition.slot, condition.negative, condition.open) == ("subj", False, True)
+
+
 GOOD = 'definition = "d"\nroles = ["actor"]\nverbs = ["sing"]\n'
 
 
@@ -72,11 +77,11 @@ def test_own_codebook_is_read_and_has_its_own_version(tmp_path: Path) -> None:
 
 def test_own_codebook_can_add_to_ours(tmp_path: Path) -> None:
     ours = load_codebook()
-    text = f'include = ["dateline"]\n[classes]\nway = ["footbridge"]\n[SING]\n{GOOD}[PROTEST]\nverbs = ["glue"]\n'
+    text = f'include = ["dateline"]\n[classes]\nway = ["gangway"]\n[SING]\n{GOOD}[PROTEST]\nverbs = ["glue"]\n'
     book = load_codebook(write(tmp_path, text))
     assert set(book.types) == {*ours.types, ("SING", None)}
     assert book.entry("PROTEST", None) == ours.entry("PROTEST", None)
-    assert "footbridge" in book.classes["way"] > ours.classes["way"]
+    assert "gangway" in book.classes["way"] > ours.classes["way"]
     assert len(book.patterns) == len(ours.patterns) + 2
 
 

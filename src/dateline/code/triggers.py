@@ -21,8 +21,47 @@ _SECTOR_CLASSES = {
     "CVL": ("crowd",), "AGR": ("crowd", "worker"), "EDU": ("crowd", "worker"), "LAB": ("crowd", "worker"),
     "HLH": ("crowd", "worker"), "REF": ("crowd",), "OPP": ("crowd",), "REL": ("crowd",),
 }  # fmt: skip
-_PERSON_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "eers", "men", "women", "ees")
-_PEOPLE_PRONOUNS = frozenset("he she they we i him her them us who everyone everybody nobody someone".split())
+_PERSON_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "eers", "men", "women", "ees", "folk")
+# Singular nouns with these endings are people, the exceptions apart: "a cellist", "a canteen worker".
+_PERSON_ENDINGS_SINGULAR = ("ist", "ian", "man", "woman", "worker", "fighter", "keeper", "goer", "holder", "maker")
+_NO_PEOPLE = frozenset(
+    "artesian assist balkan barbarian blacklist caiman cartesian checklist christ consist exist fist gist grist hist "
+    "insist list median meridian mist obsidian ottoman persist playlist resist "
+    "shortlist subsist talisman twist waist waitlist wishlist wrist".split()
+)
+_PEOPLE_PRONOUNS = frozenset(
+    "he she they we i him her them us who everyone everybody nobody no-one none someone somebody anyone anybody "
+    "others another".split()
+)
+# Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
+_THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
+# Words that stand alone for people when they head a phrase: "several were beaten", "the rest were led away".
+_QUANTITIES = frozenset("all both dozens few fewer hundreds many more most rest scores several some thousands".split())
+_NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
+# Heads that only count or bundle what stands behind "of": "a group of students", "crates of rifles".
+_BUNDLES = frozenset(
+    "all array bag band batch bloc bottle box bunch busload cache can carton column consignment contingent convoy couple crate "
+    "crowd dozen few fleet gang gram group half handful haul head horde hundred kilo kilogram lakh litre liter load lorryload "
+    "lot majority many member million mob more most mountain number one other pack pair part percent pile pound quantity "
+    "quarter remnant rest row sack sea series set shipment some stash stream string swarm team thousand ton tonne truckload "
+    "unit volley wave".split()
+)
+# Past forms that small models leave as they are.
+_IRREGULAR = {
+    "broke": "break", "fought": "fight", "held": "hold", "overran": "overrun", "overthrew": "overthrow", "overtook": "overtake",
+    "retook": "retake", "retaken": "retake", "slain": "slay", "slew": "slay", "undertook": "undertake", "withheld": "withhold",
+}  # fmt: skip
+# Particles and prepositions that stand behind the object too: "drove the crowd back", "took the station off the air".
+_PARTICLES = frozenset("across apart aside away back down off out over up".split())
+# Adjectives that make fighters of men and women.
+_ARMING = frozenset("armed camouflaged gun-toting knife-wielding machete-wielding".split())
+# Names of countries and bodies do what their governments and forces do.
+_ACTING = frozenset(("GPE", "NORP", "ORG"))
+# Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
+_STATES = frozenset(
+    "abandon besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot occupy seize "
+    "suspend wound".split()
+)
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _NUMBER_NOUNS = frozenset("dozen score hundred thousand million number".split())
 _EMPTY_HEADS = frozenset("action campaign effort event operation wave spree attempt".split())
@@ -56,18 +95,23 @@ class Trigger:
 
 def classes_of(token: Token, codebook: Codebook) -> set[str]:
     """Return the codebook classes that a noun or pronoun belongs to, by the codebook, the table of roles and its entity."""
-    found = {name for name, words in codebook.classes.items() if token.lemma in words or token.lower in words}
-    found |= _by_role(token)
+    by_word = codebook.classes_by_word
+    found = {*by_word.get(token.lemma, ()), *by_word.get(token.lower, ())}
+    if token.tag == "NNPS" or (token.tag == "NNP" and token.lower == token.lemma and not token.entity):
+        found.update(*(by_word.get(lemma, ()) for lemma in _other_lemmas(token)))
+    if "-" in token.lemma and token.pos in ("NOUN", "PROPN"):
+        found |= by_word.get(token.lemma.rpartition("-")[2], frozenset())
+    found |= _by_role(token, bool(found & _THINGS))
     if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
         found.add(_ENTITY_CLASSES[token.entity])
-    if token.lower in _PEOPLE_PRONOUNS:
+    if token.lower in _PEOPLE_PRONOUNS or (token.lower in _QUANTITIES and token.dep in _NOMINAL):
         found.update(("person", "crowd"))
     if token.pos == "NUM" and not token.entity.startswith(("DATE", "TIME", "MONEY", "PERCENT")):
         found.update(("person", "crowd"))
     return found
 
 
-def _by_role(token: Token) -> set[str]:
+def _by_role(token: Token, thing: bool) -> set[str]:
     if token.pos not in ("NOUN", "PROPN"):
         return set()
     table = roles()
@@ -76,8 +120,13 @@ def _by_role(token: Token) -> set[str]:
         return {"person", *_SECTOR_CLASSES.get(sector, ())}
     if token.lemma in table.bodies and token.pos == "NOUN":
         return {"org"}
-    plural = token.tag == "NNS" and len(token.text) > 6 and token.lower.endswith(_PERSON_ENDINGS)
-    return {"person", "crowd"} if plural and token.lower not in count_lexicon().not_people else set()
+    if thing:
+        return set()
+    if token.tag == "NNS":
+        plural = len(token.text) > 6 and token.lower.endswith(_PERSON_ENDINGS)
+        return {"person", "crowd"} if plural and token.lower not in count_lexicon().not_people else set()
+    singular = token.tag == "NN" and len(token.text) > 5 and token.lower.endswith(_PERSON_ENDINGS_SINGULAR)
+    return {"person"} if singular and token.lower not in _NO_PEOPLE else set()
 
 
 def find_triggers(parse: Parse, codebook: Codebook) -> list[Trigger]:
@@ -96,11 +145,14 @@ def _rank(trigger: Trigger) -> tuple[object, ...]:
 
 
 def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
+    said = [{word for t in parse.tokens[first:last] for word in (t.lemma, t.lower)} for first, last in parse.sentences]
     for token in parse.tokens:
         pos = _kind(parse, token)
         if pos is None:
             continue
-        for pattern in codebook.by_first_word.get((pos, token.lemma), ()):
+        for pattern in _starting_with(token, pos, codebook):
+            if not _is_possible(pattern, said[token.sentence]):
+                continue
             tokens = _match_words(parse, token, pattern)
             if tokens is None:
                 continue
@@ -111,11 +163,43 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
                 yield Trigger(pattern, head, tokens)
 
 
+def _is_possible(pattern: Pattern, said: set[str]) -> bool:
+    """Tell whether the sentence has the words at all; this is cheap and rules out most patterns."""
+    return all(word in said for word in pattern.words[1:]) and not any(
+        c.slot == "near" and not c.negative and not c.classes and c.words.isdisjoint(said) for c in pattern.conditions
+    )
+
+
+def _starting_with(token: Token, pos: str, codebook: Codebook) -> tuple[Pattern, ...]:
+    """Return the patterns that begin with the word, also where the small model got its lemma wrong."""
+    found = codebook.by_first_word.get((pos, token.lemma))
+    if found is None and token.tag in ("VBD", "VBN", "VBG", "VBP", "NNPS", "NNP"):
+        found = next(
+            (some for lemma in _other_lemmas(token) if (some := codebook.by_first_word.get((pos, lemma)))), None
+        )
+    return found or ()
+
+
+def _other_lemmas(token: Token) -> list[str]:
+    """Return what the lemma might be: "raped" is not from "rap", "cordoned" not from "cordone", "Missiles" is a plural."""
+    word = token.lower
+    if token.pos == "PROPN":
+        return [word[:-1]] if word.endswith("s") and not word.endswith("ss") else []
+    if word in _IRREGULAR:
+        return [_IRREGULAR[word]]
+    if word.endswith("ed"):
+        return [word[:-1], word[:-2]]
+    return [word[:-3], word[:-3] + "e"] if word.endswith("ing") else []
+
+
 def _kind(parse: Parse, token: Token) -> str | None:
     if token.pos in ("VERB", "AUX"):
-        return None if token.dep == "amod" and token.tag != "VBN" and token.i + 1 == token.head else "verb"
+        if token.tag == "VBN" and token.dep == "dobj" and parse.kids(token.i, "det"):
+            return None  # "visited the wounded"
+        describes = token.dep == "amod" and token.i + 1 == token.head
+        return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
     if token.pos in ("NOUN", "PROPN"):
-        return None if token.pos == "PROPN" and token.entity in ("PERSON", "DATE") else "noun"
+        return None if token.pos == "PROPN" and token.entity in ("PERSON", "DATE", "WORK_OF_ART") else "noun"
     if token.pos == "ADJ" and token.lower.endswith(_VERB_ENDINGS):
         return "verb"
     return "noun" if token.tag == "JJ" and token.dep in ("compound", "amod") else None
@@ -128,8 +212,8 @@ def _match_words(parse: Parse, first: Token, pattern: Pattern) -> tuple[int, ...
     at = first.i + 1
     for word, gap in zip(pattern.words[1:], pattern.gaps[1:], strict=True):
         hit = _next(parse, at, end, word, gap, pattern.pos == "verb")
-        if hit is None:
-            hit = _particle(parse, first.i, word) if len(pattern.words) == 2 and pattern.pos == "verb" else None
+        if hit is None and pattern.pos == "verb" and matched == [first.i]:
+            hit = _particle(parse, first.i, word)
         if hit is None:
             return None
         matched.append(hit)
@@ -151,7 +235,8 @@ def _next(parse: Parse, at: int, end: int, word: str, gap: bool, loose: bool) ->
 
 def _particle(parse: Parse, verb: int, word: str) -> int | None:
     """Return a particle that stands behind the object: "rounded them up"."""
-    return next((t.i for t in parse.kids(verb, "prt") if t.lower == word), None)
+    links = ("prt", "advmod", "prep") if word in _PARTICLES else ("prt",)
+    return next((t.i for t in parse.kids(verb, *links) if t.lower == word and t.i > verb), None)
 
 
 def _topmost(parse: Parse, tokens: tuple[int, ...]) -> int:
@@ -179,18 +264,27 @@ def _fits(parse: Parse, tokens: Iterable[Token], condition: Condition, codebook:
     for token in _with_titles(parse, tokens):
         if token.lemma in condition.words or token.lower in condition.words:
             return True
-        if condition.classes and condition.classes & classes_of(token, codebook):
+        if condition.classes and condition.classes & _classes_here(parse, token, codebook):
             return True
     return False
 
 
+def _classes_here(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
+    found = classes_of(token, codebook)
+    if "person" in found and any(t.lower in _ARMING for t in parse.kids(token.i, "amod")):
+        found.update(("force", "irregular"))
+    return found
+
+
 def _with_titles(parse: Parse, tokens: Iterable[Token]) -> Iterable[Token]:
-    """Yield the tokens and what else they are called: titles and appositions ("the envoy, Jane Roe")."""
+    """Yield the tokens and what else they are called: titles, appositions, what a bundle is of ("a group of students")."""
     for token in tokens:
         yield token
         if token.dep == "appos":
             yield parse.tokens[token.head]
         yield from parse.kids(token.i, "appos", "compound")
+        if token.lemma in _BUNDLES or token.pos in ("NUM", "DET"):
+            yield from frames.complements(parse, token.i, "of")
 
 
 def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
@@ -202,7 +296,18 @@ def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Co
 
 
 def _subject_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
-    return _fits(parse, frames.subjects(parse, head), condition, codebook)
+    found = frames.subjects(parse, head)
+    if condition.open and (not found or any(_is_open(t) for t in found)):
+        return True
+    if _fits(parse, found, condition, codebook):
+        return True
+    acting = not condition.negative and not condition.classes.isdisjoint(("force", "org"))
+    return acting and any(t.pos == "PROPN" and t.entity in _ACTING for t in found)
+
+
+def _is_open(token: Token) -> bool:
+    """Tell whether a subject does not say what it is: a pronoun or a bare name."""
+    return token.pos == "PRON" or (token.pos == "PROPN" and token.entity not in ("DATE", "TIME", "EVENT"))
 
 
 def _object_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
@@ -213,7 +318,17 @@ def _object_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Co
     if parse.tokens[head].pos in ("VERB", "AUX") and len(tokens) > 1:
         last = parse.tokens[tokens[-1]]
         found = found + frames.complements(parse, head, last.lower)
-    return _fits(parse, found, condition, codebook)
+    if condition.open and (not found or any(t.pos == "PRON" for t in found)):
+        return True
+    if _fits(parse, found, condition, codebook):
+        return True
+    placed = not condition.negative and "place" in condition.classes
+    return placed and any(_may_be_place(parse, t) for t in found)
+
+
+def _may_be_place(parse: Parse, token: Token) -> bool:
+    """Tell whether a name can be that of a place: small models take the names of villages for people and bodies."""
+    return token.pos == "PROPN" and not (token.entity == "PERSON" and parse.kids(token.i, "compound"))
 
 
 def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:

@@ -30,12 +30,16 @@ OURS = "dateline"
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """What must (or must not) stand in a slot of the trigger. words: lemmas; classes: names without "@"."""
+    """What must (or must not) stand in a slot of the trigger. words: lemmas; classes: names without "@".
+
+    open: nothing in the slot, a pronoun or (as subject) a bare name will do too.
+    """
 
     slot: str
     negative: bool
     words: frozenset[str]
     classes: frozenset[str]
+    open: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,15 @@ class Codebook:
         for pattern in self.patterns:
             found[pattern.pos, pattern.words[0]].append(pattern)
         return {key: tuple(sorted(some, key=lambda p: p.weight, reverse=True)) for key, some in found.items()}
+
+    @cached_property
+    def classes_by_word(self) -> dict[str, frozenset[str]]:
+        """Names of the classes that each word belongs to."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for name, words in self.classes.items():
+            for word in words:
+                found[word].add(name)
+        return {word: frozenset(names) for word, names in found.items()}
 
     def slots(self, type_: str, mode: str | None) -> dict[str, str]:
         """Return role by place in the sentence for a type and mode or, with type "echo", for the echo named `mode`."""
@@ -275,13 +288,15 @@ def parse_pattern(text: str, name: str, mode: str | None, pos: str, path: Path =
 def _condition(part: str, text: str, path: Path) -> Condition:
     slot, _, value = part.partition(":")
     negative = slot.startswith("not-")
-    slot = slot.removeprefix("not-")
+    open_ = slot in ("may-subj", "may-obj")
+    slot = slot.removeprefix("not-").removeprefix("may-" if open_ else "")
     slot = "near" if slot == "with" else slot
     if slot not in SLOTS or not value:
-        raise _error(path, text, f"has the condition `{part}`; slots are {', '.join(SLOTS)}, each also with not-")
+        slots = f"{', '.join(SLOTS)}, each also with not-, subj and obj also with may-"
+        raise _error(path, text, f"has the condition `{part}`; slots are {slots}")
     names = value.split("|")
     words = frozenset(n for n in names if not n.startswith("@"))
-    return Condition(slot, negative, words, frozenset(n[1:] for n in names if n.startswith("@")))
+    return Condition(slot, negative, words, frozenset(n[1:] for n in names if n.startswith("@")), open_)
 
 
 def _error(path: Path, text: str, reason: str) -> DataError:
