@@ -20,7 +20,11 @@ _DISTANCE = re.compile(r"\b(?:kilomet(?:er|re)s?|km|miles?|hours?|minutes?)\b[^,
 _DIRECTION = re.compile(
     r"\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the |the capital |nearby )?$", re.IGNORECASE
 )
+_AS_FAR_AS = re.compile(r"\bas far (?:away |afield |off )?as (?:the )?$", re.IGNORECASE)
 _SPEECH = frozenset("say tell report state add announce note claim quote write according".split())
+# "A march was held in Lima": the noun is what happened, the verb only says that it did.
+_LIGHT_VERBS = frozenset("hold stage organise organize take occur happen erupt break begin start continue launch carry mark see".split())
+_LIGHT_PATHS = (["nsubj"], ["nsubjpass"], ["dobj"])
 _FAR = 9  # commas, words and verbs between are counted up to here
 
 
@@ -135,6 +139,7 @@ class Scene:
             f"at:{head.dep}": 1.0,
             "distance": float(bool(_DISTANCE.search(ahead))),
             "direction": float(bool(_DIRECTION.search(ahead))),
+            "as far as": float(bool(_AS_FAR_AS.search(ahead))),
             "opens": float(head.i - self.parse.sentences[head.sentence][0] <= 3),
         }
         if name.kind == "associative":
@@ -184,4 +189,6 @@ def _steps(path: Path) -> Features:
         found[f"joins:{path.up[-1].dep}"] += 1
     if not path.down:
         found["own clause"] += 1
+    if [t.dep for t in path.down] in _LIGHT_PATHS and path.common.lemma in _LIGHT_VERBS:
+        found["light"] += 1
     return dict(found)

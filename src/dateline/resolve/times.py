@@ -311,7 +311,7 @@ class _Placing:
         verb = clause_verb(self.parse, trigger)
         if not self._takes_narrative(mention, verb) or self._is_elsewhen(trigger, verb, mention):
             return None
-        if self._are_several(trigger):
+        if self._are_several(mention, trigger):
             return None
         if verb is not None and in_modifier(self.parse, verb):
             told = self.told.stamp(trigger.start) if is_perfect(self.parse, verb) else None
@@ -337,9 +337,12 @@ class _Placing:
             return modal and perfect and mention.status != "planned"
         return mention.status != "denied" or verb is None or not self._is_ruled_out(verb)
 
-    def _are_several(self, trigger: Token) -> bool:
+    def _are_several(self, mention: EventMention, trigger: Token) -> bool:
         """Tell whether a noun tells of several happenings at once ("various ceremonies"): they need not be of one day."""
         words = self.grammar.words["several_words"]
+        joined = [trigger, *self.parse.kids(trigger.i, "conj")]
+        if mention.type == "GATHER" and len(joined) > 1 and all(t.tag == "NNS" for t in joined):
+            return True  # "gatherings and ceremonies"
         above = self.parse.tokens[self.parse.tokens[trigger.head].head] if trigger.dep == "pobj" else trigger
         around = [*self.parse.kids(trigger.i, "amod", "det", "nummod"), above]
         return trigger.tag == "NNS" and any(t.lemma in words for t in around)
