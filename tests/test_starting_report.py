@@ -14,7 +14,7 @@ from dateline.read import read_text
 from dateline.records import EventMention, Reading, Voice
 
 # Rows of EXPECTED.md that must be right in type, status, day, place and voice.
-FLOOR = 12
+FLOOR = 17
 
 
 @dataclass(frozen=True)
@@ -92,6 +92,33 @@ def test_rows_of_the_table_are_found(shared: Path, reading: Reading) -> None:
     expected = rows((shared / "seeds" / "EXPECTED.md").read_text("utf-8"))
     right = [r.number for r in expected if any(fits(r, m, voices[m.voice]) for m in reading.events)]
     assert len(right) >= FLOOR, f"right: {', '.join(right)}"
+
+
+# Days by trigger and account, as the table of expected facts has them; None where the text does not tell.
+DAYS = {
+    ("commemorated", None): date(2023, 1, 3),
+    ("rallied", None): date(2023, 1, 3),
+    ("flooded the streets", "@iQMidEastUpdate"): date(2023, 1, 2),
+    ("paying a visit to the tomb", "@MehdiRizvi123"): date(2023, 1, 2),
+    ("gathered", None): date(2023, 1, 2),
+    ("gathered", "@MehdiRizvi123"): date(2023, 1, 2),
+    ("remembered", "@iQMidEastUpdate"): date(2023, 1, 3),
+    ("liberated", None): None,
+    ("ceremonies", None): None,
+    ("commemorate", "@shianews313"): date(2023, 1, 1),
+    ("Gatherings", None): None,
+    ("taken hostage", "@mashafiee"): None,
+    ("assassinated", None): date(2020, 1, 3),
+    ("condemned", None): None,
+}
+
+
+def test_every_date_is_right(reading: Reading) -> None:
+    handles = {v.id: v.handle for v in reading.voices}
+    found = {(m.trigger.text, handles[m.voice]): m.time.from_ if m.time else None for m in reading.events}
+    assert {key: found.get(key, "missing") for key in DAYS} == DAYS
+    halls = [m.time.from_ if m.time else None for m in reading.events if m.trigger.text in ("congress", "ceremony")]
+    assert halls == [date(2023, 1, day) for day in (3, 4, 3, 2)]
 
 
 def test_the_following_day_counts_from_the_narrative_not_from_the_posts(reading: Reading) -> None:

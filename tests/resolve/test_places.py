@@ -52,6 +52,34 @@ def test_places_in_coordination_make_several_mentions(parse: ParseText) -> None:
     assert len({m.id for m in mentions}) == 2
 
 
+def test_both_countries_are_the_last_two_named(parse: ParseText) -> None:
+    text = "As Malians and Nigeriens mark the day, scores rallied in the streets of both countries."
+    names = {"Malians": "country", "Nigeriens": "country"}
+    mentions = placed(parse, text, names, "rallied", "GATHER", Malians="associative", Nigeriens="associative")
+    assert [m.place.toponym for m in mentions if m.place] == [0, 1]
+    text = "After a night in Lima, scores rallied in the streets of both countries."
+    (mention,) = placed(parse, text, {"Lima": "town"}, "rallied", "GATHER")
+    assert mention.place is None or mention.place.name == "Lima"
+
+
+def test_far_places_of_several_rallies(parse: ParseText) -> None:
+    text = "Vigils were held in other countries, reaching as far as Chile and Japan."
+    mentions = placed(parse, text, {"Chile": "country", "Japan": "country"}, "Vigils", "GATHER")
+    assert [m.place.name for m in mentions if m.place] == ["Chile", "Japan"]
+
+
+def test_an_unlisted_town_has_no_point(parse: ParseText) -> None:
+    text = "Teachers marched in Belmora on Monday."
+    toponym = Toponym(
+        span=Span(20, 27), text="Belmora", name="Belmora", country="PER", lat=1.0, lon=2.0, precision="town",
+        unresolved={"geonameid": "not-in-gazetteer"},
+    )  # fmt: skip
+    event = factory.mention("PROTEST", start=9, word="marched")
+    (mention,) = PlaceInSpace()(factory.reading(text, parse=parse(text), toponyms=(toponym,), events=(event,))).events
+    assert mention.place is not None
+    assert (mention.place.name, mention.place.lat, mention.place.unresolved["lat"]) == ("Belmora", None, "no-point")
+
+
 @pytest.mark.parametrize(
     ("text", "names", "word", "type_"),
     [

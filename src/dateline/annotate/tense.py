@@ -94,7 +94,7 @@ def _dates(parse: Parse, verb: Token, span: Span | None) -> bool:
     if span is None:
         return False
     between = [t for t in parse.tokens[verb.i + 1 : verb.i + 3] if t.start < span.start]
-    return span.end <= verb.start or all(t.pos == "ADP" and t.lower == "on" for t in between) and len(between) < 2
+    return span.end <= verb.start or (all(t.pos == "ADP" and t.lower == "on" for t in between) and len(between) < 2)
 
 
 def _has_plan(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:

@@ -241,7 +241,7 @@ class FindToponyms:
         )  # fmt: skip
 
     def _unlisted_feature(self, named: Named, parse: Parse) -> str | None:
-        """Return "S" for a spot and "PPLX" for a part of the town around it; None where the text does not tell that it lies there."""
+        """Return "S" for a spot and "PPLX" for a part of the town around it; None where it need not lie there."""
         name = named.name
         if name.source == "spot":
             return "S"

@@ -163,9 +163,9 @@ def _heads_line(text: str, toponym: Toponym) -> bool:
 
 
 def _shown(toponym: Toponym) -> str:
-    """Return the name as the text writes it, or the gazetteer's where the text has it in capitals or in lower case."""
-    plain = toponym.text.isupper() or toponym.text.islower()
-    return toponym.name if plain and toponym.name else toponym.text
+    """Return the name as the text writes it, or the gazetteer's for capitals, lower case and people's names ("Malians")."""
+    other = toponym.text.isupper() or toponym.text.islower() or toponym.kind == "associative"
+    return toponym.name if other and toponym.name else toponym.text
 
 
 def mention_place(toponym: Toponym, number: int, basis: Basis) -> MentionPlace:

@@ -23,7 +23,9 @@ _DIRECTION = re.compile(
 _AS_FAR_AS = re.compile(r"\bas far (?:away |afield |off )?as (?:the )?$", re.IGNORECASE)
 _SPEECH = frozenset("say tell report state add announce note claim quote write according".split())
 # "A march was held in Lima": the noun is what happened, the verb only says that it did.
-_LIGHT_VERBS = frozenset("hold stage organise organize take occur happen erupt break begin start continue launch carry mark see".split())
+_LIGHT_VERBS = frozenset(
+    "hold stage organise organize take occur happen erupt break begin start continue launch carry mark see".split()
+)
 _LIGHT_PATHS = (["nsubj"], ["nsubjpass"], ["dobj"])
 _FAR = 9  # commas, words and verbs between are counted up to here
 

@@ -14,6 +14,7 @@ from dateline.records import EventMention, MentionPlace, Parse, Reading, Span, T
 from dateline.reference.gazetteer.supplement import EventPlaces, event_places, venues
 from dateline.resolve.narrative import Narrative, mention_place
 from dateline.resolve.place_features import Features, Scene
+from dateline.resolve.place_pairs import both_named, country_of_crowd
 from dateline.resolve.place_paths import Way, coordinated, way
 
 # Types whose mentions are placed by their own clause only: words are said where the speaker is, and news that leave this out
@@ -68,7 +69,7 @@ class PlaceInSpace:
 
     def _places(self, mention: EventMention, reading: Reading, narrative: Narrative) -> list[MentionPlace]:
         parse = reading.grammar()
-        stated = self._stated(mention, reading, parse, narrative)
+        stated = self._stated(mention, reading, parse, narrative) or both_named(mention.trigger.span, reading)
         if stated:
             return [mention_place(reading.toponyms[n], n, "stated") for n in stated]
         pointed = self._points_back(mention, parse)
@@ -77,6 +78,9 @@ class PlaceInSpace:
         inherited = narrative.place_for(mention, pointed)
         if inherited is None:
             return []
+        theirs = country_of_crowd(mention, reading)
+        if theirs is not None and reading.toponyms[theirs].country != inherited.country:
+            return [mention_place(reading.toponyms[theirs], theirs, "stated")]
         likely = [] if pointed else self._stated(mention, reading, parse, narrative, _RATHER_THAN_INHERIT)
         return [mention_place(reading.toponyms[n], n, "stated") for n in likely] or [inherited]
 

@@ -161,7 +161,9 @@ class Told:
             lead=words[-1].lower() if words else "",
             reported=self._is_reported(head, verb),
             background=verb is not None and in_modifier(self.parse, verb),
-            stamp=time.precision == "minute" and time.span.start == self.line(time.span.start) and time.text[0].isdigit(),
+            stamp=time.precision == "minute"
+            and time.span.start == self.line(time.span.start)
+            and time.text[0].isdigit(),
             dateline=dates_the_line(self.text, time.span),
             counted=time.anchor == "event",
         )

@@ -1,0 +1,55 @@
+"""Places that a clause tells without naming them: "in both countries", and the country of a crowd named by its people."""
+
+from __future__ import annotations
+
+from dateline.records import EventMention, Reading, Span, Toponym
+
+# What "both ..." can be, and the precision of the places that it takes up.
+_LEVELS = {
+    "country": "country", "nation": "country", "state": "country", "city": "town", "town": "town", "capital": "town",
+    "village": "town", "province": "admin1", "region": "admin1",
+}  # fmt: skip
+_SENTENCES_BACK = 2
+_PUBLIC = frozenset(("GATHER", "PROTEST"))
+
+
+def both_named(trigger: Span, reading: Reading) -> list[int]:
+    """Return the numbers of the two places that "in both countries" takes up, none where the clause says no such thing."""
+    parse = reading.grammar()
+    head = parse.head_of(trigger)
+    if head is None:
+        return []
+    for i in parse.subtree(head.i):
+        noun = parse.tokens[i]
+        pair = {t.lower for t in parse.kids(i, "det", "nummod", "predet")} & {"both", "two"}
+        level = _LEVELS.get(noun.lemma)
+        if noun.dep == "pobj" and noun.tag == "NNS" and pair and level is not None:
+            return _last_two(level, noun.start, noun.sentence, reading)
+    return []
+
+
+def _last_two(level: str, before: int, sentence: int, reading: Reading) -> list[int]:
+    parse = reading.grammar()
+    first = parse.sentence_span(max(0, sentence - _SENTENCES_BACK)).start
+    named: dict[str | None, int] = {}
+    for number, toponym in enumerate(reading.toponyms):
+        if first <= toponym.span.start < before and toponym.precision == level:
+            named.pop(toponym.name, None)
+            named[toponym.name] = number
+    return list(named.values())[-2:] if len(named) >= 2 else []
+
+
+def country_of_crowd(mention: EventMention, reading: Reading) -> int | None:
+    """Return the number of the demonym that a crowd goes by ("thousands of Malians marched"), None where it goes by none."""
+    if mention.type not in _PUBLIC:
+        return None
+    crowd = [a.span for a in mention.arguments if a.role == "actor"]
+    for number, toponym in enumerate(reading.toponyms):
+        if toponym.kind == "associative" and any(_goes_by(span, toponym) for span in crowd):
+            return number
+    return None
+
+
+def _goes_by(crowd: Span, demonym: Toponym) -> bool:
+    """Tell whether the crowd's words end in the demonym, which then names the people and not an office."""
+    return demonym.precision == "country" and crowd.end == demonym.span.end and demonym.span.start >= crowd.start
