@@ -62,6 +62,13 @@ class Narrative:
     def _is_posts(self, mention: EventMention) -> bool:
         return any(voice.id == mention.voice and voice.kind == "post" for voice in self.reading.voices)
 
+    def finer_in_post(self, mention: EventMention, area: Toponym) -> MentionPlace | None:
+        """Return the town that a post has opened with where its sentence tells the country only ("In Lima. ... across Peru")."""
+        if area.precision != "country" or not self._is_posts(mention):
+            return None
+        named = self._named_before(mention)
+        return named if named is not None and named.country == area.country else None
+
     def _named_before(self, mention: EventMention) -> MentionPlace | None:
         """Return the last town or spot that the mention's voice has named before it."""
         before = [

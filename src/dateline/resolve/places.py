@@ -71,7 +71,8 @@ class PlaceInSpace:
         parse = reading.grammar()
         stated = self._stated(mention, reading, parse, narrative) or both_named(mention.trigger.span, reading)
         if stated:
-            return [mention_place(reading.toponyms[n], n, "stated") for n in stated]
+            finer = narrative.finer_in_post(mention, reading.toponyms[stated[0]]) if len(stated) == 1 else None
+            return [finer] if finer else [mention_place(reading.toponyms[n], n, "stated") for n in stated]
         pointed = self._points_back(mention, parse)
         if not pointed and (mention.type in STATED_ONLY or mention.status in ("planned", "denied", "hypothetical")):
             return []
