@@ -47,6 +47,15 @@ def test_shares_sum_to_one_and_are_ranked() -> None:
     assert ranked == sorted(ranked, key=lambda r: -r[1])
 
 
+def test_a_lesser_town_far_from_the_story_is_taken_for_an_unlisted_spot() -> None:
+    egypt = small_gazetteer().row_of("EG")
+    far, near = group("tikrit", mentions=1.0), group("tikrit", mentions=1.0)
+    settle(small_gazetteer(), [far, group("cairo", mentions=2.0), group("alexandria", inside=egypt, mentions=2.0)])
+    settle(small_gazetteer(), [near, group("baghdad", mentions=2.0), group("ad diwaniyah", mentions=2.0)])
+    assert far.unlisted
+    assert not near.unlisted
+
+
 def test_within_a_subdivision_and_a_country() -> None:
     gazetteer = small_gazetteer()
     rows, _ = gazetteer.rows("paris")

@@ -112,3 +112,25 @@ def test_an_unlisted_spot_is_less_sure(parser: Parser) -> None:
     assert found["Garden Square"].confidence is not None
     assert found["Baghdad"].confidence is not None
     assert found["Garden Square"].confidence < found["Baghdad"].confidence
+
+
+def test_a_village_told_by_distance_and_direction(parser: Parser) -> None:
+    found = toponyms(parser, "The rebels took Kisangu, 30 km south of Cairo.")
+    village, town = found["Kisangu"], found["Cairo"]
+    assert village.lat is not None
+    assert town.lat is not None
+    assert (village.geonameid, village.country, village.precision) == (None, "EGY", "town")
+    assert town.lat - village.lat == pytest.approx(0.27, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Cairo families fled to Sarqat during the night.",
+        "In Cairo an inquiry into the killings at Sarqat was promised.",
+        "Buses ran in Cairo and Sarqat on Monday.",
+        "In Cairo villagers from Sarqat blocked the road.",
+    ],
+)
+def test_a_name_that_people_are_in_or_go_to_is_a_place(parser: Parser, text: str) -> None:
+    assert toponyms(parser, text)["Sarqat"].kind == "literal"

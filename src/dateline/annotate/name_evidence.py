@@ -10,8 +10,10 @@ import math
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 
 from dateline.annotate.name_spans import NEVER_ALONE, NameSpan, capitalised, names_owner
+from dateline.annotate.place_distance import is_measured
 from dateline.records import Entity, Parse, Span, Token
 from dateline.records.annotation import ToponymKind
 from dateline.reference.gazetteer import Gazetteer, names
@@ -71,6 +73,9 @@ _STRUCK = frozenset(
 )
 _TAKING = frozenset("capture recapture seize storm enter liberate besiege shell bombard overrun reach retake".split())
 _ACCEPT = 0.9
+_DIRECTION_AHEAD = re.compile(
+    r"\b(?:north|south|east|west)-?(?:east|west)? of (?:the )?(?:\w+ )?(?:(?:city|town) of )?$"
+)
 _DATE_BEHIND = re.compile(
     r"""
       ,\s (?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day | \d{1,2}\s
@@ -171,24 +176,29 @@ class Evidence:
         For names that neither the list nor the parser's labels know; first: the name's first token.
         """
         tokens = self.parse.tokens
-        stands = self._stands(first) or bool(first and self._moves(tokens[first - 1])) or self._joined(tokens[first])
-        labels = _MISTAKEN_LABELS if stands else _OPEN_LABELS
-        last = first
-        while last < len(tokens) and tokens[last].pos == "PROPN" and capitalised(tokens[last]):
-            if tokens[last].entity not in labels:
-                break
-            last += 1
-        if last == first or last - first > 3 or tokens[last - 1].sentence != tokens[first].sentence or first == 0:
+        run = self._capitals(first)
+        if not run or len(run) > 3 or first == 0:
             return None
-        ahead, head = tokens[first - 1], tokens[last - 1]
+        measured = is_measured(self.text[run[-1].end :][:60])
+        beside = self._stands(first) or tokens[first - 1].lower in ("at", "through", "above")
+        stands = beside or self._moves(tokens[first - 1]) or self._joined(tokens[first])
+        labels = _MISTAKEN_LABELS if stands else _OPEN_LABELS
+        run = run if measured else list(takewhile(lambda t: t.entity in labels, run))
+        if not run:
+            return None
+        ahead, head = tokens[first - 1], run[-1]
         taken = head.dep == "dobj" and tokens[head.head].lemma in _TAKING and head.entity in _OPEN_LABELS
-        stood = (self._stands(first) or ahead.lower in ("at", "through", "above")) and head.dep == "pobj"
-        stood = stood and tokens[ahead.head].lemma not in _TRUSTING
+        stood = beside and head.dep == "pobj" and tokens[ahead.head].lemma not in _TRUSTING
         stood = stood or (head.dep == "pobj" and self._moves(ahead)) or self._joined(head)
-        ends = last == len(tokens) or not tokens[last].text.startswith(("'", "’"))
-        span = Span(tokens[first].start, tokens[last - 1].end)
+        ends = head.i + 1 == len(tokens) or not tokens[head.i + 1].text.startswith(("'", "’"))
+        span = Span(tokens[first].start, head.end)
         known_word = names.key(span.of(self.text)) in self.surnames | NEVER_ALONE
-        return span if (taken or stood) and ends and not known_word and not head.text.isupper() else None
+        return span if (taken or stood or measured) and ends and not known_word and not head.text.isupper() else None
+
+    def _capitals(self, first: int) -> list[Token]:
+        """Return the capitalised proper nouns from a token on, within its sentence."""
+        rest = self.parse.tokens[first : self.parse.sentences[self.parse.tokens[first].sentence][1]]
+        return list(takewhile(lambda t: t.pos == "PROPN" and capitalised(t), rest))
 
     def _joined(self, head: Token) -> bool:
         """Tell whether a name is joined to a place that somebody is in: "in Almora and Belmora"."""
@@ -231,6 +241,7 @@ class Evidence:
             + 2.5 * self._dates_a_line(name)
             + 1.5 * (name.key in self.placed or name.key in self.known)
         )
+        score += 2.0 * (_DIRECTION_AHEAD.search(self.text[max(0, name.span.start - 40) : name.span.start]) is not None)
         score += 2.5 * (self._struck(name) and self.labels.get(name.first, ("",))[0] != "PERSON")
         score += 0.8 * self._stood_in(name) + 2.0 * (self._level_ahead(name.first) and not name.level)
         if single and token.pos not in ("PROPN", "X") and self.labels.get(name.first, ("",))[0] not in _PLACE_LABELS:

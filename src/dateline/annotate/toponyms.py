@@ -17,6 +17,7 @@ from dateline.annotate.name_evidence import LOCATIVES, Evidence
 from dateline.annotate.name_spans import NameSpan, SpanFinder
 from dateline.annotate.place_choice import Group, settle, within
 from dateline.annotate.place_context import context_groups, standing_in_text
+from dateline.annotate.place_distance import measured_point
 from dateline.annotate.spellings import other_spellings
 from dateline.records import Candidate, Parse, Reading, Span, Toponym
 from dateline.records.annotation import ToponymKind
@@ -229,6 +230,8 @@ class FindToponyms:
         around = self._around(i, found, parse)
         unresolved: Unresolved = {"geonameid": "not-in-gazetteer"}
         surface = name.span.of(text)
+        if (measured := self._measured(i, found, text)) is not None:
+            return measured
         if around is None:
             unresolved["lat"] = unresolved["lon"] = unresolved["confidence"] = "no-point"
             return Toponym(span=name.span, text=surface, kind=found[i].kind, name=surface, unresolved=unresolved)
@@ -237,6 +240,22 @@ class FindToponyms:
             span=name.span, text=surface, kind=found[i].kind, name=surface, feature=self._unlisted_feature(found[i], parse),
             admin1=place.admin1, country=place.country, lat=place.lat, lon=place.lon,
             precision="town" if place.precision == "venue" else place.precision, unresolved=unresolved,
+            confidence=self._ranker.confidence([]),
+        )  # fmt: skip
+
+    def _measured(self, i: int, found: list[Named], text: str) -> Toponym | None:
+        """Return an unlisted place at the point that a stated distance gives: "Belmora, 40 km north of Gao"."""
+        if i + 1 == len(found) or (row := _best(found[i + 1])) is None:
+            return None
+        span, base = found[i].name.span, self.gazetteer.place(row)
+        if base.lat is None or base.lon is None:
+            return None
+        point = measured_point(text[span.end : found[i + 1].name.span.start], (base.lat, base.lon))
+        if point is None:
+            return None
+        return Toponym(
+            span=span, text=span.of(text), kind=found[i].kind, name=span.of(text), feature="P", country=base.country,
+            lat=point[0], lon=point[1], precision="town", unresolved={"geonameid": "not-in-gazetteer"},
             confidence=self._ranker.confidence([]),
         )  # fmt: skip
 
