@@ -48,10 +48,13 @@ def test_shares_sum_to_one_and_are_ranked() -> None:
 
 
 def test_a_lesser_town_far_from_the_story_is_taken_for_an_unlisted_spot() -> None:
-    egypt = small_gazetteer().row_of("EG")
-    far, near = group("tikrit", mentions=1.0), group("tikrit", mentions=1.0)
-    settle(small_gazetteer(), [far, group("cairo", mentions=2.0), group("alexandria", inside=egypt, mentions=2.0)])
-    settle(small_gazetteer(), [near, group("baghdad", mentions=2.0), group("ad diwaniyah", mentions=2.0)])
+    gazetteer = small_gazetteer()
+    rows, qualities = gazetteer.rows("paris")
+    texan = [gazetteer.place(int(row)).country == "USA" for row in rows]
+    far, near = (Group("paris", rows[texan], qualities[texan]) for _ in range(2))
+    egypt = gazetteer.row_of("EG")
+    settle(gazetteer, [far, group("cairo", mentions=3.0), group("alexandria", inside=egypt, mentions=3.0)])
+    settle(gazetteer, [near, group("texas", mentions=3.0), group("lamar county")])
     assert far.unlisted
     assert not near.unlisted
 
