@@ -69,9 +69,14 @@ _TRUSTING = frozenset(
 )
 # What is struck or visited is a spot: "hit the Belmora Hospital".
 _STRUCK = frozenset(
-    "strike hit target attack bomb damage destroy raid occupy burn torch visit leave close evacuate surround shell storm".split()
+    "strike hit target attack bomb damage destroy raid occupy burn torch visit leave close evacuate surround shell storm "
+    "patrol cordon clear guard picket block".split()
 )
-_TAKING = frozenset("capture recapture seize storm enter liberate besiege shell bombard overrun reach retake".split())
+_TAKING = frozenset("capture recapture seize storm liberate shell bombard take regain hold control defend".split())
+# What is entered or patrolled is a spot, whatever the parser calls it.
+_ENTERING = frozenset(
+    "enter patrol besiege overrun retake reach encircle surround blockade leave evacuate reoccupy".split()
+)
 _ACCEPT = 0.9
 _DIRECTION_AHEAD = re.compile(
     r"\b(?:north|south|east|west)-?(?:east|west)? of (?:the )?(?:\w+ )?(?:(?:city|town) of )?$"
@@ -182,12 +187,13 @@ class Evidence:
         measured = is_measured(self.text[run[-1].end :][:60])
         beside = self._stands(first) or tokens[first - 1].lower in ("at", "through", "above")
         stands = beside or self._moves(tokens[first - 1]) or self._joined(tokens[first])
-        labels = _MISTAKEN_LABELS if stands else _OPEN_LABELS
+        entered = run[-1].dep == "dobj" and tokens[run[-1].head].lemma in _ENTERING
+        labels = _MISTAKEN_LABELS if stands or entered else _OPEN_LABELS
         run = run if measured else list(takewhile(lambda t: t.entity in labels, run))
         if not run:
             return None
         ahead, head = tokens[first - 1], run[-1]
-        taken = head.dep == "dobj" and tokens[head.head].lemma in _TAKING and head.entity in _OPEN_LABELS
+        taken = entered or (head.dep == "dobj" and tokens[head.head].lemma in _TAKING and head.entity in _OPEN_LABELS)
         stood = beside and head.dep == "pobj" and tokens[ahead.head].lemma not in _TRUSTING
         stood = stood or (head.dep == "pobj" and self._moves(ahead)) or self._joined(head)
         ends = head.i + 1 == len(tokens) or not tokens[head.i + 1].text.startswith(("'", "’"))
@@ -397,7 +403,7 @@ class Evidence:
         head = self.parse.head_of(name.span)
         if head is None or head.dep not in ("dobj", "nsubjpass"):
             return False
-        return self.parse.tokens[head.head].lemma in _STRUCK | _TAKING
+        return self.parse.tokens[head.head].lemma in _STRUCK | _TAKING | _ENTERING
 
     def kind(self, name: NameSpan) -> ToponymKind:
         """Tell whether the name stands for the spot (literal) or for its people, powers and bodies (associative)."""
