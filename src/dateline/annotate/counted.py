@@ -8,16 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from dateline.records import Parse, Token
 from dateline.records.annotation import CountOf
+from dateline.reference.codebook import load_codebook
 from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
 from dateline.reference.roles import roles
 
 SINGULAR: frozenset[CountOf] = frozenset({"killed", "injured", "arrested", "released"})
 _THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
-_CONTAINERS = frozenset("group crowd number total column team batch handful most many half all some".split())
+_CONTAINERS = frozenset(
+    "group crowd number total column team batch handful most many half all some horde mob throng band gang bunch mass army sea "
+    "contingent detachment party rabble pack ocean wave".split()
+)
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk")
 _COMPANION_REACH = 8  # tokens on either side of the verb
 _TOLL_REACH = 9  # tokens before the number
@@ -30,6 +35,7 @@ _SKIPPED = frozenset(
     "were was are is been be being have had has others other more people persons person , who that which of them reported "
     "feared left".split()
 )
+_BODIES = frozenset("group crowd family tribe staff figure general public other nationals".split())
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _FRACTIONS = frozenset({"most", "some", "half", "many", "all", "none", "one"})
 _COUNTING = frozenset({"count", "estimate", "see", "put", "say", "report", "number"})
@@ -67,8 +73,16 @@ def is_person(token: Token) -> bool:
     """Tell whether a noun means people: by the table of roles, as a people's name, or by its ending in the plural."""
     if token.lemma in roles().people or token.lower in roles().people or token.entity == "NORP" or token.pos == "PRON":
         return True
+    if token.pos == "NOUN" and token.lemma in _people():
+        return True
     ends_so = token.tag in ("NNS", "NNPS") and token.lower.endswith(_PERSON_ENDINGS) and len(token.text) > 5
     return ends_so and token.lower not in count_lexicon().not_people
+
+
+@cache
+def _people() -> frozenset[str]:
+    """Return the nouns that the packaged codebook takes for people, those that stand for bodies of people left out."""
+    return load_codebook().classes["person"] - _BODIES
 
 
 def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
@@ -125,6 +139,23 @@ def by_predicate(
             if _fits(parse, verb, cues.objects if side == "object" else cues.subjects):
                 return of  # type: ignore[return-value]
     return None
+
+
+def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountLexicon) -> Iterator[CountOf]:
+    """Yield what else befell the people counted ("the three who were arrested on Friday were released")."""
+    if counted.noun is None or not is_person(counted.noun):
+        return
+    seen = {first}
+    for verb, side in governors(parse, counted.head.i):
+        fitting = (
+            of
+            for of, cues in _harms(lexicon)
+            if _fits(parse, verb, cues.objects if side == "object" else cues.subjects)
+        )
+        of = next(fitting, first)  # a verb tells one thing: "shot dead" no wound
+        if of not in seen:
+            seen.add(of)
+            yield of
 
 
 def _fits(parse: Parse, verb: Token, verbs: Mapping[str, tuple[str, ...]]) -> bool:

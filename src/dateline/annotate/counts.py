@@ -12,7 +12,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from dateline.annotate.counted import SINGULAR, Counted, by_predicate, counted_of, is_person
+from dateline.annotate.counted import SINGULAR, Counted, also_counted, by_predicate, counted_of, is_person
 from dateline.records import Count, Parse, Reading, Span, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.numbers import CountLexicon, Number, count_lexicon, find_numbers
@@ -58,7 +58,10 @@ class CountPeople:
             if of is None or (number.low == number.high == 1 and of not in SINGULAR):
                 continue
             last = _Last(of, counted.number.sentence)
-            yield _count(text, Span(number.start, number.end), number, of)
+            span = Span(number.start, number.end)
+            yield _count(text, span, number, of)
+            for other in also_counted(parse, counted, of, self.lexicon):
+                yield _count(text, span, number, other)
 
     def _single_people(self, parse: Parse, text: str) -> Iterator[Count]:
         """Yield "a man" and the like, where the one person is killed, hurt, held or let go."""
@@ -83,6 +86,13 @@ class CountPeople:
         if before is None:
             return _is_year(number) and counted.noun is None
         bare = before.lower
+        if (
+            _is_year(number)
+            and bare in ("in", "since", "by", "until", "of", "from")
+            and after is not None
+            and after.pos == "NUM"
+        ):
+            return True  # "in 2014 five men"
         if number.low == number.high == 1 and counted.noun is not None and counted.noun.pos == "PROPN":
             return True
         if number.low == number.high == 1 and _denied(before):

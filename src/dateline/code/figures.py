@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from dateline.records import Argument, Count, EventMention, Parse, Span
 from dateline.records.annotation import CountOf
-from dateline.reference.numbers import find_numbers
+from dateline.reference.codebook import load_codebook
+from dateline.reference.numbers import count_lexicon, find_numbers
 
 # What each type can be counted in, with the modes that narrow it.
 _COUNTED: dict[str, frozenset[str]] = {
@@ -21,6 +22,8 @@ _COUNTED: dict[str, frozenset[str]] = {
     "CONCEDE": frozenset(("released",)),
 }
 _WORDS_BEFORE = 2
+_WORDS_BEHIND = 3
+_BOUND_REACH = 20  # characters ahead of an argument in which "at most" may stand
 _MODES: dict[str, frozenset[str]] = {
     "arrest": frozenset(("arrested",)),
     "raid": frozenset(("arrested",)),
@@ -37,7 +40,9 @@ _BY_ROLE: dict[tuple[str, str | None, str], CountOf] = {
     ("GATHER", None, "attendee"): "participants",
     ("PROTEST", None, "actor"): "participants",
     ("MOBILIZE", "troops", "actor"): "soldiers",
+    ("MOBILIZE", "troops", "recipient"): "soldiers",
     ("RETREAT", "release", "recipient"): "released",
+    ("RETREAT", "withdraw", "actor"): "soldiers",
     ("COERCE", "arrest", "recipient"): "arrested",
     ("ASSAULT", "abduction", "victim"): "hostages",
 }
@@ -58,16 +63,29 @@ def from_arguments(mentions: Sequence[EventMention], text: str, counts: Sequence
 
 
 def _leading_number(argument: Argument, of: CountOf, text: str) -> Count | None:
-    """Return the number that an argument's words begin with, "the" and the like left out; None for one and for none."""
-    number = next(find_numbers(argument.text), None)
+    """Return the number that an argument's words begin with, "the" and the like left out; None for one and for none.
+
+    A bound may stand ahead of the argument ("at most 40 of them").
+    """
+    start, end = argument.span.start, argument.span.end
+    ahead = max(text.rfind("\n", 0, start) + 1, start - _BOUND_REACH)
+    number = next((n for n in find_numbers(text[ahead:end]) if ahead + n.core[1] > start), None)
     if number is None or (number.high is not None and number.high < 2):
         return None
-    before = argument.text[: number.start].split()
-    if len(before) > _WORDS_BEFORE or any(word[0].isupper() for word in before[1:]):
+    before = text[start : ahead + number.core[0]].split()
+    if len(before) > _WORDS_BEFORE or "of" in before or any(word[0].isupper() for word in before[1:]):
         return None
-    start = argument.span.start
-    span = Span(start + number.start, start + number.end)
+    behind = text[ahead + number.end : end].lower().split()[:_WORDS_BEHIND]
+    if count_lexicon().bodies.intersection(behind) or (of == "soldiers" and not _are_armed(behind)):
+        return None
+    span = Span(ahead + number.start, ahead + number.end)
     return Count(span=span, text=span.of(text), of=of, low=number.low, high=number.high, bound=number.bound)
+
+
+def _are_armed(words: Sequence[str]) -> bool:
+    """Tell whether one of the words behind a number names soldiers or fighters."""
+    armed = load_codebook().classes["force"] | count_lexicon().of["soldiers"].nouns
+    return any(word.strip(",.;") in armed or word.strip(",.;").removesuffix("s") in armed for word in words)
 
 
 def counted_in(type_: str, mode: str | None) -> frozenset[str]:

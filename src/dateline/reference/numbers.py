@@ -68,6 +68,7 @@ class CountLexicon:
     units: frozenset[str]
     currency: frozenset[str]
     labels: frozenset[str]
+    bodies: frozenset[str]
     months: frozenset[str]
     figure: frozenset[str]
     people_only: frozenset[str]
@@ -239,7 +240,7 @@ def _value(raw: str, lexicon: CountLexicon) -> tuple[int | None, int | None, For
         value = _digits(raw, lexicon)
         return value, value, "digits"
     words = raw.split(" ")
-    if words[0] in ("several", "many") or raw.startswith(("a few", "a handful")):
+    if words[0] in ("several", "many") or raw.startswith("a few"):
         scale = lexicon.scales.get(words[-1], 1)
         return lexicon.several[0] * scale, lexicon.several[1] * scale, "vague"
     value = _spelled(re.split(r"[ -]+", raw), lexicon)
