@@ -34,11 +34,13 @@ from dateline.records import (
     content_id,
     to_json,
 )
+from dateline.records.annotation import CountOf
 from dateline.run.evaluate import read_gold
 from dateline.run.scoring import GoldReport, load_gold
 from dateline.run.scoring.gold import Annotations, GoldEvent, first_day
 from dateline.run.scoring.joining_scores import b_cubed
 
+COUNTED: tuple[CountOf, ...] = ("participants", "killed", "injured", "arrested", "released")
 VENUE = re.compile(r"(?i)park|square|pla[zc]|praza|gare|station|capitol|palace|moneda|motorway|gaber")
 
 
@@ -91,8 +93,9 @@ def mention_of(event: GoldEvent, n: int, report: Report, voices: tuple[Voice, ..
             Attribution(voice="v0", parent=None, source=source, cue=None, content=Content(span=trigger))
         )
     first = len(counts)
-    for of, (low, high) in event.counts.items():
-        if of in ("participants", "killed", "injured", "arrested", "released"):
+    for of in COUNTED:
+        if of in event.counts:
+            low, high = event.counts[of]
             counts.append(Count(span=trigger, text=trigger.of(text), of=of, low=low, high=high, bound="exact"))
     where = event.place
     place = where and MentionPlace(

@@ -32,7 +32,7 @@ BARDSIR = ("Bardsir", 29.927, 56.572, "IRN", "town")
 OSLO = ("Oslo", 59.913, 10.739, "NOR", "town")
 NORWAY = ("Norway", 62.0, 10.0, "NOR", "country")
 MAY = date(2024, 5, 3)
-Where = tuple[str, float, float, str, PlacePrecision] | tuple[str, float, float, str, str]
+Where = tuple[str, float | None, float | None, str, PlacePrecision] | tuple[str, float | None, float | None, str, str]
 
 
 @dataclass(frozen=True)

@@ -74,11 +74,11 @@ def test_undated_speech_needs_its_speaker() -> None:
 
 
 def test_too_little_to_go_on_is_unsure() -> None:
-    one = Said("Troops moved in.", "moved", "MOBILIZE", "troops", place=OSLO)
+    one = Said("Troops moved into the refinery.", "moved", "MOBILIZE", "troops", place=OSLO)
     two = Said("An army deployed.", "deployed", "MOBILIZE", None, place=NORWAY)
     judgement = judge(one, two)
     assert judgement.verdict == "different"
-    undated = Said("Soldiers were sent.", "sent", "MOBILIZE", "troops", day=None, place=OSLO)
+    undated = Said("Conscripts were sent.", "sent", "MOBILIZE", "troops", day=None, place=OSLO)
     assert judge(one, undated).verdict == "unsure"
 
 
@@ -132,6 +132,16 @@ def test_two_names_for_one_country_are_not_two_speakers() -> None:
     )
     assert judge(one, two).verdict == "merge"
     assert judge(one, replace(two, lands={})).verdict == "different"
+
+
+def test_what_came_of_an_attack_told_in_the_next_sentence_is_no_second_attack() -> None:
+    attack = Said("Rockets hit the market.", "hit", "ASSAULT", "shelling")
+    toll = Said("Nine people were killed.", "killed", "ASSAULT", None, basis="inherited")
+    judgement = compare(*statements([report_of("North", attack, toll)]))
+    assert judgement.verdict == "merge"
+    assert "told on in the next sentences +0.6" in judgement.reasons
+    elsewhere = compare(*statements([report_of("North", attack, replace(toll, basis="stated"))]))
+    assert elsewhere.verdict != "merge"
 
 
 def test_what_another_voice_says_beside_it_is_the_same_sooner_than_what_it_says_far_off() -> None:

@@ -342,10 +342,7 @@ def _telling(a: Statement, b: Statement, score: _Score) -> bool:
     """Compare who tells it and in which words."""
     one, two = a.mention, b.mention
     if one.report == two.report:
-        if one.voice == two.voice and a.source == b.source and one.status == two.status:
-            score.add(-1.0 if one.mode == two.mode else -2.0, "told apart by one voice")
-        elif one.mode == two.mode and abs(one.trigger.span.start - two.trigger.span.start) <= _CLOSE:
-            score.add(0.6, "told side by side by other voices")
+        _in_one_report(a, b, score)
     elif a.origin == b.origin or (a.post is not None and a.post == b.post):
         share = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
         if share >= 0.7 and a.trigger == b.trigger:
@@ -357,6 +354,25 @@ def _telling(a: Statement, b: Statement, score: _Score) -> bool:
     if one.report != two.report or a.words != b.words:
         _in_common(a.rare, b.rare, score, sure=settled(a) and settled(b))
     return True
+
+
+def _in_one_report(a: Statement, b: Statement, score: _Score) -> None:
+    """Compare two tellings of one report: a voice does not tell one thing twice, but says next what came of it."""
+    one, two = a.mention, b.mention
+    near = abs(one.trigger.span.start - two.trigger.span.start) <= _CLOSE
+    if one.voice != two.voice or a.source != b.source or one.status != two.status:
+        if near and one.mode == two.mode:
+            score.add(0.6, "told side by side by other voices")
+    elif near and None in (one.mode, two.mode) and one.type in _HOW_UNTOLD and _carried_on(a, b):
+        score.add(0.6, "told on in the next sentences")
+    else:
+        score.add(-1.0 if one.mode == two.mode else -2.0, "told apart by one voice")
+
+
+def _carried_on(a: Statement, b: Statement) -> bool:
+    """Tell whether the later of two tellings has its day and place, if any, from what was told before."""
+    later = max((a, b), key=lambda s: s.mention.trigger.span.start)
+    return (later.days is None or later.guessed_days) and (later.spot is None or later.guessed_spot)
 
 
 def _in_common(a: Mapping[str, float], b: Mapping[str, float], score: _Score, *, sure: bool) -> None:
