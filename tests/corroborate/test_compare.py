@@ -121,6 +121,10 @@ def test_two_spots_that_share_their_towns_point_are_not_one_place() -> None:
 def test_what_has_no_mode_is_open_only_where_the_word_leaves_it_open() -> None:
     attack = judge(Said("It was attacked.", "attacked", "ASSAULT", None), Said("Shot.", "Shot", "ASSAULT", "shooting"))
     assert "mode known of one only -0.5" in attack.reasons
+    taken = judge(
+        Said("It was attacked.", "attacked", "ASSAULT", None), Said("Taken.", "Taken", "ASSAULT", "abduction")
+    )
+    assert "mode known of one only -1.6" in taken.reasons
     force = judge(Said("They hosed it.", "hosed", "COERCE", None), Said("Police arrested ten."))
     assert "mode known of one only -1.6" in force.reasons
 

@@ -1,7 +1,9 @@
 """Are two mentions one happening? A score with its reasons, and a verdict; "unsure" is an answer.
 
 Points are added and taken for type and mode, days, place, participants, numbers, status and wording. What cannot be one
-happening whatever else agrees (other days, other towns, other named doers of a speech act) is "different" at once.
+happening whatever else agrees (other days, other towns, other named doers of a speech act) is "different" at once. A day or
+place that the report only carries over from what it told before is our guess: where it differs it weighs a little, no more.
+Where day or place is missing, the rarer words that both sentences have decide (`reference/words.py`).
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ from dateline.corroborate.names import Name, same_name
 from dateline.corroborate.statement import Days, Range, Spot, Statement
 
 Verdict = Literal["merge", "different", "unsure"]
-MERGE = 3.0  # calibrated on the five development stories with gold mentions, see bench/corroborate_gold.py
+MERGE = 3.0  # points set by hand after a fit on pairs of mentions with gold, story by story; bench/corroborate_gold.py
 UNSURE = 2.0
 NEVER = -math.inf
 
@@ -43,11 +45,15 @@ _KIN = tuple(
 SYMMETRIC = frozenset({"CONSULT", "AGREE", "COOPERATE"})
 # "attacked" and "gathered" leave the mode open; elsewhere what has no mode is a kind of its own.
 _HOW_UNTOLD = frozenset({"ASSAULT", "GATHER"})
+_TOLD_BY_NAME = frozenset(
+    {"abduction", "arson", "destruction", "sexual-violence", "torture"}
+)  # none just says "attacked"
 # Modes that one story may well have twice; two tellings of any other mode are the likelier one happening.
 _OFTEN = frozenset(
     """abduction allege arrest arson beating blockade bombing condemn convict demonstration expel meeting praise release
     riot shelling shooting stabbing strike troops""".split()
 )
+_SUFFERED = frozenset({"ASSAULT", "COERCE"})
 _BODILY = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _NEIGHBOURHOOD_KM = 120.0
 _CROWDS = frozenset({"GATHER", "PROTEST"})
@@ -121,8 +127,9 @@ def _kind(a: Statement, b: Statement, score: _Score) -> bool:
             return score.add(NEVER, "other type")
         score.add(-1.0, "gathering or protest")
     if one.mode is None or two.mode is None:
-        untold = -0.5 if one.type in _HOW_UNTOLD else -1.6
-        return one.mode == two.mode or score.add(untold, "mode known of one only")
+        known = one.mode or two.mode
+        untold = one.type in _HOW_UNTOLD and known not in _TOLD_BY_NAME
+        return known is None or score.add(-0.5 if untold else -1.6, "mode known of one only")
     if one.mode == two.mode:
         return score.add(1.0, "same mode") if one.mode in _OFTEN else score.add(1.8, "same seldom mode")
     if any(one.mode in group and two.mode in group for group in _KIN):
@@ -261,7 +268,7 @@ def _who(a: Statement, b: Statement, score: _Score) -> bool:
             score.add(-1.0, "speaker not known to be the same")
         if others <= 0 and a.others and b.others:
             others = -1.5
-    elif others < 0 and a.mention.type in _BODILY:
+    elif others < 0 and a.mention.type in _SUFFERED:
         others = -3.5  # two people with names
     return _side("doer", doers, score) and _side("other side", others, score)
 
