@@ -2,22 +2,18 @@
 
     python bench/corroborate_gold.py FOLDER OUT
 
-FOLDER holds stories as gold folders do (gold.json and the reports). OUT gets readings.jsonl, events.jsonl and
-judgements.txt; score them with a scorer of that gold.
+FOLDER holds stories as gold folders do. Prints B-cubed precision, recall and F1; OUT gets readings.jsonl, events.jsonl and
+judgements.txt: what was judged wrong, which events hold several happenings, and which happenings lie in several events.
 """
 
 from __future__ import annotations
 
-import html
-import json
 import re
 import sys
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
-from typing import Any
 
 import msgspec
-import trafilatura
 
 from dateline.corroborate import join
 from dateline.records import (
@@ -38,18 +34,14 @@ from dateline.records import (
     content_id,
     to_json,
 )
+from dateline.records.annotation import CountOf
+from dateline.run.evaluate import read_gold
+from dateline.run.scoring import GoldReport, load_gold
+from dateline.run.scoring.gold import Annotations, GoldEvent, first_day
+from dateline.run.scoring.joining_scores import b_cubed
 
+COUNTED: tuple[CountOf, ...] = ("participants", "killed", "injured", "arrested", "released")
 VENUE = re.compile(r"(?i)park|square|pla[zc]|praza|gare|station|capitol|palace|moneda|motorway|gaber")
-
-
-def text_of(path: Path) -> str:
-    """Return the article's text."""
-    raw = path.read_text(encoding="utf-8")
-    if path.suffix != ".html":
-        return raw
-    return trafilatura.extract(raw, include_comments=False, favor_recall=True) or html.unescape(
-        re.sub("<[^>]+>", " ", raw)
-    )
 
 
 def phrase(words: str) -> re.Pattern[str]:
@@ -63,92 +55,104 @@ def find(text: str, words: str, start: int = 0) -> Span | None:
     return Span(*found.span()) if found else None
 
 
-def voices_of(gold: dict[str, Any], text: str) -> tuple[Voice, ...]:
+def voices_of(gold: Annotations, text: str) -> tuple[Voice, ...]:
     """Return the outlet's voice and the gold's posts and quotations."""
-    out = [Voice(id="v0", parent=None, kind="outlet", speaker=gold["outlet"], span=Span(0, len(text)))]
-    for row in gold.get("voices", []):
-        first = find(text, row["first"])
-        last = find(text, row["last"], first.start) if first else None
+    out = [Voice(id="v0", parent=None, kind="outlet", speaker=gold.outlet, span=Span(0, len(text)))]
+    for row in gold.voices:
+        first = find(text, row.first)
+        last = find(text, row.last, first.start) if first else None
         if first and last:
             span = Span(first.start, last.end)
             out.append(
-                Voice(id=f"v{len(out)}", parent="v0", kind=row["kind"], speaker=row.get("speaker"), span=span,
-                      handle=row.get("handle"), posted=day(row.get("posted")))
+                Voice(id=f"v{len(out)}", parent="v0", kind=row.kind, speaker=row.speaker, span=span,
+                      handle=row.handle, posted=first_day(row.posted) if row.posted else None)
             )  # fmt: skip
     return tuple(out)
 
 
-def day(text: str | None) -> date | None:
-    """Read a date."""
-    return date.fromisoformat(text[:10]) if text else None
+def interval(event: GoldEvent) -> tuple[date | None, date | None]:
+    """Return the event's days; a part of a date that ends an interval stands for its first day."""
+    start = first_day(event.from_) if event.from_ else None
+    end = first_day(event.to) if event.to else None
+    return start, end if end != start or start is None else start + timedelta(days=1)
 
 
-def mention_of(event: dict[str, Any], n: int, report: Report, voices: tuple[Voice, ...],
+def mention_of(event: GoldEvent, n: int, report: Report, voices: tuple[Voice, ...],
                attributions: list[Attribution], counts: list[Count]) -> EventMention:  # fmt: skip
     """Turn a gold event into a mention, adding what it points to."""
     text = report.text
-    spots = [s for words in event["trigger"] if (s := find(text, words))]
+    spots = [s for words in event.trigger if (s := find(text, words))]
     trigger = spots[0] if spots else Span(0, 1)
-    voice = next((v.id for v in voices if v.kind == event["voice"] != "outlet"
-                  and (v.speaker == event["speaker"] or v.handle == event["speaker"])), "v0")  # fmt: skip
+    voice = next((v.id for v in voices if v.kind == event.voice != "outlet"
+                  and event.speaker in (v.speaker, v.handle)), "v0")  # fmt: skip
     attribution = None
-    if voice == "v0" and event["speaker"]:
+    if voice == "v0" and event.speaker:
         attribution = len(attributions)
-        source = Source(span=find(text, event["speaker"]) or Span(0, 0), text=event["speaker"])
+        source = Source(span=find(text, event.speaker) or Span(0, 0), text=event.speaker)
         attributions.append(
             Attribution(voice="v0", parent=None, source=source, cue=None, content=Content(span=trigger))
         )
     first = len(counts)
-    for of, (low, high) in event["counts"].items():
-        if of in ("participants", "killed", "injured", "arrested", "released"):
+    for of in COUNTED:
+        if of in event.counts:
+            low, high = event.counts[of]
             counts.append(Count(span=trigger, text=trigger.of(text), of=of, low=low, high=high, bound="exact"))
-    where = event["place"]
+    where = event.place
     place = where and MentionPlace(
-        toponym=None, name=where["name"], geonameid=None, admin1=None, country=None, lat=where["lat"], lon=where["lon"],
-        precision="venue" if VENUE.search(where["name"]) else "town", basis="stated",
+        toponym=None, name=where.name, geonameid=None, admin1=None, country=None, lat=where.lat, lon=where.lon,
+        precision="venue" if VENUE.search(where.name) else "town", basis="stated",
     )  # fmt: skip
-    start, end = day(event["from"]), day(event["to"])
+    start, end = interval(event)
     time = MentionTime(time=None, from_=start, to=end, precision="day", basis="stated") if start or end else None
     arguments = tuple(
         Argument(role=role, span=find(text, names[0]) or Span(0, 0), text=names[0])
-        for role, names in event["roles"].items()
+        for role, names in event.roles.items()
     )
     return EventMention(
-        id=content_id("m", report.id, event["type"], n), report=report.id, voice=voice, attribution=attribution,
-        type=event["type"], mode=event["mode"], status=event["status"],
+        id=content_id("m", report.id, event.type, n), report=report.id, voice=voice, attribution=attribution,
+        type=event.type, mode=event.mode, status=event.status,
         trigger=SpanText(span=trigger, text=trigger.of(text)),
         arguments=arguments, place=place or None, time=time, counts=tuple(range(first, len(counts))),
     )  # fmt: skip
 
 
-def reading_of(folder: Path, name: str, gold: dict[str, Any]) -> tuple[Reading, dict[str, str]]:
-    """Return a reading made of the gold, and the key of each mention."""
-    text = text_of(folder / name)
-    source = f"{folder.name}/{name}"
-    report = Report(
-        id=content_id("r", source), source=source, outlet=gold["outlet"], published=day(gold["published"]), text=text
-    )
-    voices = voices_of(gold, text)
+def reading_of(told: GoldReport, report: Report) -> tuple[Reading, dict[str, tuple[str, str]]]:
+    """Return a reading made of the gold, and the story and key of each mention."""
+    voices = voices_of(told.gold, report.text)
     attributions: list[Attribution] = []
     counts: list[Count] = []
-    events = tuple(mention_of(e, n, report, voices, attributions, counts) for n, e in enumerate(gold["events"]))
+    events = tuple(mention_of(e, n, report, voices, attributions, counts) for n, e in enumerate(told.gold.events))
     reading = Reading(report=report, coder=Coder(version="0", config="c_gold"), voices=voices,
                       attributions=tuple(attributions), counts=tuple(counts), events=events)  # fmt: skip
-    return reading, {m.id: f"{folder.name}/{e['key']}" for m, e in zip(events, gold["events"], strict=True)}
+    return reading, {m.id: (told.story, e.key) for m, e in zip(events, told.gold.events, strict=True)}
+
+
+def load(folder: Path) -> tuple[list[Reading], dict[str, tuple[str, str]]]:
+    """Return the readings made of a folder of gold, and the story and key of every mention."""
+    readings, keys = [], {}
+    told = load_gold(folder)
+    for gold, report in zip(told, read_gold(told), strict=True):
+        if not isinstance(report, Report):
+            raise report
+        reading, own = reading_of(gold, report)
+        readings.append(reading)
+        keys.update(own)
+    return readings, keys
 
 
 def main(folder: Path, out: Path) -> None:
     """Join the gold mentions and write what came of it."""
-    readings, keys = [], {}
-    for path in sorted(folder.glob("*/gold.json")):
-        for name, gold in json.loads(path.read_text(encoding="utf-8"))["reports"].items():
-            reading, own = reading_of(path.parent, name, gold)
-            readings.append(reading)
-            keys.update(own)
+    readings, happenings = load(folder)
     joined = join(readings)
+    event_of = {mention: event.id for event in joined.events for mention in event.mentions}
+    ids = sorted(happenings)
+    precision, recall = (100 * x / len(ids) for x in b_cubed([event_of[i] for i in ids], [happenings[i] for i in ids]))
+    harmonic = 2 * precision * recall / (precision + recall)
+    print(f"{len(ids)} mentions, B-cubed precision {precision:.1f}, recall {recall:.1f}, F1 {harmonic:.1f}")
     out.mkdir(parents=True, exist_ok=True)
     (out / "readings.jsonl").write_bytes(b"".join(to_json(r) + b"\n" for r in readings))
     (out / "events.jsonl").write_bytes(b"".join(msgspec.json.encode(e) + b"\n" for e in joined.events))
+    keys = {mention: "/".join(happening) for mention, happening in happenings.items()}
     told = {m.id: (r.report.source, m) for r in readings for m in r.events}
     lines = []
     for judgement in sorted(joined.judgements, key=lambda j: -j.score):

@@ -38,6 +38,9 @@ KINDS = (
     ("GATHER", "vigil"),
     ("ACCUSE", "condemn"),
 )
+FILLER = (
+    "after again around before between during every people police several since their there town where with".split()
+)
 SYLLABLES = "ka lo mi ra ten sul bar dor vin esh tar mol quo pin gar zel".split()
 
 
@@ -53,8 +56,7 @@ def story(rng: random.Random, number: int, towns: int, days: int) -> Iterator[Re
     people = [word(rng) for _ in range(4)]
     kinds = rng.sample(KINDS, 3)
     texts = [
-        " ".join(word(rng) if rng.random() < 0.2 else rng.choice(SYLLABLES) * 2 for _ in range(14)) + "."
-        for _ in range(6)
+        " ".join(word(rng) if rng.random() < 0.2 else rng.choice(FILLER) for _ in range(14)) + "." for _ in range(6)
     ]
     for outlet in range(4):
         lines = texts if outlet == 3 and number % 3 == 0 else [" ".join(rng.sample(t.split(), 14)) for t in texts]

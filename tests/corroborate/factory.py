@@ -24,7 +24,7 @@ from dateline.records import (
     content_id,
 )
 from dateline.records.annotation import CountOf
-from dateline.records.mention import PlacePrecision, Status
+from dateline.records.mention import Basis, PlacePrecision, Status
 
 CODER = Coder(version="0.0.1", config="c_test")
 KERMAN = ("Kerman", 30.283, 57.079, "IRN", "town")
@@ -32,7 +32,7 @@ BARDSIR = ("Bardsir", 29.927, 56.572, "IRN", "town")
 OSLO = ("Oslo", 59.913, 10.739, "NOR", "town")
 NORWAY = ("Norway", 62.0, 10.0, "NOR", "country")
 MAY = date(2024, 5, 3)
-Where = tuple[str, float, float, str, PlacePrecision] | tuple[str, float, float, str, str]
+Where = tuple[str, float | None, float | None, str, PlacePrecision] | tuple[str, float | None, float | None, str, str]
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,9 @@ class Said:
     source: str | None = None
     post: str | None = None
     url: str | None = None
+    basis: Basis = "stated"
+    geonameid: int | None = None
+    lands: Mapping[str, str] = field(default_factory=dict)
 
 
 def report_of(outlet: str, *told: Said, published: date | None = MAY, prose: str = "", coder: Coder = CODER) -> Reading:
@@ -90,15 +93,16 @@ def _mention(said: Said, report: Report, start: int, n: int, voice: str, attribu
     at = start + said.sentence.index(said.trigger)
     trigger = SpanText(span=Span(at, at + len(said.trigger)), text=said.trigger)
     place = said.place and MentionPlace(
-        toponym=None, name=said.place[0], geonameid=None, admin1=None, country=said.place[3], lat=said.place[1],
-        lon=said.place[2], precision=said.place[4], basis="stated",  # type: ignore[arg-type]
+        toponym=None, name=said.place[0], geonameid=said.geonameid, admin1=None, country=said.place[3], lat=said.place[1],
+        lon=said.place[2], precision=said.place[4], basis=said.basis,  # type: ignore[arg-type]
     )  # fmt: skip
     time = None
     if said.day is not None:
         end = said.day + timedelta(days=said.days)
-        time = MentionTime(time=None, from_=said.day, to=end, precision="day", basis="stated")
+        time = MentionTime(time=None, from_=said.day, to=end, precision="day", basis=said.basis)
     return EventMention(
         id=content_id("m", report.id, n), report=report.id, voice=voice, attribution=attribution, type=said.type,
         mode=said.mode, status=said.status, trigger=trigger, place=place, time=time, counts=counts,
-        arguments=tuple(Argument(role=role, span=trigger.span, text=name) for role, name in said.who.items()),
+        arguments=tuple(Argument(role=role, span=trigger.span, text=name, country=said.lands.get(role))
+                        for role, name in said.who.items()),
     )  # fmt: skip

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -109,6 +110,31 @@ def test_two_named_perpetrators_contradict_each_other() -> None:
     names = ("the Northern Brigade", "Omar Said")
     found = event(*outlets(*(Said(f"{n} arrested.", who={"perpetrator": name}) for n, name in enumerate(names))))
     assert found.agreement["arguments.perpetrator"] == "conflict"
+
+
+def test_who_is_named_in_a_denial_alone_contradicts_nobody() -> None:
+    told = Said("1 fired.", "fired", "ASSAULT", "shelling", who={"perpetrator": "Northern Brigade"})
+    denial = Said("2 fired.", "fired", "ASSAULT", "shelling", "denied", who={"perpetrator": "Omar Said"})
+    assert event(*outlets(told, denial)).agreement["arguments.perpetrator"] == "compatible"
+    assert event(*outlets(told, replace(denial, status="alleged"))).agreement["arguments.perpetrator"] == "conflict"
+
+
+def test_what_is_only_carried_over_contradicts_nobody_and_yields_to_what_is_stated() -> None:
+    stated = Said("1 arrested.")
+    carried = [Said(f"{n} arrested.", day=date(2024, 5, 9), place=OSLO, basis="inherited") for n in (2, 3)]
+    found = event(*outlets(stated, *carried))
+    assert (found.agreement["time"], found.agreement["place"]) == ("compatible", "compatible")
+    assert found.time
+    assert found.time.from_ == MAY
+    assert found.place
+    assert found.place.name == "Kerman"
+    against = event(*outlets(stated, *(replace(one, basis="stated") for one in carried)))
+    assert (against.agreement["time"], against.agreement["place"]) == ("conflict", "conflict")
+
+
+def test_one_place_without_a_point_in_two_spellings_agrees() -> None:
+    one, two = (Said(f"{n} arrested.", place=(n, None, None, "SYR", "town")) for n in ("Ad Dumayr", "Al-Dumayr"))
+    assert event(*outlets(one, two)).agreement["place"] == "agree"
 
 
 def test_one_post_shown_by_two_outlets_is_one_origin() -> None:

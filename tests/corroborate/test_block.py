@@ -40,6 +40,27 @@ def test_undated_mentions_meet_inside_their_story_only() -> None:
     assert story_pairs(found, {one: "s", two: "s", three: "t"}) == [(0, 1)]
 
 
+def test_a_day_carried_over_does_not_part_mentions_of_one_story() -> None:
+    found = told(Said("Two arrested."), Said("Six arrested.", day=MAY + timedelta(days=9), basis="inherited"))
+    one, two = (statement.mention.report for statement in found)
+    assert candidate_pairs(found) == []
+    assert story_pairs(found, {one: "s", two: "s"}) == [(0, 1)]
+    assert story_pairs(found, {one: "s", two: "t"}) == []
+
+
+def test_mentions_that_touch_at_midnight_meet() -> None:
+    assert candidate_pairs(told(Said("Two arrested."), Said("Six arrested.", day=MAY + timedelta(days=1)))) == [(0, 1)]
+
+
+def test_in_a_long_story_the_rarer_mode_still_meets() -> None:
+    crowd = (Said(f"{n} arrested.", day=MAY + timedelta(days=n % 2), place=None) for n in range(40))
+    found = told(
+        *crowd, *(Said(s, "sealed", mode="curfew", day=None, place=None) for s in ("It sealed off.", "They sealed it."))
+    )
+    pairs = story_pairs(found, {s.mention.report: "s" for s in found})
+    assert tuple(n for n, s in enumerate(found) if s.mention.mode == "curfew") in pairs
+
+
 def test_pairs_grow_with_the_mentions_and_not_with_their_square() -> None:
     def pairs(n: int) -> int:
         return len(

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dateline.corroborate.agreement import event_of
 from dateline.corroborate.block import candidate_pairs, story_pairs
 from dateline.corroborate.cluster import cluster
-from dateline.corroborate.compare import Judgement, compare
+from dateline.corroborate.compare import Judgement, compare, settled
 from dateline.corroborate.reprints import Reprint, find_reprints
 from dateline.corroborate.statement import Statement, statements
 from dateline.corroborate.story import story_groups
@@ -104,12 +104,13 @@ class _Comparing:
         return sorted({(self._report(a), self._report(b)) for a, b in sure})
 
     def learn_stories(self, stories: Mapping[str, str]) -> None:
-        """Compare the doubtful pairs again now that it is known which reports tell one story."""
+        """Compare the doubtful pairs again that turn out to be of one story, where that says anything."""
         self.stories = stories
         doubtful = [key for key, judgement in self._known.items() if _HOPELESS <= judgement.score < _SURE]
-        for a, b in doubtful:
-            del self._known[a, b]
-            self.judge(self._by_id[a], self._by_id[b])
+        for key in doubtful:
+            a, b = self._by_id[key[0]], self._by_id[key[1]]
+            if self._same_story(a, b) and not (settled(a) and settled(b)):
+                self._known[key] = compare(a, b, same_story=True)
 
     def _report(self, mention: str) -> str:
         return self._by_id[mention].mention.report

@@ -10,13 +10,15 @@ from typing import TypeVar
 from dateline.corroborate.compare import compare_spots
 from dateline.corroborate.groups import Groups
 from dateline.corroborate.names import Name, name_of, same_name
-from dateline.corroborate.statement import Days, Statement, days_of, spot_of
+from dateline.corroborate.statement import Days, Statement, days_of
 from dateline.corroborate.wording import wording
 from dateline.records import Event, EventMention, EventPlace, EventTime, FieldValue, Reading, content_id
 from dateline.records.event import Agreement
 from dateline.records.mention import Status
 
 Value = str | list[int | None] | None
+_DONE = frozenset({"occurred", "ongoing", "alleged"})
+_ONE_PLACE = 1.6  # points of `compare_spots` for one place by name or by distance
 _T = TypeVar("_T", str, str | None)
 Fields = dict[str, list[FieldValue]]
 
@@ -95,8 +97,9 @@ def _leaned_on(own: Sequence[Statement], shown: Mapping[str, list[str]], outlets
 
 
 def _settle_time(members: Sequence[Statement]) -> EventTime | None:
-    """Return the stretch of days that most mentions share, the earliest where several do."""
-    known = [s.days for s in members if s.days is not None]
+    """Return the stretch of days that most mentions share, the earliest where several do; a stated day goes first."""
+    dated = [s for s in members if s.days is not None]
+    known = [s.days for s in [s for s in dated if not s.guessed_days] or dated if s.days is not None]
     if not known:
         return None
     starts = sorted({d[0] for d in known if d[0] is not None}) or [min(d[1] for d in known if d[1] is not None) - 1]
@@ -116,11 +119,12 @@ def _day(ordinal: int | None) -> date | None:
 
 
 def _settle_place(members: Sequence[Statement]) -> EventPlace | None:
-    """Return the place that fits most mentions, the most specific of those."""
+    """Return the place that fits most mentions that state theirs, the most specific of those."""
     placed = [s for s in members if s.spot is not None]
     if not placed:
         return None
-    sample = placed[:: max(1, len(placed) // 12)]
+    stated = [s for s in placed if not s.guessed_spot] or placed
+    sample = stated[:: max(1, len(stated) // 12)]
 
     def fit(s: Statement) -> tuple[int, int, int, str]:
         assert s.spot is not None
@@ -204,29 +208,42 @@ def _agreement(key: str, values: Sequence[FieldValue], by_id: Mapping[str, State
     if len(values) == 1:
         return "agree"
     if key == "time":
-        return _times_agree([s.days for s in by_id.values() if s.days is not None])
+        dated = [s for s in by_id.values() if s.days is not None]
+        return _agree_as_stated(_times_agree, dated, [s for s in dated if not s.guessed_days])
     if key == "place":
-        return _places_agree([s.mention for s in by_id.values()])
+        placed = [s for s in by_id.values() if s.spot is not None]
+        return _agree_as_stated(_places_agree, placed, [s for s in placed if not s.guessed_spot])
     if key == "status":
         return "conflict" if "denied" in {value.value for value in values} else "compatible"
     if key.startswith("counts."):
         return _ranges_agree([value.value for value in values if isinstance(value.value, list)])
     if key == "arguments.perpetrator":
-        return _doers_agree(values)
+        return _doers_agree(values, by_id)
     return "compatible"
 
 
-def _times_agree(known: Sequence[Days]) -> Agreement:
+def _agree_as_stated(
+    judge: Callable[[Sequence[Statement]], Agreement], every: Sequence[Statement], stated: Sequence[Statement]
+) -> Agreement:
+    """Judge all, but let a day or place that is only carried over contradict nobody."""
+    verdict = judge(every)
+    if verdict != "conflict" or len(stated) == len(every):
+        return verdict
+    return "conflict" if stated and judge(stated) == "conflict" else "compatible"
+
+
+def _times_agree(members: Sequence[Statement]) -> Agreement:
+    known = [s.days for s in members if s.days is not None]
     low = max((d[0] for d in known if d[0] is not None), default=None)
     high = min((d[1] for d in known if d[1] is not None), default=None)
     return "compatible" if low is None or high is None or low < high else "conflict"
 
 
-def _places_agree(mentions: Sequence[EventMention]) -> Agreement:
+def _places_agree(members: Sequence[Statement]) -> Agreement:
     """Agree when all points are one place by name or distance, compatible when one holds the other."""
-    spots = [spot for m in mentions if (spot := spot_of(m.place)) is not None]
+    spots = [s.spot for s in members if s.spot is not None]
     points = [compare_spots(spots[0], spot)[0] for spot in spots[1:]]
-    if all(p >= 2.0 for p in points):
+    if all(p >= _ONE_PLACE for p in points):
         return "agree"
     return "compatible" if all(p >= 0 for p in points) else "conflict"
 
@@ -237,9 +254,13 @@ def _ranges_agree(ranges: Sequence[list[int | None]]) -> Agreement:
     return "compatible" if not lows or not highs or max(lows) <= min(highs) else "conflict"
 
 
-def _doers_agree(values: Sequence[FieldValue]) -> Agreement:
-    """Two named perpetrators, neither a spelling of the other, contradict each other; descriptions do not."""
-    names = [name_of(str(value.value), frozenset()) for value in values]
+def _doers_agree(values: Sequence[FieldValue], by_id: Mapping[str, Statement]) -> Agreement:
+    """Two named perpetrators, neither a spelling of the other, contradict each other; descriptions do not.
+
+    Who is named only where the deed is denied, planned or feared is not said to have done it.
+    """
+    said = [v for v in values if any(by_id[m].mention.status in _DONE for m in v.mentions)]
+    names = [name_of(str(value.value), frozenset()) for value in said]
     return "conflict" if sum(name is not None and name.proper for name in names) > 1 else "compatible"
 
 

@@ -30,14 +30,18 @@ def candidate_pairs(statements: Sequence[Statement]) -> list[Pair]:
     for i, statement in enumerate(statements):
         for key in _keys(statement):
             blocks[key].append(i)
-    return sorted(_pairs(blocks, statements))
+    return sorted(p for p in _pairs(blocks, statements) if _worth(statements[p[0]], statements[p[1]]))
 
 
 def story_pairs(statements: Sequence[Statement], stories: Mapping[str, str]) -> list[Pair]:
     """Pair the mentions of one kind in one story of which at least one has no day or no place."""
     blocks: defaultdict[Key, list[int]] = defaultdict(list)
     for i, statement in enumerate(statements):
-        blocks["story", _family(statement), stories[statement.mention.report]].append(i)
+        story = stories[statement.mention.report]
+        blocks["story", _family(statement), story].append(i)
+        blocks["story", _family(statement), story, statement.mention.mode].append(i)
+        if statement.spot is not None:
+            blocks["story", _family(statement), story, "at", statement.spot.name].append(i)
     return sorted(p for p in _pairs(blocks, statements) if not all(settled(statements[i]) for i in p))
 
 
@@ -51,9 +55,10 @@ def _pairs(blocks: Mapping[Key, list[int]], statements: Sequence[Statement]) -> 
         members.sort(key=position.__getitem__)
         wide = key[0] == "month"  # two mentions with day and spot meet under a finer key
         for n, i in enumerate(members):
-            others = members[n + 1 : n + 1 + _NEIGHBOURS]
-            found.update((min(i, j), max(i, j)) for j in others if not wide or coarse[i] or coarse[j])
-    return {pair for pair in found if _worth(statements[pair[0]], statements[pair[1]])}
+            for j in members[n + 1 : n + 1 + _NEIGHBOURS]:
+                if not wide or coarse[i] or coarse[j]:
+                    found.add((i, j) if i < j else (j, i))
+    return found
 
 
 def _is_coarse(statement: Statement) -> bool:
@@ -92,11 +97,11 @@ def _family(statement: Statement) -> str:
 
 
 def _near_days(statement: Statement) -> range:
-    """Return the days of a narrow interval and the days that touch it."""
+    """Return the days of a narrow interval and the day after: intervals that touch have one in common."""
     days = statement.days
     if days is None or days[0] is None or days[1] is None or width_days(days) > _NARROW_DAYS:
         return range(0)
-    return range(days[0] - 1, days[1] + 1)
+    return range(days[0], days[1] + 1)
 
 
 def _months(statement: Statement) -> Iterator[int]:

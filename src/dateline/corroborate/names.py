@@ -23,6 +23,7 @@ _PRONOUNS = _set(
     """i we you he she it they me us him them who which whom someone somebody nobody anyone
     everyone none all both others"""
 )
+_FOLDED = re.compile(r"[a-z0-9]+")
 _VOWELS = re.compile(r"[aeiouywv']+")
 _DOUBLED = re.compile(r"(.)\1+")
 _DIGRAPHS = (("kh", "k"), ("gh", "k"), ("ph", "f"), ("th", "t"), ("dh", "t"), ("zh", "z"), ("ch", "c"), ("q", "k"))
@@ -42,7 +43,8 @@ class Name:
 
 def fold(text: str) -> str:
     """Return the text in plain lower-case ASCII letters and digits, words parted by single spaces."""
-    return " ".join(re.findall(r"[a-z0-9]+", anyascii(text).casefold().replace("'", "")))
+    plain = text if text.isascii() else anyascii(text)
+    return " ".join(_FOLDED.findall(plain.casefold().replace("'", "")))
 
 
 def name_of(text: str, lower_words: frozenset[str]) -> Name | None:
@@ -60,8 +62,7 @@ def name_of(text: str, lower_words: frozenset[str]) -> Name | None:
 
 def likeness(a: Name, b: Name) -> float:
     """Return how far the shorter name's words are all in the longer one, 0 to 1; initials stand for their long form."""
-    short, long = sorted((a.words, b.words), key=lambda words: (len("".join(words)), words))
-    return _likeness(short, long)
+    return _of_words(a.words, b.words)
 
 
 def same_name(a: Name, b: Name) -> bool:
@@ -70,6 +71,11 @@ def same_name(a: Name, b: Name) -> bool:
 
 
 @lru_cache(maxsize=65536)
+def _of_words(a: tuple[str, ...], b: tuple[str, ...]) -> float:
+    short, long = sorted((a, b), key=lambda words: (len("".join(words)), words))
+    return _likeness(short, long)
+
+
 def _likeness(short: tuple[str, ...], long: tuple[str, ...]) -> float:
     if short == long or _same_word("".join(short), "".join(long)) or _initials(short, long):
         return 1.0

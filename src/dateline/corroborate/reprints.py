@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from zlib import crc32
 
 from datasketch import MinHash, MinHashLSH
@@ -107,8 +108,9 @@ def _shared_sentences(own: Sequence[Sequence[frozenset[int]]]) -> Counter[tuple[
     """Count for each pair of reports the sentences of the later one that nearly stand in the earlier one."""
     index = MinHashLSH(num_perm=_PERMUTATIONS, params=_BANDS)
     shared: Counter[tuple[int, int]] = Counter()
+    signed = MinHash.generator((sorted(s) for report in own for s in report), num_perm=_PERMUTATIONS, hashfunc=int)
     for j, report in enumerate(own):
-        signatures = _signatures(report)
+        signatures = list(islice(signed, len(report)))
         found = [index.query(signature) for signature in signatures]
         for sentence, hits in zip(report, found, strict=True):
             shared.update((i, j) for i in {i for i, k in _nearest(hits) if _alike(sentence, own[i][k])})
@@ -121,10 +123,6 @@ def _shared_sentences(own: Sequence[Sequence[frozenset[int]]]) -> Counter[tuple[
 def _nearest(hits: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """Return a bounded number of hits, in a fixed order."""
     return sorted(hits)[: 4 * _CROWD]
-
-
-def _signatures(report: Sequence[frozenset[int]]) -> list[MinHash]:
-    return list(MinHash.generator(map(sorted, report), num_perm=_PERMUTATIONS, hashfunc=int))
 
 
 def _alike(a: frozenset[int], b: frozenset[int]) -> bool:

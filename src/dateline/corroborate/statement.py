@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +11,11 @@ from dateline.corroborate.names import Name, fold, name_of
 from dateline.corroborate.reprints import origin_groups, post_groups
 from dateline.records import Argument, EventMention, MentionPlace, MentionTime, Reading
 from dateline.records.sentence import sentence_at
+from dateline.reference.words import rarity, stem
 
 DOERS = frozenset({"actor", "organizer", "perpetrator", "attendee"})
 _CONTEXT_WORD = re.compile(r"[a-z0-9]{4,}")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 Days = tuple[int | None, int | None]
 Range = tuple[int | None, int | None]
 
@@ -35,9 +37,12 @@ class Statement:
     """One mention with its report's circumstances.
 
     days: half-open interval of ordinals, None an open end; None when undated. published: ordinal of the report.
-    doers, others: who acts, and who or what is acted on. source: folded name of whoever says it.
+    doers, others: who acts, and who or what is acted on; lands: countries of those who act.
+    source: folded name of whoever says it.
     origin: name of the report's group of reprints; post: of the group of one post's embeds.
-    words: folded content words of the sentence around the trigger.
+    words: folded content words of the sentence around the trigger; rare: the stems of those that not every text has,
+    with their weight.
+    guessed_days, guessed_spot: whether they are not stated but carried over from what the report told before.
     """
 
     mention: EventMention
@@ -47,6 +52,7 @@ class Statement:
     spot: Spot | None
     doers: tuple[Name, ...]
     others: tuple[Name, ...]
+    lands: frozenset[str]
     counts: Mapping[str, tuple[Range, ...]]
     source: str
     voice_kind: str
@@ -54,6 +60,9 @@ class Statement:
     post: str | None
     trigger: str
     words: frozenset[str]
+    rare: Mapping[str, float]
+    guessed_days: bool
+    guessed_spot: bool
 
     @property
     def id(self) -> str:
@@ -84,6 +93,7 @@ def _statement(
     report = reading.report
     sentence = sentence_at(report.text, mention.trigger.span)
     voice = next((v for v in reading.voices if v.id == mention.voice), None)
+    words = frozenset(_CONTEXT_WORD.findall(fold(sentence.of(report.text))))
     return Statement(
         mention=mention,
         published=report.published.toordinal() if report.published else None,
@@ -92,13 +102,17 @@ def _statement(
         spot=spot_of(mention.place),
         doers=_names(mention.arguments, lower, doing=True),
         others=_names(mention.arguments, lower, doing=False),
+        lands=frozenset(a.country for a in mention.arguments if a.country and a.role in DOERS),
         counts=_counts(reading, mention),
         source=_source(reading, mention),
         voice_kind=voice.kind if voice else "outlet",
         origin=origin,
         post=post,
         trigger=fold(mention.trigger.text),
-        words=frozenset(_CONTEXT_WORD.findall(fold(sentence.of(report.text)))),
+        words=words,
+        rare=_rare(words, spot_of(mention.place)),
+        guessed_days=mention.time is not None and mention.time.basis == "inherited",
+        guessed_spot=mention.place is not None and mention.place.basis == "inherited",
     )
 
 
@@ -112,6 +126,13 @@ def days_of(time: MentionTime | None) -> Days | None:
 
 def _ordinal(day: date | None) -> int | None:
     return None if day is None else day.toordinal()
+
+
+def _rare(words: Iterable[str], spot: Spot | None) -> dict[str, float]:
+    """Return the stems that not every text has, with their weight; the place's name and years are compared elsewhere."""
+    named = spot.name.split() if spot else []
+    found = ((word, rarity(word)) for word in words if word not in named and not _YEAR.fullmatch(word))
+    return {stem(word): weight for word, weight in found if weight > 0}
 
 
 _RANKS = {"venue": 0, "town": 1, "admin2": 2, "admin1": 3, "country": 4, "region": 5}

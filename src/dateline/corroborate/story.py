@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from datetime import date
 
 from dateline.corroborate.groups import Groups
 from dateline.corroborate.names import fold
@@ -36,16 +35,17 @@ def _sharing_names(readings: Sequence[Reading]) -> list[tuple[str, str]]:
     for i, reading in enumerate(order):
         for word in _name_words(reading):
             holders.setdefault(word, []).append(i)
+    days = [reading.report.published.toordinal() if reading.report.published else None for reading in order]
     shared: Counter[tuple[int, int]] = Counter()
     for members in holders.values():
-        for n, i in enumerate(members):
-            following = members[n + 1 : n + 1 + _COMMON]
-            shared.update((i, j) for j in following if _near(order[i].report.published, order[j].report.published))
+        shared.update(
+            (i, j) for n, i in enumerate(members) for j in members[n + 1 : n + 1 + _COMMON] if _near(days[i], days[j])
+        )
     return [(order[i].report.id, order[j].report.id) for (i, j), n in sorted(shared.items()) if n >= _SHARED_NAMES]
 
 
-def _near(a: date | None, b: date | None) -> bool:
-    return a is None or b is None or abs((a - b).days) <= _STORY_DAYS
+def _near(a: int | None, b: int | None) -> bool:
+    return a is None or b is None or abs(a - b) <= _STORY_DAYS
 
 
 def _name_words(reading: Reading) -> set[str]:

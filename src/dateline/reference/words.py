@@ -1,0 +1,32 @@
+"""How common a word is in news: the rarer, the more two sentences that share it have in common."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+
+_ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "ly")
+_SHORTEST = 4  # letters that an ending must leave
+_WEIGHTS = {"everyday": 0.0, "usual": 0.4}
+_RARE = 1.0
+
+
+def stem(word: str) -> str:
+    """Return a folded word without its ending, so that "arrests" and "arrested" are one."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+            return word[: -len(ending)]
+    return word
+
+
+@lru_cache(maxsize=65536)
+def rarity(word: str) -> float:
+    """Return what a folded word tells: 0 for one that any text may have, 1 for a name or a rare word."""
+    return _weights().get(stem(word), _RARE)
+
+
+@cache
+def _weights() -> dict[str, float]:
+    data = tomllib.loads((files("dateline.reference") / "data" / "words.en.toml").read_text(encoding="utf-8"))
+    return {word: weight for name, weight in _WEIGHTS.items() for word in data[name].split()}
