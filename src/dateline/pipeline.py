@@ -134,6 +134,7 @@ def make_coder(model: str | None = None, gazetteer: Path | None = None, codebook
     from dateline.reference.codebook import load_codebook
     from dateline.reference.gazetteer import load_gazetteer
     from dateline.resolve.actors import NameActors
+    from dateline.resolve.confidence import RateRecords
     from dateline.resolve.places import PlaceInSpace
     from dateline.resolve.repeats import DropRepeats
     from dateline.resolve.times import PlaceInTime
@@ -143,6 +144,7 @@ def make_coder(model: str | None = None, gazetteer: Path | None = None, codebook
     parser = Parser(load_model(model or DEFAULT_MODEL))
     places = load_gazetteer(gazetteer)
     book = load_codebook(codebook)
+    ours = codebook is None and model in (None, DEFAULT_MODEL)  # what the confidence was calibrated with
     return Pipeline(
         before=(FindVoices(),),
         parser=parser,
@@ -157,6 +159,7 @@ def make_coder(model: str | None = None, gazetteer: Path | None = None, codebook
             PlaceInSpace(),
             NameActors(),
             DropRepeats(),
+            *((RateRecords(),) if ours else ()),
         ),
         coder=Coder(version=__version__, config=content_id("c", parser.name, places.version, book.version)),
     )

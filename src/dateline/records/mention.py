@@ -66,6 +66,7 @@ class EventMention(msgspec.Struct, frozen=True, kw_only=True):
 
     id: "m_" and a hash of the report id, type, mode, trigger span and place.
     attribution: index in `reading.attributions`; counts: indexes in `reading.counts`.
+    confidence: probability that the whole record is right, as `dateline eval` counts it; None where it is not calibrated.
     """
 
     id: str
