@@ -26,22 +26,48 @@ LIGHT_VERBS = frozenset(
     "prepare resume run "
     "schedule see set stage start suspend sponsor take throw undertake wage".split()
 )
+# Verbs whose object undergoes the participle behind it ("wants it banned", "had the injured flown out").
+_HAVING_DONE = frozenset("find get have hear keep like need order see want watch".split())
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_TIMES = ("DATE", "TIME")
+_BLAMED_FAR = 4
 
 
 def is_passive(parse: Parse, i: int) -> bool:
     """Tell whether a verb stands in the passive."""
     while True:
         token = parse.tokens[i]
-        if parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent"):
+        if parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent") or _is_had_done(parse, token):
             return True
-        if not _is_participle(token) or parse.kids(i, "aux", "nsubj"):
+        if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or _is_main_verb(parse, token):
             return False
         if token.dep != "conj":
-            return token.dep in ("acl", "amod", "relcl")
+            return token.dep in ("acl", "amod", "relcl") or (token.dep == "advcl" and not parse.kids(i, "dobj", "mark"))
         i = token.head
+
+
+def _is_had_done(parse: Parse, token: Token) -> bool:
+    """Tell whether a participle says what is done to the object of another verb: "wants it banned"."""
+    above = parse.tokens[token.head]
+    return (
+        token.tag == "VBN"
+        and token.dep in ("ccomp", "xcomp")
+        and above.lemma in _HAVING_DONE
+        and above.i < token.i
+        and bool(parse.kids(token.i, "nsubj"))
+        and not parse.kids(token.i, "aux", "mark")
+    )
+
+
+def _is_main_verb(parse: Parse, token: Token) -> bool:
+    """Tell whether the parser took the main verb of a sentence for a participle: "On Sunday gunmen fired on a car"."""
+    above = parse.tokens[token.head]
+    if token.dep != "acl" or above.dep != "ROOT" or above.pos not in ("NOUN", "PROPN") or token.i < above.i:
+        return False
+    first = parse.subtree(above.i)[0]
+    return parse.tokens[first].pos in ("ADP", "ADV") and not parse.kids(token.i, "agent")
 
 
 def _is_participle(token: Token) -> bool:
@@ -136,23 +162,64 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         return []
     if is_passive(parse, verb.i):
         agents = [t for agent in parse.kids(verb.i, "agent") for t in parse.kids(agent.i, "pobj")]
+        if not agents and _is_had_done(parse, verb):
+            return _verb_subjects(parse, parse.tokens[verb.head], depth + 1)
         return _with_conjuncts(parse, agents)
-    own = parse.kids(verb.i, *_SUBJECT)
+    own = _own_subjects(parse, verb)
     if own:
         return _resolved(parse, own, verb)
     head = parse.tokens[verb.head]
     if head.i == verb.i:
         return []
-    if verb.dep == "acl" and verb.tag != "VBN":
+    if verb.dep == "acl" and (verb.tag != "VBN" or _is_main_verb(parse, verb)):
         return [head]
     if verb.dep == "relcl":
         return [head] if not parse.kids(verb.i, "nsubjpass") else []
-    if verb.dep == "pcomp" and head.dep == "prep" and parse.tokens[head.head].lemma in BLAMED_OBJECT:
-        blamed = _verb_objects(parse, parse.tokens[head.head])
+    if verb.dep == "pcomp" and head.dep == "prep":
+        blamed = _blamed(parse, parse.tokens[head.head])
         if blamed:
             return blamed
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "dep"):
         return _shared_subjects(parse, verb, head, depth)
+    return []
+
+
+def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
+    """Return the verb's subjects: before it where one stands there, else what the parser took into a phrase before it."""
+    own = parse.kids(verb.i, *_SUBJECT)
+    before = [t for t in own if t.i < verb.i]
+    return before or own or _swallowed(parse, verb)
+
+
+def _swallowed(parse: Parse, verb: Token) -> list[Token]:
+    """Return the subject that the parser took into the time or place before it: "On Friday India condemned"."""
+    if verb.dep not in ("ROOT", "ccomp", "conj", "relcl") or parse.kids(verb.i, *_PASSIVE_SUBJECT, "expl", "mark"):
+        return []
+    around = [verb, *parse.kids(verb.i, "aux", "auxpass")]
+    if not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in around):
+        return []
+    for preposition in parse.kids(verb.i, "prep"):
+        nouns = parse.kids(preposition.i, "pobj")
+        if preposition.i > verb.i or not nouns:
+            continue
+        between = range(parse.subtree(preposition.i)[-1] + 1, verb.i)
+        if any(parse.tokens[i].pos not in ("AUX", "ADV", "PART") for i in between):
+            continue
+        noun = nouns[-1]
+        lead = [t for t in parse.tokens[preposition.i + 1 : noun.i] if t.entity in _TIMES]
+        if noun.entity not in _TIMES and (lead or len(nouns) > 1):
+            return [noun]
+    return []
+
+
+def _blamed(parse: Parse, token: Token) -> list[Token]:
+    """Return whom a verb of blame has as object, for the verb itself, its object or an apposition of that."""
+    for _ in range(_BLAMED_FAR):
+        if token.lemma in BLAMED_OBJECT and token.pos in ("VERB", "AUX"):
+            return _verb_objects(parse, token)
+        if token.dep not in ("dobj", "obj", "appos", "conj", "nsubjpass") or token.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+            return []
+        token = parse.tokens[token.head]
     return []
 
 
@@ -179,19 +246,11 @@ def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list
 
 def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     if is_passive(parse, verb.i):
-        own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
-        if own:
-            return _resolved(parse, own, verb)
-        head = parse.tokens[verb.head]
-        if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
-            return [head]
-        if verb.dep == "conj":
-            return _verb_objects(parse, head) if is_passive(parse, head.i) else []
-        if verb.dep in ("advcl", "xcomp", "ccomp"):
-            return _verb_subjects(parse, verb, 1) or _shared_subjects(parse, verb, head, 1)
-        return []
+        return _undergoing(parse, verb)
     own = parse.kids(verb.i, "dobj", "obj", "dative")
     own = [t for t in own if t.dep != "dative" or t.pos != "ADP"]
+    if not own and any(t.i < verb.i for t in parse.kids(verb.i, "nsubj")):
+        own = [t for t in parse.kids(verb.i, "nsubj") if t.i > verb.i]  # a second subject, behind the verb
     if own:
         return _resolved(parse, own, verb)
     if (
@@ -207,12 +266,39 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     return parse.kids(conjunct[0].i, "dobj") if conjunct else []
 
 
+def _undergoing(parse: Parse, verb: Token) -> list[Token]:
+    """Return who or what undergoes a passive verb."""
+    own = parse.kids(verb.i, *_PASSIVE_SUBJECT) or (parse.kids(verb.i, "nsubj") if _is_had_done(parse, verb) else [])
+    own = own or _swallowed(parse, verb)
+    if own:
+        return _resolved(parse, own, verb)
+    head = parse.tokens[verb.head]
+    if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+        return [head]
+    if verb.dep == "conj":
+        return _verb_objects(parse, head) if is_passive(parse, head.i) else []
+    if verb.dep in ("advcl", "xcomp", "ccomp"):
+        noun = _noun_before(parse, verb)
+        return [noun] if noun is not None else _shared_subjects(parse, verb, head, 1)
+    return []
+
+
+def _noun_before(parse: Parse, verb: Token) -> Token | None:
+    """Return the noun right before a participle that it says more of: "14 protesters shot dead by soldiers"."""
+    if not verb.i or verb.tag not in ("VBN", "VBD") or parse.kids(verb.i, "aux", "auxpass", "mark", "nsubj"):
+        return None
+    before = parse.tokens[verb.i - 1]
+    if before.text == "," and parse.kids(verb.i, "agent"):
+        before = parse.tokens[verb.i - 2] if verb.i > 1 else before
+    return before if before.pos in ("NOUN", "PROPN") and before.sentence == verb.sentence else None
+
+
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
     found += complements(parse, noun.i, "by")
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
-    if not found and noun.dep == "pobj" and parse.tokens[parse.tokens[noun.head].head].lemma in BLAMED_OBJECT:
-        found = _verb_objects(parse, parse.tokens[parse.tokens[noun.head].head])
+    if not found and noun.dep == "pobj":
+        found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head])
     if found:
         return found
     verb = light_verb(parse, noun.i)
