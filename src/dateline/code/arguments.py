@@ -28,6 +28,18 @@ _INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 _LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
 _EMPTY = frozenset("there this that which what one".split())
+# Words before "of" that only count or part what follows: "dozens of farmers", "one of its councillors".
+_PARTS = frozenset(
+    "dozen score hundred thousand million handful number group majority half part third quarter rest most some many several few "
+    "all each none any both couple pair crowd wave string series total".split()
+)
+# Verbs whose object is hurt, whatever it is called.
+_HURTING = frozenset("kill wound injure murder slay hurt maim behead execute massacre assassinate lynch".split())
+# What aims: only behind these "at" says whom or what it is meant for, not where it happens.
+_AIMING = frozenset(
+    "aim attack chuck fire fling heave hurl launch lob pelt pitch rain sling shoot shot spray spit swear swing throw toss".split()
+)
+_HOURS = frozenset("at by until till before after around about since from".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
 
@@ -37,8 +49,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     found: dict[tuple[str, int], Argument] = {}
     for trigger in happening.triggers:
         for role, token in _filled(parse, trigger, slots, codebook):
-            itself = token.i in trigger.tokens and not classes_of(token, codebook) & _PEOPLE
-            if role and not itself and _can_take_part(token) and (role, token.i) not in found:
+            itself = token.i in trigger.tokens and not _kinds(parse, token, codebook) & _PEOPLE
+            if role and not itself and _can_take_part(parse, token) and (role, token.i) not in found:
                 span = phrase_span(parse, token)
                 found[role, token.i] = Argument(role=role, span=span, text="")
     _add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
@@ -55,14 +67,14 @@ def _add_beyond(
     "threatened to break off relations with X", "rejected a call by X's rulers".
     """
     taken = {i for _, i in found}
-    if not role or any(r == role and _is_somebody(parse.tokens[i], codebook) for r, i in found):
+    if not role or any(r == role and _is_somebody(parse, parse.tokens[i], codebook) for r, i in found):
         return
     local = happening.type in _LOCAL  # there "the Romanian port" names no party
     token = next(
         (
             t
             for t in _below(parse, happening.lead)
-            if t.i not in taken and not (local and t.dep in ("amod", "compound")) and _is_somebody(t, codebook)
+            if t.i not in taken and not (local and t.dep in ("amod", "compound")) and _is_somebody(parse, t, codebook)
         ),
         None,
     )
@@ -72,8 +84,8 @@ def _add_beyond(
         found[role, token.i] = Argument(role=role, span=phrase_span(parse, token), text="")
 
 
-def _is_somebody(token: Token, codebook: Codebook) -> bool:
-    return bool(classes_of(token, codebook) & (_PEOPLE | {"org"})) or token.entity in ("GPE", "NORP", "ORG", "PERSON")
+def _is_somebody(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    return bool(_kinds(parse, token, codebook) & (_PEOPLE | {"org"})) or token.entity in ("GPE", "NORP", "ORG", "PERSON")
 
 
 def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
@@ -97,10 +109,36 @@ def _sides(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     return tuple(replace(a, role="recipient") if a in actors[1:] else a for a in arguments)
 
 
-def _can_take_part(token: Token) -> bool:
-    if not any(c.isalnum() for c in token.text):
+def _kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
+    """Return the classes of what a word means: of "farmers" for "dozens of farmers", of the name set beside it too."""
+    found = classes_of(token, codebook)
+    for part in _parts(parse, token):
+        inner = classes_of(part, codebook)
+        return inner if inner & _PEOPLE or token.pos == "NUM" else found | inner
+    if any(t.entity == "PERSON" for t in parse.kids(token.i, "appos")):
+        found.add("person")
+    return found
+
+
+def _parts(parse: Parse, token: Token) -> list[Token]:
+    """Return what a number or a part is of: "farmers" for "dozens of farmers"."""
+    if token.pos != "NUM" and token.lemma not in _PARTS and token.lower not in ("one", "none"):
+        return []
+    return frames.complements(parse, token.i, "of")
+
+
+def _is_hour(parse: Parse, token: Token) -> bool:
+    """Tell whether a bare number is a time of day: "by five", "tomorrow at six"."""
+    above = parse.tokens[token.head]
+    return token.pos == "NUM" and token.dep == "pobj" and above.lower in _HOURS and not parse.kids(token.i)
+
+
+def _can_take_part(parse: Parse, token: Token) -> bool:
+    if not any(c.isalnum() for c in token.text) or _is_hour(parse, token):
         return False
-    if token.lower in _EMPTY or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
+    if token.lower == "one" and parse.kids(token.i, "det"):  # "no one"
+        return True
+    if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False
     if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"):
         return False
@@ -109,11 +147,11 @@ def _can_take_part(token: Token) -> bool:
 
 def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     noun = parse.tokens[trigger.head]
-    if noun.pos == "NOUN" and classes_of(noun, codebook) & _PEOPLE:
+    if noun.pos == "NOUN" and _kinds(parse, noun, codebook) & _PEOPLE:
         yield slots.get("subject", ""), noun  # "arsonists", "a second gunman", "2,500 marchers"
         if noun.dep == "nsubj":
             found = frames.objects(parse, noun.head)
-            yield from ((_object_role(classes_of(t, codebook), slots), t) for t in found)
+            yield from ((_object_role(_kinds(parse, t, codebook), slots), t) for t in found)
         return
     subjects = list(_subjects(parse, trigger, slots, codebook))
     yield from subjects
@@ -131,12 +169,12 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
         if token.dep == "poss" and token.head == trigger.head and "poss" in slots:
             yield slots["poss"], token
         else:
-            yield _subject_role(token, classes_of(token, codebook), slots, attended), token
+            yield _subject_role(token, _kinds(parse, token, codebook), slots, attended), token
     if "attend" in slots and verb is not None:
         for other in parse.kids(verb.i, "conj"):
             if other.lemma == "attend":
                 found = frames.subjects(parse, other.i)
-                yield from ((_subject_role(t, classes_of(t, codebook), slots, True), t) for t in found)
+                yield from ((_subject_role(t, _kinds(parse, t, codebook), slots, True), t) for t in found)
 
 
 def _present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
@@ -147,16 +185,16 @@ def _present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
         return []
     above = parse.tokens[preposition.head]
     seen = frames.objects(parse, above.i) if above.pos in ("VERB", "AUX") else [above]
-    people = [t for t in seen if classes_of(t, codebook) & _PEOPLE]
-    return people or [t for t in frames.subjects(parse, above.i) if classes_of(t, codebook) & _PEOPLE]
+    people = [t for t in seen if _kinds(parse, t, codebook) & _PEOPLE]
+    return people or [t for t in frames.subjects(parse, above.i) if _kinds(parse, t, codebook) & _PEOPLE]
 
 
 def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable[Token]:
     """Yield who acts; behind a weapon stands who owns it ("the army's rockets")."""
     for token in found:
-        if classes_of(token, codebook) & _INSTRUMENTS:
+        if _kinds(parse, token, codebook) & _INSTRUMENTS:
             owners = parse.kids(token.i, "poss", "compound")
-            yield from (t for t in owners if t.pos in _NAMES and not classes_of(t, codebook) & _INSTRUMENTS)
+            yield from (t for t in owners if t.pos in _NAMES and not _kinds(parse, t, codebook) & _INSTRUMENTS)
             yield from frames.complements(parse, token.i, "of")
         else:
             yield token
@@ -177,7 +215,7 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN:
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
     for token in found:
-        classes = classes_of(token, codebook)
+        classes = _kinds(parse, token, codebook)
         if token.i in trigger.tokens or classes & _INSTRUMENTS:
             continue
         preposition = parse.tokens[token.head].lower if token.dep == "pobj" else ""
@@ -186,7 +224,7 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
             role = slots.get("object_person") or slots.get("object")
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
             yield from (
-                (role or "", t) for t in inner if classes_of(t, codebook) & (_PEOPLE | {"org"}) or t.pos == "PROPN"
+                (role or "", t) for t in inner if _kinds(parse, t, codebook) & (_PEOPLE | {"org"}) or t.pos == "PROPN"
             )
 
 
@@ -209,7 +247,7 @@ def _behind_prepositions(
             role = slots.get(child.lower)
             if role:
                 found = frames.complements(parse, i, child.lower)
-                yield from ((role, t) for t in found if _fits_role(role, trigger.type, classes_of(t, codebook)))
+                yield from ((role, t) for t in found if _fits_role(role, trigger.type, _kinds(parse, t, codebook)))
 
 
 def _fits_role(role: str, type_: str, classes: set[str]) -> bool:
