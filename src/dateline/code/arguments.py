@@ -238,7 +238,7 @@ def _object_role(classes: set[str], slots: dict[str, str]) -> str:
 def _behind_prepositions(
     parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook
 ) -> Iterable[tuple[str, Token]]:
-    heads = [trigger.head]
+    heads = [trigger.head, *(t.i for t in _inner_nouns(parse, trigger))]
     verb = frames.light_verb(parse, trigger.head)
     if verb is not None:
         heads.append(verb.i)
@@ -248,6 +248,11 @@ def _behind_prepositions(
             if role:
                 found = frames.complements(parse, i, child.lower)
                 yield from ((role, t) for t in found if _fits_role(role, trigger.type, _kinds(parse, t, codebook)))
+
+
+def _inner_nouns(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return the nouns inside a trigger of several words: "vigil" in "hold a vigil" has its own "for"."""
+    return [parse.tokens[i] for i in trigger.tokens if i != trigger.head and parse.tokens[i].pos in ("NOUN", "PROPN")]
 
 
 def _fits_role(role: str, type_: str, classes: set[str]) -> bool:
