@@ -39,6 +39,7 @@ _HURTING = frozenset("kill wound injure murder slay hurt maim behead execute mas
 _AIMING = frozenset(
     "aim attack chuck fire fling heave hurl launch lob pelt pitch rain sling shoot shot spray spit swear swing throw toss".split()
 )
+_THOSE = frozenset("those dead fallen all martyrs victims".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
@@ -219,6 +220,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if token.i in trigger.tokens or classes & _INSTRUMENTS:
             continue
         preposition = parse.tokens[token.head].lower if token.dep == "pobj" else ""
+        if preposition == "at" and not _aims(parse, trigger):
+            continue
         yield slots.get(preposition) or _object_role(classes, slots), token
         if not classes & (_PEOPLE | {"org", "place"}):
             role = slots.get("object_person") or slots.get("object")
@@ -245,9 +248,16 @@ def _behind_prepositions(
     for i in heads:
         for child in parse.kids(i, "prep", "dative"):
             role = slots.get(child.lower)
-            if role:
+            if role and (child.lower != "at" or _aims(parse, trigger)):
                 found = frames.complements(parse, i, child.lower)
-                yield from ((role, t) for t in found if _fits_role(role, trigger.type, _kinds(parse, t, codebook)))
+                yield from ((role, t) for t in found if _fits_role(parse, role, trigger.type, t, codebook))
+
+
+def _aims(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether "at" behind the trigger says what is meant to be hit: "fired at", "stones at"."""
+    lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
+    above = parse.tokens[parse.tokens[trigger.head].head]
+    return bool(lemmas & _AIMING) or (parse.tokens[trigger.head].pos == "NOUN" and above.lemma in _AIMING)
 
 
 def _inner_nouns(parse: Parse, trigger: Trigger) -> list[Token]:
@@ -255,10 +265,13 @@ def _inner_nouns(parse: Parse, trigger: Trigger) -> list[Token]:
     return [parse.tokens[i] for i in trigger.tokens if i != trigger.head and parse.tokens[i].pos in ("NOUN", "PROPN")]
 
 
-def _fits_role(role: str, type_: str, classes: set[str]) -> bool:
+def _fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Codebook) -> bool:
     """Tell whether what stands behind a preposition can bear the role: targets may be things, all others are somebody."""
+    classes = _kinds(parse, token, codebook)
     if role == "target":
         return not classes & _INSTRUMENTS
+    if role == "honouree" and (token.pos == "PROPN" or token.lower in _THOSE):
+        return True
     return bool(classes & (_PEOPLE | {"org"})) or ("place" in classes and type_ not in _LOCAL)
 
 
