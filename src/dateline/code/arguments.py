@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -40,6 +41,10 @@ _AIMING = frozenset(
     "aim attack chuck fire fling heave hurl launch lob pelt pitch rain sling shoot shot spray spit swear swing throw toss".split()
 )
 _THOSE = frozenset("those dead fallen all martyrs victims".split())
+_DEMANDING = frozenset(
+    "against anger call condemn defiance defy demand denounce disapproval dismissal insist oppose opposition ouster over overthrow press pressure "
+    "protest quit removal resign resignation urge".split()
+)
 _HOURS = frozenset("at by until till before after around about since from".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
@@ -75,7 +80,10 @@ def _add_beyond(
         (
             t
             for t in _below(parse, happening.lead)
-            if t.i not in taken and not (local and t.dep in ("amod", "compound")) and _is_somebody(parse, t, codebook)
+            if t.i not in taken
+            and not (local and t.dep in ("amod", "compound"))
+            and _is_somebody(parse, t, codebook)
+            and (happening.type != "PROTEST" or _is_demanded_of(parse, t, happening.lead))
         ),
         None,
     )
@@ -83,6 +91,12 @@ def _add_beyond(
         for key in [k for k in found if k[0] == role and role == "recipient"]:
             del found[key]
         found[role, token.i] = Argument(role=role, span=phrase_span(parse, token), text="")
+
+
+def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
+    """Tell whether words of demanding or opposing stand between a protest and somebody further down."""
+    between = takewhile(lambda t: t.i not in trigger.tokens, parse.ancestors(token.i))
+    return any(t.lemma in _DEMANDING for t in between)
 
 
 def _is_somebody(parse: Parse, token: Token, codebook: Codebook) -> bool:
