@@ -28,6 +28,9 @@ _NAMES = ("PROPN", "PRON", "NOUN")
 _INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 _LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
+# Types whose nouns are not aimed at anybody: what follows "on" or "into" is a place or a topic.
+_WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
+_WHERE = frozenset("on at upon into toward towards".split())
 _EMPTY = frozenset("there this that which what one".split())
 # Words before "of" that only count or part what follows: "dozens of farmers", "one of its councillors".
 _PARTS = frozenset(
@@ -36,6 +39,7 @@ _PARTS = frozenset(
 )
 # Verbs whose object is hurt, whatever it is called.
 _HURTING = frozenset("kill wound injure murder slay hurt maim behead execute massacre assassinate lynch".split())
+_AT_CLOSE_HAND = frozenset("beat club flog kick knife lash rape shoot stab strangle torture whip".split())
 # What aims: only behind these "at" says whom or what it is meant for, not where it happens.
 _AIMING = frozenset(
     "aim attack chuck fire fling heave hurl launch lob pelt pitch rain sling shoot shot spray spit swear swing throw toss".split()
@@ -236,8 +240,13 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         preposition = parse.tokens[token.head].lower if token.dep == "pobj" else ""
         if preposition == "at" and not _aims(parse, trigger):
             continue
-        yield slots.get(preposition) or _object_role(classes, slots), token
-        if not classes & (_PEOPLE | {"org", "place"}):
+        if preposition in _WHERE and trigger.type in _WITHOUT_AIM and parse.tokens[trigger.head].pos == "NOUN":
+            continue
+        role = slots.get(preposition) or _object_role(classes, slots)
+        if role == "target" and slots.get("object") == "victim" and _is_hurt(parse, trigger, token):
+            role = "victim"
+        yield role, token
+        if not classes & (_PEOPLE | {"org", "place"}) and slots.get("object_thing") != "target":
             role = slots.get("object_person") or slots.get("object")
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
             yield from (
@@ -265,6 +274,14 @@ def _behind_prepositions(
             if role and (child.lower != "at" or _aims(parse, trigger)):
                 found = frames.complements(parse, i, child.lower)
                 yield from ((role, t) for t in found if _fits_role(parse, role, trigger.type, t, codebook))
+
+
+def _is_hurt(parse: Parse, trigger: Trigger, token: Token) -> bool:
+    """Tell whether a verb hurts its object, whatever that is called ("shot Papa dead"), or the object is a lone name."""
+    lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
+    dead = "dead" in lemmas or any(t.lower in ("dead", "death") for t in parse.kids(trigger.head, "oprd", "acomp"))
+    named = token.pos == "PROPN" and (token.entity == "PERSON" or (not token.entity and bool(lemmas & _AT_CLOSE_HAND)))
+    return token.dep != "pobj" and (bool(lemmas & _HURTING) or dead or named)
 
 
 def _aims(parse: Parse, trigger: Trigger) -> bool:
