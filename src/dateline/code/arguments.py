@@ -40,6 +40,8 @@ _PARTS = frozenset(
 # Verbs whose object is hurt, whatever it is called.
 _HURTING = frozenset("kill wound injure murder slay hurt maim behead execute massacre assassinate lynch".split())
 _AT_CLOSE_HAND = frozenset("beat club flog kick knife lash rape shoot stab strangle torture whip".split())
+_FIRING = frozenset("bomb bombing drop fall fire land lob open rain strike unleash".split())
+_AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 # What aims: only behind these "at" says whom or what it is meant for, not where it happens.
 _AIMING = frozenset(
     "aim attack chuck fire fling heave hurl launch lob pelt pitch rain sling shoot shot spray spit swear swing throw toss".split()
@@ -242,7 +244,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
             continue
         if preposition in _WHERE and trigger.type in _WITHOUT_AIM and parse.tokens[trigger.head].pos == "NOUN":
             continue
-        role = slots.get(preposition) or _object_role(classes, slots)
+        direct = trigger.type == "ASSAULT" and preposition in _AT_WHAT
+        role = (not direct and slots.get(preposition)) or _object_role(classes, slots)
         if role == "target" and slots.get("object") == "victim" and _is_hurt(parse, trigger, token):
             role = "victim"
         yield role, token
@@ -273,6 +276,10 @@ def _behind_prepositions(
             role = slots.get(child.lower)
             if role and (child.lower != "at" or _aims(parse, trigger)):
                 found = frames.complements(parse, i, child.lower)
+                if trigger.type == "ASSAULT" and child.lower in _AT_WHAT:
+                    found = found if child.lower == "at" or _fires(parse, trigger) else []
+                    yield from ((_object_role(_kinds(parse, t, codebook), slots), t) for t in found)
+                    continue
                 yield from ((role, t) for t in found if _fits_role(parse, role, trigger.type, t, codebook))
 
 
@@ -289,6 +296,12 @@ def _aims(parse: Parse, trigger: Trigger) -> bool:
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
     above = parse.tokens[parse.tokens[trigger.head].head]
     return bool(lemmas & _AIMING) or (parse.tokens[trigger.head].pos == "NOUN" and above.lemma in _AIMING)
+
+
+def _fires(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether "on" behind the verb says what is hit: "fired on", "opened fire on", "dropped bombs on"."""
+    lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
+    return bool(lemmas & _FIRING)
 
 
 def _inner_nouns(parse: Parse, trigger: Trigger) -> list[Token]:
