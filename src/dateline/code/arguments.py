@@ -25,6 +25,7 @@ _WHEN_AND_WHERE = frozenset(
     "in at on near during after before since until within around inside outside following".split()
 )
 _NAMES = ("PROPN", "PRON", "NOUN")
+_THINGS = frozenset(("site", "goods", "way"))
 _INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 _LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
@@ -246,7 +247,7 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
             continue
         direct = trigger.type == "ASSAULT" and preposition in _AT_WHAT
         role = (not direct and slots.get(preposition)) or _object_role(classes, slots)
-        if role == "target" and slots.get("object") == "victim" and _is_hurt(parse, trigger, token):
+        if role == "target" and "victim" in slots.values() and _is_hurt(parse, trigger, token):
             role = "victim"
         yield role, token
         if not classes & (_PEOPLE | {"org", "place"}) and slots.get("object_thing") != "target":
@@ -261,6 +262,8 @@ def _object_role(classes: set[str], slots: dict[str, str]) -> str:
     person = bool(classes & _PEOPLE)
     if person or "object_thing" not in slots:
         return slots.get("object") or (slots.get("object_person", "") if person or classes & {"org", "place"} else "")
+    if slots["object_thing"] == "victim" and classes & _THINGS:
+        return "target"
     return slots["object_thing"]
 
 
