@@ -25,6 +25,8 @@ _WHEN_AND_WHERE = frozenset(
     "in at on near during after before since until within around inside outside following".split()
 )
 _NAMES = ("PROPN", "PRON", "NOUN")
+# Types whose recipient is somebody: what is turned down, handed over or left is no party to it.
+_TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION THREATEN".split())
 _THINGS = frozenset(("site", "goods", "way"))
 _INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
@@ -66,7 +68,12 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             if role and not itself and _can_take_part(parse, token) and (role, token.i) not in found:
                 span = phrase_span(parse, token)
                 found[role, token.i] = Argument(role=role, span=span, text="")
+                if happening.mode == "riot" and role == "target" and _kinds(parse, token, codebook) & _PEOPLE:
+                    found["victim", token.i] = Argument(role="victim", span=span, text="")
     _add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
+    if happening.type in _TO_SOMEBODY and happening.mode not in ("release", "access"):
+        for key in [k for k in found if k[0] == "recipient" and not _may_receive(parse, parse.tokens[k[1]], codebook)]:
+            del found[key]
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     return _sides(ordered) if symmetric else ordered
@@ -98,6 +105,13 @@ def _add_beyond(
         for key in [k for k in found if k[0] == role and role == "recipient"]:
             del found[key]
         found[role, token.i] = Argument(role=role, span=phrase_span(parse, token), text="")
+
+
+def _may_receive(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    """Tell whether a word can mean somebody who is dealt with: not "it", not a bill, a ban or a harbour."""
+    if token.pos in ("PROPN", "NUM", "DET") or (token.pos == "PRON" and token.lower != "it"):
+        return True
+    return _is_somebody(parse, token, codebook) or "place" in _kinds(parse, token, codebook)
 
 
 def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
