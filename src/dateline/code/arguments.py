@@ -261,6 +261,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
             continue
         direct = trigger.type == "ASSAULT" and preposition in _AT_WHAT
         role = (not direct and slots.get(preposition)) or _object_role(classes, slots)
+        if preposition == "of" and role == "actor" and not classes & (_PEOPLE | {"org"}):
+            continue
         if role == "target" and "victim" in slots.values() and _is_hurt(parse, trigger, token):
             role = "victim"
         yield role, token
@@ -288,6 +290,8 @@ def _behind_prepositions(
     verb = frames.light_verb(parse, trigger.head)
     if verb is not None:
         heads.append(verb.i)
+    if trigger.type in _TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
+        heads += [t.i for t in frames.objects(parse, trigger.head) if not _is_somebody(parse, t, codebook)]
     for i in heads:
         for child in parse.kids(i, "prep", "dative"):
             role = slots.get(child.lower)

@@ -39,6 +39,8 @@ def is_passive(parse: Parse, i: int) -> bool:
     """Tell whether a verb stands in the passive."""
     while True:
         token = parse.tokens[i]
+        if token.lower == "opposed" and any(t.lower == "to" for t in parse.kids(i, "prep")):
+            return False
         if parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent") or _is_had_done(parse, token):
             return True
         if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or _is_main_verb(parse, token):
@@ -187,6 +189,7 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
 def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
     """Return the verb's subjects: before it where one stands there, else what the parser took into a phrase before it."""
     own = parse.kids(verb.i, *_SUBJECT)
+    own = own or (parse.kids(verb.i, *_PASSIVE_SUBJECT) if not is_passive(parse, verb.i) else [])
     before = [t for t in own if t.i < verb.i]
     return before or own or _swallowed(parse, verb)
 
