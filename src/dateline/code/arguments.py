@@ -12,6 +12,7 @@ from dateline.code.join import Happening
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger, classes_of
 from dateline.records import Argument, Parse, Token
+from dateline.reference.actors import registry
 from dateline.reference.codebook import ECHO, Codebook
 
 _PEOPLE = frozenset(("person", "force", "police", "crowd", "worker"))
@@ -72,8 +73,10 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                     found["victim", token.i] = Argument(role="victim", span=span, text="")
     _add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     if happening.type in _TO_SOMEBODY and happening.mode not in ("release", "access"):
-        for key in [k for k in found if k[0] == "recipient" and not _may_receive(parse, parse.tokens[k[1]], codebook)]:
-            del found[key]
+        bearing = [(key, parse.tokens[key[1]]) for key in found if key[0] == "recipient"]
+        for key, token in bearing:
+            if not _may_receive(parse, token, codebook) or (_goes_there(happening) and _is_town(parse, token, codebook)):
+                del found[key]
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     return _sides(ordered) if symmetric else ordered
@@ -112,6 +115,18 @@ def _may_receive(parse: Parse, token: Token, codebook: Codebook) -> bool:
     if token.pos in ("PROPN", "NUM", "DET") or (token.pos == "PRON" and token.lower != "it"):
         return True
     return _is_somebody(parse, token, codebook) or "place" in _kinds(parse, token, codebook)
+
+
+def _goes_there(happening: Happening) -> bool:
+    return (happening.type, happening.mode) in (("CONSULT", "visit"), ("RETREAT", "withdraw"))
+
+
+def _is_town(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    """Tell whether a word names a place that is no country: where somebody goes, not whom he deals with."""
+    if token.pos != "PROPN" or token.entity in ("PERSON", "ORG", "NORP"):
+        return "place" in _kinds(parse, token, codebook) and token.lemma not in ("country", "nation", "state")
+    name = [t.text for t in parse.kids(token.i, "compound") if t.i < token.i] + [token.text]
+    return registry().country_of(" ".join(name)) is None
 
 
 def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
