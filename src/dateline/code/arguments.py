@@ -14,6 +14,7 @@ from dateline.code.triggers import Trigger, classes_of
 from dateline.records import Argument, Parse, Token
 from dateline.reference.actors import registry
 from dateline.reference.codebook import ECHO, Codebook
+from dateline.reference.roles import roles
 
 _PEOPLE = frozenset(("person", "force", "police", "crowd", "worker"))
 # How far down, and along which links, somebody is looked for whom an act is aimed at.
@@ -28,6 +29,8 @@ _WHEN_AND_WHERE = frozenset(
 _NAMES = ("PROPN", "PRON", "NOUN")
 # Types whose recipient is somebody: what is turned down, handed over or left is no party to it.
 _TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION THREATEN".split())
+_TELLING = frozenset("add announce confirm declare deny report say state tell".split())
+_DECREED = ("ban", "curfew", "martial-law", "deportation")
 _THINGS = frozenset(("site", "goods", "way"))
 _INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
@@ -71,6 +74,9 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                 found[role, token.i] = Argument(role=role, span=span, text="")
                 if happening.mode == "riot" and role == "target" and _kinds(parse, token, codebook) & _PEOPLE:
                     found["victim", token.i] = Argument(role="victim", span=span, text="")
+    if happening.type == "COERCE" and not any(role == "actor" for role, _ in found):
+        for token in _tellers(parse, happening, codebook):
+            found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
     _add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     if happening.type in _TO_SOMEBODY and happening.mode not in ("release", "access"):
         bearing = [(key, parse.tokens[key[1]]) for key in found if key[0] == "recipient"]
@@ -80,6 +86,29 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     return _sides(ordered) if symmetric else ordered
+
+
+def _tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Token]:
+    """Return the forces of order that tell of an arrest without a doer, or who tells of a curfew in office: they did it."""
+    token = parse.tokens[happening.lead.head]
+    verb = frames.light_verb(parse, token.i) or token
+    above = parse.tokens[verb.head]
+    while verb.dep == "conj" and above.pos in ("VERB", "AUX"):
+        verb, above = above, parse.tokens[above.head]
+    if token.pos == "NOUN" and verb is token and token.dep in ("nsubj", "nsubjpass"):
+        verb, above = above, parse.tokens[above.head]
+    if verb.dep != "ccomp" or above.lemma not in _TELLING:
+        return []
+    wanted = {"police", "force"} if happening.mode not in _DECREED else {"office"}
+    return [t for t in parse.kids(above.i, "nsubj") if _offices(parse, t, codebook) & wanted]
+
+
+def _offices(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
+    """Return the classes of a word, with "office" for those who govern."""
+    table = roles()
+    near = [token, *parse.kids(token.i, "compound", "appos")]
+    governs = any("GOV" in (table.people.get(t.lemma), table.bodies.get(t.lemma)) for t in near)
+    return _kinds(parse, token, codebook) | ({"office"} if governs else set())
 
 
 def _add_beyond(
