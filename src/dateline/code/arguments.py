@@ -331,7 +331,7 @@ def _behind_prepositions(
     parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook
 ) -> Iterable[tuple[str, Token]]:
     heads = [trigger.head, *(t.i for t in _inner_nouns(parse, trigger))]
-    verb = frames.light_verb(parse, trigger.head)
+    verb = frames.light_verb(parse, trigger.head) or frames.relative_light_verb(parse, parse.tokens[trigger.head])
     if verb is not None:
         heads.append(verb.i)
     if trigger.type in _TO_SOMEBODY:  # "shared evidence with", "mediate talks between"

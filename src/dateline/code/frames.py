@@ -21,10 +21,11 @@ BLAMED_OBJECT = frozenset(
 )
 # Verbs that only carry a noun of happening ("held a vigil"): the noun's actor is the verb's subject.
 LIGHT_VERBS = frozenset(
-    "announce attend begin call cancel carry commence commit conduct convene declare end finish follow give go have hold host "
-    "impose issue join keep launch lead make march mark mount observe open order organise organize perform plan postpone "
-    "prepare resume run "
-    "schedule see set stage start suspend sponsor take throw undertake wage".split()
+    "announce attend begin call cancel carry commence commit conduct convene declare decree deploy dispatch employ "
+    "end enforce execute extend finish fire follow give go have hold host impose introduce issue join keep launch "
+    "lead maintain make march mark mastermind mount observe open order organise organize perform plan postpone "
+    "prepare promise reimpose relaunch renew resume run schedule see set shorten slap spearhead "
+    "sponsor stage start suspend take throw undertake unleash use wage".split()
 )
 # Verbs whose object undergoes the participle behind it ("wants it banned", "had the injured flown out").
 _HAVING_DONE = frozenset("find get have hear keep like need order see want watch".split())
@@ -115,6 +116,15 @@ def light_verb(parse: Parse, i: int) -> Token | None:
             return above
         if above.lemma == "part" and parse.tokens[above.head].lemma == "take":
             return parse.tokens[above.head]
+    return None
+
+
+def relative_light_verb(parse: Parse, noun: Token) -> Token | None:
+    """Return the verb of a relative clause that carries its noun ("imposed" in "the ban that the governor imposed")."""
+    for verb in parse.kids(noun.i, "relcl"):
+        own = [t for t in parse.kids(verb.i, *_SUBJECT) if t.lower not in _RELATIVE]
+        if verb.lemma in LIGHT_VERBS and own:
+            return verb
     return None
 
 
@@ -304,7 +314,7 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
         found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head])
     if found:
         return found
-    verb = light_verb(parse, noun.i)
+    verb = light_verb(parse, noun.i) or relative_light_verb(parse, noun)
     if verb is not None:
         return subjects(parse, verb.i)
     return [t for t in parse.kids(noun.i, "compound", "amod", "nmod") if t.entity in ("NORP", "ORG")]
