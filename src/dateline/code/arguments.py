@@ -31,6 +31,9 @@ _NAMES = ("PROPN", "PRON", "NOUN")
 _TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION THREATEN".split())
 _TELLING = frozenset("add announce confirm declare deny report say state tell".split())
 _DECREED = ("ban", "curfew", "martial-law", "deportation")
+# Protests that somebody calls for; who blocks, boycotts or riots just does it.
+_ORGANIZED = (None, "demonstration", "strike")
+_CALLING = frozenset("announce call declare order organise organize plan promise schedule stage".split())
 _THINGS = frozenset(("site", "goods", "way"))
 _INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
@@ -74,6 +77,9 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                 found[role, token.i] = Argument(role=role, span=span, text="")
                 if happening.mode == "riot" and role == "target" and _kinds(parse, token, codebook) & _PEOPLE:
                     found["victim", token.i] = Argument(role="victim", span=span, text="")
+    if happening.type == "PROTEST" and happening.mode in _ORGANIZED:
+        for key in [k for k in found if k[0] == "actor" and _organizes(parse, happening.lead, parse.tokens[k[1]], codebook)]:
+            found["organizer", key[1]] = replace(found[key], role="organizer")
     if happening.type == "COERCE" and not any(role == "actor" for role, _ in found):
         for token in _tellers(parse, happening, codebook):
             found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
@@ -86,6 +92,16 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     return _sides(ordered) if symmetric else ordered
+
+
+def _organizes(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:
+    """Tell whether who protests is a body that also calls for it: "the party will march", "the union called a strike"."""
+    if token.tag in ("NNS", "NNPS", "PRP"):
+        return False
+    classes = _kinds(parse, token, codebook)
+    verb = frames.light_verb(parse, trigger.head)
+    calls = verb is not None and verb.lemma in _CALLING
+    return ("org" in classes and not classes & {"crowd", "person"}) or (calls and bool(classes & {"org", "person"}))
 
 
 def _tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Token]:
