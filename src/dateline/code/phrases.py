@@ -11,6 +11,7 @@ _FARTHEST = 12  # tokens between a head and a modifier of its own
 _DEEPEST = 8  # nested complements with "of"
 _DASHES = frozenset(("-", "–", "—"))
 _BULLETS = frozenset("•*▪")
+_TIMES = ("DATE", "TIME")
 _LEADING = frozenset(("both", "only", "also"))
 
 
@@ -56,6 +57,9 @@ def _without_lead(parse: Parse, first: int, head: int) -> int:
         apart = token.text in _DASHES and parse.tokens[i + 1].start > token.end
         if apart or token.text in _BULLETS:
             first = i + 1
+    if parse.tokens[head].entity not in _TIMES:  # "on Friday judges": the day is not theirs
+        while first < head and parse.tokens[first].entity in _TIMES and parse.tokens[first].pos in ("PROPN", "NUM"):
+            first += 1
     while first < head and (parse.tokens[first].pos == "PUNCT" or parse.tokens[first].lower in _LEADING):
         first += 1
     return first
