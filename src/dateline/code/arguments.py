@@ -56,6 +56,11 @@ _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _AIMING = frozenset(
     "aim attack chuck fire fling heave hurl launch lob pelt pitch rain sling shoot shot spray spit swear swing throw toss".split()
 )
+_KEEPSAKES = frozenset(
+    "anniversary ash birthday body burial casket coffin death funeral grave hearse honor honour memory photo photograph picture portrait "
+    "remains tomb".split()
+)
+_HONOURING = frozenset("bury celebrate commemorate greet honor honour mourn receive remember salute welcome".split())
 _THOSE = frozenset("those dead fallen all martyrs victims".split())
 _DEMANDING = frozenset(
     "against anger call condemn defiance defy demand denounce disapproval dismissal insist oppose opposition ouster over overthrow press pressure "
@@ -256,6 +261,8 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
     yield from _objects(parse, trigger, slots, codebook)
     yield from _behind_prepositions(parse, trigger, slots, codebook)
     yield from _in_clause(parse, trigger, slots)
+    if trigger.type == "GATHER":
+        yield from (("honouree", t) for t in _remembered(parse, trigger, codebook))
     if "victim" in slots.values():
         yield from (("victim", t) for t in _casualties(parse, trigger, codebook))
 
@@ -323,6 +330,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
             continue
         direct = trigger.type == "ASSAULT" and preposition in _AT_WHAT
         role = (not direct and slots.get(preposition)) or _object_role(classes, slots)
+        if role == "honouree" and (not classes & _PEOPLE or "place" in classes) and token.pos not in ("PROPN", "PRON"):
+            continue
         if preposition == "of" and role == "actor" and not classes & (_PEOPLE | {"org"}):
             continue
         if role == "target" and "victim" in slots.values() and _is_hurt(parse, trigger, token):
@@ -400,6 +409,19 @@ def _fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Code
     if role == "honouree" and (token.pos == "PROPN" or token.lower in _THOSE):
         return True
     return bool(classes & (_PEOPLE | {"org"})) or ("place" in classes and type_ not in _LOCAL)
+
+
+def _remembered(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[Token]:
+    """Yield whose coffin or portrait is carried, in whose memory or honour people come together."""
+    nouns = [*_inner_nouns(parse, trigger), *frames.complements(parse, trigger.head)]
+    nouns += frames.objects(parse, trigger.head) if parse.tokens[trigger.head].pos == "VERB" else []
+    for noun in nouns:
+        if noun.lemma in _KEEPSAKES:
+            own = parse.kids(noun.i, "poss") + frames.complements(parse, noun.i, "of")
+            yield from (t for t in own if t.pos in ("PROPN", "PRON") or _kinds(parse, t, codebook) & _PEOPLE)
+    for verb in parse.kids(trigger.head, "advcl", "xcomp", "conj"):
+        if verb.lemma in _HONOURING:
+            yield from (t for t in frames.objects(parse, verb.i) if _kinds(parse, t, codebook) & _PEOPLE)
 
 
 def _casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[Token]:
