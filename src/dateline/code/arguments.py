@@ -61,11 +61,14 @@ _KEEPSAKES = frozenset(
     "remains tomb".split()
 )
 _HONOURING = frozenset("bury celebrate commemorate greet honor honour mourn receive remember salute welcome".split())
+_DRAWING = frozenset("attract bring draw gather number unite".split())
+_FOR_FAR = 4
 _THOSE = frozenset("those dead fallen all martyrs victims".split())
 _DEMANDING = frozenset(
     "against anger call condemn defiance defy demand denounce disapproval dismissal insist oppose opposition ouster over overthrow press pressure "
     "protest quit removal resign resignation urge".split()
 )
+_OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
@@ -214,7 +217,7 @@ def _kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     """Return the classes of what a word means: of "farmers" for "dozens of farmers", of the name set beside it too."""
     found = classes_of(token, codebook)
     for part in _parts(parse, token):
-        inner = classes_of(part, codebook)
+        inner = classes_of(part, codebook) | ({"person", "crowd"} if part.lower in _OUR_OWN else set())
         return inner if inner & _PEOPLE or token.pos == "NUM" else found | inner
     if any(t.entity == "PERSON" for t in parse.kids(token.i, "appos")):
         found.add("person")
@@ -256,6 +259,9 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
         return
     subjects = list(_subjects(parse, trigger, slots, codebook))
     yield from subjects
+    if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _DRAWING:
+        drawn = [t for t in frames.objects(parse, noun.head) if _kinds(parse, t, codebook) & _PEOPLE]
+        yield from ((slots["present"], t) for t in drawn)
     if "present" in slots and not subjects:
         yield from ((slots["present"], t) for t in _present(parse, trigger, codebook))
     yield from _objects(parse, trigger, slots, codebook)
@@ -366,6 +372,8 @@ def _behind_prepositions(
     for i in heads:
         for child in parse.kids(i, "prep", "dative"):
             role = slots.get(child.lower)
+            if role == "honouree" and trigger.mode == "rally":
+                continue
             if role and (child.lower != "at" or _aims(parse, trigger)):
                 found = frames.complements(parse, i, child.lower)
                 if trigger.type == "ASSAULT" and child.lower in _AT_WHAT:
@@ -419,9 +427,25 @@ def _remembered(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[
         if noun.lemma in _KEEPSAKES:
             own = parse.kids(noun.i, "poss") + frames.complements(parse, noun.i, "of")
             yield from (t for t in own if t.pos in ("PROPN", "PRON") or _kinds(parse, t, codebook) & _PEOPLE)
+    if trigger.mode != "rally":
+        yield from _meant_for(parse, trigger, codebook)
     for verb in parse.kids(trigger.head, "advcl", "xcomp", "conj"):
         if verb.lemma in _HONOURING:
             yield from (t for t in frames.objects(parse, verb.i) if _kinds(parse, t, codebook) & _PEOPLE)
+
+
+def _meant_for(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return whom a vigil is for where the parser hung "for" on another phrase: "at the lighthouse for Petre Lungu"."""
+    verb = frames.light_verb(parse, trigger.head) or parse.tokens[trigger.head]
+    level = [verb.i]
+    for _ in range(_FOR_FAR):
+        level = [t.i for i in level for t in parse.kids(i, "prep", "pobj", "dobj", "nsubjpass") if t.i > trigger.tokens[0]]
+        for i in level:
+            if parse.tokens[i].lower == "for":
+                found = [t for t in parse.kids(i, "pobj") if _fits_role(parse, "honouree", "GATHER", t, codebook)]
+                if found:
+                    return found
+    return []
 
 
 def _casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[Token]:
