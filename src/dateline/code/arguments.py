@@ -69,6 +69,7 @@ _DEMANDING = frozenset(
     "protest quit removal resign resignation urge".split()
 )
 _OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
+_ANYBODY = frozenset("anybody anyone nobody somebody those".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
@@ -219,6 +220,8 @@ def _kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     for part in _parts(parse, token):
         inner = classes_of(part, codebook) | ({"person", "crowd"} if part.lower in _OUR_OWN else set())
         return inner if inner & _PEOPLE or token.pos == "NUM" else found | inner
+    if token.lower in _ANYBODY or (token.lower == "one" and parse.kids(token.i, "det")):
+        found |= {"person", "crowd"}
     if any(t.entity == "PERSON" for t in parse.kids(token.i, "appos")):
         found.add("person")
     return found
@@ -251,7 +254,8 @@ def _can_take_part(parse: Parse, token: Token) -> bool:
 
 def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     noun = parse.tokens[trigger.head]
-    if noun.pos == "NOUN" and _kinds(parse, noun, codebook) & _PEOPLE:
+    kinds = _kinds(parse, noun, codebook)
+    if noun.pos == "NOUN" and kinds & _PEOPLE and not kinds & _INSTRUMENTS:
         yield slots.get("subject", ""), noun  # "arsonists", "a second gunman", "2,500 marchers"
         if noun.dep == "nsubj":
             found = frames.objects(parse, noun.head)
@@ -276,7 +280,12 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
 def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     verb = frames.light_verb(parse, trigger.head)
     attended = verb is not None and verb.lemma in ("attend", "join")
-    for token in _doers(parse, frames.subjects(parse, trigger.head), codebook):
+    found = frames.subjects(parse, trigger.head)
+    if "poss" in slots and trigger.type == "GATHER":  # "attended his funeral"
+        found = [t for t in parse.kids(trigger.head, "poss") if t not in found] + found
+        if verb is not None and all(t.dep == "poss" for t in found):
+            found = found + frames.subjects(parse, verb.i)
+    for token in _doers(parse, found, codebook):
         if token.dep == "poss" and token.head == trigger.head and "poss" in slots:
             yield slots["poss"], token
         else:
@@ -414,6 +423,8 @@ def _fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Code
     classes = _kinds(parse, token, codebook)
     if role == "target":
         return not classes & _INSTRUMENTS
+    if type_ == "ACCUSE" and parse.tokens[token.head].lower == "into":
+        return True
     if role == "honouree" and (token.pos == "PROPN" or token.lower in _THOSE):
         return True
     return bool(classes & (_PEOPLE | {"org"})) or ("place" in classes and type_ not in _LOCAL)

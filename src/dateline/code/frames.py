@@ -176,6 +176,9 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         agents = [t for agent in parse.kids(verb.i, "agent") for t in parse.kids(agent.i, "pobj")]
         if not agents and _is_had_done(parse, verb):
             return _verb_subjects(parse, parse.tokens[verb.head], depth + 1)
+        if not agents and verb.dep != "conj":
+            others = [t for t in parse.kids(verb.i, "conj") if not parse.kids(t.i, *_SUBJECT, *_PASSIVE_SUBJECT)]
+            agents = [t for other in others for agent in parse.kids(other.i, "agent") for t in parse.kids(agent.i, "pobj")]
         return _with_conjuncts(parse, agents)
     own = _own_subjects(parse, verb)
     if own:
@@ -234,6 +237,14 @@ def _blamed(parse: Parse, token: Token) -> list[Token]:
             return []
         token = parse.tokens[token.head]
     return []
+
+
+def _blamed_on(parse: Parse, noun: Token) -> list[Token]:
+    """Return on whom a deed is blamed: "blamed the attack on rebels"."""
+    verb = parse.tokens[noun.head]
+    if noun.dep not in ("dobj", "nsubjpass") or verb.lemma not in ("blame", "pin"):
+        return []
+    return complements(parse, verb.i, "on") or complements(parse, noun.i, "on")
 
 
 def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list[Token]:
@@ -308,17 +319,22 @@ def _noun_before(parse: Parse, verb: Token) -> Token | None:
 
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
-    found += complements(parse, noun.i, "by")
+    found += complements(parse, noun.i, "by") + _blamed_on(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
     if not found and noun.dep == "pobj":
         found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head])
-    if found:
-        return found
     verb = light_verb(parse, noun.i) or relative_light_verb(parse, noun)
+    if found and (verb is None or any(t.tag != "PRP$" for t in found)):
+        return found
     if verb is not None:
-        return subjects(parse, verb.i)
+        return subjects(parse, verb.i) or found
     return [t for t in parse.kids(noun.i, "compound", "amod", "nmod") if t.entity in ("NORP", "ORG")]
 
 
 def _noun_patients(parse: Parse, noun: Token) -> list[Token]:
+    blamed = {t.i for t in _blamed_on(parse, noun)}
+    return [t for t in _aimed_at(parse, noun) if t.i not in blamed]
+
+
+def _aimed_at(parse: Parse, noun: Token) -> list[Token]:
     return complements(parse, noun.i, "of", "on", "against", "at", "upon", "toward", "towards", "into")
