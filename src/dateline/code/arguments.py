@@ -70,6 +70,19 @@ _DEMANDING = frozenset(
 )
 _OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
 _ANYBODY = frozenset("anybody anyone nobody somebody those".split())
+# Nouns whose owner suffers them, where no "of" says who does.
+_UNDERGONE = frozenset(
+    "abduction acquittal arrest assassination beating capture conviction death deportation detention disappearance dismissal "
+    "evacuation eviction execution expulsion extradition imprisonment jailing kidnapping killing liberation lynching murder ouster "
+    "prosecution release removal rescue sentence sentencing suspension trial".split()
+)
+# Happenings that the subject of a clause shares in, by the preposition before them.
+_SHARED_BY_SUBJECT = {
+    "CONSULT": ("after", "at", "during", "following", "in"),
+    "PROTEST": ("in", "on", "with"),
+}
+_SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
+_SPELLS = frozenset("day hour minute month night round series week weekend year".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
@@ -100,7 +113,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                 del found[key]
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
-    return _sides(ordered) if symmetric else ordered
+    return _sides(_both(parse, ordered)) if symmetric else ordered
 
 
 def _organizes(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:
@@ -206,6 +219,22 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
         yield from (parse.tokens[i] for i in level if parse.tokens[i].dep in _NAMED)
 
 
+def _both(parse: Parse, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Add the second side that one plural noun names: "the foreign ministers of Norway and Finland"."""
+    actors = [a for a in arguments if a.role == "actor"]
+    if len(actors) != 1 or any(a.role == "recipient" for a in arguments):
+        return arguments
+    head = next((t for t in parse.inside(actors[0].span) if t.tag in ("NNS", "NNPS") and t.dep in _SIDES), None)
+    if head is None:
+        return arguments
+    named = [t for t in frames.complements(parse, head.i, "of") + parse.kids(head.i, "appos", "amod", "compound")]
+    second = [c for t in named for c in [t, *parse.kids(t.i, "conj")] if c.dep == "conj" and c.pos in ("PROPN", "ADJ")]
+    if not second:
+        return arguments
+    span = phrase_span(parse, second[0])
+    return (*arguments, Argument(role="recipient", span=span, text=""))
+
+
 def _sides(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     """Where all sides act alike, make the first one the actor and the others recipients."""
     actors = [a for a in arguments if a.role == "actor"]
@@ -266,8 +295,11 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
     if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _DRAWING:
         drawn = [t for t in frames.objects(parse, noun.head) if _kinds(parse, t, codebook) & _PEOPLE]
         yield from ((slots["present"], t) for t in drawn)
-    if "present" in slots and not subjects:
-        yield from ((slots["present"], t) for t in _present(parse, trigger, codebook))
+    if not subjects:
+        present = _present(parse, trigger, codebook) if "present" in slots else []
+        yield from ((slots["present"], t) for t in present)
+        if not present:
+            yield from ((slots.get("subject", ""), t) for t in _busy_with(parse, trigger, codebook))
     yield from _objects(parse, trigger, slots, codebook)
     yield from _behind_prepositions(parse, trigger, slots, codebook)
     yield from _in_clause(parse, trigger, slots)
@@ -285,9 +317,13 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
         found = [t for t in parse.kids(trigger.head, "poss") if t not in found] + found
         if verb is not None and all(t.dep == "poss" for t in found):
             found = found + frames.subjects(parse, verb.i)
+    suffering = parse.kids(trigger.head, "poss") if _undergoes(parse, parse.tokens[trigger.head]) else []
+    found = [t for t in suffering if t not in found] + found
     for token in _doers(parse, found, codebook):
         if token.dep == "poss" and token.head == trigger.head and "poss" in slots:
             yield slots["poss"], token
+        elif token.dep == "poss" and token in suffering:
+            yield _object_role({"person"}, slots), token
         else:
             yield _subject_role(token, _kinds(parse, token, codebook), slots, attended), token
     if "attend" in slots and verb is not None:
@@ -295,6 +331,33 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
             if other.lemma == "attend":
                 found = frames.subjects(parse, other.i)
                 yield from ((_subject_role(t, _kinds(parse, t, codebook), slots, True), t) for t in found)
+
+
+def _busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return the subject of a clause that tells what somebody does in, after or with a happening.
+
+    "on the third day of a strike dockers sang", "after talks with the envoy they signed".
+    """
+    noun = parse.tokens[trigger.head]
+    if noun.pos != "NOUN" or trigger.type not in _SHARED_BY_SUBJECT or parse.kids(noun.i, "poss"):
+        return []
+    spell = noun
+    while spell.dep == "pobj" and parse.tokens[spell.head].lower == "of":
+        spell = parse.tokens[parse.tokens[spell.head].head]
+        if spell.lemma not in _SPELLS:
+            return []
+    if spell.dep != "pobj" or parse.tokens[spell.head].lower not in _SHARED_BY_SUBJECT[trigger.type]:
+        return []
+    verb = parse.tokens[parse.tokens[spell.head].head]
+    found = frames.subjects(parse, verb.i) if verb.pos in ("VERB", "AUX") else []
+    if trigger.type == "PROTEST":
+        return [t for t in found if not _kinds(parse, t, codebook) & {"police", "force"}]
+    return [t for t in found if _is_somebody(parse, t, codebook)]
+
+
+def _undergoes(parse: Parse, noun: Token) -> bool:
+    """Tell whether a possessive before the noun names who suffers it: "her arrest", but not "Israel's release of 30 men"."""
+    return noun.lemma in _UNDERGONE and not frames.complements(parse, noun.i, "of")
 
 
 def _present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
