@@ -26,6 +26,7 @@ _NAMED = frozenset("pobj poss dobj obj nsubj nsubjpass conj amod compound nmod a
 _WHEN_AND_WHERE = frozenset(
     "in at on near during after before since until within around inside outside following".split()
 )
+_MEANWHILE = frozenset("after although because before since though until when while".split())
 _NAMES = ("PROPN", "PRON", "NOUN")
 # Types whose recipient is somebody: what is turned down, handed over or left is no party to it.
 _TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION THREATEN".split())
@@ -62,6 +63,7 @@ _KEEPSAKES = frozenset(
 )
 _HONOURING = frozenset("bury celebrate commemorate greet honor honour mourn receive remember salute welcome".split())
 _DRAWING = frozenset("attract bring draw gather number unite".split())
+_FOR_DOWN = ("prep", "pobj", "dobj", "nsubjpass", "advcl")
 _FOR_FAR = 4
 _THOSE = frozenset("those dead fallen all martyrs victims".split())
 _DEMANDING = frozenset(
@@ -82,6 +84,10 @@ _SHARED_BY_SUBJECT = {
     "PROTEST": ("in", "on", "with"),
 }
 _SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
+_SEATS = frozenset(
+    "barracks building bureau capitol commission consulate council court courthouse department embassy hall headquarters hq home house "
+    "jail ministry mission office palace parliament prison residence secretariat villa".split()
+)
 _SPELLS = frozenset("day hour minute month night round series week weekend year".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
@@ -135,7 +141,8 @@ def _tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Tok
         verb, above = above, parse.tokens[above.head]
     if token.pos == "NOUN" and verb is token and token.dep in ("nsubj", "nsubjpass"):
         verb, above = above, parse.tokens[above.head]
-    if verb.dep != "ccomp" or above.lemma not in _TELLING:
+    reported = verb is token and token.dep == "dobj"  # "police reported 27 arrests"
+    if not (verb.dep == "ccomp" or reported) or above.lemma not in _TELLING:
         return []
     wanted = {"police", "force"} if happening.mode not in _DECREED else {"office"}
     return [t for t in parse.kids(above.i, "nsubj") if _offices(parse, t, codebook) & wanted]
@@ -214,7 +221,9 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
             child.i
             for i in level
             for child in parse.kids(i)
-            if child.dep in _DOWN and not (child.dep == "prep" and child.lower in _WHEN_AND_WHERE)
+            if child.dep in _DOWN
+            and not (child.dep == "prep" and child.lower in _WHEN_AND_WHERE)
+            and not (child.dep == "advcl" and any(t.lower in _MEANWHILE for t in parse.kids(child.i, "mark", "advmod")))
         ]
         yield from (parse.tokens[i] for i in level if parse.tokens[i].dep in _NAMED)
 
@@ -402,7 +411,7 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if token.i in trigger.tokens or classes & _INSTRUMENTS:
             continue
         preposition = parse.tokens[token.head].lower if token.dep == "pobj" else ""
-        if preposition == "at" and not _aims(parse, trigger):
+        if preposition == "at" and not _aims(parse, trigger) and not _is_before_seat(parse, trigger, token):
             continue
         if preposition in _WHERE and trigger.type in _WITHOUT_AIM and parse.tokens[trigger.head].pos == "NOUN":
             continue
@@ -446,8 +455,10 @@ def _behind_prepositions(
             role = slots.get(child.lower)
             if role == "honouree" and trigger.mode == "rally":
                 continue
-            if role and (child.lower != "at" or _aims(parse, trigger)):
+            if role:
                 found = frames.complements(parse, i, child.lower)
+                if child.lower in ("at", "outside") and not _aims(parse, trigger):
+                    found = [t for t in found if _is_before_seat(parse, trigger, t)]
                 if trigger.type == "ASSAULT" and child.lower in _AT_WHAT:
                     found = found if child.lower == "at" or _fires(parse, trigger) else []
                     yield from ((_object_role(_kinds(parse, t, codebook), slots), t) for t in found)
@@ -461,6 +472,13 @@ def _is_hurt(parse: Parse, trigger: Trigger, token: Token) -> bool:
     dead = "dead" in lemmas or any(t.lower in ("dead", "death") for t in parse.kids(trigger.head, "oprd", "acomp"))
     named = token.pos == "PROPN" and (token.entity == "PERSON" or (not token.entity and bool(lemmas & _AT_CLOSE_HAND)))
     return token.dep != "pobj" and (bool(lemmas & _HURTING) or dead or named)
+
+
+def _is_before_seat(parse: Parse, trigger: Trigger, token: Token) -> bool:
+    """Tell whether people protest where those sit whom they mean: at an embassy, outside the gate of a ministry."""
+    if trigger.type != "PROTEST" or trigger.mode == "riot":
+        return False
+    return token.lemma.lower() in _SEATS or any(t.lemma.lower() in _SEATS for t in frames.complements(parse, token.i, "of"))
 
 
 def _aims(parse: Parse, trigger: Trigger) -> bool:
@@ -513,8 +531,11 @@ def _meant_for(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token
     verb = frames.light_verb(parse, trigger.head) or parse.tokens[trigger.head]
     level = [verb.i]
     for _ in range(_FOR_FAR):
-        level = [t.i for i in level for t in parse.kids(i, "prep", "pobj", "dobj", "nsubjpass") if t.i > trigger.tokens[0]]
+        level = [t.i for i in level for t in parse.kids(i, *_FOR_DOWN) if t.i > trigger.tokens[0]]
         for i in level:
+            clause = parse.kids(i, "nsubj") if any(t.lower == "for" for t in parse.kids(i, "mark")) else []
+            if clause and frames.is_passive(parse, i):  # "a vigil for the four men shot dead"
+                return clause
             if parse.tokens[i].lower == "for":
                 found = [t for t in parse.kids(i, "pobj") if _fits_role(parse, "honouree", "GATHER", t, codebook)]
                 if found:

@@ -42,7 +42,7 @@ def is_passive(parse: Parse, i: int) -> bool:
         token = parse.tokens[i]
         if token.lower == "opposed" and any(t.lower == "to" for t in parse.kids(i, "prep")):
             return False
-        if parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent") or _is_had_done(parse, token):
+        if parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent") or _is_had_done(parse, token) or _is_for_clause(parse, token):
             return True
         if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or _is_main_verb(parse, token):
             return False
@@ -64,13 +64,24 @@ def _is_had_done(parse: Parse, token: Token) -> bool:
     )
 
 
+def _is_for_clause(parse: Parse, token: Token) -> bool:
+    """Tell whether the parser made a clause of "for" and a participle: "a vigil for the four men shot dead"."""
+    return (
+        token.tag in ("VBN", "VBD")
+        and any(t.lower == "for" for t in parse.kids(token.i, "mark"))
+        and bool(parse.kids(token.i, "nsubj"))
+        and not parse.kids(token.i, "aux", "auxpass", "dobj")
+    )
+
+
 def _is_main_verb(parse: Parse, token: Token) -> bool:
     """Tell whether the parser took the main verb of a sentence for a participle: "On Sunday gunmen fired on a car"."""
     above = parse.tokens[token.head]
     if token.dep != "acl" or above.dep != "ROOT" or above.pos not in ("NOUN", "PROPN") or token.i < above.i:
         return False
     first = parse.subtree(above.i)[0]
-    return parse.tokens[first].pos in ("ADP", "ADV") and not parse.kids(token.i, "agent")
+    told = token.tag == "VBD" and parse.tokens[token.i - 1].text == ","  # "The league, based in Rome, called on"
+    return (told or parse.tokens[first].pos in ("ADP", "ADV")) and not parse.kids(token.i, "agent")
 
 
 def _is_participle(token: Token) -> bool:
@@ -218,6 +229,9 @@ def _swallowed(parse: Parse, verb: Token) -> list[Token]:
         nouns = parse.kids(preposition.i, "pobj")
         if preposition.i > verb.i or not nouns:
             continue
+        beside = [t for noun in nouns for t in parse.kids(noun.i, "appos") if parse.tokens[noun.i + 1].text == ","]
+        if beside and beside[-1].i < verb.i:  # "From Rome, the party's leader, Jane Roe, asked"
+            return [beside[-1]]
         between = range(parse.subtree(preposition.i)[-1] + 1, verb.i)
         if any(parse.tokens[i].pos not in ("AUX", "ADV", "PART") for i in between):
             continue
@@ -292,7 +306,9 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
 
 def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     """Return who or what undergoes a passive verb."""
-    own = parse.kids(verb.i, *_PASSIVE_SUBJECT) or (parse.kids(verb.i, "nsubj") if _is_had_done(parse, verb) else [])
+    own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
+    if not own and (_is_had_done(parse, verb) or _is_for_clause(parse, verb)):
+        own = parse.kids(verb.i, "nsubj")
     own = own or _swallowed(parse, verb)
     if own:
         return _resolved(parse, own, verb)

@@ -93,7 +93,11 @@ class _Namer:
         """Return who a common noun is by the name set beside it: "the director, Jane Roe", "the organisers, River Watch"."""
         if head.pos != "NOUN":
             return None
-        for name in self.parse.kids(head.i, "appos"):
+        beside = self.parse.kids(head.i, "appos")
+        if not beside and head.tag == "NN" and head.lemma in self.table.people:  # "the director of River Watch, Jane Roe"
+            inner = [o for p in self.parse.kids(head.i, "prep") if p.lower == "of" for o in self.parse.kids(p.i, "pobj")]
+            beside = [t for o in inner if o.entity != "PERSON" for t in self.parse.kids(o.i, "appos") if t.entity == "PERSON"]
+        for name in beside:
             person = name.entity == "PERSON" and head.tag == "NN"
             body = name.entity == "ORG" and name.pos == "PROPN" and head.lemma not in self.table.people
             if name.i > head.i and (person or body or (name.entity == "ORG" and head.lemma.startswith("organi"))):
