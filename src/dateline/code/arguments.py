@@ -115,7 +115,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     if happening.type in _TO_SOMEBODY and happening.mode not in ("release", "access"):
         bearing = [(key, parse.tokens[key[1]]) for key in found if key[0] == "recipient"]
         for key, token in bearing:
-            if not _may_receive(parse, token, codebook) or (_goes_there(happening) and _is_town(parse, token, codebook)):
+            own = happening.mode == "withdraw" and bool(_kinds(parse, token, codebook) & {"force"})
+            if own or not _may_receive(parse, token, codebook) or (_goes_there(happening) and _is_town(parse, token, codebook)):
                 del found[key]
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
@@ -172,6 +173,7 @@ def _add_beyond(
             t
             for t in _below(parse, happening.lead)
             if t.i not in taken
+            and not any(owner.tag == "PRP$" for owner in parse.kids(t.i, "poss"))  # "its troops" are the actor's own
             and not (local and t.dep in ("amod", "compound"))
             and _is_somebody(parse, t, codebook)
             and (happening.type != "PROTEST" or _is_demanded_of(parse, t, happening.lead))
@@ -210,6 +212,8 @@ def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
 
 
 def _is_somebody(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    if token.pos == "ADJ" and token.tag == "JJ" and token.entity not in ("GPE", "NORP"):
+        return False  # "a general strike", "a military offensive"
     return bool(_kinds(parse, token, codebook) & (_PEOPLE | {"org"})) or token.entity in ("GPE", "NORP", "ORG", "PERSON")
 
 
@@ -449,7 +453,8 @@ def _behind_prepositions(
     if verb is not None:
         heads.append(verb.i)
     if trigger.type in _TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
-        heads += [t.i for t in frames.objects(parse, trigger.head) if not _is_somebody(parse, t, codebook)]
+        given = frames.objects(parse, trigger.head)
+        heads += [t.i for t in given if trigger.type == "AID" or not _is_somebody(parse, t, codebook)]
     for i in heads:
         for child in parse.kids(i, "prep", "dative"):
             role = slots.get(child.lower)
@@ -508,7 +513,8 @@ def _fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Code
         return True
     if role == "honouree" and (token.pos == "PROPN" or token.lower in _THOSE):
         return True
-    return bool(classes & (_PEOPLE | {"org"})) or ("place" in classes and type_ not in _LOCAL)
+    country = "place" in classes and type_ == "RETREAT" and not _is_town(parse, token, codebook)
+    return bool(classes & (_PEOPLE | {"org"})) or country or ("place" in classes and type_ not in _LOCAL)
 
 
 def _remembered(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[Token]:
@@ -552,8 +558,15 @@ def _casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[
 
 def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
     """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it"."""
-    for clause in parse.kids(trigger.head, "ccomp", "xcomp"):
-        if "clause_subject" in slots and clause.dep == "ccomp":
+    for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
+        marks = {t.lower for t in parse.kids(clause.i, "mark")}
+        asked = clause.dep == "ccomp" or (clause.dep == "advcl" and "for" in marks) or (clause.dep == "acl" and "that" in marks)
+        if "clause_subject" in slots and asked:
             yield from ((slots["clause_subject"], t) for t in parse.kids(clause.i, "nsubj", "nsubjpass"))
-        if "clause_object" in slots:
+        if "clause_object" in slots and clause.dep in ("ccomp", "xcomp"):
             yield from ((slots["clause_object"], t) for t in frames.objects(parse, clause.i))
+        if trigger.type == "THREATEN" and marks & {"if", "unless"}:
+            yield from (("recipient", t) for t in parse.kids(clause.i, "nsubj"))
+        for inner in parse.kids(clause.i, "advcl") if trigger.type == "THREATEN" else ():
+            if any(t.lower in ("if", "unless") for t in parse.kids(inner.i, "mark")):
+                yield from (("recipient", t) for t in parse.kids(inner.i, "nsubj"))
