@@ -115,7 +115,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     if happening.type in _TO_SOMEBODY and happening.mode not in ("release", "access"):
         bearing = [(key, parse.tokens[key[1]]) for key in found if key[0] == "recipient"]
         for key, token in bearing:
-            own = happening.mode == "withdraw" and bool(_kinds(parse, token, codebook) & {"force"})
+            left = (happening.type, happening.mode) == ("RETREAT", "withdraw")
+            own = left and bool(_kinds(parse, token, codebook) & {"force"})
             if own or not _may_receive(parse, token, codebook) or (_goes_there(happening) and _is_town(parse, token, codebook)):
                 del found[key]
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
