@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.code.slips import is_for_clause, is_had_done, is_main_verb, noun_before, swallowed
 from dateline.records import Parse, Token
 
 # Verbs whose object, not subject, does what the infinitive says ("urged the army to withdraw").
@@ -27,12 +28,9 @@ LIGHT_VERBS = frozenset(
     "prepare promise reimpose relaunch renew resume run schedule see set shorten slap spearhead "
     "sponsor stage start suspend take throw undertake unleash use wage".split()
 )
-# Verbs whose object undergoes the participle behind it ("wants it banned", "had the injured flown out").
-_HAVING_DONE = frozenset("find get have hear keep like need order see want watch".split())
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
-_TIMES = ("DATE", "TIME")
 _BLAMED_FAR = 4
 
 
@@ -42,46 +40,17 @@ def is_passive(parse: Parse, i: int) -> bool:
         token = parse.tokens[i]
         if token.lower == "opposed" and any(t.lower == "to" for t in parse.kids(i, "prep")):
             return False
-        if parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent") or _is_had_done(parse, token) or _is_for_clause(parse, token):
+        if (
+            parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent")
+            or is_had_done(parse, token)
+            or is_for_clause(parse, token)
+        ):
             return True
-        if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or _is_main_verb(parse, token):
+        if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or is_main_verb(parse, token):
             return False
         if token.dep != "conj":
             return token.dep in ("acl", "amod", "relcl") or (token.dep == "advcl" and not parse.kids(i, "dobj", "mark"))
         i = token.head
-
-
-def _is_had_done(parse: Parse, token: Token) -> bool:
-    """Tell whether a participle says what is done to the object of another verb: "wants it banned"."""
-    above = parse.tokens[token.head]
-    return (
-        token.tag == "VBN"
-        and token.dep in ("ccomp", "xcomp")
-        and above.lemma in _HAVING_DONE
-        and above.i < token.i
-        and bool(parse.kids(token.i, "nsubj"))
-        and not parse.kids(token.i, "aux", "mark")
-    )
-
-
-def _is_for_clause(parse: Parse, token: Token) -> bool:
-    """Tell whether the parser made a clause of "for" and a participle: "a vigil for the four men shot dead"."""
-    return (
-        token.tag in ("VBN", "VBD")
-        and any(t.lower == "for" for t in parse.kids(token.i, "mark"))
-        and bool(parse.kids(token.i, "nsubj"))
-        and not parse.kids(token.i, "aux", "auxpass", "dobj")
-    )
-
-
-def _is_main_verb(parse: Parse, token: Token) -> bool:
-    """Tell whether the parser took the main verb of a sentence for a participle: "On Sunday gunmen fired on a car"."""
-    above = parse.tokens[token.head]
-    if token.dep != "acl" or above.dep != "ROOT" or above.pos not in ("NOUN", "PROPN") or token.i < above.i:
-        return False
-    first = parse.subtree(above.i)[0]
-    told = token.tag == "VBD" and parse.tokens[token.i - 1].text == ","  # "The league, based in Rome, called on"
-    return (told or parse.tokens[first].pos in ("ADP", "ADV")) and not parse.kids(token.i, "agent")
 
 
 def _is_participle(token: Token) -> bool:
@@ -185,11 +154,13 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         return []
     if is_passive(parse, verb.i):
         agents = [t for agent in parse.kids(verb.i, "agent") for t in parse.kids(agent.i, "pobj")]
-        if not agents and _is_had_done(parse, verb):
+        if not agents and is_had_done(parse, verb):
             return _verb_subjects(parse, parse.tokens[verb.head], depth + 1)
         if not agents and verb.dep != "conj":
             others = [t for t in parse.kids(verb.i, "conj") if not parse.kids(t.i, *_SUBJECT, *_PASSIVE_SUBJECT)]
-            agents = [t for other in others for agent in parse.kids(other.i, "agent") for t in parse.kids(agent.i, "pobj")]
+            agents = [
+                t for other in others for agent in parse.kids(other.i, "agent") for t in parse.kids(agent.i, "pobj")
+            ]
         return _with_conjuncts(parse, agents)
     own = _own_subjects(parse, verb)
     if own:
@@ -197,7 +168,7 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
     head = parse.tokens[verb.head]
     if head.i == verb.i:
         return []
-    if verb.dep == "acl" and (verb.tag != "VBN" or _is_main_verb(parse, verb)):
+    if verb.dep == "acl" and (verb.tag != "VBN" or is_main_verb(parse, verb)):
         return [head]
     if verb.dep == "relcl":
         return [head] if not parse.kids(verb.i, "nsubjpass") else []
@@ -215,31 +186,7 @@ def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
     own = parse.kids(verb.i, *_SUBJECT)
     own = own or (parse.kids(verb.i, *_PASSIVE_SUBJECT) if not is_passive(parse, verb.i) else [])
     before = [t for t in own if t.i < verb.i]
-    return before or own or _swallowed(parse, verb)
-
-
-def _swallowed(parse: Parse, verb: Token) -> list[Token]:
-    """Return the subject that the parser took into the time or place before it: "On Friday India condemned"."""
-    if verb.dep not in ("ROOT", "ccomp", "conj", "relcl") or parse.kids(verb.i, *_PASSIVE_SUBJECT, "expl", "mark"):
-        return []
-    around = [verb, *parse.kids(verb.i, "aux", "auxpass")]
-    if not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in around):
-        return []
-    for preposition in parse.kids(verb.i, "prep"):
-        nouns = parse.kids(preposition.i, "pobj")
-        if preposition.i > verb.i or not nouns:
-            continue
-        beside = [t for noun in nouns for t in parse.kids(noun.i, "appos") if parse.tokens[noun.i + 1].text == ","]
-        if beside and beside[-1].i < verb.i:  # "From Rome, the party's leader, Jane Roe, asked"
-            return [beside[-1]]
-        between = range(parse.subtree(preposition.i)[-1] + 1, verb.i)
-        if any(parse.tokens[i].pos not in ("AUX", "ADV", "PART") for i in between):
-            continue
-        noun = nouns[-1]
-        lead = [t for t in parse.tokens[preposition.i + 1 : noun.i] if t.entity in _TIMES]
-        if noun.entity not in _TIMES and (lead or len(nouns) > 1):
-            return [noun]
-    return []
+    return before or own or swallowed(parse, verb)
 
 
 def _blamed(parse: Parse, token: Token) -> list[Token]:
@@ -247,7 +194,12 @@ def _blamed(parse: Parse, token: Token) -> list[Token]:
     for _ in range(_BLAMED_FAR):
         if token.lemma in BLAMED_OBJECT and token.pos in ("VERB", "AUX"):
             return _verb_objects(parse, token)
-        if token.dep not in ("dobj", "obj", "appos", "conj", "nsubjpass") or token.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        if token.dep not in ("dobj", "obj", "appos", "conj", "nsubjpass") or token.pos not in (
+            "NOUN",
+            "PROPN",
+            "PRON",
+            "NUM",
+        ):
             return []
         token = parse.tokens[token.head]
     return []
@@ -307,9 +259,9 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
 def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     """Return who or what undergoes a passive verb."""
     own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
-    if not own and (_is_had_done(parse, verb) or _is_for_clause(parse, verb)):
+    if not own and (is_had_done(parse, verb) or is_for_clause(parse, verb)):
         own = parse.kids(verb.i, "nsubj")
-    own = own or _swallowed(parse, verb)
+    own = own or swallowed(parse, verb)
     if own:
         return _resolved(parse, own, verb)
     head = parse.tokens[verb.head]
@@ -318,19 +270,9 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     if verb.dep == "conj":
         return _verb_objects(parse, head) if is_passive(parse, head.i) else []
     if verb.dep in ("advcl", "xcomp", "ccomp"):
-        noun = _noun_before(parse, verb)
+        noun = noun_before(parse, verb)
         return [noun] if noun is not None else _shared_subjects(parse, verb, head, 1)
     return []
-
-
-def _noun_before(parse: Parse, verb: Token) -> Token | None:
-    """Return the noun right before a participle that it says more of: "14 protesters shot dead by soldiers"."""
-    if not verb.i or verb.tag not in ("VBN", "VBD") or parse.kids(verb.i, "aux", "auxpass", "mark", "nsubj"):
-        return None
-    before = parse.tokens[verb.i - 1]
-    if before.text == "," and parse.kids(verb.i, "agent"):
-        before = parse.tokens[verb.i - 2] if verb.i > 1 else before
-    return before if before.pos in ("NOUN", "PROPN") and before.sentence == verb.sentence else None
 
 
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:

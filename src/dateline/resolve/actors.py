@@ -94,9 +94,15 @@ class _Namer:
         if head.pos != "NOUN":
             return None
         beside = self.parse.kids(head.i, "appos")
-        if not beside and head.tag == "NN" and head.lemma in self.table.people:  # "the director of River Watch, Jane Roe"
-            inner = [o for p in self.parse.kids(head.i, "prep") if p.lower == "of" for o in self.parse.kids(p.i, "pobj")]
-            beside = [t for o in inner if o.entity != "PERSON" for t in self.parse.kids(o.i, "appos") if t.entity == "PERSON"]
+        if (
+            not beside and head.tag == "NN" and head.lemma in self.table.people
+        ):  # "the director of River Watch, Jane Roe"
+            inner = [
+                o for p in self.parse.kids(head.i, "prep") if p.lower == "of" for o in self.parse.kids(p.i, "pobj")
+            ]
+            beside = [
+                t for o in inner if o.entity != "PERSON" for t in self.parse.kids(o.i, "appos") if t.entity == "PERSON"
+            ]
         for name in beside:
             person = name.entity == "PERSON" and head.tag == "NN"
             body = name.entity == "ORG" and name.pos == "PROPN" and head.lemma not in self.table.people
