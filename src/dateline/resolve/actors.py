@@ -93,22 +93,22 @@ class _Namer:
         """Return who a common noun is by the name set beside it: "the director, Jane Roe", "the organisers, River Watch"."""
         if head.pos != "NOUN":
             return None
-        beside = self.parse.kids(head.i, "appos")
-        if (
-            not beside and head.tag == "NN" and head.lemma in self.table.people
-        ):  # "the director of River Watch, Jane Roe"
-            inner = [
-                o for p in self.parse.kids(head.i, "prep") if p.lower == "of" for o in self.parse.kids(p.i, "pobj")
-            ]
-            beside = [
-                t for o in inner if o.entity != "PERSON" for t in self.parse.kids(o.i, "appos") if t.entity == "PERSON"
-            ]
+        beside = self.parse.kids(head.i, "appos") or self._beside_the_body(head)
         for name in beside:
             person = name.entity == "PERSON" and head.tag == "NN"
             body = name.entity == "ORG" and name.pos == "PROPN" and head.lemma not in self.table.people
             if name.i > head.i and (person or body or (name.entity == "ORG" and head.lemma.startswith("organi"))):
                 return self._around(name, 0)
         return None
+
+    def _beside_the_body(self, head: Token) -> list[Token]:
+        """Return the person whom the parser set beside a body: "the director of River Watch, Jane Roe"."""
+        if head.tag != "NN" or head.lemma in self.table.bodies:
+            return []
+        bodies = [o for p in self.parse.kids(head.i, "prep") if p.lower == "of" for o in self.parse.kids(p.i, "pobj")]
+        return [
+            t for o in bodies if o.entity != "PERSON" for t in self.parse.kids(o.i, "appos") if t.entity == "PERSON"
+        ]
 
     def _identity(self, tokens: tuple[Token, ...], head: Token, depth: int) -> Identity | None:
         if head.pos in ("PRON", "DET") and len(tokens) <= 2:
