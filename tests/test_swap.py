@@ -102,7 +102,6 @@ KNOWN = {
     "Thousands of people marched in the capital of Ethiopia": ATTACHED,
     "Thousands of people marched in the capital of Turkey": ATTACHED,
     "A bloodthirsty mob of the Houthis": TAGGED,
-    "Supporters of the Taliban rallied": ATTACHED,
     "Police arrested 25 people who demanded that the government in Khartoum": TAGGED,
     "Police arrested 25 people who demanded that the government in Kyiv": TAGGED,
     "The junta's lackeys in the government in Khartoum": ATTACHED,
@@ -110,7 +109,6 @@ KNOWN = {
     "The junta's lackeys in the government in Ankara": ATTACHED,
     "The junta's lackeys in the government in Delhi": ATTACHED,
     "A letter from the government in Ankara": ATTACHED,
-    "Protesters threw stones at the offices of Press TV": ATTACHED,
 }
 
 
@@ -168,7 +166,7 @@ def marked(template: str, one: Party, other: Party) -> object:
 
 def test_there_are_200_pairs() -> None:
     assert len(PAIRS) == 200
-    assert len(KNOWN) <= 13
+    assert len(KNOWN) <= 11
 
 
 @pytest.mark.model

@@ -65,3 +65,79 @@ def test_missiles_thrown_take_no_role(parse: Callable[[str], Parse]) -> None:
 def test_of_two_sides_the_first_is_the_actor(parse: Callable[[str], Parse]) -> None:
     text = "The army and the rebels signed a truce."
     assert roles(parse(text), text, "RETREAT") == [("actor", "The army"), ("recipient", "the rebels")]
+
+
+# Each kind of clause by itself: what it says and which roles must (or must not) come of it.
+CLAUSES = [
+    ("On Friday Kenya condemned the raid.", "ACCUSE", ("actor", "Kenya")),
+    ("In March 2019 fishermen blockaded the harbour.", "PROTEST", ("actor", "fishermen")),
+    ("In 2014 five vandals were convicted at Leeds Crown Court.", "SANCTION", ("recipient", "five vandals")),
+    ("On Sunday gunmen fired on an ambulance near Bamako.", "ASSAULT", ("target", "an ambulance")),
+    (
+        "The army accused an armed group, the Northern Front, of shelling a market.",
+        "ASSAULT",
+        ("perpetrator", "an armed group"),
+    ),
+    ("Police accused the strikers of having attacked officers with bottles.", "PROTEST", ("actor", "the strikers")),
+    ("The warehouse, torched by masked men, burned for hours.", "ASSAULT", ("target", "The warehouse")),
+    ("The mayor wants the march banned.", "COERCE", ("actor", "The mayor")),
+    ("The mayor wants the march banned.", "COERCE", ("target", "the march")),
+    ("Three students have been kicked and beaten by guards.", "ASSAULT", ("perpetrator", "guards")),
+    ("Dozens of them were arrested.", "COERCE", ("recipient", "Dozens of them")),
+    ("No one was ever convicted.", "SANCTION", ("recipient", "No one")),
+    ("Arsonists set three of the five pumps on fire.", "ASSAULT", ("target", "three of the five pumps")),
+    ("Protesters threw stones at the police.", "PROTEST", ("victim", "the police")),
+    ("Crowds threw stones at the police, injuring 12 officers.", "PROTEST", ("victim", "12 officers")),
+    ("Relatives held a vigil at the lighthouse for Peter Lund.", "GATHER", ("honouree", "Peter Lund")),
+    ("Fishermen carried a portrait of Mary Stone through the town.", "GATHER", ("honouree", "Mary Stone")),
+    ("Some 8,000 people attended his funeral.", "GATHER", ("actor", "Some 8,000 people")),
+    ("Some 8,000 people attended his funeral.", "GATHER", ("honouree", "his")),
+    ("The rally drew 25,000 people.", "GATHER", ("actor", "25,000 people")),
+    ("Police said that 19 people were arrested overnight.", "COERCE", ("actor", "Police")),
+    ("The governor says that a curfew will begin at nine.", "COERCE", ("actor", "The governor")),
+    ("The governor extended a curfew until Monday.", "COERCE", ("actor", "The governor")),
+    ("Judges lifted the ban that the governor had imposed on the group.", "COERCE", ("actor", "the governor")),
+    ("The party will march through Lagos on Monday.", "PROTEST", ("organizer", "The party")),
+    ("The union called a general strike.", "PROTEST", ("organizer", "The union")),
+    ("Students are on the third day of a hunger strike.", "PROTEST", ("actor", "Students")),
+    ("A colleague blamed the stabbing on a soldier.", "ASSAULT", ("perpetrator", "a soldier")),
+    ("Officials shared evidence with France.", "COOPERATE", ("recipient", "France")),
+    ("The envoy is to mediate talks between the army and the rebels.", "CONSULT", ("recipient", "the rebels")),
+    ("The foreign ministers of Norway and Finland will meet.", "CONSULT", ("recipient", "Finland")),
+    ("After talks with the envoy, the minister left for Rome.", "CONSULT", ("actor", "the minister")),
+    ("Residents called for the magistrate to resign.", "REQUEST", ("recipient", "the magistrate")),
+    ("Iran threatened to launch an offensive unless Iraq withdrew.", "THREATEN", ("recipient", "Iraq")),
+    ("Relatives demonstrated outside the embassy.", "PROTEST", ("target", "the embassy")),
+    ("The ministry opened an inquiry into the blast.", "ACCUSE", ("recipient", "the blast")),
+]
+
+
+@pytest.mark.parametrize(("text", "type_", "expected"), CLAUSES)
+def test_clauses_that_hide_a_role(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(parse(text), text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "role"),
+    [
+        ("Two men were tortured at the police station.", "ASSAULT", "target"),  # where, not what
+        ("Nurses held a demonstration at the square tomorrow at six.", "PROTEST", "target"),
+        ("Residents marched through Lagos, according to police.", "PROTEST", "recipient"),
+        ("Farmers blocked the country's main motorway.", "PROTEST", "victim"),  # the owner of what is blocked
+        ("Drivers walked out in sympathy with the ministers.", "PROTEST", "recipient"),
+        ("The president vetoed it.", "REJECT", "recipient"),
+        ("The envoy will visit Hamburg on Monday.", "CONSULT", "recipient"),  # a town, no party
+        ("The council rejected the bill.", "REJECT", "recipient"),
+        ("The soldiers left the harbour.", "RETREAT", "recipient"),
+        ("A rally for the government was held.", "GATHER", "honouree"),
+    ],
+)
+def test_places_things_and_owners_are_no_party(parse: Callable[[str], Parse], text: str, type_: str, role: str) -> None:
+    assert role not in [r for r, _ in roles(parse(text), text, type_)]
+
+
+def test_what_her_arrest_and_his_release_do(parse: Callable[[str], Parse]) -> None:
+    text = "A judge ordered her arrest."
+    assert ("recipient", "her") in roles(parse(text), text, "COERCE")

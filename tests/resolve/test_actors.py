@@ -134,3 +134,16 @@ def test_the_name_of_a_described_actor_is_plain(parse: Parses) -> None:
 def test_a_crowd_without_a_name_is_people(parse: Parses) -> None:
     (argument,) = named(parse, "Thousands marched to the square.", "Thousands")
     assert (argument.name, argument.sector) == ("people", "CVL")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "name"),
+    [
+        ("The director, Jane Roe, resigned.", "The director", "Jane Roe"),
+        ("The director of River Watch, Jane Roe, resigned.", "The director of River Watch", "Jane Roe"),
+        ("The directors, Jane Roe and Ann Lee, resigned.", "The directors", "directors"),
+    ],
+)
+def test_a_described_actor_has_the_name_set_beside_it(parse: Parses, text: str, phrase: str, name: str) -> None:
+    (argument,) = named(parse, text, phrase)
+    assert argument.name == name

@@ -7,27 +7,25 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from dateline.code import frames
+from dateline.code.aims import aims, casualties, fires, is_before_seat, is_hurt, undergoes
+from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
+from dateline.code.occasions import busy_with, inner_nouns, organizes, present, remembered
+from dateline.code.parties import TO_SOMEBODY, add_beyond, both, drop_no_parties, sides, tellers
 from dateline.code.phrases import phrase_span
-from dateline.code.triggers import Trigger, classes_of
+from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
 from dateline.reference.codebook import ECHO, Codebook
 
-_PEOPLE = frozenset(("person", "force", "police", "crowd", "worker"))
-# How far down, and along which links, somebody is looked for whom an act is aimed at.
-_LEVELS = 7
-_DOWN = frozenset(
-    "dobj obj prep pobj xcomp ccomp pcomp poss acl advcl agent dative nmod amod compound conj appos".split()
-)
-_NAMED = frozenset("pobj poss dobj obj nsubj nsubjpass conj amod compound nmod appos".split())
-_WHEN_AND_WHERE = frozenset(
-    "in at on near during after before since until within around inside outside following".split()
-)
 _NAMES = ("PROPN", "PRON", "NOUN")
-_INSTRUMENTS = frozenset(("weapon", "missile"))
-# Types whose happenings are local: a place behind a preposition is where, not to whom.
-_LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
-_EMPTY = frozenset("there this that which what one".split())
+# Protests that somebody calls for; who blocks, boycotts or riots just does it.
+_ORGANIZED = (None, "demonstration", "strike")
+_THINGS = frozenset(("site", "goods", "way"))
+# Types whose nouns are not aimed at anybody: what follows "on" or "into" is a place or a topic.
+_WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
+_WHERE = frozenset("on at upon into toward towards".split())
+_AT_WHAT = ("on", "at")  # people shot at are victims, things targets
+_DRAWING = frozenset("attract bring draw gather number unite".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
 
@@ -35,128 +33,88 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     """Return the arguments of a happening, each role's in text order, none twice."""
     slots = codebook.slots(happening.type, happening.mode)
     found: dict[tuple[str, int], Argument] = {}
+    telling = {i for trigger in happening.triggers for i in trigger.tokens}
     for trigger in happening.triggers:
         for role, token in _filled(parse, trigger, slots, codebook):
-            itself = token.i in trigger.tokens and not classes_of(token, codebook) & _PEOPLE
-            if role and not itself and _can_take_part(token) and (role, token.i) not in found:
+            itself = token.i in telling and not kinds(parse, token, codebook) & PEOPLE
+            if role and not itself and can_take_part(parse, token) and (role, token.i) not in found:
                 span = phrase_span(parse, token)
                 found[role, token.i] = Argument(role=role, span=span, text="")
-    _add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
+                if happening.mode == "riot" and role == "target" and kinds(parse, token, codebook) & PEOPLE:
+                    found["victim", token.i] = Argument(role="victim", span=span, text="")
+    if happening.type == "PROTEST" and happening.mode in _ORGANIZED:
+        for key in [
+            k for k in found if k[0] == "actor" and organizes(parse, happening.lead, parse.tokens[k[1]], codebook)
+        ]:
+            found["organizer", key[1]] = replace(found[key], role="organizer")
+    if happening.type == "COERCE" and not any(role == "actor" for role, _ in found):
+        for token in tellers(parse, happening, codebook):
+            found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
+    add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
+    drop_no_parties(parse, happening, found, codebook)
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
-    return _sides(ordered) if symmetric else ordered
-
-
-def _add_beyond(
-    parse: Parse, happening: Happening, role: str, found: dict[tuple[str, int], Argument], codebook: Codebook
-) -> None:
-    """Fill a role that only things bear so far with whom the act is aimed at further down its clause.
-
-    "threatened to break off relations with X", "rejected a call by X's rulers".
-    """
-    taken = {i for _, i in found}
-    if not role or any(r == role and _is_somebody(parse.tokens[i], codebook) for r, i in found):
-        return
-    local = happening.type in _LOCAL  # there "the Romanian port" names no party
-    token = next(
-        (
-            t
-            for t in _below(parse, happening.lead)
-            if t.i not in taken and not (local and t.dep in ("amod", "compound")) and _is_somebody(t, codebook)
-        ),
-        None,
-    )
-    if token is not None:
-        for key in [k for k in found if k[0] == role and role == "recipient"]:
-            del found[key]
-        found[role, token.i] = Argument(role=role, span=phrase_span(parse, token), text="")
-
-
-def _is_somebody(token: Token, codebook: Codebook) -> bool:
-    return bool(classes_of(token, codebook) & (_PEOPLE | {"org"})) or token.entity in ("GPE", "NORP", "ORG", "PERSON")
-
-
-def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
-    """Yield what the trigger governs, level by level, without its subject, its times and places and side clauses."""
-    level = list(trigger.tokens)
-    for _ in range(_LEVELS):
-        level = [
-            child.i
-            for i in level
-            for child in parse.kids(i)
-            if child.dep in _DOWN and not (child.dep == "prep" and child.lower in _WHEN_AND_WHERE)
-        ]
-        yield from (parse.tokens[i] for i in level if parse.tokens[i].dep in _NAMED)
-
-
-def _sides(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """Where all sides act alike, make the first one the actor and the others recipients."""
-    actors = [a for a in arguments if a.role == "actor"]
-    if len(actors) < 2 or any(a.role == "recipient" for a in arguments):
-        return arguments
-    return tuple(replace(a, role="recipient") if a in actors[1:] else a for a in arguments)
-
-
-def _can_take_part(token: Token) -> bool:
-    if not any(c.isalnum() for c in token.text):
-        return False
-    if token.lower in _EMPTY or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
-        return False
-    if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"):
-        return False
-    return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")
+    return sides(both(parse, ordered)) if symmetric else ordered
 
 
 def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     noun = parse.tokens[trigger.head]
-    if noun.pos == "NOUN" and classes_of(noun, codebook) & _PEOPLE:
+    classes = kinds(parse, noun, codebook)
+    if noun.pos == "NOUN" and classes & PEOPLE and not classes & INSTRUMENTS:
         yield slots.get("subject", ""), noun  # "arsonists", "a second gunman", "2,500 marchers"
         if noun.dep == "nsubj":
             found = frames.objects(parse, noun.head)
-            yield from ((_object_role(classes_of(t, codebook), slots), t) for t in found)
+            yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
     subjects = list(_subjects(parse, trigger, slots, codebook))
     yield from subjects
-    if "present" in slots and not subjects:
-        yield from ((slots["present"], t) for t in _present(parse, trigger, codebook))
+    if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _DRAWING:
+        drawn = [t for t in frames.objects(parse, noun.head) if kinds(parse, t, codebook) & PEOPLE]
+        yield from ((slots["present"], t) for t in drawn)
+    if not subjects:
+        there = present(parse, trigger, codebook) if "present" in slots else []
+        yield from ((slots["present"], t) for t in there)
+        if not there:
+            yield from ((slots.get("subject", ""), t) for t in busy_with(parse, trigger, codebook))
     yield from _objects(parse, trigger, slots, codebook)
     yield from _behind_prepositions(parse, trigger, slots, codebook)
     yield from _in_clause(parse, trigger, slots)
+    if trigger.type == "GATHER":
+        yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
+    if "victim" in slots.values():
+        yield from (("victim", t) for t in casualties(parse, trigger, codebook))
 
 
 def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     verb = frames.light_verb(parse, trigger.head)
     attended = verb is not None and verb.lemma in ("attend", "join")
-    for token in _doers(parse, frames.subjects(parse, trigger.head), codebook):
+    found = frames.subjects(parse, trigger.head)
+    if "poss" in slots and trigger.type == "GATHER":  # "attended his funeral"
+        found = [t for t in parse.kids(trigger.head, "poss") if t not in found] + found
+        if verb is not None and all(t.dep == "poss" for t in found):
+            found = found + frames.subjects(parse, verb.i)
+    suffering = parse.kids(trigger.head, "poss") if undergoes(parse, parse.tokens[trigger.head]) else []
+    found = [t for t in suffering if t not in found] + found
+    for token in _doers(parse, found, codebook):
         if token.dep == "poss" and token.head == trigger.head and "poss" in slots:
             yield slots["poss"], token
+        elif token.dep == "poss" and token in suffering:
+            yield _object_role({"person"}, slots), token
         else:
-            yield _subject_role(token, classes_of(token, codebook), slots, attended), token
+            yield _subject_role(token, kinds(parse, token, codebook), slots, attended), token
     if "attend" in slots and verb is not None:
         for other in parse.kids(verb.i, "conj"):
             if other.lemma == "attend":
                 found = frames.subjects(parse, other.i)
-                yield from ((_subject_role(t, classes_of(t, codebook), slots, True), t) for t in found)
-
-
-def _present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
-    """Return who is at a happening named as a place is: "500 stood at a vigil", "police counted 500 on the march"."""
-    noun = parse.tokens[trigger.head]
-    preposition = parse.tokens[noun.head]
-    if noun.dep != "pobj" or preposition.lower not in ("at", "in", "for", "on"):
-        return []
-    above = parse.tokens[preposition.head]
-    seen = frames.objects(parse, above.i) if above.pos in ("VERB", "AUX") else [above]
-    people = [t for t in seen if classes_of(t, codebook) & _PEOPLE]
-    return people or [t for t in frames.subjects(parse, above.i) if classes_of(t, codebook) & _PEOPLE]
+                yield from ((_subject_role(t, kinds(parse, t, codebook), slots, True), t) for t in found)
 
 
 def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable[Token]:
     """Yield who acts; behind a weapon stands who owns it ("the army's rockets")."""
     for token in found:
-        if classes_of(token, codebook) & _INSTRUMENTS:
+        if kinds(parse, token, codebook) & INSTRUMENTS:
             owners = parse.kids(token.i, "poss", "compound")
-            yield from (t for t in owners if t.pos in _NAMES and not classes_of(t, codebook) & _INSTRUMENTS)
+            yield from (t for t in owners if t.pos in _NAMES and not kinds(parse, t, codebook) & INSTRUMENTS)
             yield from frames.complements(parse, token.i, "of")
         else:
             yield token
@@ -177,52 +135,89 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN:
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
     for token in found:
-        classes = classes_of(token, codebook)
-        if token.i in trigger.tokens or classes & _INSTRUMENTS:
+        classes = kinds(parse, token, codebook)
+        if token.i in trigger.tokens or classes & INSTRUMENTS:
             continue
-        preposition = parse.tokens[token.head].lower if token.dep == "pobj" else ""
-        yield slots.get(preposition) or _object_role(classes, slots), token
-        if not classes & (_PEOPLE | {"org", "place"}):
-            role = slots.get("object_person") or slots.get("object")
+        role = _role_of_object(parse, trigger, token, slots, classes)
+        if role is None:
+            continue
+        yield role, token
+        if not classes & (PEOPLE | {"org", "place"}) and slots.get("object_thing") != "target":
+            whose = slots.get("object_person") or slots.get("object") or ""
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
-            yield from (
-                (role or "", t) for t in inner if classes_of(t, codebook) & (_PEOPLE | {"org"}) or t.pos == "PROPN"
-            )
+            yield from ((whose, t) for t in inner if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.pos == "PROPN")
+
+
+def _role_of_object(
+    parse: Parse, trigger: Trigger, token: Token, slots: dict[str, str], classes: set[str]
+) -> str | None:
+    """Return the role of an object or of what stands behind a noun's preposition, None where it only tells the place."""
+    preposition = parse.tokens[token.head].lower if token.dep == "pobj" else ""
+    if preposition == "at" and not aims(parse, trigger) and not is_before_seat(parse, trigger, token):
+        return None
+    if preposition in _WHERE and trigger.type in _WITHOUT_AIM and parse.tokens[trigger.head].pos == "NOUN":
+        return None
+    direct = trigger.type == "ASSAULT" and preposition in _AT_WHAT
+    role = (not direct and slots.get(preposition)) or _object_role(classes, slots)
+    if role == "honouree" and (not classes & PEOPLE or "place" in classes) and token.pos not in ("PROPN", "PRON"):
+        return None
+    if preposition == "of" and role == "actor" and not classes & (PEOPLE | {"org"}):
+        return None
+    if role == "target" and "victim" in slots.values() and is_hurt(parse, trigger, token):
+        return "victim"
+    return role
 
 
 def _object_role(classes: set[str], slots: dict[str, str]) -> str:
-    person = bool(classes & _PEOPLE)
+    person = bool(classes & PEOPLE)
     if person or "object_thing" not in slots:
         return slots.get("object") or (slots.get("object_person", "") if person or classes & {"org", "place"} else "")
+    if slots["object_thing"] == "victim" and classes & _THINGS:
+        return "target"
     return slots["object_thing"]
 
 
 def _behind_prepositions(
     parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook
 ) -> Iterable[tuple[str, Token]]:
-    heads = [trigger.head]
-    verb = frames.light_verb(parse, trigger.head)
+    heads = [trigger.head, *(t.i for t in inner_nouns(parse, trigger))]
+    verb = frames.light_verb(parse, trigger.head) or frames.relative_light_verb(parse, parse.tokens[trigger.head])
     if verb is not None:
         heads.append(verb.i)
+    if trigger.type in TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
+        given = frames.objects(parse, trigger.head)
+        heads += [t.i for t in given if trigger.type == "AID" or not is_somebody(parse, t, codebook)]
     for i in heads:
         for child in parse.kids(i, "prep", "dative"):
             role = slots.get(child.lower)
+            if role == "honouree" and trigger.mode == "rally":
+                continue
             if role:
                 found = frames.complements(parse, i, child.lower)
-                yield from ((role, t) for t in found if _fits_role(role, trigger.type, classes_of(t, codebook)))
-
-
-def _fits_role(role: str, type_: str, classes: set[str]) -> bool:
-    """Tell whether what stands behind a preposition can bear the role: targets may be things, all others are somebody."""
-    if role == "target":
-        return not classes & _INSTRUMENTS
-    return bool(classes & (_PEOPLE | {"org"})) or ("place" in classes and type_ not in _LOCAL)
+                if child.lower in ("at", "outside") and not aims(parse, trigger):
+                    found = [t for t in found if is_before_seat(parse, trigger, t)]
+                if trigger.type == "ASSAULT" and child.lower in _AT_WHAT:
+                    found = found if child.lower == "at" or fires(parse, trigger) else []
+                    yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
+                    continue
+                yield from ((role, t) for t in found if fits_role(parse, role, trigger.type, t, codebook))
 
 
 def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
     """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it"."""
-    for clause in parse.kids(trigger.head, "ccomp", "xcomp"):
-        if "clause_subject" in slots and clause.dep == "ccomp":
+    for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
+        marks = {t.lower for t in parse.kids(clause.i, "mark")}
+        asked = (
+            clause.dep == "ccomp"
+            or (clause.dep == "advcl" and "for" in marks)
+            or (clause.dep == "acl" and "that" in marks)
+        )
+        if "clause_subject" in slots and asked:
             yield from ((slots["clause_subject"], t) for t in parse.kids(clause.i, "nsubj", "nsubjpass"))
-        if "clause_object" in slots:
+        if "clause_object" in slots and clause.dep in ("ccomp", "xcomp"):
             yield from ((slots["clause_object"], t) for t in frames.objects(parse, clause.i))
+        if trigger.type == "THREATEN" and marks & {"if", "unless"}:
+            yield from (("recipient", t) for t in parse.kids(clause.i, "nsubj"))
+        for inner in parse.kids(clause.i, "advcl") if trigger.type == "THREATEN" else ():
+            if any(t.lower in ("if", "unless") for t in parse.kids(inner.i, "mark")):
+                yield from (("recipient", t) for t in parse.kids(inner.i, "nsubj"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dateline.code.slips import is_for_clause, is_had_done, is_main_verb, noun_before, swallowed
 from dateline.records import Parse, Token
 
 # Verbs whose object, not subject, does what the infinitive says ("urged the army to withdraw").
@@ -21,26 +22,34 @@ BLAMED_OBJECT = frozenset(
 )
 # Verbs that only carry a noun of happening ("held a vigil"): the noun's actor is the verb's subject.
 LIGHT_VERBS = frozenset(
-    "announce attend begin call cancel carry commence commit conduct convene declare end finish follow give go have hold host "
-    "impose issue join keep launch lead make march mark mount observe open order organise organize perform plan postpone "
-    "prepare resume run "
-    "schedule see set stage start suspend sponsor take throw undertake wage".split()
+    "announce attend begin call cancel carry commence commit conduct convene declare decree deploy dispatch employ "
+    "end enforce execute extend finish fire follow give go have hold host impose introduce issue join keep launch "
+    "lead maintain make march mark mastermind mount observe open order organise organize perform plan postpone "
+    "prepare promise reimpose relaunch renew resume run schedule see set shorten slap spearhead "
+    "sponsor stage start suspend take throw undertake unleash use wage".split()
 )
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_BLAMED_FAR = 4
 
 
 def is_passive(parse: Parse, i: int) -> bool:
     """Tell whether a verb stands in the passive."""
     while True:
         token = parse.tokens[i]
-        if parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent"):
+        if token.lower == "opposed" and any(t.lower == "to" for t in parse.kids(i, "prep")):
+            return False
+        if (
+            parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent")
+            or is_had_done(parse, token)
+            or is_for_clause(parse, token)
+        ):
             return True
-        if not _is_participle(token) or parse.kids(i, "aux", "nsubj"):
+        if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or is_main_verb(parse, token):
             return False
         if token.dep != "conj":
-            return token.dep in ("acl", "amod", "relcl")
+            return token.dep in ("acl", "amod", "relcl") or (token.dep == "advcl" and not parse.kids(i, "dobj", "mark"))
         i = token.head
 
 
@@ -90,6 +99,15 @@ def light_verb(parse: Parse, i: int) -> Token | None:
     return None
 
 
+def relative_light_verb(parse: Parse, noun: Token) -> Token | None:
+    """Return the verb of a relative clause that carries its noun ("imposed" in "the ban that the governor imposed")."""
+    for verb in parse.kids(noun.i, "relcl"):
+        own = [t for t in parse.kids(verb.i, *_SUBJECT) if t.lower not in _RELATIVE]
+        if verb.lemma in LIGHT_VERBS and own:
+            return verb
+    return None
+
+
 _LIGHT_WITH_PREPOSITION = frozenset(
     (
         ("go", "on"),
@@ -136,24 +154,63 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         return []
     if is_passive(parse, verb.i):
         agents = [t for agent in parse.kids(verb.i, "agent") for t in parse.kids(agent.i, "pobj")]
+        if not agents and is_had_done(parse, verb):
+            return _verb_subjects(parse, parse.tokens[verb.head], depth + 1)
+        if not agents and verb.dep != "conj":
+            others = [t for t in parse.kids(verb.i, "conj") if not parse.kids(t.i, *_SUBJECT, *_PASSIVE_SUBJECT)]
+            agents = [
+                t for other in others for agent in parse.kids(other.i, "agent") for t in parse.kids(agent.i, "pobj")
+            ]
         return _with_conjuncts(parse, agents)
-    own = parse.kids(verb.i, *_SUBJECT)
+    own = _own_subjects(parse, verb)
     if own:
         return _resolved(parse, own, verb)
     head = parse.tokens[verb.head]
     if head.i == verb.i:
         return []
-    if verb.dep == "acl" and verb.tag != "VBN":
+    if verb.dep == "acl" and (verb.tag != "VBN" or is_main_verb(parse, verb)):
         return [head]
     if verb.dep == "relcl":
         return [head] if not parse.kids(verb.i, "nsubjpass") else []
-    if verb.dep == "pcomp" and head.dep == "prep" and parse.tokens[head.head].lemma in BLAMED_OBJECT:
-        blamed = _verb_objects(parse, parse.tokens[head.head])
+    if verb.dep == "pcomp" and head.dep == "prep":
+        blamed = _blamed(parse, parse.tokens[head.head])
         if blamed:
             return blamed
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "dep"):
         return _shared_subjects(parse, verb, head, depth)
     return []
+
+
+def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
+    """Return the verb's subjects: before it where one stands there, else what the parser took into a phrase before it."""
+    own = parse.kids(verb.i, *_SUBJECT)
+    own = own or (parse.kids(verb.i, *_PASSIVE_SUBJECT) if not is_passive(parse, verb.i) else [])
+    before = [t for t in own if t.i < verb.i]
+    return before or own or swallowed(parse, verb)
+
+
+def _blamed(parse: Parse, token: Token) -> list[Token]:
+    """Return whom a verb of blame has as object, for the verb itself, its object or an apposition of that."""
+    for _ in range(_BLAMED_FAR):
+        if token.lemma in BLAMED_OBJECT and token.pos in ("VERB", "AUX"):
+            return _verb_objects(parse, token)
+        if token.dep not in ("dobj", "obj", "appos", "conj", "nsubjpass") or token.pos not in (
+            "NOUN",
+            "PROPN",
+            "PRON",
+            "NUM",
+        ):
+            return []
+        token = parse.tokens[token.head]
+    return []
+
+
+def _blamed_on(parse: Parse, noun: Token) -> list[Token]:
+    """Return on whom a deed is blamed: "blamed the attack on rebels"."""
+    verb = parse.tokens[noun.head]
+    if noun.dep not in ("dobj", "nsubjpass") or verb.lemma not in ("blame", "pin"):
+        return []
+    return complements(parse, verb.i, "on") or complements(parse, noun.i, "on")
 
 
 def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list[Token]:
@@ -179,19 +236,11 @@ def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list
 
 def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     if is_passive(parse, verb.i):
-        own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
-        if own:
-            return _resolved(parse, own, verb)
-        head = parse.tokens[verb.head]
-        if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
-            return [head]
-        if verb.dep == "conj":
-            return _verb_objects(parse, head) if is_passive(parse, head.i) else []
-        if verb.dep in ("advcl", "xcomp", "ccomp"):
-            return _verb_subjects(parse, verb, 1) or _shared_subjects(parse, verb, head, 1)
-        return []
+        return _undergoing(parse, verb)
     own = parse.kids(verb.i, "dobj", "obj", "dative")
     own = [t for t in own if t.dep != "dative" or t.pos != "ADP"]
+    if not own and any(t.i < verb.i for t in parse.kids(verb.i, "nsubj")):
+        own = [t for t in parse.kids(verb.i, "nsubj") if t.i > verb.i]  # a second subject, behind the verb
     if own:
         return _resolved(parse, own, verb)
     if (
@@ -207,19 +256,43 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     return parse.kids(conjunct[0].i, "dobj") if conjunct else []
 
 
+def _undergoing(parse: Parse, verb: Token) -> list[Token]:
+    """Return who or what undergoes a passive verb."""
+    own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
+    if not own and (is_had_done(parse, verb) or is_for_clause(parse, verb)):
+        own = parse.kids(verb.i, "nsubj")
+    own = own or swallowed(parse, verb)
+    if own:
+        return _resolved(parse, own, verb)
+    head = parse.tokens[verb.head]
+    if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
+        return [head]
+    if verb.dep == "conj":
+        return _verb_objects(parse, head) if is_passive(parse, head.i) else []
+    if verb.dep in ("advcl", "xcomp", "ccomp"):
+        noun = noun_before(parse, verb)
+        return [noun] if noun is not None else _shared_subjects(parse, verb, head, 1)
+    return []
+
+
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
-    found += complements(parse, noun.i, "by")
+    found += complements(parse, noun.i, "by") + _blamed_on(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
-    if not found and noun.dep == "pobj" and parse.tokens[parse.tokens[noun.head].head].lemma in BLAMED_OBJECT:
-        found = _verb_objects(parse, parse.tokens[parse.tokens[noun.head].head])
-    if found:
+    if not found and noun.dep == "pobj":
+        found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head])
+    verb = light_verb(parse, noun.i) or relative_light_verb(parse, noun)
+    if found and (verb is None or any(t.tag != "PRP$" for t in found)):
         return found
-    verb = light_verb(parse, noun.i)
     if verb is not None:
-        return subjects(parse, verb.i)
+        return subjects(parse, verb.i) or found
     return [t for t in parse.kids(noun.i, "compound", "amod", "nmod") if t.entity in ("NORP", "ORG")]
 
 
 def _noun_patients(parse: Parse, noun: Token) -> list[Token]:
+    blamed = {t.i for t in _blamed_on(parse, noun)}
+    return [t for t in _aimed_at(parse, noun) if t.i not in blamed]
+
+
+def _aimed_at(parse: Parse, noun: Token) -> list[Token]:
     return complements(parse, noun.i, "of", "on", "against", "at", "upon", "toward", "towards", "into")

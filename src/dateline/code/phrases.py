@@ -11,6 +11,7 @@ _FARTHEST = 12  # tokens between a head and a modifier of its own
 _DEEPEST = 8  # nested complements with "of"
 _DASHES = frozenset(("-", "–", "—"))
 _BULLETS = frozenset("•*▪")
+_TIMES = ("DATE", "TIME")
 _LEADING = frozenset(("both", "only", "also"))
 
 
@@ -49,6 +50,11 @@ def _with_modifiers(parse: Parse, head: Token) -> tuple[int, int]:
     return first, last
 
 
+def _names_a_day(token: Token) -> bool:
+    """Tell whether a word of a time is a weekday, a month, a date or a year, not a number of what follows."""
+    return token.pos == "PROPN" or (token.pos == "NUM" and token.text.isdigit())
+
+
 def _without_lead(parse: Parse, first: int, head: int) -> int:
     """Return where a phrase begins behind bullets, datelines, time stamps and quotation marks."""
     for i in range(first, head):
@@ -56,6 +62,9 @@ def _without_lead(parse: Parse, first: int, head: int) -> int:
         apart = token.text in _DASHES and parse.tokens[i + 1].start > token.end
         if apart or token.text in _BULLETS:
             first = i + 1
+    if parse.tokens[head].entity not in _TIMES:  # "on Friday judges": the day is not theirs
+        while first < head and parse.tokens[first].entity in _TIMES and _names_a_day(parse.tokens[first]):
+            first += 1
     while first < head and (parse.tokens[first].pos == "PUNCT" or parse.tokens[first].lower in _LEADING):
         first += 1
     return first

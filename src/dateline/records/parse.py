@@ -18,6 +18,7 @@ class Token:
 
     i: index in the parse; head: index of the governing token (itself for a root); sentence: index of the sentence.
     start, end: offsets in the report's text. entity: label of the named entity it belongs to ("GPE", "PERSON"), or "".
+    lower: the surface form in lower case, made when it is not given.
     """
 
     i: int
@@ -31,11 +32,11 @@ class Token:
     start: int
     end: int
     entity: str = ""
+    lower: str = field(default="", compare=False, repr=False)
 
-    @property
-    def lower(self) -> str:
-        """Return the surface form in lower case."""
-        return self.text.lower()
+    def __post_init__(self) -> None:
+        if not self.lower:
+            object.__setattr__(self, "lower", self.text.lower())
 
 
 @dataclass(frozen=True, slots=True)

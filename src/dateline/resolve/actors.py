@@ -70,6 +70,8 @@ class _Namer:
         tokens = self.parse.inside(argument.span)
         head = _top(tokens)
         identity = self._identity(tokens, head, _DEPTH) if head is not None else None
+        if head is not None:
+            identity = self._set_beside(head) or identity
         if identity is None:
             return replace(argument, unresolved={"name": "not-stated", "entity": "not-stated"} | argument.unresolved)
         unresolved: Unresolved = dict(argument.unresolved)
@@ -86,6 +88,27 @@ class _Namer:
             sector=identity.sector,
             unresolved=unresolved,
         )
+
+    def _set_beside(self, head: Token) -> Identity | None:
+        """Return who a common noun is by the name set beside it: "the director, Jane Roe", "the organisers, River Watch"."""
+        if head.pos != "NOUN":
+            return None
+        beside = self.parse.kids(head.i, "appos") or self._beside_the_body(head)
+        for name in beside:
+            person = name.entity == "PERSON" and head.tag == "NN"
+            body = name.entity == "ORG" and name.pos == "PROPN" and head.lemma not in self.table.people
+            if name.i > head.i and (person or body or (name.entity == "ORG" and head.lemma.startswith("organi"))):
+                return self._around(name, 0)
+        return None
+
+    def _beside_the_body(self, head: Token) -> list[Token]:
+        """Return the person whom the parser set beside a body: "the director of River Watch, Jane Roe"."""
+        if head.tag != "NN" or head.lemma in self.table.bodies:
+            return []
+        bodies = [o for p in self.parse.kids(head.i, "prep") if p.lower == "of" for o in self.parse.kids(p.i, "pobj")]
+        return [
+            t for o in bodies if o.entity != "PERSON" for t in self.parse.kids(o.i, "appos") if t.entity == "PERSON"
+        ]
 
     def _identity(self, tokens: tuple[Token, ...], head: Token, depth: int) -> Identity | None:
         if head.pos in ("PRON", "DET") and len(tokens) <= 2:

@@ -1,0 +1,73 @@
+"""Whom or what an act is aimed at: what is fired on, who is hurt, before whose door people protest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.code import frames
+from dateline.code.bearers import PEOPLE, kinds
+from dateline.code.triggers import Trigger
+from dateline.records import Parse, Token
+from dateline.reference.codebook import Codebook
+
+# Verbs whose object is hurt, whatever it is called.
+_HURTING = frozenset("kill wound injure murder slay hurt maim behead execute massacre assassinate lynch".split())
+_AT_CLOSE_HAND = frozenset("beat club flog kick knife lash rape shoot stab strangle torture whip".split())
+_FIRING = frozenset("bomb bombing drop fall fire land lob open rain strike unleash".split())
+# What aims: only behind these "at" says whom or what it is meant for, not where it happens.
+_AIMING = frozenset(
+    "aim attack chuck fire fling heave hurl launch lob pelt pitch rain sling shoot shot spray spit swear swing throw "
+    "toss".split()
+)
+# Nouns whose owner suffers them, where no "of" says who does.
+_UNDERGONE = frozenset(
+    "abduction acquittal arrest assassination beating capture conviction death deportation detention disappearance "
+    "dismissal evacuation eviction execution expulsion extradition imprisonment jailing kidnapping killing liberation "
+    "lynching murder ouster prosecution release removal rescue sentence sentencing suspension trial".split()
+)
+_SEATS = frozenset(
+    "barracks building bureau capitol commission consulate council court courthouse department embassy hall "
+    "headquarters hq home house jail ministry mission office palace parliament prison residence secretariat villa".split()
+)
+
+
+def undergoes(parse: Parse, noun: Token) -> bool:
+    """Tell whether a possessive before the noun names who suffers it: "her arrest", but not "Israel's release of 30 men"."""
+    return noun.lemma in _UNDERGONE and not frames.complements(parse, noun.i, "of")
+
+
+def is_hurt(parse: Parse, trigger: Trigger, token: Token) -> bool:
+    """Tell whether a verb hurts its object, whatever that is called ("shot Papa dead"), or the object is a lone name."""
+    lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
+    dead = "dead" in lemmas or any(t.lower in ("dead", "death") for t in parse.kids(trigger.head, "oprd", "acomp"))
+    named = token.pos == "PROPN" and (token.entity == "PERSON" or (not token.entity and bool(lemmas & _AT_CLOSE_HAND)))
+    return token.dep != "pobj" and (bool(lemmas & _HURTING) or dead or named)
+
+
+def is_before_seat(parse: Parse, trigger: Trigger, token: Token) -> bool:
+    """Tell whether people protest where those sit whom they mean: at an embassy, outside the gate of a ministry."""
+    if trigger.type != "PROTEST" or trigger.mode == "riot":
+        return False
+    return token.lemma.lower() in _SEATS or any(
+        t.lemma.lower() in _SEATS for t in frames.complements(parse, token.i, "of")
+    )
+
+
+def aims(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether "at" behind the trigger says what is meant to be hit: "fired at", "stones at"."""
+    lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
+    above = parse.tokens[parse.tokens[trigger.head].head]
+    return bool(lemmas & _AIMING) or (parse.tokens[trigger.head].pos == "NOUN" and above.lemma in _AIMING)
+
+
+def fires(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether "on" behind the verb says what is hit: "fired on", "opened fire on", "dropped bombs on"."""
+    lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
+    return bool(lemmas & _FIRING)
+
+
+def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[Token]:
+    """Yield whom a clause beside or below the trigger's says to be hurt: "threw stones at police, injuring 12 officers"."""
+    for verb in parse.kids(trigger.head, "advcl", "conj", "xcomp"):
+        if verb.lemma in _HURTING and verb.i > trigger.head:
+            yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)

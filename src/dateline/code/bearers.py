@@ -1,0 +1,98 @@
+"""What a word can be: people, a body, a place; and whether it can bear a role."""
+
+from __future__ import annotations
+
+from dateline.code import frames
+from dateline.code.triggers import classes_of
+from dateline.records import Parse, Token
+from dateline.reference.actors import registry
+from dateline.reference.codebook import Codebook
+
+PEOPLE = frozenset(("person", "force", "police", "crowd", "worker"))
+INSTRUMENTS = frozenset(("weapon", "missile"))
+# Types whose happenings are local: a place behind a preposition is where, not to whom.
+LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
+_EMPTY = frozenset("there this that which what one".split())
+# Words before "of" that only count or part what follows: "dozens of farmers", "one of its councillors".
+_PARTS = frozenset(
+    "dozen score hundred thousand million handful number group majority half part third quarter rest most some many "
+    "several few all each none any both couple pair crowd wave string series total".split()
+)
+_THOSE = frozenset("those dead fallen all martyrs victims".split())
+_OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
+_ANYBODY = frozenset("anybody anyone nobody somebody those".split())
+_HOURS = frozenset("at by until till before after around about since from".split())
+
+
+def may_receive(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    """Tell whether a word can mean somebody who is dealt with: not "it", not a bill, a ban or a harbour."""
+    if token.pos in ("PROPN", "NUM", "DET") or (token.pos == "PRON" and token.lower != "it"):
+        return True
+    return is_somebody(parse, token, codebook) or "place" in kinds(parse, token, codebook)
+
+
+def is_town(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    """Tell whether a word names a place that is no country: where somebody goes, not whom he deals with."""
+    if token.pos != "PROPN" or token.entity in ("PERSON", "ORG", "NORP"):
+        return "place" in kinds(parse, token, codebook) and token.lemma not in ("country", "nation", "state")
+    name = [t.text for t in parse.kids(token.i, "compound") if t.i < token.i] + [token.text]
+    return registry().country_of(" ".join(name)) is None
+
+
+def is_somebody(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    """Tell whether a word names people, a body or a state."""
+    if token.pos == "ADJ" and token.tag == "JJ" and token.entity not in ("GPE", "NORP"):
+        return False  # "a general strike", "a military offensive"
+    return bool(kinds(parse, token, codebook) & (PEOPLE | {"org"})) or token.entity in ("GPE", "NORP", "ORG", "PERSON")
+
+
+def kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
+    """Return the classes of what a word means: of "farmers" for "dozens of farmers", of the name set beside it too."""
+    found = classes_of(token, codebook)
+    for part in _parts(parse, token):
+        inner = classes_of(part, codebook) | ({"person", "crowd"} if part.lower in _OUR_OWN else set())
+        return inner if inner & PEOPLE or token.pos == "NUM" else found | inner
+    if token.lower in _ANYBODY or (token.lower == "one" and parse.kids(token.i, "det")):
+        found |= {"person", "crowd"}
+    if any(t.entity == "PERSON" for t in parse.kids(token.i, "appos")):
+        found.add("person")
+    return found
+
+
+def _parts(parse: Parse, token: Token) -> list[Token]:
+    """Return what a number or a part is of: "farmers" for "dozens of farmers"."""
+    if token.pos != "NUM" and token.lemma not in _PARTS and token.lower not in ("one", "none"):
+        return []
+    return frames.complements(parse, token.i, "of")
+
+
+def _is_hour(parse: Parse, token: Token) -> bool:
+    """Tell whether a bare number is a time of day: "by five", "tomorrow at six"."""
+    above = parse.tokens[token.head]
+    return token.pos == "NUM" and token.dep == "pobj" and above.lower in _HOURS and not parse.kids(token.i)
+
+
+def can_take_part(parse: Parse, token: Token) -> bool:
+    """Tell whether a word can bear a role at all: no verb, no date, no hour."""
+    if not any(c.isalnum() for c in token.text) or _is_hour(parse, token):
+        return False
+    if token.lower == "one" and parse.kids(token.i, "det"):  # "no one"
+        return True
+    if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
+        return False
+    if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL"):
+        return False
+    return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")
+
+
+def fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Codebook) -> bool:
+    """Tell whether what stands behind a preposition can bear the role: targets may be things, all others are somebody."""
+    classes = kinds(parse, token, codebook)
+    if role == "target":
+        return not classes & INSTRUMENTS
+    if type_ == "ACCUSE" and parse.tokens[token.head].lower == "into":
+        return True
+    if role == "honouree" and (token.pos == "PROPN" or token.lower in _THOSE):
+        return True
+    country = "place" in classes and type_ == "RETREAT" and not is_town(parse, token, codebook)
+    return bool(classes & (PEOPLE | {"org"})) or country or ("place" in classes and type_ not in LOCAL)

@@ -1,0 +1,107 @@
+"""Who is at a gathering or a protest, who calls for it, and whom it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.code import frames
+from dateline.code.bearers import PEOPLE, fits_role, is_somebody, kinds
+from dateline.code.triggers import Trigger
+from dateline.records import Parse, Token
+from dateline.reference.codebook import Codebook
+
+_CALLING = frozenset("announce call declare order organise organize plan promise schedule stage".split())
+_KEEPSAKES = frozenset(
+    "anniversary ash birthday body burial casket coffin death funeral grave hearse honor honour memory photo "
+    "photograph picture portrait remains tomb".split()
+)
+_HONOURING = frozenset("bury celebrate commemorate greet honor honour mourn receive remember salute welcome".split())
+_FOR_DOWN = ("prep", "pobj", "dobj", "nsubjpass", "advcl")
+_FOR_FAR = 4
+# Happenings that the subject of a clause shares in, by the preposition before them.
+_SHARED_BY_SUBJECT = {
+    "CONSULT": ("after", "at", "during", "following", "in"),
+    "PROTEST": ("in", "on", "with"),
+}
+_SPELLS = frozenset("day hour minute month night round series week weekend year".split())
+
+
+def organizes(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:
+    """Tell whether who protests is a body that also calls for it: "the party will march", "the union called a strike"."""
+    if token.tag in ("NNS", "NNPS", "PRP"):
+        return False
+    classes = kinds(parse, token, codebook)
+    verb = frames.light_verb(parse, trigger.head)
+    calls = (verb or parse.tokens[trigger.head]).lemma in _CALLING
+    return ("org" in classes and not classes & {"crowd", "person"}) or (calls and bool(classes & {"org", "person"}))
+
+
+def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return the subject of a clause that tells what somebody does in, after or with a happening.
+
+    "on the third day of a strike dockers sang", "after talks with the envoy they signed".
+    """
+    noun = parse.tokens[trigger.head]
+    if noun.pos != "NOUN" or trigger.type not in _SHARED_BY_SUBJECT or parse.kids(noun.i, "poss"):
+        return []
+    spell = noun
+    while spell.dep == "pobj" and parse.tokens[spell.head].lower == "of":
+        spell = parse.tokens[parse.tokens[spell.head].head]
+        if spell.lemma not in _SPELLS:
+            return []
+    if spell.dep != "pobj" or parse.tokens[spell.head].lower not in _SHARED_BY_SUBJECT[trigger.type]:
+        return []
+    verb = parse.tokens[parse.tokens[spell.head].head]
+    found = frames.subjects(parse, verb.i) if verb.pos in ("VERB", "AUX") else []
+    if trigger.type == "PROTEST":
+        return [t for t in found if not kinds(parse, t, codebook) & {"police", "force"}]
+    return [t for t in found if is_somebody(parse, t, codebook)]
+
+
+def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return who is at a happening named as a place is: "500 stood at a vigil", "police counted 500 on the march"."""
+    noun = parse.tokens[trigger.head]
+    preposition = parse.tokens[noun.head]
+    if noun.dep != "pobj" or preposition.lower not in ("at", "in", "for", "on"):
+        return []
+    above = parse.tokens[preposition.head]
+    seen = frames.objects(parse, above.i) if above.pos in ("VERB", "AUX") else [above]
+    people = [t for t in seen if kinds(parse, t, codebook) & PEOPLE]
+    return people or [t for t in frames.subjects(parse, above.i) if kinds(parse, t, codebook) & PEOPLE]
+
+
+def inner_nouns(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return the nouns inside a trigger of several words: "vigil" in "hold a vigil" has its own "for"."""
+    return [parse.tokens[i] for i in trigger.tokens if i != trigger.head and parse.tokens[i].pos in ("NOUN", "PROPN")]
+
+
+def remembered(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[Token]:
+    """Yield whose coffin or portrait is carried, in whose memory or honour people come together."""
+    nouns = [*inner_nouns(parse, trigger), *frames.complements(parse, trigger.head)]
+    nouns += frames.objects(parse, trigger.head) if parse.tokens[trigger.head].pos == "VERB" else []
+    for noun in nouns:
+        if noun.lemma in _KEEPSAKES:
+            own = parse.kids(noun.i, "poss") + frames.complements(parse, noun.i, "of")
+            yield from (t for t in own if t.pos in ("PROPN", "PRON") or kinds(parse, t, codebook) & PEOPLE)
+    if trigger.mode != "rally":
+        yield from _meant_for(parse, trigger, codebook)
+    for verb in parse.kids(trigger.head, "advcl", "xcomp", "conj"):
+        if verb.lemma in _HONOURING:
+            yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
+
+
+def _meant_for(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return whom a vigil is for where the parser hung "for" on another phrase: "at the lighthouse for Petre Lungu"."""
+    verb = frames.light_verb(parse, trigger.head) or parse.tokens[trigger.head]
+    level = [verb.i]
+    for _ in range(_FOR_FAR):
+        level = [t.i for i in level for t in parse.kids(i, *_FOR_DOWN) if t.i > trigger.tokens[0]]
+        for i in level:
+            clause = parse.kids(i, "nsubj") if any(t.lower == "for" for t in parse.kids(i, "mark")) else []
+            if clause and frames.is_passive(parse, i):  # "a vigil for the four men shot dead"
+                return clause
+            if parse.tokens[i].lower == "for":
+                found = [t for t in parse.kids(i, "pobj") if fits_role(parse, "honouree", "GATHER", t, codebook)]
+                if found:
+                    return found
+    return []

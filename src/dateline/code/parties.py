@@ -1,0 +1,154 @@
+"""Who is party to an act besides those in its nearest slots: both sides, who is further down, who tells of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import takewhile
+
+from msgspec.structs import replace
+
+from dateline.code import frames
+from dateline.code.bearers import LOCAL, is_somebody, is_town, kinds, may_receive
+from dateline.code.join import Happening
+from dateline.code.phrases import phrase_span
+from dateline.code.triggers import Trigger
+from dateline.records import Argument, Parse, Token
+from dateline.reference.codebook import Codebook
+from dateline.reference.roles import roles
+
+# How far down, and along which links, somebody is looked for whom an act is aimed at.
+_LEVELS = 7
+_DOWN = frozenset(
+    "dobj obj prep pobj xcomp ccomp pcomp poss acl advcl agent dative nmod amod compound conj appos".split()
+)
+_NAMED = frozenset("pobj poss dobj obj nsubj nsubjpass conj amod compound nmod appos".split())
+_WHEN_AND_WHERE = frozenset(
+    "in at on near during after before since until within around inside outside following".split()
+)
+_MEANWHILE = frozenset("after although because before since though until when while".split())
+# Types whose recipient is somebody: what is turned down, handed over or left is no party to it.
+TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION THREATEN".split())
+_TELLING = frozenset("add announce confirm declare deny report say state tell".split())
+_DECREED = ("ban", "curfew", "martial-law", "deportation")
+_DEMANDING = frozenset(
+    "against anger call condemn defiance defy demand denounce disapproval dismissal insist oppose opposition ouster "
+    "over overthrow press pressure protest quit removal resign resignation urge".split()
+)
+_SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
+
+
+def tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Token]:
+    """Return the forces of order that tell of an arrest without a doer, or who tells of a curfew in office: they did it."""
+    token = parse.tokens[happening.lead.head]
+    verb = frames.light_verb(parse, token.i) or token
+    above = parse.tokens[verb.head]
+    while verb.dep == "conj" and above.pos in ("VERB", "AUX"):
+        verb, above = above, parse.tokens[above.head]
+    if token.pos == "NOUN" and verb is token and token.dep in ("nsubj", "nsubjpass"):
+        verb, above = above, parse.tokens[above.head]
+    reported = verb is token and token.dep == "dobj"  # "police reported 27 arrests"
+    if not (verb.dep == "ccomp" or reported) or above.lemma not in _TELLING:
+        return []
+    wanted = {"police", "force"} if happening.mode not in _DECREED else {"office"}
+    return [t for t in parse.kids(above.i, "nsubj") if _offices(parse, t, codebook) & wanted]
+
+
+def _offices(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
+    """Return the classes of a word, with "office" for those who govern."""
+    table = roles()
+    near = [token, *parse.kids(token.i, "compound", "appos")]
+    governs = any("GOV" in (table.people.get(t.lemma), table.bodies.get(t.lemma)) for t in near)
+    return kinds(parse, token, codebook) | ({"office"} if governs else set())
+
+
+def add_beyond(
+    parse: Parse, happening: Happening, role: str, found: dict[tuple[str, int], Argument], codebook: Codebook
+) -> None:
+    """Fill a role that only things bear so far with whom the act is aimed at further down its clause.
+
+    "threatened to break off relations with X", "rejected a call by X's rulers".
+    """
+    taken = {i for _, i in found}
+    if not role or any(r == role and is_somebody(parse, parse.tokens[i], codebook) for r, i in found):
+        return
+    local = happening.type in LOCAL  # there "the Romanian port" names no party
+    token = next(
+        (
+            t
+            for t in _below(parse, happening.lead)
+            if t.i not in taken
+            and not any(owner.tag == "PRP$" for owner in parse.kids(t.i, "poss"))  # "its troops" are the actor's own
+            and not (local and t.dep in ("amod", "compound"))
+            and is_somebody(parse, t, codebook)
+            and (happening.type != "PROTEST" or _is_demanded_of(parse, t, happening.lead))
+        ),
+        None,
+    )
+    if token is not None:
+        for key in [k for k in found if k[0] == role and role == "recipient"]:
+            del found[key]
+        found[role, token.i] = Argument(role=role, span=phrase_span(parse, token), text="")
+
+
+def _goes_there(happening: Happening) -> bool:
+    return (happening.type, happening.mode) in (("CONSULT", "visit"), ("RETREAT", "withdraw"))
+
+
+def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
+    """Tell whether words of demanding or opposing stand between a protest and somebody further down."""
+    between = takewhile(lambda t: t.i not in trigger.tokens, parse.ancestors(token.i))
+    return any(t.lemma in _DEMANDING for t in between)
+
+
+def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
+    """Yield what the trigger governs, level by level, without its subject, its times and places and side clauses."""
+    level = list(trigger.tokens)
+    for _ in range(_LEVELS):
+        level = [
+            child.i
+            for i in level
+            for child in parse.kids(i)
+            if child.dep in _DOWN
+            and not (child.dep == "prep" and child.lower in _WHEN_AND_WHERE)
+            and not (child.dep == "advcl" and any(t.lower in _MEANWHILE for t in parse.kids(child.i, "mark", "advmod")))
+        ]
+        yield from (parse.tokens[i] for i in level if parse.tokens[i].dep in _NAMED)
+
+
+def both(parse: Parse, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Add the second side that one plural noun names: "the foreign ministers of Norway and Finland"."""
+    actors = [a for a in arguments if a.role == "actor"]
+    if len(actors) != 1 or any(a.role == "recipient" for a in arguments):
+        return arguments
+    head = next((t for t in parse.inside(actors[0].span) if t.tag in ("NNS", "NNPS") and t.dep in _SIDES), None)
+    if head is None:
+        return arguments
+    named = [*frames.complements(parse, head.i, "of"), *parse.kids(head.i, "appos", "amod", "compound")]
+    second = [c for t in named for c in [t, *parse.kids(t.i, "conj")] if c.dep == "conj" and c.pos in ("PROPN", "ADJ")]
+    if not second:
+        return arguments
+    span = phrase_span(parse, second[0])
+    return (*arguments, Argument(role="recipient", span=span, text=""))
+
+
+def sides(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
+    """Where all sides act alike, make the first one the actor and the others recipients."""
+    actors = [a for a in arguments if a.role == "actor"]
+    if len(actors) < 2 or any(a.role == "recipient" for a in arguments):
+        return arguments
+    return tuple(replace(a, role="recipient") if a in actors[1:] else a for a in arguments)
+
+
+def drop_no_parties(
+    parse: Parse, happening: Happening, found: dict[tuple[str, int], Argument], codebook: Codebook
+) -> None:
+    """Take away recipients that are nobody: bills and harbours, towns that are left, the troops that leave them."""
+    if happening.type not in TO_SOMEBODY or happening.mode in ("release", "access"):
+        return
+    left = (happening.type, happening.mode) == ("RETREAT", "withdraw")
+    for key in [key for key in found if key[0] == "recipient"]:
+        token = parse.tokens[key[1]]
+        own = left and bool(kinds(parse, token, codebook) & {"force"})
+        town = _goes_there(happening) and is_town(parse, token, codebook)
+        if own or town or not may_receive(parse, token, codebook):
+            del found[key]

@@ -1,0 +1,77 @@
+"""Where small parsers slip: clauses and subjects that they make of the wrong words, read as they are meant."""
+
+from __future__ import annotations
+
+from dateline.records import Parse, Token
+
+# Verbs whose object undergoes the participle behind it ("wants it banned", "had the injured flown out").
+_HAVING_DONE = frozenset("find get have hear keep like need order see want watch".split())
+_PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
+_TIMES = ("DATE", "TIME")
+
+
+def is_had_done(parse: Parse, token: Token) -> bool:
+    """Tell whether a participle says what is done to the object of another verb: "wants it banned"."""
+    above = parse.tokens[token.head]
+    return (
+        token.tag == "VBN"
+        and token.dep in ("ccomp", "xcomp")
+        and above.lemma in _HAVING_DONE
+        and above.i < token.i
+        and bool(parse.kids(token.i, "nsubj"))
+        and not parse.kids(token.i, "aux", "mark")
+    )
+
+
+def is_for_clause(parse: Parse, token: Token) -> bool:
+    """Tell whether the parser made a clause of "for" and a participle: "a vigil for the four men shot dead"."""
+    return (
+        token.tag in ("VBN", "VBD")
+        and any(t.lower == "for" for t in parse.kids(token.i, "mark"))
+        and bool(parse.kids(token.i, "nsubj"))
+        and not parse.kids(token.i, "aux", "auxpass", "dobj")
+    )
+
+
+def is_main_verb(parse: Parse, token: Token) -> bool:
+    """Tell whether the parser took the main verb of a sentence for a participle: "On Sunday gunmen fired on a car"."""
+    above = parse.tokens[token.head]
+    if token.dep != "acl" or above.dep != "ROOT" or above.pos not in ("NOUN", "PROPN") or token.i < above.i:
+        return False
+    first = parse.subtree(above.i)[0]
+    told = token.tag == "VBD" and parse.tokens[token.i - 1].text == ","  # "The league, based in Rome, called on"
+    return (told or parse.tokens[first].pos in ("ADP", "ADV")) and not parse.kids(token.i, "agent")
+
+
+def swallowed(parse: Parse, verb: Token) -> list[Token]:
+    """Return the subject that the parser took into the time or place before it: "On Friday India condemned"."""
+    if verb.dep not in ("ROOT", "ccomp", "conj", "relcl") or parse.kids(verb.i, *_PASSIVE_SUBJECT, "expl", "mark"):
+        return []
+    around = [verb, *parse.kids(verb.i, "aux", "auxpass")]
+    if not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in around):
+        return []
+    for preposition in parse.kids(verb.i, "prep"):
+        nouns = parse.kids(preposition.i, "pobj")
+        if preposition.i > verb.i or not nouns:
+            continue
+        beside = [t for noun in nouns for t in parse.kids(noun.i, "appos") if parse.tokens[noun.i + 1].text == ","]
+        if beside and beside[-1].i < verb.i:  # "From Rome, the party's leader, Jane Roe, asked"
+            return [beside[-1]]
+        between = range(parse.subtree(preposition.i)[-1] + 1, verb.i)
+        if any(parse.tokens[i].pos not in ("AUX", "ADV", "PART") for i in between):
+            continue
+        noun = nouns[-1]
+        lead = [t for t in parse.tokens[preposition.i + 1 : noun.i] if t.entity in _TIMES]
+        if noun.entity not in _TIMES and (lead or len(nouns) > 1):
+            return [noun]
+    return []
+
+
+def noun_before(parse: Parse, verb: Token) -> Token | None:
+    """Return the noun right before a participle that it says more of: "14 protesters shot dead by soldiers"."""
+    if not verb.i or verb.tag not in ("VBN", "VBD") or parse.kids(verb.i, "aux", "auxpass", "mark", "nsubj"):
+        return None
+    before = parse.tokens[verb.i - 1]
+    if before.text == "," and parse.kids(verb.i, "agent"):
+        before = parse.tokens[verb.i - 2] if verb.i > 1 else before
+    return before if before.pos in ("NOUN", "PROPN") and before.sentence == verb.sentence else None
