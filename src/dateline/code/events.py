@@ -179,7 +179,8 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     times = [t for t in reading.times if clause.covers(t.span) and t.from_ is not None]
     future = said_on is not None and any(t.from_ is not None and t.from_ > said_on for t in times)
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
-    return Context(reading.attributions[attribution] if attribution is not None else None, future and not past, past)
+    said = reading.attributions[attribution] if attribution is not None else None
+    return Context(said, future and not past, past, happening.type)
 
 
 def _clock(reading: Reading, span: Span) -> date | None:

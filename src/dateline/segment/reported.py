@@ -85,6 +85,8 @@ def verb_lemma(token: Token, lexicon: Speech) -> str | None:
 
 def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Saying]:
     passive = _is_passive(parse, verb)
+    if _put_off(parse, verb) or (passive and lemma == "dismiss" and not parse.kids(verb.i, "oprd", "prep")):
+        return
     content = _content(parse, verb, lemma, lexicon, passive=passive)
     if content is None:
         return
@@ -98,6 +100,11 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
     source = named_by(parse, verb, who)
     cue = cue_span(parse, verb, content)
     yield replace(source, cue=cue, content=content, commitment=_commitment(parse, verb, lemma, lexicon))
+
+
+def _put_off(parse: Parse, verb: Token) -> bool:
+    """Tell whether a particle makes another verb of a cue: "called off", "called up"."""
+    return verb.lemma == "call" and any(t.lower in ("off", "up", "in", "back") for t in parse.kids(verb.i, "prt"))
 
 
 def named_by(parse: Parse, verb: Token, who: Token | None) -> Saying:
@@ -146,6 +153,8 @@ def _commitment(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> str:
     value = lexicon.verbs[lemma]
     if lemma in lexicon.frames["verdict"] and _judged(parse, verb, lexicon):
         return "deny"
+    if lemma == "want" and any(not parse.kids(inner.i, "nsubj") for inner in parse.kids(verb.i, "xcomp")):
+        return "plan"
     negated = bool(parse.kids(verb.i, "neg"))
     told_to = lemma in ("tell", "warn") and bool(parse.kids(verb.i, "xcomp")) and not parse.kids(verb.i, "ccomp")
     if told_to or (negated and value in ("say", "confirm", "claim")) or _open_question(parse, verb):
@@ -171,6 +180,8 @@ def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive:
     clausal = parse.kids(verb.i, "ccomp") if lemma not in ("want", "put") else []
     if clausal and (lemma not in frames["weak"] or _finite(parse, clausal[-1])):
         return _clausal(parse, verb, clausal)
+    if not clausal and (behind := _behind_day(parse, verb, lemma, lexicon)):
+        return behind
     weak = lemma in frames["weak"] and value != "ask"
     if (value in _INFINITIVE_TOO or passive or lemma == "tell") and not weak:
         for inner in parse.kids(verb.i, "xcomp"):
@@ -187,6 +198,23 @@ def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive:
         for thing in parse.kids(verb.i, "nsubjpass" if passive else "dobj"):
             return None if thing.lower in ("it", "this", "that") and value != "deny" else _whole(parse, thing)
     return None if weak else _bracketed(parse, verb, lexicon)
+
+
+def _behind_day(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Span | None:
+    """Return a that-clause that the parser hung on the day or the hearer before it: "said the next day that ..."."""
+    nouns = parse.kids(verb.i, "npadvmod")
+    nouns += [o for p in parse.kids(verb.i, "prep") for o in parse.kids(p.i, "pobj")]
+    nouns += parse.kids(verb.i, "dobj", "dative") if lemma in lexicon.frames["hearer"] else []
+    for noun in nouns:
+        for inner in parse.kids(noun.i, "relcl", "acl"):
+            first = parse.tokens[noun.i + 1] if noun.i + 1 < inner.i else noun
+            if (
+                first.lower == "that"
+                and first.dep not in ("nsubj", "nsubjpass", "dobj", "pobj")
+                and _finite(parse, inner)
+            ):
+                return clause(parse, inner.i)
+    return None
 
 
 def _clausal(parse: Parse, verb: Token, heads: list[Token]) -> Span | None:
