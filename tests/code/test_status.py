@@ -58,7 +58,11 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("A prisoner was beaten behind the bus, two witnesses tell us.", "ASSAULT", "occurred"),
         ("People marched to show that the attack has broken nobody.", "ASSAULT", "occurred"),
         ("They walked to the court to protest against the arrest of the editor.", "COERCE", "occurred"),
-        ("The guard would withdraw from the town, he said, provided that the rebels stayed out.", "RETREAT", "hypothetical"),
+        (
+            "The guard would withdraw from the town, he said, provided that the rebels stayed out.",
+            "RETREAT",
+            "hypothetical",
+        ),
         ("Unless a vote is called, it intends to march to the capital, its leader said.", "PROTEST", "hypothetical"),
         ("A joint patrol, which the mayor wishes for, is a daydream.", "COOPERATE", "hypothetical"),
         ("Nobody was hit or kicked.", "ASSAULT", "denied"),

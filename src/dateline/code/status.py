@@ -29,6 +29,9 @@ _VERBAL = ("VERB", "AUX")
 _COMES_ABOUT = frozenset(
     "materialise materialize happen occur take begin start come arrive appear follow emerge".split()
 )
+# With a negation these say that something went on: "never tires of repeating".
+_GIVES_UP = frozenset(("cease", "hesitate", "forget", "tire", "flinch"))
+_KNOWS = frozenset("be clear determine establish explain find identify know say see tell".split())
 _LASTS = frozenset(("survive", "stand", "hold"))
 _OPENS_CONDITION = frozenset(("if", "unless", "should", "had", "were"))
 # Coming together for a purpose is already the thing: "queued to give blood", "poured into the streets to demand".
@@ -70,6 +73,17 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     if given == "alleged" or _alleged(parse, chain, words):
         return "alleged"
     return "ongoing" if is_ongoing(parse, chain, words) else "occurred"
+
+
+def is_negated(parse: Parse, head: int, words: StatusWords) -> bool:
+    """Tell whether the clause of the word itself, not one above it, says that nothing of the kind was done."""
+    chain = [parse.tokens[head]]
+    above = parse.tokens[parse.tokens[head].head]
+    if parse.tokens[head].pos in _NOMINAL and above.pos in _VERBAL:
+        chain.append(above)
+    while chain[-1].dep == "conj" and not own_tense(parse, chain[-1]) and chain[-1].head != chain[-1].i:
+        chain.append(parse.tokens[chain[-1].head])
+    return _denied(parse, chain, words)
 
 
 def _chain(parse: Parse, head: int) -> Iterator[Token]:
@@ -134,12 +148,13 @@ def _denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         return False
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
-        if parse.kids(token.i, "neg") and not _only_until(parse, token):
-            return not (step and token.lemma in words.denied)
-        if any(
+        if below is not None and _open_knowledge(parse, token, below):
+            return False
+        negative = any(
             t.lower in words.denied_modifiers for t in modifiers(parse, token) if t.dep in ("det", "amod", "advmod")
-        ):
-            return True
+        )
+        if (parse.kids(token.i, "neg") and not _only_until(parse, token)) or negative:
+            return not (step and token.lemma in words.denied | _GIVES_UP)
         if token.pos in _NOMINAL and _none_of(parse, token):
             return True
         if token.pos in _VERBAL and (below is None or below.dep == "conj") and _negative_argument(parse, token):
@@ -174,6 +189,14 @@ def _untold(parse: Parse, noun: Token, words: StatusWords) -> bool:
 
 def _untrue(parse: Parse, word: Token, words: StatusWords) -> bool:
     return word.lemma in words.denied or any(t.lower == "fairy" for t in parse.kids(word.i, "compound", "amod"))
+
+
+def _open_knowledge(parse: Parse, verb: Token, below: Token) -> bool:
+    """Tell whether only who or how it was is unknown: "it is not known who fired"."""
+    asked = any(
+        t.tag in ("WP", "WRB", "WDT") for t in parse.kids(below.i, "nsubj", "advmod", "dobj", "nsubjpass", "attr")
+    )
+    return verb.lemma in _KNOWS and below.dep in ("ccomp", "csubj", "csubjpass") and asked
 
 
 def _only_until(parse: Parse, token: Token) -> bool:
