@@ -22,6 +22,7 @@ from dateline.code.figures import distribute, from_arguments
 from dateline.code.join import Happening, governing_verb, join
 from dateline.code.references import is_content, is_reference, without_references
 from dateline.code.register import firm, is_quiet
+from dateline.code.second_figures import second_figures
 from dateline.code.status import Context, is_negated, status_of
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, Attribution, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
@@ -57,8 +58,10 @@ class CodeEvents:
             if mention is None or (mention.status in _UNREAL and is_content(parse, happening, happenings)):
                 continue
             told.append((parse.tokens[happening.lead.head].sentence, mention))
-            referring.append(is_reference(reading, parse, happening))
+            referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
+        figures_only = second_figures(reading, parse, told)
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
+        mentions = sorted([*mentions, *(m for _, m in figures_only)], key=lambda m: m.trigger.span)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
         figures = distribute(parse, mentions, counts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]

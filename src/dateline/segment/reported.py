@@ -17,6 +17,7 @@ from dateline.segment.nominal import according, adverb, noun_cue
 from dateline.segment.phrases import clause, clause_bounds, edges, noun_phrase, relative_subject, subject_of, trimmed
 from dateline.segment.sayings import OWN, Saying
 from dateline.segment.stances import stance
+from dateline.segment.tallies import bare_figure, figure, gapped
 
 _POINTING = {"it", "this", "that", "which", "these", "those"}
 _INFINITIVE_TOO = {"ask", "plan", "hope", "claim", "deny", "fear", "believe", "confirm"}
@@ -85,7 +86,10 @@ def verb_lemma(token: Token, lexicon: Speech) -> str | None:
 
 def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Saying]:
     passive = _is_passive(parse, verb)
-    if _put_off(parse, verb) or (passive and lemma == "dismiss" and not parse.kids(verb.i, "oprd", "prep")):
+    if not passive and (bare := bare_figure(parse, verb)) is not None:
+        yield bare
+        return
+    if _put_off(parse, verb) or (passive and lemma == "dismiss" and not _called_so(parse, verb)):
         return
     content = _content(parse, verb, lemma, lexicon, passive=passive)
     if content is None:
@@ -99,7 +103,25 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
         return
     source = named_by(parse, verb, who)
     cue = cue_span(parse, verb, content)
-    yield replace(source, cue=cue, content=content, commitment=_commitment(parse, verb, lemma, lexicon))
+    saying = replace(source, cue=cue, content=content, commitment=_commitment(parse, verb, lemma, lexicon))
+    others = list(gapped(parse, verb, saying)) if lemma in lexicon.frames["figure"] and not passive else []
+    yield _up_to(parse, saying, others)
+    yield from others
+
+
+def _called_so(parse: Parse, verb: Token) -> bool:
+    """Tell whether a claim, not somebody, is dismissed: "was dismissed as rumour"."""
+    return bool(parse.kids(verb.i, "oprd")) or any(p.lower == "as" for p in parse.kids(verb.i, "prep"))
+
+
+def _up_to(parse: Parse, saying: Saying, others: list[Saying]) -> Saying:
+    """Return a saying that ends where the next source begins."""
+    begin, end = (
+        parse.at(saying.content.start),
+        parse.at(others[0].source.start) if others and others[0].source else None,
+    )
+    content = trimmed(parse, begin.i, end.i) if begin and end and begin.i < end.i else None
+    return replace(saying, content=content) if content else saying
 
 
 def _put_off(parse: Parse, verb: Token) -> bool:
@@ -177,7 +199,9 @@ def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive:
         return around
     if lemma in frames["charge"] and (charge := _charge(parse, verb)):
         return charge
-    clausal = parse.kids(verb.i, "ccomp") if lemma not in ("want", "put") else []
+    if lemma in frames["figure"] and not passive and (tally := figure(parse, verb)):
+        return tally
+    clausal = _unparted(parse, verb, parse.kids(verb.i, "ccomp")) if lemma not in ("want", "put") else []
     if clausal and (lemma not in frames["weak"] or _finite(parse, clausal[-1])):
         return _clausal(parse, verb, clausal)
     if not clausal and (behind := _behind_day(parse, verb, lemma, lexicon)):
@@ -192,12 +216,16 @@ def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive:
         return finding
     if lemma == "ask" and passive and (asked := _asked(parse, verb)):
         return asked
-    if lemma in frames["figure"] and (figure := _figure(parse, verb)):
-        return figure
     if lemma in frames["object"]:
         for thing in parse.kids(verb.i, "nsubjpass" if passive else "dobj"):
             return None if thing.lower in ("it", "this", "that") and value != "deny" else _whole(parse, thing)
     return None if weak else _bracketed(parse, verb, lexicon)
+
+
+def _unparted(parse: Parse, verb: Token, heads: list[Token]) -> list[Token]:
+    """Return the clauses that no semicolon parts from the verb."""
+    first, last = clause_bounds(parse, verb.i, *parse.sentences[verb.sentence])
+    return [head for head in heads if first <= head.i < last]
 
 
 def _behind_day(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Span | None:
@@ -312,16 +340,6 @@ def _prepositional(parse: Parse, verb: Token, lemma: str) -> Span | None:
     return None
 
 
-def _figure(parse: Parse, verb: Token) -> Span | None:
-    """Return thing and number in "put the toll at twelve", "counted 3,200 marchers"; None without a number."""
-    things = parse.kids(verb.i, "dobj")
-    if not things:
-        return None
-    first, last = edges(parse, things[0].i)
-    last = max([last, *(edges(parse, p.i)[1] for p in parse.kids(verb.i, "prep") if p.lower == "at")])
-    return trimmed(parse, first, last) if any(t.pos == "NUM" for t in parse.tokens[first:last]) else None
-
-
 def _finding(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
     """Return what a poll or a study shows: "the survey showed support at 40 percent"."""
     subject = subject_of(parse, verb.i)
@@ -342,14 +360,20 @@ def _asked(parse: Parse, verb: Token) -> Span | None:
 def _bracketed(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
     """Return what stands before ", police said" (and after it, where the sentence goes on)."""
     head = parse.tokens[verb.head]
-    if verb.dep == "parataxis" and head.pos in ("VERB", "AUX", "NOUN", "ADJ") and head.i != verb.i:
+    begin, last = parse.sentences[verb.sentence]
+    first, last = clause_bounds(parse, verb.i, begin, last)
+    if (
+        verb.dep == "parataxis"
+        and head.pos in ("VERB", "AUX", "NOUN", "ADJ")
+        and head.i != verb.i
+        and first <= head.i < last
+    ):
         return clause(parse, head.i, without={verb.i})
-    first, last = parse.sentences[verb.sentence]
     back = range(verb.i - 1, max(first, verb.i - _LONGEST_SUBJECT) - 1, -1)
     comma = next((i for i in back if parse.tokens[i].text == ","), None)
     if comma is None or subject_of(parse, verb.i) is None:
         return None
-    if comma == first:  # a sentence that opens with a comma: the parser cut it off from what was said
+    if comma == first == begin:  # a sentence that opens with a comma: the parser cut it off from what was said
         return trimmed(parse, *parse.sentences[verb.sentence - 1]) if verb.sentence else None
     after = parse.tokens[verb.i + 1] if verb.i + 1 < last else None
     if after is not None and after.text == "," and verb.i + 2 < last:
