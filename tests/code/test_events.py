@@ -115,6 +115,22 @@ def test_what_another_denies_in_the_same_breath_is_alleged(coded: Callable[[str]
     assert [s.text for s in sources if s] == ["The rebels", "the army"]
 
 
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The union plans to march through the town on Friday.", None),
+        ("The governor promised that soldiers would leave the town next week.", "The governor"),
+        ("The union wants to march on Friday, police said.", "police"),
+        ("The police, whatever the union says, beat two men.", None),
+    ],
+)
+def test_who_only_plans_tells_nothing(coded: Callable[[str], Reading], text: str, source: str | None) -> None:
+    reading = coded(text)
+    event = reading.events[-1]
+    told = reading.attributions[event.attribution].source if event.attribution is not None else None
+    assert (told.text if told else None) == source
+
+
 def test_disaster_victims_are_no_event(parser: Parser) -> None:
     assert code(parser, "The flood hit Beira on Friday. Twelve people were killed.") == ()
 

@@ -43,6 +43,11 @@ def test_a_semicolon_parts_two_sources(parse: Callable[[str], Parse]) -> None:
     ]
 
 
+def test_a_source_with_a_clause_of_its_own_at_the_head_of_a_part(parse: Callable[[str], Parse]) -> None:
+    text = "The town fell; according to families who escaped by canoe, they looted the pharmacy."
+    assert ("they looted the pharmacy", "say") in [(content, how) for _, content, how in said(parse(text), text)]
+
+
 def test_a_clause_that_hangs_on_a_day_is_said_all_the_same(parse: Callable[[str], Parse]) -> None:
     text = "His office said the following day that he would appeal."
     assert [(s, c) for s, c, _ in said(parse(text), text)] == [("His office", "that he would appeal")]

@@ -82,6 +82,8 @@ def _contests(denial: EventMention, mention: EventMention, attributions: Sequenc
         return False
     if _one_source(denial, mention, attributions) or _apart(denial, mention):
         return False
+    if denial.attribution is not None and is_pointing(attributions[denial.attribution]):
+        near = False  # it says itself what it denies
     if denial.mode != mention.mode:
         return near
     return near or any(a.role in _DOERS for a in mention.arguments) or _at_hands_of(mention)

@@ -148,7 +148,7 @@ class CodeEvents:
                 id="",
                 report=report.id,
                 voice=voice.id,
-                attribution=attribution,
+                attribution=teller(reading.attributions, attribution, parse),
                 type=happening.type,
                 mode=happening.mode if happening.type != ECHO else None,
                 status=status_of(parse, happening.lead.head, self.words, context),
@@ -182,7 +182,21 @@ def attribution_at(attributions: Sequence[Attribution], span: Span) -> int | Non
         for k, a in enumerate(attributions)
         if a.content.span.covers(span) and a.commitment != "stance" and not is_pointing(a)
     ]
-    return min(covering, key=lambda k: len(attributions[k].content.span), default=None)
+    return min(
+        covering, key=lambda k: (-attributions[k].content.span.start, len(attributions[k].content.span)), default=None
+    )
+
+
+def teller(attributions: Sequence[Attribution], index: int | None, parse: Parse) -> int | None:
+    """Return the attribution that names who tells of a happening: who only plans an act of his own tells nothing.
+
+    Who promises that somebody will do it does tell: what he says has a subject of its own.
+    """
+    while index is not None and attributions[index].commitment == "plan":
+        if any(t.dep in ("nsubj", "nsubjpass") for t in parse.inside(attributions[index].content.span)):
+            return index
+        index = attributions[index].parent
+    return index
 
 
 def denying_at(attributions: Sequence[Attribution], span: Span) -> int | None:

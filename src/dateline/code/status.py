@@ -383,6 +383,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             below is not None
             and _lemma(parse, token) in words.planned
             and (_governs(parse, token, below) or below.dep == "nsubj")
+            and not (below.dep == "ccomp" and token.lemma != "want" and past_tense(parse, [below]))
         ):
             if token.lemma == "announce" and context.type in _APPOINTED:
                 return True

@@ -89,7 +89,11 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
     if not passive and (bare := bare_figure(parse, verb)) is not None:
         yield bare
         return
-    if _put_off(parse, verb) or (passive and lemma == "dismiss" and not _called_so(parse, verb)):
+    if (
+        _put_off(parse, verb)
+        or any(t.lower == "whatever" for t in parse.kids(verb.i, "dobj", "det", "nsubj"))
+        or (passive and lemma == "dismiss" and not _called_so(parse, verb))
+    ):
         return
     content = _content(parse, verb, lemma, lexicon, passive=passive)
     if content is None:

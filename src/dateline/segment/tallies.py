@@ -13,6 +13,7 @@ from dateline.segment.sayings import Saying
 _BESIDE_NUMBER = frozenset(
     "about almost around at between fewer just less more nearly no not over roughly some than to under up".split()
 )
+_SPOTS = {"at", "on", "in", "outside", "along", "during"}  # "counted 350 people on the march"
 _DATED = ("DATE", "TIME", "MONEY", "PERCENT")
 _LONGEST_SOURCE = 12  # tokens
 
@@ -23,7 +24,8 @@ def figure(parse: Parse, verb: Token) -> Span | None:
     if not things:
         return None
     first, last = edges(parse, things[0].i)
-    last = max([last, *(edges(parse, p.i)[1] for p in parse.kids(verb.i, "prep") if p.lower == "at")])
+    leads = _SPOTS if verb.lemma == "count" else {"at"}
+    last = max([last, *(edges(parse, p.i)[1] for p in parse.kids(verb.i, "prep") if p.lower in leads)])
     return trimmed(parse, first, last) if any(t.pos == "NUM" for t in parse.tokens[first:last]) else None
 
 
