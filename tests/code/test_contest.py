@@ -48,6 +48,12 @@ def test_another_day_or_other_people_are_another_happening() -> None:
     assert statuses([replace(told, arguments=(guards,)), replace(DENIED, arguments=(nuns,))], SAID)[0] == "occurred"
 
 
+def test_a_denial_for_all_covers_everybody() -> None:
+    nurse, none = (Argument(role="victim", span=Span(0, 4), text=text) for text in ("a nurse", "No student"))
+    told = replace(mention("ASSAULT", "beating", attribution=0), arguments=(nurse,))
+    assert statuses([told, replace(DENIED, arguments=(none,))], SAID)[0] == "alleged"
+
+
 def test_what_was_suffered_without_a_doer_stays_a_fact_unless_the_denial_stands_beside_it() -> None:
     told, denial = mention("ASSAULT", "shelling", attribution=0), replace(DENIED, mode="shelling")
     assert statuses([told, denial], SAID)[0] == "occurred"

@@ -48,6 +48,16 @@ def test_a_source_with_a_clause_of_its_own_at_the_head_of_a_part(parse: Callable
     assert ("they looted the pharmacy", "say") in [(content, how) for _, content, how in said(parse(text), text)]
 
 
+def test_a_closing_source_with_its_name_between_commas(parse: Callable[[str], Parse]) -> None:
+    text = "An activist, Jan Roe, has been tortured in a camp in Bobo-Dioulasso, his lawyer, Odile Sanou, said."
+    (found,) = said(parse(text), text)
+    assert found == (
+        "his lawyer, Odile Sanou",
+        "An activist, Jan Roe, has been tortured in a camp in Bobo-Dioulasso",
+        "say",
+    )
+
+
 def test_a_clause_that_hangs_on_a_day_is_said_all_the_same(parse: Callable[[str], Parse]) -> None:
     text = "His office said the following day that he would appeal."
     assert [(s, c) for s, c, _ in said(parse(text), text)] == [("His office", "that he would appeal")]

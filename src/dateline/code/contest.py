@@ -21,6 +21,7 @@ _SUFFERERS = ("victim", "recipient", "target", "honouree")
 _DONE_TO = frozenset(("ASSAULT", "COERCE", "PROTEST"))  # types in which a post's or a quotation's word is one side's
 _BY_HAND = frozenset(("beating", "torture", "sexual-violence", "abduction"))
 _NEAR = 2  # sentences
+_ALL_OR_NONE = frozenset("any anybody anyone anything neither no nobody none not nothing".split())
 # Words of a noun phrase that name nobody: "nobody", "three of them", "a single one".
 _NAMELESS = frozenset(
     "a all an another any anybody anyone anything both each every everybody everyone he her him his i it its many me more most "
@@ -126,7 +127,10 @@ def _apart(first: EventMention, second: EventMention) -> bool:
 
 
 def _other_people(first: EventMention, second: EventMention, role: str) -> bool:
-    words = [{w for a in m.arguments if a.role == role for w in _words(a.text)} for m in (first, second)]
+    filled = [[a.text for a in m.arguments if a.role == role] for m in (first, second)]
+    if any(text.split()[0].lower() in _ALL_OR_NONE for texts in filled for text in texts if text.split()):
+        return False
+    words = [{w for text in texts for w in _words(text)} for texts in filled]
     return bool(words[0] and words[1]) and not words[0] & words[1]
 
 

@@ -95,6 +95,9 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
         or (passive and lemma == "dismiss" and not _called_so(parse, verb))
     ):
         return
+    if not passive and (closing := _closing(parse, verb, lemma, lexicon)) is not None:
+        yield closing
+        return
     content = _content(parse, verb, lemma, lexicon, passive=passive)
     if content is None:
         return
@@ -377,6 +380,7 @@ def _bracketed(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
     comma = next((i for i in back if parse.tokens[i].text == ","), None)
     if comma is None or subject_of(parse, verb.i) is None:
         return None
+    comma = _before_subject(parse, verb, first, comma)
     if comma == first == begin:  # a sentence that opens with a comma: the parser cut it off from what was said
         return trimmed(parse, *parse.sentences[verb.sentence - 1]) if verb.sentence else None
     after = parse.tokens[verb.i + 1] if verb.i + 1 < last else None
@@ -384,6 +388,38 @@ def _bracketed(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
         return trimmed(parse, first, last)
     hearer = verb_lemma(verb, lexicon) in lexicon.frames["hearer"] and bool(parse.kids(verb.i, "dobj", "dative"))
     return trimmed(parse, first, comma) if hearer or _ends_after(parse, verb.i, last) else None
+
+
+def _closing(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Saying | None:
+    """Return the saying of "..., his lawyer, Jane Roe, said." where the parser gave the source to the clause before."""
+    first, last = clause_bounds(parse, verb.i, *parse.sentences[verb.sentence])
+    if lexicon.verbs[lemma] not in ("say", "claim", "confirm") or lemma in lexicon.frames["weak"]:
+        return None
+    if subject_of(parse, verb.i) is not None or not _ends_after(parse, verb.i, last):
+        return None
+    commas = [i for i in range(max(first, verb.i - _LONGEST_SUBJECT), verb.i) if parse.tokens[i].text == ","]
+    named = len(commas) > 2 and commas[-1] == verb.i - 1
+    begin = commas[-3] + 1 if named else commas[-1] + 1 if commas else verb.i
+    who = parse.tokens[commas[-2] - 1 if named else verb.i - 1]
+    source = parse.tokens[begin : who.i + 1]
+    if begin >= verb.i or who.pos not in ("NOUN", "PROPN") or any(t.pos in ("VERB", "AUX", "ADP") for t in source[:1]):
+        return None
+    content = trimmed(parse, first, begin)
+    span = trimmed(parse, begin, verb.i)
+    if content is None or span is None or not any(t.pos in ("VERB", "AUX") for t in parse.inside(content)):
+        return None
+    cue = cue_span(parse, verb, content)
+    return Saying(source=span, who=who.i, cue=cue, content=content, commitment=lexicon.verbs[lemma])
+
+
+def _before_subject(parse: Parse, verb: Token, first: int, comma: int) -> int:
+    """Return the comma before the whole subject: the one before "his lawyer, Jane Roe, said", not the one inside."""
+    subject = subject_of(parse, verb.i)
+    if subject is None or not first <= subject.i < comma:
+        return comma
+    start = noun_phrase(parse, subject.i).start
+    before = (i for i in range(comma - 1, first, -1) if parse.tokens[i].text == "," and parse.tokens[i].end <= start)
+    return next(before, comma) if subject.i > verb.i - _LONGEST_SUBJECT else comma
 
 
 def _ends_after(parse: Parse, i: int, last: int) -> bool:
