@@ -19,12 +19,14 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import redirect_stdout
 from pathlib import Path
+from typing import get_args
 
 from dateline.corroborate import corroborate
 from dateline.errors import InputError
 from dateline.pipeline import Pipeline, make_coder
 from dateline.read import read_inputs
 from dateline.records import Reading, Report, to_json
+from dateline.records.mention import Status
 from dateline.run.evaluate import Scores, evaluate, read_gold
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -74,6 +76,7 @@ def print_all(shared: Path | None) -> None:
             folders["development stories"] = shared / "gold"
         scores = {name: stories(coder, folder) for name, folder in folders.items()}
     print_scores(scores)
+    print_statuses(scores)
     print_faults(scores)
     print_quiet()
     if shared:
@@ -125,6 +128,21 @@ def _cell(figure: object) -> str:
     if isinstance(figure, dict):
         return f"{figure['P']:.1f} / {figure['R']:.1f} / **{figure['F1']:.1f}**"
     return "" if figure is None else f"{figure}"
+
+
+def print_statuses(scores: dict[str, Scores]) -> None:
+    """Print for each status how many mentions of the gold were found and how often their status is right."""
+    print("| status, of mentions found | " + " | ".join(scores) + " |")
+    print("| --- |" + " ---: |" * len(scores))
+    for status in get_args(Status):
+        row = f"status {status}, right of matched"
+        print(f"| {status} | " + " | ".join(_share(each, row) for each in scores.values()) + " |")
+    print()
+
+
+def _share(scores: Scores, row: str) -> str:
+    found, right = scores.tally.gold[row], scores.tally.right[row]
+    return f"{right:.0f} of {found:.0f} = {100 * right / found:.0f} %" if found else ""
 
 
 def print_faults(scores: dict[str, Scores]) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dateline.code.echoes import absorbed, as_referent, referent
-from dateline.records import Argument, Count, Span
+from msgspec.structs import replace
+
+from dateline.code.echoes import absorbed, as_referent, is_pointing, pointed_at, referent
+from dateline.records import Argument, Attribution, Content, Count, Source, Span, SpanText
 from dateline.reference.codebook import load_codebook
 from tests.factory import mention
 
@@ -62,3 +64,24 @@ def test_figures_of_another_source_and_second_figures_stay_apart() -> None:
     counted = mention("ASSAULT", "shelling", counts=(0,))
     second = mention("ASSAULT", "shelling", start=60, counts=(1,))
     assert absorbed([counted, second], {second.id: counted.id}, TOLLS) == [counted, second]
+
+
+def test_what_did_not_happen_to_anybody_is_a_denial_with_a_longer_reach() -> None:
+    blow = BOOK.echoes["no-blow"]
+    told = [(1, mention("ASSAULT", "beating", arguments=SHELLING.arguments))]
+    assert referent(blow, 6, told, ("v0",)) is not None
+    assert referent(CASUALTIES, 6, told, ("v0",)) is None
+    denied = as_referent(mention("echo", None, start=40, word="touched"), told[0][1], blow)
+    assert (denied.mode, denied.status, denied.arguments[0].basis) == ("beating", "denied", "inherited")
+
+
+def test_a_denial_that_points_back_is_told_from_one_that_says_what_it_denies() -> None:
+    army = Source(span=Span(30, 38), text="the army", name=None)
+    denies = SpanText(span=Span(39, 45), text="denies")
+    denial = Attribution(
+        voice="v0", parent=None, source=army, cue=denies, content=Content(span=Span(0, 20)), commitment="deny"
+    )
+    assert is_pointing(denial)
+    assert not is_pointing(replace(denial, content=Content(span=Span(50, 70))))
+    assert not is_pointing(replace(denial, commitment="say"))
+    assert pointed_at(denial, [(0, SHELLING)], DENIAL) is SHELLING

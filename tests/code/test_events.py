@@ -2,17 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 
 from dateline.annotate.parse import Parser
-from dateline.code.events import CodeEvents, attribution_at, contest
+from dateline.code.events import CodeEvents, attribution_at
+from dateline.pipeline import make_coder
+from dateline.read import read_text
 from dateline.records import Attribution, Content, Count, EventMention, Reading, Span, Time, Voice
-from tests.factory import mention, reading
+from tests.factory import reading
 
 STAGE = CodeEvents()
+
+
+@pytest.fixture(scope="module")
+def coded() -> Callable[[str], Reading]:
+    """Run a text through the whole pipeline."""
+    coder = make_coder()
+
+    def run(text: str) -> Reading:
+        (done,) = coder.code([read_text(text)])
+        assert isinstance(done, Reading)
+        return done
+
+    return run
 
 
 def code(parser: Parser, text: str, **layers: Any) -> tuple[EventMention, ...]:
@@ -54,27 +71,64 @@ def test_smallest_attribution_wins() -> None:
     assert attribution_at((outer, inner), Span(95, 99)) is None
 
 
-def test_what_one_source_says_and_another_denies_is_alleged() -> None:
-    said = Attribution(voice="v0", parent=None, source=None, cue=None, content=Content(span=Span(0, 20)))
-    mentions = [
-        mention("ASSAULT", "beating", attribution=0),
-        mention("ASSAULT", "beating", start=50, status="denied"),
-        mention("ASSAULT", "beating", start=90),
-    ]
-    assert [m.status for m in contest(mentions, (said,))] == ["alleged", "denied", "occurred"]
-
-
-def test_what_is_said_and_denied_in_one_content_is_alleged() -> None:
-    said = Attribution(voice="v0", parent=None, source=None, cue=None, content=Content(span=Span(0, 20)))
-    denied = replace(said, commitment="deny")
-    assert [m.status for m in contest([mention("ASSAULT", attribution=0)], (said, denied))] == ["alleged"]
-    assert [m.status for m in contest([mention("ASSAULT", attribution=0)], (said,))] == ["occurred"]
-
-
 def test_denial_of_an_earlier_sentence_becomes_a_mention(parser: Parser) -> None:
     text = "Rebels shelled the market, residents said. The rebels denied this."
     events = code(parser, text)
     assert [(e.type, e.mode, e.status) for e in events][-1] == ("ASSAULT", "shelling", "denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guards beat two men, residents said. Nobody touched them, the ministry said.", ("ASSAULT", "denied")),
+        ("Guards beat two men, residents said. The army denies that its soldiers struck them.", ("ASSAULT", "denied")),
+        ("Police raided a flat, neighbours said. The police say that they entered no flat.", ("COERCE", "denied")),
+        ("Police fired tear gas at the marchers. The police deny that any gas was used.", ("COERCE", "denied")),
+        ("The rebels said that they had shelled the camp on Monday, which the army denies.", ("ASSAULT", "denied")),
+        ("Rebels shelled the market, they said. The rebels had nothing to do with it, their leader said.", ("ASSAULT", "denied")),
+    ],
+)  # fmt: skip
+def test_denials_in_other_words(coded: Callable[[str], Reading], text: str, expected: tuple[str, str]) -> None:
+    last = coded(text).events[-1]
+    assert (last.type, last.status) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb went off in the market. Nobody was hurt.",
+        "Guards beat two men. It is not known who entered the house.",
+        "Rebels shelled the market. Reports that a school burned are false.",
+    ],
+)
+def test_no_denial_of_what_was_told(coded: Callable[[str], Reading], text: str) -> None:
+    first, *others = coded(text).events
+    assert first.status == "occurred"
+    assert not [e for e in others if (e.type, e.status) == (first.type, "denied")]
+
+
+def test_what_another_denies_in_the_same_breath_is_alleged(coded: Callable[[str], Reading]) -> None:
+    reading = coded("The rebels said that they had shelled the camp on Monday, which the army denies.")
+    first, second = reading.events
+    sources = [reading.attributions[e.attribution or 0].source for e in (first, second)]
+    assert (first.status, second.status) == ("alleged", "denied")
+    assert [s.text for s in sources if s] == ["The rebels", "the army"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The union plans to march through the town on Friday.", None),
+        ("The governor promised that soldiers would leave the town next week.", "The governor"),
+        ("The union wants to march on Friday, police said.", "police"),
+        ("The police, whatever the union says, beat two men.", None),
+    ],
+)
+def test_who_only_plans_tells_nothing(coded: Callable[[str], Reading], text: str, source: str | None) -> None:
+    reading = coded(text)
+    event = reading.events[-1]
+    told = reading.attributions[event.attribution].source if event.attribution is not None else None
+    assert (told.text if told else None) == source
 
 
 def test_disaster_victims_are_no_event(parser: Parser) -> None:

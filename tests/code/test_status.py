@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -19,7 +20,7 @@ PLAIN = Context(attribution=None, future=False, past=False)
 
 def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
     happening = next(h for h in join(parse, find_triggers(parse, BOOK)) if h.type == type_)
-    return status_of(parse, happening.lead.head, WORDS, context)
+    return status_of(parse, happening.lead.head, WORDS, replace(context, type=type_))
 
 
 @pytest.mark.parametrize(
@@ -42,6 +43,35 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("Students are marching through Dakar.", "PROTEST", "ongoing"),
         ("The nurses are on strike.", "PROTEST", "ongoing"),
         ("Gatherings have been banned since Monday.", "COERCE", "ongoing"),
+        ("Dockers blocked the port for a second day.", "PROTEST", "ongoing"),
+        ("Five students were on the third day of a hunger strike.", "PROTEST", "ongoing"),
+        ("The strike, begun on Monday, goes on.", "PROTEST", "ongoing"),
+        ("The riot that began at the prison is not over.", "PROTEST", "ongoing"),
+        ("Talks are due to open on Wednesday.", "CONSULT", "planned"),
+        ("A march is to be held in Athens on Saturday.", "PROTEST", "planned"),
+        ("The nurses had announced a strike for today.", "PROTEST", "planned"),
+        ("It promised an amnesty to inmates.", "CONCEDE", "planned"),
+        ("Tonight there are prayers at the mosque.", "GATHER", "planned"),
+        ("The funeral is on Sunday.", "GATHER", "planned"),
+        ("The warden will be dismissed tomorrow, an official tells us.", "SANCTION", "planned"),
+        ("Turkey has asked the union for tents on Friday.", "REQUEST", "occurred"),
+        ("A prisoner was beaten behind the bus, two witnesses tell us.", "ASSAULT", "occurred"),
+        ("People marched to show that the attack has broken nobody.", "ASSAULT", "occurred"),
+        ("They walked to the court to protest against the arrest of the editor.", "COERCE", "occurred"),
+        (
+            "The guard would withdraw from the town, he said, provided that the rebels stayed out.",
+            "RETREAT",
+            "hypothetical",
+        ),
+        ("Unless a vote is called, it intends to march to the capital, its leader said.", "PROTEST", "hypothetical"),
+        ("A joint patrol, which the mayor wishes for, is a daydream.", "COOPERATE", "hypothetical"),
+        ("Nobody was hit or kicked.", "ASSAULT", "denied"),
+        ("They were not beaten, gassed or arrested.", "COERCE", "denied"),
+        ("Police left the square without firing a shot.", "ASSAULT", "denied"),
+        ("The tale of a tortured activist has collapsed.", "ASSAULT", "denied"),
+        ("The myth of a massacre lives on.", "ASSAULT", "denied"),
+        ("The minister ruled out an assault.", "ASSAULT", "denied"),
+        ("Police foiled a bomb attack.", "ASSAULT", "planned"),
     ],
 )
 def test_status(parse: Callable[[str], Parse], text: str, type_: str, expected: str) -> None:

@@ -11,11 +11,15 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.code.join import Happening
-from dateline.records import Argument, Count, EventMention, Parse
+from dateline.code.triggers import Trigger
+from dateline.records import Argument, Attribution, Count, EventMention, Parse, Span
 from dateline.reference.codebook import ECHO, Codebook, Echo
 
-# How many sentences back an echo can reach.
+# How many sentences back an echo can reach, and a denial.
 _REACH = 3
+_REACH_OF_DENIAL = 6
+_TOLD = ("occurred", "ongoing", "alleged")
+_CHARGES = frozenset("accusation allegation charge claim report rumor rumour story suggestion talk".split())
 _DOERS = frozenset(("perpetrator", "actor"))
 
 
@@ -29,6 +33,54 @@ def echo_of(happening: Happening, arguments: Sequence[Argument], parse: Parse, c
     return next((e for e in codebook.echoes.values() if lemma in e.absorbs and happening.type in e.types), None)
 
 
+def is_pointing(attribution: Attribution) -> bool:
+    """Tell whether a denial points back at words of somebody else: ", which the army denies", "the army denied it"."""
+    cue, source, said = attribution.cue, attribution.source, attribution.content.span
+    if attribution.commitment != "deny" or cue is None or source is None:
+        return False
+    return said.end <= source.span.start and said.end <= cue.span.start
+
+
+def with_denials(
+    happenings: Sequence[Happening], attributions: Sequence[Attribution], parse: Parse, codebook: Codebook
+) -> list[Happening]:
+    """Return the happenings with one for each denial that points back and has no words of its own among them."""
+    name, pattern = next(
+        ((p.mode, p) for p in codebook.patterns if p.type == ECHO and _denying(p.mode, codebook)), (None, None)
+    )
+    out = list(happenings)
+    taken = {i for h in happenings for t in h.triggers for i in t.tokens}
+    for attribution in attributions:
+        head = _cue_verb(parse, attribution.cue.span) if attribution.cue and is_pointing(attribution) else None
+        if pattern is not None and head is not None and head not in taken:
+            out.append(Happening((Trigger(pattern, head, (head,)),), ECHO, name))
+    return sorted(out, key=lambda h: h.lead.tokens)
+
+
+def _denying(name: str | None, codebook: Codebook) -> bool:
+    return codebook.echoes[name or ""].denies
+
+
+def _cue_verb(parse: Parse, cue: Span) -> int | None:
+    """Return the head of a cue: the verb on which its other words hang."""
+    return next((t.i for t in reversed(parse.tokens) if t.pos == "VERB" and cue.covers(Span(t.start, t.end))), None)
+
+
+def says_of_what(parse: Parse, head: int) -> bool:
+    """Tell whether a denial names what it denies ("reports that a shop burned are false"), so that it refers to nothing else."""
+    nouns = [t for t in parse.kids(head, "nsubj", "dobj", "nsubjpass") if t.lemma in _CHARGES]
+    return any(
+        parse.kids(noun.i, "acl", "relcl", "ccomp")
+        or any(p.lower in ("of", "about") for p in parse.kids(noun.i, "prep"))
+        for noun in nouns
+    )
+
+
+def pointed_at(denial: Attribution, told: Sequence[tuple[int, EventMention]], echo: Echo) -> EventMention | None:
+    """Return the first mention in the words that a denial points at, None where there is none that it can deny."""
+    return next((m for _, m in told if denial.content.span.covers(m.trigger.span) and _fits(echo, m)), None)
+
+
 def referent(
     echo: Echo, at: int, told: Sequence[tuple[int, EventMention]], voices: Sequence[str]
 ) -> EventMention | None:
@@ -36,8 +88,9 @@ def referent(
 
     told: pairs of sentence index and mention, in text order. voices: ids of the voices whose mentions it can refer to.
     """
+    reach = _REACH_OF_DENIAL if echo.denies or echo.negated else _REACH
     for sentence, mention in reversed(told):
-        if at - sentence > _REACH or sentence > at:
+        if at - sentence > reach or sentence > at:
             continue
         if mention.voice in voices and _fits(echo, mention):
             return mention
@@ -73,7 +126,7 @@ def _fits(echo: Echo, mention: EventMention) -> bool:
         return False
     if echo.modes and mention.mode not in echo.modes:
         return False
-    return not echo.denies or mention.status in ("occurred", "ongoing", "alleged")
+    return not (echo.denies or echo.negated) or mention.status in _TOLD
 
 
 def as_referent(mention: EventMention, original: EventMention, echo: Echo) -> EventMention:
@@ -82,7 +135,7 @@ def as_referent(mention: EventMention, original: EventMention, echo: Echo) -> Ev
     if original.mode is None:
         unresolved["mode"] = "no-mode"
     made = replace(mention, type=original.type, mode=original.mode, unresolved=unresolved)
-    if echo.denies:
+    if echo.denies or echo.negated:
         made = replace(made, status="denied", arguments=())
     roles = {a.role for a in made.arguments}
     more = tuple(replace(a, basis="inherited") for a in original.arguments if a.role not in roles)

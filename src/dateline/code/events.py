@@ -8,20 +8,29 @@ from datetime import date
 from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
-from dateline.code.echoes import absorbed, as_referent, echo_of, referent
+from dateline.code.echoes import (
+    absorbed,
+    as_referent,
+    echo_of,
+    is_pointing,
+    pointed_at,
+    referent,
+    says_of_what,
+    with_denials,
+)
 from dateline.code.figures import distribute, from_arguments
 from dateline.code.join import Happening, governing_verb, join
 from dateline.code.references import is_content, is_reference, without_references
 from dateline.code.register import firm, is_quiet
-from dateline.code.status import Context, status_of
+from dateline.code.second_figures import second_figures
+from dateline.code.status import Context, is_negated, status_of
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, Attribution, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
 from dateline.records.unresolved import Unresolved
-from dateline.reference.codebook import ECHO, Codebook, load_codebook
+from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
 from dateline.reference.statuswords import StatusWords, load_status_words
 from dateline.reference.topics import load_topics
 
-_HAPPENED = ("occurred", "ongoing")
 _UNREAL = ("hypothetical", "planned")
 
 
@@ -40,7 +49,7 @@ class CodeEvents:
         """Add the event mentions."""
         parse = reading.grammar()
         triggers = [t for t in find_triggers(parse, self.codebook) if not _in_signature(reading, t.span(parse))]
-        happenings = join(parse, triggers)
+        happenings = with_denials(join(parse, triggers), reading.attributions, parse, self.codebook)
         told: list[tuple[int, EventMention]] = []
         referring: list[bool] = []
         originals: dict[str, str] = {}
@@ -49,11 +58,13 @@ class CodeEvents:
             if mention is None or (mention.status in _UNREAL and is_content(parse, happening, happenings)):
                 continue
             told.append((parse.tokens[happening.lead.head].sentence, mention))
-            referring.append(is_reference(reading, parse, happening))
+            referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
+        figures_only = second_figures(reading, parse, told)
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
+        mentions = sorted([*mentions, *(m for _, m in figures_only)], key=lambda m: m.trigger.span)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
         figures = distribute(parse, mentions, counts)
-        mentions = [replace(m, counts=c) for m, c in zip(contest(mentions, reading.attributions), figures, strict=True)]
+        mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
         mentions = absorbed(mentions, originals, counts)
         if is_quiet(parse, self.topics):
             mentions = firm(mentions, parse, self.codebook)
@@ -76,15 +87,54 @@ class CodeEvents:
         echo = echo_of(happening, arguments, parse, self.codebook)
         if echo is None:
             return mention
-        sentence = parse.tokens[happening.lead.head].sentence
-        original = referent(echo, sentence, told, (mention.voice,))
+        if echo.negated and not (mention.status == "denied" and self._is_negated(reading, parse, happening, mention)):
+            return None
+        if happening.type == ECHO and not echo.denies and not echo.negated and mention.status == "denied":
+            return None  # "nobody was hurt" says nothing of what was done
+        if echo.denies and (says_of_what(parse, happening.lead.head) or self._past_verdict(reading, parse, happening)):
+            return None
+        denying = denying_at(reading.attributions, mention.trigger.span) if echo.denies else None
+        original = self._original(reading, parse, happening, echo, told, denying)
         if original is None:
             return None if happening.type == ECHO or _is_accident(reading, parse, happening, self.codebook) else mention
-        if echo.denies:
-            mention = replace(mention, attribution=denying_at(reading.attributions, mention.trigger.span))
+        if echo.denies and denying is not None:
+            mention = replace(mention, attribution=denying)
         echoing = with_id(as_referent(mention, original, echo))
         originals[echoing.id] = original.id
         return echoing
+
+    def _is_negated(self, reading: Reading, parse: Parse, happening: Happening, mention: EventMention) -> bool:
+        said = reading.attributions[mention.attribution] if mention.attribution is not None else None
+        denied = said is not None and said.commitment == "deny"
+        return denied or is_negated(parse, happening.lead.head, self.words)
+
+    def _past_verdict(self, reading: Reading, parse: Parse, happening: Happening) -> bool:
+        """Tell whether the words tell a story in a quotation ("it was a lie"); who is charged says that it is one."""
+        verb = parse.tokens[happening.lead.head]
+        return verb.lemma == "be" and verb.tag == "VBD" and voice_at(reading.voices, verb.start).kind == "quote"
+
+    def _original(
+        self,
+        reading: Reading,
+        parse: Parse,
+        happening: Happening,
+        echo: Echo,
+        told: Sequence[tuple[int, EventMention]],
+        denying: int | None,
+    ) -> EventMention | None:
+        """Return the mention that an echo refers to; a denial can refer to what another voice has told."""
+        if denying is not None and is_pointing(reading.attributions[denying]):
+            said = reading.attributions[denying].content.span
+            original = pointed_at(reading.attributions[denying], told, echo)
+            word = parse.at(said.start)
+            if original is not None or (
+                word is not None and word.sentence == parse.tokens[happening.lead.head].sentence
+            ):
+                return original
+        head = parse.tokens[happening.lead.head]
+        own = voice_at(reading.voices, head.start).id
+        voices = [v.id for v in reading.voices] if echo.denies or echo.negated else [own]
+        return referent(echo, head.sentence, told, voices)
 
     def _mention(
         self, reading: Reading, parse: Parse, happening: Happening, arguments: tuple[Argument, ...]
@@ -98,7 +148,7 @@ class CodeEvents:
                 id="",
                 report=report.id,
                 voice=voice.id,
-                attribution=attribution,
+                attribution=teller(reading.attributions, attribution, parse),
                 type=happening.type,
                 mode=happening.mode if happening.type != ECHO else None,
                 status=status_of(parse, happening.lead.head, self.words, context),
@@ -127,8 +177,26 @@ def _is_accident(reading: Reading, parse: Parse, happening: Happening, codebook:
 
 def attribution_at(attributions: Sequence[Attribution], span: Span) -> int | None:
     """Return the index of the smallest attribution whose content covers the span, or None; a stance tells of nothing."""
-    covering = [k for k, a in enumerate(attributions) if a.content.span.covers(span) and a.commitment != "stance"]
-    return min(covering, key=lambda k: len(attributions[k].content.span), default=None)
+    covering = [
+        k
+        for k, a in enumerate(attributions)
+        if a.content.span.covers(span) and a.commitment != "stance" and not is_pointing(a)
+    ]
+    return min(
+        covering, key=lambda k: (-attributions[k].content.span.start, len(attributions[k].content.span)), default=None
+    )
+
+
+def teller(attributions: Sequence[Attribution], index: int | None, parse: Parse) -> int | None:
+    """Return the attribution that names who tells of a happening: who only plans an act of his own tells nothing.
+
+    Who promises that somebody will do it does tell: what he says has a subject of its own.
+    """
+    while index is not None and attributions[index].commitment == "plan":
+        if any(t.dep in ("nsubj", "nsubjpass") for t in parse.inside(attributions[index].content.span)):
+            return index
+        index = attributions[index].parent
+    return index
 
 
 def denying_at(attributions: Sequence[Attribution], span: Span) -> int | None:
@@ -136,22 +204,6 @@ def denying_at(attributions: Sequence[Attribution], span: Span) -> int | None:
     return next(
         (k for k, a in enumerate(attributions) if a.commitment == "deny" and a.cue and a.cue.span.overlaps(span)), None
     )
-
-
-def contest(mentions: list[EventMention], attributions: Sequence[Attribution]) -> list[EventMention]:
-    """Turn what a source says into an allegation where the same report has it denied.
-
-    Source: RECORD contract, status table ("said by one side and contested in the report").
-    """
-    denied = {(m.type, m.mode) for m in mentions if m.status == "denied"}
-    contents = {a.content.span for a in attributions if a.commitment == "deny"}
-
-    def contested(mention: EventMention) -> bool:
-        if mention.status not in _HAPPENED or mention.attribution is None:
-            return False
-        return (mention.type, mention.mode) in denied or attributions[mention.attribution].content.span in contents
-
-    return [replace(m, status="alleged") if contested(m) else m for m in mentions]
 
 
 def _with_text(arguments: tuple[Argument, ...], text: str) -> tuple[Argument, ...]:
@@ -179,7 +231,8 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     times = [t for t in reading.times if clause.covers(t.span) and t.from_ is not None]
     future = said_on is not None and any(t.from_ is not None and t.from_ > said_on for t in times)
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
-    return Context(reading.attributions[attribution] if attribution is not None else None, future and not past, past)
+    said = reading.attributions[attribution] if attribution is not None else None
+    return Context(said, future and not past, past, happening.type)
 
 
 def _clock(reading: Reading, span: Span) -> date | None:

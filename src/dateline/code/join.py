@@ -15,6 +15,7 @@ _WORDS = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONSU
 _CROWDS = frozenset(("GATHER", "PROTEST"))
 _COMING_TOGETHER = frozenset("assemble come flock flood gather march meet pour rally take turn walk".split())
 _TAKEN_PART_IN = _CROWDS | {ECHO}
+_PARTICIPATION = "participation"  # the echo that says who took part
 _CLAUSE_LINKS = frozenset(("advcl", "xcomp", "acl", "relcl", "conj", "ccomp", "pcomp", "dep"))
 _PHRASE_LINKS = frozenset(
     ("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl")
@@ -80,6 +81,8 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     if a.sentence != b.sentence or first.type in _WORDS:
         return False
     if ECHO in (first.type, second.type) and first.type != second.type:
+        if _PARTICIPATION not in (first.mode, second.mode):
+            return False
         return {first.type, second.type} <= _TAKEN_PART_IN and (_linked(parse, a, b) or _linked(parse, b, a))
     if first.type != second.type:
         return _is_purpose(parse, a, b) and {first.type, second.type} == _CROWDS

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dateline.code.frames import LIGHT_VERBS
+from dateline.code.tenses import is_ahead, is_ongoing, modal, modifiers, not_over, own_tense, past_tense
 from dateline.records import Attribution, Parse, Token
 from dateline.records.mention import Status
 from dateline.reference.statuswords import StatusWords
@@ -22,16 +24,39 @@ _NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
 _SPEECH_VERBS = frozenset(("tell", "suggest", "warn", "worry", "wonder", "ask", "recommend"))
 _BARRIERS = frozenset(("relcl", "parataxis", "appos"))
 _NOMINAL = ("NOUN", "PROPN")
+_VERBAL = ("VERB", "AUX")
+# Verbs that with "fail to" and "did not" say of a happening that it was none.
+_COMES_ABOUT = frozenset(
+    "materialise materialize happen occur take begin start come arrive appear follow emerge".split()
+)
+# With a negation these say that something went on: "never tires of repeating".
+_GIVES_UP = frozenset(("cease", "hesitate", "forget", "tire", "flinch"))
+_KNOWS = frozenset("be clear determine establish explain find identify know say see tell".split())
+_LASTS = frozenset(("survive", "stand", "hold"))
+_OPENS_CONDITION = frozenset(("if", "unless", "should", "had", "were"))
+# Coming together for a purpose is already the thing: "queued to give blood", "poured into the streets to demand".
+_COMING = frozenset(
+    "assemble come converge crowd flock flood gather line march meet pack pour queue "
+    "rally sit stand stream take throng turn walk".split()
+)
+_JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
+_PROMISES = frozenset("promise pledge plan vow intend offer".split())
+_DEEDS = frozenset(("AID", "CONCEDE", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "GATHER"))
+_APPOINTED = frozenset(("GATHER", "PROTEST"))
 _NEAR = 40  # tokens within which a semicolon is looked for
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What the status rules know of a happening. future: its clause names a time after the text was written."""
+    """What the status rules know of a happening.
+
+    future, past: its clause names a time after, before the text was written. type: the event type.
+    """
 
     attribution: Attribution | None
     future: bool
     past: bool
+    type: str = ""
 
 
 def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> Status:
@@ -47,7 +72,18 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "planned"
     if given == "alleged" or _alleged(parse, chain, words):
         return "alleged"
-    return "ongoing" if _ongoing(parse, chain, words) else "occurred"
+    return "ongoing" if is_ongoing(parse, chain, words) else "occurred"
+
+
+def is_negated(parse: Parse, head: int, words: StatusWords) -> bool:
+    """Tell whether the clause of the word itself, not one above it, says that nothing of the kind was done."""
+    chain = [parse.tokens[head]]
+    above = parse.tokens[parse.tokens[head].head]
+    if parse.tokens[head].pos in _NOMINAL and above.pos in _VERBAL:
+        chain.append(above)
+    while chain[-1].dep == "conj" and not own_tense(parse, chain[-1]) and chain[-1].head != chain[-1].i:
+        chain.append(parse.tokens[chain[-1].head])
+    return _denied(parse, chain, words)
 
 
 def _chain(parse: Parse, head: int) -> Iterator[Token]:
@@ -58,13 +94,13 @@ def _chain(parse: Parse, head: int) -> Iterator[Token]:
         above = parse.tokens[token.head]
         if token.dep in ("ccomp", "conj", "dep") and _parted(parse, token, above):
             return
-        if token.dep in _BARRIERS or (token.dep == "advcl" and token.tag != "VB"):
+        if token.dep in _BARRIERS or (token.dep == "advcl" and token.tag != "VB" and not _listed(parse, token, above)):
             return
         if (
             token.dep == "conj"
             and above.pos in ("VERB", "AUX")
             and token.pos in ("VERB", "AUX")
-            and _own_tense(parse, token)
+            and own_tense(parse, token)
         ):
             return
         if (
@@ -74,11 +110,18 @@ def _chain(parse: Parse, head: int) -> Iterator[Token]:
         ):
             return
         if token.dep in ("nsubj", "csubj") and above.pos in ("VERB", "AUX") and above.lemma not in _HAPPENS:
-            if _indefinite(parse, token) and _modal(parse, above, _IRREAL_MODALS):
+            if _indefinite(parse, token) and modal(parse, above, _IRREAL_MODALS):
                 yield above
             return
         token = above
         yield token
+
+
+def _listed(parse: Parse, token: Token, above: Token) -> bool:
+    """Tell whether a participle goes on with a list that the parser took for a clause: "were not beaten, gassed or held"."""
+    bare = not parse.kids(token.i, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
+    passive = token.tag == above.tag == "VBN" and bool(parse.kids(above.i, "auxpass"))
+    return bare and passive and above.i < token.i and parse.tokens[token.i - 1].text == ","
 
 
 def _parted(parse: Parse, token: Token, above: Token) -> bool:
@@ -94,38 +137,66 @@ _HAPPENS = frozenset(
 )
 
 
-def _own_tense(parse: Parse, verb: Token) -> bool:
-    auxiliaries = [t for t in parse.kids(verb.i, "aux") if t.lower != "to"]
-    return bool(auxiliaries or parse.kids(verb.i, "nsubj", "nsubjpass", "auxpass")) or verb.tag in ("VBD", "VBZ", "VBP")
-
-
 def _lemma(parse: Parse, token: Token) -> str:
     """Return the lemma with its particle: "call off"."""
     particle = parse.kids(token.i, "prt")
     return f"{token.lemma} {particle[0].lower}" if particle else token.lemma
 
 
-def _modifiers(parse: Parse, token: Token) -> list[Token]:
-    return parse.kids(token.i, "advmod", "amod", "det", "neg", "acomp", "npadvmod")
-
-
 def _denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
+    if not_over(parse, chain):
+        return False
     for step, token in enumerate(chain):
-        if parse.kids(token.i, "neg") and not _only_until(parse, token):
-            return not (step and token.lemma in words.denied)
-        if any(
-            t.lower in words.denied_modifiers for t in _modifiers(parse, token) if t.dep in ("det", "amod", "advmod")
-        ):
-            return True
+        below = chain[step - 1] if step else None
+        if below is not None and _open_knowledge(parse, token, below):
+            return False
+        negative = any(
+            t.lower in words.denied_modifiers for t in modifiers(parse, token) if t.dep in ("det", "amod", "advmod")
+        )
+        if (parse.kids(token.i, "neg") and not _only_until(parse, token)) or negative:
+            return not (step and token.lemma in words.denied | _GIVES_UP)
         if token.pos in _NOMINAL and _none_of(parse, token):
             return True
-        if step == 0 and token.pos in ("VERB", "AUX") and _negative_argument(parse, token):
+        if token.pos in _VERBAL and (below is None or below.dep == "conj") and _negative_argument(parse, token):
             return True
-        if step and token.lemma in words.denied and chain[step - 1].dep not in ("nsubj", "advcl", "nsubjpass"):
+        if below is not None and _denies(parse, token, below, words):
             return True
-        if step and any(t.lemma in words.denied for t in parse.kids(token.i, "acomp")):
+        if token.pos in _NOMINAL and _untold(parse, token, words):
             return True
     return False
+
+
+def _denies(parse: Parse, token: Token, below: Token, words: StatusWords) -> bool:
+    """Tell whether a word denies what hangs on it: "denied shelling", "failed to materialise", "without firing"."""
+    if token.lower == "without" and below.dep in ("pcomp", "pobj"):
+        return True
+    if token.lemma == "fail" and below.dep in ("nsubj", "nsubjpass"):
+        return any(t.lemma in _COMES_ABOUT for t in parse.kids(token.i, "xcomp"))
+    if {token.lemma, _lemma(parse, token)} & words.denied and below.dep not in ("nsubj", "advcl", "nsubjpass"):
+        return True
+    return any(t.lemma in words.denied for t in parse.kids(token.i, "acomp"))
+
+
+def _untold(parse: Parse, noun: Token, words: StatusWords) -> bool:
+    """Tell whether a noun of telling is called untrue, or says so itself: "the fairy tale of", "the story has collapsed"."""
+    if noun.dep == "nsubj" and noun.lemma in words.tales:
+        verb = parse.tokens[noun.head]
+        if verb.lemma in words.collapses or (verb.lemma in _LASTS and parse.kids(verb.i, "neg")):
+            return True
+        return any(_untrue(parse, t, words) for t in parse.kids(verb.i, "attr", "acomp", "oprd"))
+    return False
+
+
+def _untrue(parse: Parse, word: Token, words: StatusWords) -> bool:
+    return word.lemma in words.denied or any(t.lower == "fairy" for t in parse.kids(word.i, "compound", "amod"))
+
+
+def _open_knowledge(parse: Parse, verb: Token, below: Token) -> bool:
+    """Tell whether only who or how it was is unknown: "it is not known who fired"."""
+    asked = any(
+        t.tag in ("WP", "WRB", "WDT") for t in parse.kids(below.i, "nsubj", "advmod", "dobj", "nsubjpass", "attr")
+    )
+    return verb.lemma in _KNOWS and below.dep in ("ccomp", "csubj", "csubjpass") and asked
 
 
 def _only_until(parse: Parse, token: Token) -> bool:
@@ -159,22 +230,29 @@ def _hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context:
         below = chain[step - 1] if step else None
         if any(t.lower in _CONDITION for t in parse.kids(token.i, "mark")):
             return True
-        if _conditioned(parse, token) and _modal(parse, token, _FUTURE | _IRREAL_MODALS):
+        open_yet = modal(parse, token, _FUTURE | _IRREAL_MODALS) or (step and token.lemma in words.planned)
+        if open_yet and (_conditioned(parse, token) or _after_if(parse, token)):
             return True
-        if _modal(parse, token, _IRREAL_MODALS) and not _future_in_past(parse, token, context):
+        if modal(parse, token, _IRREAL_MODALS) and not _future_in_past(parse, token, context):
             return True
-        if any(t.lower in words.hypothetical_modifiers for t in _modifiers(parse, token)):
+        if any(t.lower in words.hypothetical_modifiers for t in modifiers(parse, token)):
             return True
         if below is not None and _lemma(parse, token) in words.hypothetical and _governs(parse, token, below):
             return not _called(token, below)
+        if step == 0 and token.pos in _NOMINAL and _by_clause(parse, token, words.hypothetical):
+            return True
         if (
             below is not None
             and below.dep == "nsubj"
             and _indefinite(parse, below)
-            and _modal(parse, token, _IRREAL_MODALS)
+            and modal(parse, token, _IRREAL_MODALS)
         ):
             return True
-        if _purpose(parse, token) and not _planned_noun(parse, token, words):
+        if (
+            _purpose(parse, token)
+            and not _planned_noun(parse, token, words)
+            and not _real(parse, token, below, context)
+        ):
             return True
     return False
 
@@ -184,6 +262,47 @@ def _purpose(parse: Parse, token: Token) -> bool:
     if token.tag != "VB" or token.dep not in ("advcl", "acl", "relcl"):
         return False
     return any(t.lower == "to" for t in parse.kids(token.i, "aux"))
+
+
+def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -> bool:
+    """Tell whether what stands in a clause of purpose is there already.
+
+    That holds of what people have come together for, of a definite thing ("to condemn the killing") and of what a
+    statement in the clause says ("to show that").
+    """
+    if below is None:
+        above = parse.tokens[purpose.head]
+        return context.type in _JOINT and above.lemma in _COMING and purpose.dep == "advcl"
+    if below.dep == "ccomp":
+        return below.tag in ("VBD", "VBZ", "VBP") or any(
+            t.tag in ("VBD", "VBZ", "VBP") for t in parse.kids(below.i, "aux")
+        )
+    noun = below
+    while noun.dep in ("prep", "pcomp") or noun.pos == "ADP":
+        inner = parse.kids(noun.i, "pobj")
+        if not inner:
+            return False
+        noun = inner[0]
+    definite = any(t.lower in ("the", "this", "that", "these", "those") for t in parse.kids(noun.i, "det"))
+    return noun.pos in _NOMINAL and definite and purpose.lemma not in LIGHT_VERBS
+
+
+def _by_clause(parse: Parse, noun: Token, lemmas: frozenset[str]) -> bool:
+    """Tell whether a relative clause or a participle says of a happening what somebody wants of it: "a truce that they seek"."""
+    verb = parse.tokens[noun.head]
+    if noun.dep in ("nsubj", "nsubjpass") and verb.lemma in _HAPPENS and verb.lemma != "be":
+        return False
+    for clause in parse.kids(noun.i, "relcl", "acl"):
+        if _lemma(parse, clause) not in lemmas or parse.kids(clause.i, "ccomp", "xcomp", "neg"):
+            continue
+        objects = [
+            *parse.kids(clause.i, "dobj", "nsubjpass"),
+            *(o for p in parse.kids(clause.i, "prep") for o in parse.kids(p.i, "pobj")),
+        ]
+        relative = any(t.lower in ("which", "that") for t in objects)
+        if relative or (clause.tag == "VBN" and not parse.kids(clause.i, "nsubj", "nsubjpass")):
+            return True
+    return False
 
 
 def _called(above: Token, below: Token) -> bool:
@@ -204,16 +323,30 @@ def _conditioned(parse: Parse, verb: Token) -> bool:
     """Tell whether an if-clause hangs on the verb or on the verb of saying above it."""
     verbs = [verb, parse.tokens[verb.head]] if verb.dep == "ccomp" else [verb]
     verbs += [t for t in parse.kids(verb.i, "parataxis", "ccomp") if t.i < verb.i]
+    if any(t.lower in ("provided", "providing") for some in verbs for t in parse.kids(some.i, "prep", "advcl", "mark")):
+        return True
     return any(
-        mark.lower in ("if", "unless", "should", "provided")
+        mark.lower in ("if", "unless", "provided")
+        or (mark.lower in ("should", "had", "were") and _inverted(parse, mark, clause))
         for some in verbs
         for clause in parse.kids(some.i, "advcl")
-        for mark in parse.kids(clause.i, "mark", "aux")
+        for mark in parse.kids(clause.i, "mark", "aux", "auxpass")
     )
 
 
-def _modal(parse: Parse, token: Token, modals: frozenset[str]) -> bool:
-    return any(t.lower in modals for t in parse.kids(token.i, "aux"))
+def _inverted(parse: Parse, auxiliary: Token, clause: Token) -> bool:
+    """Tell whether an auxiliary stands before its subject: "should the talks fail"."""
+    return any(auxiliary.i < t.i for t in parse.kids(clause.i, "nsubj", "nsubjpass"))
+
+
+def _after_if(parse: Parse, verb: Token) -> bool:
+    """Tell whether the sentence opens with a condition and the verb stands behind its comma."""
+    first = parse.sentences[verb.sentence][0]
+    while first < verb.i and parse.tokens[first].pos in ("PUNCT", "CCONJ", "SPACE"):
+        first += 1
+    if parse.tokens[first].lower not in ("if", "unless"):
+        return False
+    return any(t.text == "," for t in parse.tokens[first : verb.i])
 
 
 def _future_in_past(parse: Parse, token: Token, context: Context) -> bool:
@@ -225,9 +358,11 @@ def _future_in_past(parse: Parse, token: Token, context: Context) -> bool:
 def _governs(parse: Parse, above: Token, below: Token) -> bool:
     """Tell whether the happening is what the word is about ("called for a strike"), not who or when, nor told as past."""
     if below.dep == "ccomp" and (
-        below.tag == "VBD" or any(t.tag in ("VBD", "VBZ") for t in parse.kids(below.i, "aux"))
+        below.tag == "VBD" or any(t.tag in ("VBD", "VBZ") for t in parse.kids(below.i, "aux", "auxpass"))
     ):
         return above.lemma not in _SPEECH_VERBS
+    if below.dep == "ccomp" and above.lemma == "tell" and own_tense(parse, below):
+        return False
     if below.dep in ("xcomp", "ccomp", "dobj", "obj", "pcomp", "acl", "oprd", "nsubjpass"):
         return True
     return below.dep in ("prep", "dative") and below.lower in ("for", "to", "of", "on", "against", "from")
@@ -236,25 +371,54 @@ def _governs(parse: Parse, above: Token, below: Token) -> bool:
 def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
-        if _modal(parse, token, _FUTURE) or _going_to(parse, token) or _future_in_past_of(parse, token, context):
+        if modal(parse, token, _FUTURE) or _going_to(parse, token) or _future_in_past_of(parse, token, context):
             return True
-        if any(t.lower in words.planned_modifiers for t in _modifiers(parse, token)):
+        if any(t.lower in words.planned_modifiers for t in modifiers(parse, token)):
+            return True
+        if _due(parse, token, below):
+            return True
+        if step == 0 and _promised(parse, token, words, context):
             return True
         if (
             below is not None
             and _lemma(parse, token) in words.planned
             and (_governs(parse, token, below) or below.dep == "nsubj")
+            and not (below.dep == "ccomp" and token.lemma != "want" and past_tense(parse, [below]))
         ):
+            if token.lemma == "announce" and context.type in _APPOINTED:
+                return True
             return token.lemma not in ("set", "announce", "decide") or below.dep != "dobj" or context.future
         if below is not None and _called(token, below):
             return True
         if below is not None and token.lemma == "be" and below.dep == "xcomp" and below.tag == "VB":
             return True
-    return context.future and not _past_tense(parse, chain)
+    return (context.future and not past_tense(parse, chain)) or (not context.past and is_ahead(parse, chain))
+
+
+def _due(parse: Parse, token: Token, below: Token | None) -> bool:
+    """Tell whether the verb says what is to come: "is due to open", "are set to meet", "is to be held"."""
+    if token.lemma != "be":
+        return False
+    if any(t.lower in ("due", "set", "slated", "poised") for t in parse.kids(token.i, "acomp")):
+        return True
+    subject = below is not None and below.dep in ("nsubj", "nsubjpass")
+    return subject and any(_infinitive(parse, t, token) for t in parse.kids(token.i, "xcomp"))
+
+
+def _infinitive(parse: Parse, verb: Token, copula: Token) -> bool:
+    """Tell whether "to" follows the copula: "is to be held"."""
+    return any(t.lower == "to" and t.i <= copula.i + 2 for t in parse.kids(verb.i, "aux"))
+
+
+def _promised(parse: Parse, token: Token, words: StatusWords, context: Context) -> bool:
+    """Tell whether the trigger itself only promises ("promised an amnesty"), or a clause at the noun does."""
+    if token.pos in _NOMINAL:
+        return _by_clause(parse, token, words.planned)
+    return token.lemma in _PROMISES and context.type in _DEEDS
 
 
 def _future_in_past_of(parse: Parse, token: Token, context: Context) -> bool:
-    return _modal(parse, token, frozenset(("would",))) and _future_in_past(parse, token, context)
+    return modal(parse, token, frozenset(("would",))) and _future_in_past(parse, token, context)
 
 
 def _going_to(parse: Parse, token: Token) -> bool:
@@ -262,69 +426,10 @@ def _going_to(parse: Parse, token: Token) -> bool:
     return token.dep == "xcomp" and head.lower == "going" and token.tag == "VB"
 
 
-def _past_tense(parse: Parse, chain: list[Token]) -> bool:
-    verb = next((t for t in chain if t.pos in ("VERB", "AUX")), None)
-    if verb is None:
-        return False
-    auxiliaries = [t.tag for t in parse.kids(verb.i, "aux", "auxpass")]
-    return (verb.tag == "VBD" or "VBD" in auxiliaries) and "MD" not in auxiliaries
-
-
 def _alleged(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     for step, token in enumerate(chain):
-        if any(t.lower in words.alleged_modifiers for t in _modifiers(parse, token)):
+        if any(t.lower in words.alleged_modifiers for t in modifiers(parse, token)):
             return True
         if step and token.lemma in words.alleged and _governs(parse, token, chain[step - 1]):
             return True
     return False
-
-
-def _ongoing(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
-    for step, token in enumerate(chain):
-        if token.lemma == "be" and token.tag in ("VBP", "VBZ") and step == 0:
-            return True
-        if token.pos in ("VERB", "AUX") and (_progressive_now(parse, token) or _perfect_since(parse, token)):
-            return True
-        if step and token.lemma in words.ongoing and chain[step - 1].dep in ("xcomp", "nsubj", "dobj", "prep", "acomp"):
-            return token.tag in ("VBP", "VBZ", "VBG") or _modal(parse, token, frozenset(("has", "have")))
-        if any(t.lower in words.ongoing_modifiers for t in _modifiers(parse, token)) and not _past_tense(parse, chain):
-            return True
-        if token.pos in _NOMINAL and token.dep == "pobj" and _on_now(parse, token):
-            return True
-        if token.pos in ("VERB", "AUX"):
-            return False
-    return False
-
-
-def _progressive_now(parse: Parse, token: Token) -> bool:
-    auxiliaries = {t.lower for t in parse.kids(token.i, "aux", "auxpass")}
-    if token.tag == "VBG" and not auxiliaries and (token.dep == "ROOT" or _caption(parse, token)):
-        return True
-    if token.tag == "VBG":
-        return bool(auxiliaries & {"is", "are", "am", "'re", "'s", "’re", "been", "'m"}) and "had" not in auxiliaries
-    return token.tag == "VBN" and "being" in auxiliaries and bool(auxiliaries & {"is", "are"})
-
-
-def _caption(parse: Parse, token: Token) -> bool:
-    """Tell whether a participle stands for the verb of a sentence without one: "People visiting the tomb"."""
-    return token.dep == "acl" and parse.tokens[token.head].dep == "ROOT"
-
-
-def _perfect_since(parse: Parse, verb: Token) -> bool:
-    """Tell whether a state that began in the past lasts: "have been banned since Monday"."""
-    auxiliaries = {t.lower for t in parse.kids(verb.i, "aux")}
-    if verb.lemma == "be":
-        auxiliaries.add(verb.lower)
-    return bool(auxiliaries & {"has", "have"}) and any(
-        t.lower in ("since", "for") and any(o.entity in ("DATE", "TIME") for o in parse.kids(t.i, "pobj"))
-        for t in parse.kids(verb.i, "prep", "mark")
-    )
-
-
-def _on_now(parse: Parse, noun: Token) -> bool:
-    """Tell whether the noun stands in "are on strike"."""
-    preposition = parse.tokens[noun.head]
-    verb = parse.tokens[preposition.head]
-    return preposition.lower in ("on", "in") and (
-        verb.lower in ("are", "is", "remain", "remains") or (verb.lower == "been" and _perfect_since(parse, verb))
-    )

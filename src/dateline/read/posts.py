@@ -145,6 +145,8 @@ def _tokens(classes: frozenset[str]) -> set[str]:
 def _quoted(element: _Element, platform: str, language: str | None) -> Post | None:
     """Read an embed code: the words, then a signature with name, handle and date."""
     lines = _lines(element)
+    while len(lines) > 1 and _CHROME.match(lines[-1].text):
+        lines.pop()  # "View on Threads" below the signature is no name
     if platform == "reddit":
         words, signature = _reddit(element)
     else:

@@ -22,7 +22,7 @@ SLOTS = ("subj", "obj", "prep", "near", "num")
 _WORD = re.compile(r"~|[\w']+|-")
 _TYPE_KEYS = {"definition", "roles", "slots", "symmetric", "acled", "cameo", "verbs", "nouns", "mode"}
 _MODE_KEYS = _TYPE_KEYS - {"roles", "mode"}
-_ECHO_KEYS = {"slots", "types", "modes", "modes_not", "denies", "absorbs", "verbs", "nouns"}
+_ECHO_KEYS = {"slots", "types", "modes", "modes_not", "denies", "negated", "absorbs", "verbs", "nouns"}
 ECHO = "echo"
 # What a codebook includes to extend the packaged one.
 OURS = "dateline"
@@ -84,7 +84,8 @@ class EventType:
 class Echo:
     """Words that say something new of a happening already told. types, modes, modes_not: what they can refer to.
 
-    slots: role by place in the sentence, as for types. denies: the words deny it.
+    slots: role by place in the sentence, as for types. denies: the words deny it. negated: the words count only where
+        they say that nothing of the kind was done ("nobody touched him"), and then deny it too.
     absorbs: lemmas of ordinary triggers that are echoes too when no doer is named.
     """
 
@@ -94,6 +95,7 @@ class Echo:
     modes_not: frozenset[str]
     denies: bool
     absorbs: frozenset[str]
+    negated: bool = False
 
 
 @dataclass(frozen=True)
@@ -210,7 +212,13 @@ class _Reader:
             frozenset(entry.get(k, ())) for k in ("types", "modes", "modes_not", "absorbs")
         )
         self.echoes[name] = Echo(
-            dict(entry.get("slots", {})), types, modes, without, bool(entry.get("denies")), absorbs
+            dict(entry.get("slots", {})),
+            types,
+            modes,
+            without,
+            bool(entry.get("denies")),
+            absorbs,
+            bool(entry.get("negated")),
         )
         for pos in ("verb", "noun"):
             for text in entry.get(f"{pos}s", []):

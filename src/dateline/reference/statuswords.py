@@ -19,6 +19,8 @@ class StatusWords:
     denied: frozenset[str]
     alleged: frozenset[str]
     ongoing: frozenset[str]
+    tales: frozenset[str]
+    collapses: frozenset[str]
     planned_modifiers: frozenset[str]
     hypothetical_modifiers: frozenset[str]
     denied_modifiers: frozenset[str]

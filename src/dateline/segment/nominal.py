@@ -24,6 +24,8 @@ def according(parse: Parse, token: Token) -> Iterator[Saying]:
         source = Span(who.start, who.end)
     begin, end = clause_bounds(parse, token.i, first, last)
     after = next((i for i in range(token.i, end) if parse.tokens[i].start >= source.end), end)
+    if token.i == begin:  # "according to families who escaped by canoe, they looted": a clause may hang on the source
+        after = next((i for i in range(after, end) if parse.tokens[i].text == ","), after)
     more = after + 1 < end and parse.tokens[after].text == ","
     content = trimmed(parse, begin, token.i) if not more else trimmed(parse, after if token.i == begin else begin, end)
     if content is not None:

@@ -17,6 +17,7 @@ from dateline.segment.nominal import according, adverb, noun_cue
 from dateline.segment.phrases import clause, clause_bounds, edges, noun_phrase, relative_subject, subject_of, trimmed
 from dateline.segment.sayings import OWN, Saying
 from dateline.segment.stances import stance
+from dateline.segment.tallies import bare_figure, figure, gapped
 
 _POINTING = {"it", "this", "that", "which", "these", "those"}
 _INFINITIVE_TOO = {"ask", "plan", "hope", "claim", "deny", "fear", "believe", "confirm"}
@@ -85,6 +86,18 @@ def verb_lemma(token: Token, lexicon: Speech) -> str | None:
 
 def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Saying]:
     passive = _is_passive(parse, verb)
+    if not passive and (bare := bare_figure(parse, verb)) is not None:
+        yield bare
+        return
+    if (
+        _put_off(parse, verb)
+        or any(t.lower == "whatever" for t in parse.kids(verb.i, "dobj", "det", "nsubj"))
+        or (passive and lemma == "dismiss" and not _called_so(parse, verb))
+    ):
+        return
+    if not passive and (closing := _closing(parse, verb, lemma, lexicon)) is not None:
+        yield closing
+        return
     content = _content(parse, verb, lemma, lexicon, passive=passive)
     if content is None:
         return
@@ -97,7 +110,30 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
         return
     source = named_by(parse, verb, who)
     cue = cue_span(parse, verb, content)
-    yield replace(source, cue=cue, content=content, commitment=_commitment(parse, verb, lemma, lexicon))
+    saying = replace(source, cue=cue, content=content, commitment=_commitment(parse, verb, lemma, lexicon))
+    others = list(gapped(parse, verb, saying)) if lemma in lexicon.frames["figure"] and not passive else []
+    yield _up_to(parse, saying, others)
+    yield from others
+
+
+def _called_so(parse: Parse, verb: Token) -> bool:
+    """Tell whether a claim, not somebody, is dismissed: "was dismissed as rumour"."""
+    return bool(parse.kids(verb.i, "oprd")) or any(p.lower == "as" for p in parse.kids(verb.i, "prep"))
+
+
+def _up_to(parse: Parse, saying: Saying, others: list[Saying]) -> Saying:
+    """Return a saying that ends where the next source begins."""
+    begin, end = (
+        parse.at(saying.content.start),
+        parse.at(others[0].source.start) if others and others[0].source else None,
+    )
+    content = trimmed(parse, begin.i, end.i) if begin and end and begin.i < end.i else None
+    return replace(saying, content=content) if content else saying
+
+
+def _put_off(parse: Parse, verb: Token) -> bool:
+    """Tell whether a particle makes another verb of a cue: "called off", "called up"."""
+    return verb.lemma == "call" and any(t.lower in ("off", "up", "in", "back") for t in parse.kids(verb.i, "prt"))
 
 
 def named_by(parse: Parse, verb: Token, who: Token | None) -> Saying:
@@ -146,6 +182,8 @@ def _commitment(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> str:
     value = lexicon.verbs[lemma]
     if lemma in lexicon.frames["verdict"] and _judged(parse, verb, lexicon):
         return "deny"
+    if lemma == "want" and any(not parse.kids(inner.i, "nsubj") for inner in parse.kids(verb.i, "xcomp")):
+        return "plan"
     negated = bool(parse.kids(verb.i, "neg"))
     told_to = lemma in ("tell", "warn") and bool(parse.kids(verb.i, "xcomp")) and not parse.kids(verb.i, "ccomp")
     if told_to or (negated and value in ("say", "confirm", "claim")) or _open_question(parse, verb):
@@ -168,9 +206,13 @@ def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive:
         return around
     if lemma in frames["charge"] and (charge := _charge(parse, verb)):
         return charge
-    clausal = parse.kids(verb.i, "ccomp") if lemma not in ("want", "put") else []
+    if lemma in frames["figure"] and not passive and (tally := figure(parse, verb)):
+        return tally
+    clausal = _unparted(parse, verb, parse.kids(verb.i, "ccomp")) if lemma not in ("want", "put") else []
     if clausal and (lemma not in frames["weak"] or _finite(parse, clausal[-1])):
         return _clausal(parse, verb, clausal)
+    if not clausal and (behind := _behind_day(parse, verb, lemma, lexicon)):
+        return behind
     weak = lemma in frames["weak"] and value != "ask"
     if (value in _INFINITIVE_TOO or passive or lemma == "tell") and not weak:
         for inner in parse.kids(verb.i, "xcomp"):
@@ -181,12 +223,33 @@ def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive:
         return finding
     if lemma == "ask" and passive and (asked := _asked(parse, verb)):
         return asked
-    if lemma in frames["figure"] and (figure := _figure(parse, verb)):
-        return figure
     if lemma in frames["object"]:
         for thing in parse.kids(verb.i, "nsubjpass" if passive else "dobj"):
             return None if thing.lower in ("it", "this", "that") and value != "deny" else _whole(parse, thing)
     return None if weak else _bracketed(parse, verb, lexicon)
+
+
+def _unparted(parse: Parse, verb: Token, heads: list[Token]) -> list[Token]:
+    """Return the clauses that no semicolon parts from the verb."""
+    first, last = clause_bounds(parse, verb.i, *parse.sentences[verb.sentence])
+    return [head for head in heads if first <= head.i < last]
+
+
+def _behind_day(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Span | None:
+    """Return a that-clause that the parser hung on the day or the hearer before it: "said the next day that ..."."""
+    nouns = parse.kids(verb.i, "npadvmod")
+    nouns += [o for p in parse.kids(verb.i, "prep") for o in parse.kids(p.i, "pobj")]
+    nouns += parse.kids(verb.i, "dobj", "dative") if lemma in lexicon.frames["hearer"] else []
+    for noun in nouns:
+        for inner in parse.kids(noun.i, "relcl", "acl"):
+            first = parse.tokens[noun.i + 1] if noun.i + 1 < inner.i else noun
+            if (
+                first.lower == "that"
+                and first.dep not in ("nsubj", "nsubjpass", "dobj", "pobj")
+                and _finite(parse, inner)
+            ):
+                return clause(parse, inner.i)
+    return None
 
 
 def _clausal(parse: Parse, verb: Token, heads: list[Token]) -> Span | None:
@@ -284,16 +347,6 @@ def _prepositional(parse: Parse, verb: Token, lemma: str) -> Span | None:
     return None
 
 
-def _figure(parse: Parse, verb: Token) -> Span | None:
-    """Return thing and number in "put the toll at twelve", "counted 3,200 marchers"; None without a number."""
-    things = parse.kids(verb.i, "dobj")
-    if not things:
-        return None
-    first, last = edges(parse, things[0].i)
-    last = max([last, *(edges(parse, p.i)[1] for p in parse.kids(verb.i, "prep") if p.lower == "at")])
-    return trimmed(parse, first, last) if any(t.pos == "NUM" for t in parse.tokens[first:last]) else None
-
-
 def _finding(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
     """Return what a poll or a study shows: "the survey showed support at 40 percent"."""
     subject = subject_of(parse, verb.i)
@@ -314,20 +367,59 @@ def _asked(parse: Parse, verb: Token) -> Span | None:
 def _bracketed(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
     """Return what stands before ", police said" (and after it, where the sentence goes on)."""
     head = parse.tokens[verb.head]
-    if verb.dep == "parataxis" and head.pos in ("VERB", "AUX", "NOUN", "ADJ") and head.i != verb.i:
+    begin, last = parse.sentences[verb.sentence]
+    first, last = clause_bounds(parse, verb.i, begin, last)
+    if (
+        verb.dep == "parataxis"
+        and head.pos in ("VERB", "AUX", "NOUN", "ADJ")
+        and head.i != verb.i
+        and first <= head.i < last
+    ):
         return clause(parse, head.i, without={verb.i})
-    first, last = parse.sentences[verb.sentence]
     back = range(verb.i - 1, max(first, verb.i - _LONGEST_SUBJECT) - 1, -1)
     comma = next((i for i in back if parse.tokens[i].text == ","), None)
     if comma is None or subject_of(parse, verb.i) is None:
         return None
-    if comma == first:  # a sentence that opens with a comma: the parser cut it off from what was said
+    comma = _before_subject(parse, verb, first, comma)
+    if comma == first == begin:  # a sentence that opens with a comma: the parser cut it off from what was said
         return trimmed(parse, *parse.sentences[verb.sentence - 1]) if verb.sentence else None
     after = parse.tokens[verb.i + 1] if verb.i + 1 < last else None
     if after is not None and after.text == "," and verb.i + 2 < last:
         return trimmed(parse, first, last)
     hearer = verb_lemma(verb, lexicon) in lexicon.frames["hearer"] and bool(parse.kids(verb.i, "dobj", "dative"))
     return trimmed(parse, first, comma) if hearer or _ends_after(parse, verb.i, last) else None
+
+
+def _closing(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Saying | None:
+    """Return the saying of "..., his lawyer, Jane Roe, said." where the parser gave the source to the clause before."""
+    first, last = clause_bounds(parse, verb.i, *parse.sentences[verb.sentence])
+    if lexicon.verbs[lemma] not in ("say", "claim", "confirm") or lemma in lexicon.frames["weak"]:
+        return None
+    if subject_of(parse, verb.i) is not None or not _ends_after(parse, verb.i, last):
+        return None
+    commas = [i for i in range(max(first, verb.i - _LONGEST_SUBJECT), verb.i) if parse.tokens[i].text == ","]
+    named = len(commas) > 2 and commas[-1] == verb.i - 1
+    begin = commas[-3] + 1 if named else commas[-1] + 1 if commas else verb.i
+    who = parse.tokens[commas[-2] - 1 if named else verb.i - 1]
+    source = parse.tokens[begin : who.i + 1]
+    if begin >= verb.i or who.pos not in ("NOUN", "PROPN") or any(t.pos in ("VERB", "AUX", "ADP") for t in source[:1]):
+        return None
+    content = trimmed(parse, first, begin)
+    span = trimmed(parse, begin, verb.i)
+    if content is None or span is None or not any(t.pos in ("VERB", "AUX") for t in parse.inside(content)):
+        return None
+    cue = cue_span(parse, verb, content)
+    return Saying(source=span, who=who.i, cue=cue, content=content, commitment=lexicon.verbs[lemma])
+
+
+def _before_subject(parse: Parse, verb: Token, first: int, comma: int) -> int:
+    """Return the comma before the whole subject: the one before "his lawyer, Jane Roe, said", not the one inside."""
+    subject = subject_of(parse, verb.i)
+    if subject is None or not first <= subject.i < comma:
+        return comma
+    start = noun_phrase(parse, subject.i).start
+    before = (i for i in range(comma - 1, first, -1) if parse.tokens[i].text == "," and parse.tokens[i].end <= start)
+    return next(before, comma) if subject.i > verb.i - _LONGEST_SUBJECT else comma
 
 
 def _ends_after(parse: Parse, i: int, last: int) -> bool:

@@ -14,6 +14,7 @@ from dateline.reference.speech import Speech, Stances
 from dateline.segment.cues import cue_span
 from dateline.segment.phrases import clause, edges, noun_phrase, relative_subject, subject_of, trimmed
 from dateline.segment.sayings import OWN, Saying
+from dateline.segment.tallies import is_figure
 
 Frame = Callable[[Parse, Token, Stances], Span | None]
 _CLAUSAL = ("ccomp", "xcomp", "advcl")
@@ -43,7 +44,8 @@ def _of_verb(parse: Parse, verb: Token, stances: Stances) -> Saying | None:
     who = subject_of(parse, verb.i)
     if who is None or who.lower in OWN or who.dep == "expl":
         return None
-    return _saying(parse, verb, who, content)
+    number = parse.head_of(content) if verb.lemma in ("speak", "talk", "boast", "tell") else None
+    return _saying(parse, verb, who, content, "say" if number is not None and is_figure(parse, number) else "stance")
 
 
 def _is_passive(parse: Parse, verb: Token) -> bool:

@@ -1,0 +1,139 @@
+"""What one side says and the other denies is an allegation: the last word on a status, when time and place are known.
+
+A denial contests what it points at, what stands beside it, and every account by a source that names a doer of the same
+happening. It leaves alone other happenings of the kind (another day, another place, other people) and accounts that tell
+what was suffered without saying by whom.
+Source: RECORD contract, status table ("said by one side and contested in the report").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from msgspec.structs import replace
+
+from dateline.code.echoes import is_pointing
+from dateline.records import Attribution, EventMention, Reading
+
+_HAPPENED = ("occurred", "ongoing")
+_DOERS = frozenset(("perpetrator", "actor"))
+_SUFFERERS = ("victim", "recipient", "target", "honouree")
+_DONE_TO = frozenset(("ASSAULT", "COERCE", "PROTEST"))  # types in which a post's or a quotation's word is one side's
+_BY_HAND = frozenset(("beating", "torture", "sexual-violence", "abduction"))
+_NEAR = 2  # sentences
+_ALL_OR_NONE = frozenset("any anybody anyone anything neither no nobody none not nothing".split())
+# Words of a noun phrase that name nobody: "nobody", "three of them", "a single one".
+_NAMELESS = frozenset(
+    "a all an another any anybody anyone anything both each every everybody everyone he her him his i it its many me more most "
+    "no nobody none nothing of one other others our people person several she single some somebody someone that the their them "
+    "these they this those us we who".split()
+)
+
+
+class Contest:
+    """Turns what a source says into an allegation where the report has it denied."""
+
+    needs = ("events", "attributions", "voices", "parse")
+    adds = ("events",)
+
+    def __call__(self, reading: Reading) -> Reading:
+        """Return the reading with contested accounts as allegations."""
+        parse = reading.grammar()
+        shown = frozenset(v.id for v in reading.voices if v.kind != "outlet")
+
+        def sentence(mention: EventMention) -> int:
+            token = parse.at(mention.trigger.span.start)
+            return token.sentence if token is not None else 0
+
+        return replace(reading, events=tuple(contested(reading.events, reading.attributions, sentence, shown)))
+
+
+def contested(
+    mentions: Sequence[EventMention],
+    attributions: Sequence[Attribution],
+    sentence: Callable[[EventMention], int],
+    shown: frozenset[str] = frozenset(),
+) -> list[EventMention]:
+    """Return the mentions, "alleged" where a source tells what another source denies.
+
+    sentence: gives the number of a mention's sentence. shown: ids of posts and quotations.
+    """
+    denials = [m for m in mentions if m.status == "denied"]
+    pointed = [a.content.span for a in attributions if a.commitment == "deny"]
+
+    def is_contested(mention: EventMention) -> bool:
+        if mention.status not in _HAPPENED:
+            return False
+        if any(is_pointing(a) and a.content.span.covers(mention.trigger.span) for a in attributions):
+            return True
+        if mention.attribution is None and (mention.voice not in shown or mention.type not in _DONE_TO):
+            return False
+        if mention.attribution is not None and attributions[mention.attribution].content.span in pointed:
+            return True
+        return any(
+            _contests(denial, mention, attributions, near=abs(sentence(denial) - sentence(mention)) <= _NEAR)
+            for denial in denials
+        )
+
+    return [replace(m, status="alleged") if is_contested(m) else m for m in mentions]
+
+
+def _contests(denial: EventMention, mention: EventMention, attributions: Sequence[Attribution], *, near: bool) -> bool:
+    if denial.type != mention.type or (denial.mode != mention.mode and None not in (denial.mode, mention.mode)):
+        return False
+    if _one_source(denial, mention, attributions) or _apart(denial, mention):
+        return False
+    if denial.attribution is not None and is_pointing(attributions[denial.attribution]):
+        near = False  # it says itself what it denies
+    if denial.mode != mention.mode:
+        return near
+    return near or any(a.role in _DOERS for a in mention.arguments) or _at_hands_of(mention)
+
+
+def _at_hands_of(mention: EventMention) -> bool:
+    """Tell whether the act itself implies a doer: a bomb is heard by all, a beating is laid at somebody's door."""
+    if mention.type == "COERCE":
+        return mention.mode != "arrest"
+    return mention.type == "ASSAULT" and mention.mode in _BY_HAND
+
+
+def _one_source(first: EventMention, second: EventMention, attributions: Sequence[Attribution]) -> bool:
+    """Tell whether both stand in one source's words: he does not contest himself."""
+    if None in (first.attribution, second.attribution):
+        return first.attribution is second.attribution and first.voice == second.voice
+    names = [attributions[m.attribution].source for m in (first, second) if m.attribution is not None]
+    return (
+        names[0] is not None
+        and names[1] is not None
+        and (names[0].name or names[0].text) == (names[1].name or names[1].text)
+    )
+
+
+def _apart(first: EventMention, second: EventMention) -> bool:
+    """Tell whether two mentions tell of two happenings: another day, another place, or other people."""
+    a, b = first.time, second.time
+    if a and b and a.from_ and b.from_ and a.to and b.to and (a.to <= b.from_ or b.to <= a.from_):
+        return True
+    here, there = first.place, second.place
+    if (
+        here
+        and there
+        and here.basis == there.basis == "stated"
+        and here.name != there.name
+        and here.admin1 != there.admin1
+    ):
+        return True
+    return any(_other_people(first, second, role) for role in _SUFFERERS)
+
+
+def _other_people(first: EventMention, second: EventMention, role: str) -> bool:
+    filled = [[a.text for a in m.arguments if a.role == role] for m in (first, second)]
+    if any(text.split()[0].lower() in _ALL_OR_NONE for texts in filled for text in texts if text.split()):
+        return False
+    words = [{w for text in texts for w in _words(text)} for texts in filled]
+    return bool(words[0] and words[1]) and not words[0] & words[1]
+
+
+def _words(text: str) -> set[str]:
+    plain = (w.strip("\"'“”’,.").lower() for w in text.split())
+    return {w for w in plain if w and w not in _NAMELESS and not w[0].isdigit()}

@@ -1,0 +1,171 @@
+"""Tense and course: when a clause tells of something as past, under way or to come."""
+
+from __future__ import annotations
+
+from dateline.records import Parse, Token
+from dateline.reference.statuswords import StatusWords
+
+_NOMINAL = ("NOUN", "PROPN")
+_VERBAL = ("VERB", "AUX")
+_PERFECT = frozenset(("has", "have", "'ve", "’ve"))
+_ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
+)
+_STRETCHES = frozenset(("day", "week", "month", "year"))
+_RUNNING = frozenset(("straight", "consecutive", "successive", "running"))
+# Words that set a simple present ahead: "tonight there are prayers", "the funeral is on Sunday".
+_AHEAD = frozenset(("tonight", "tomorrow"))
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_STARTS = frozenset("be begin start open resume close meet leave convene".split())
+
+
+def own_tense(parse: Parse, verb: Token) -> bool:
+    """Tell whether a coordinated verb has subject or tense of its own."""
+    auxiliaries = [t for t in parse.kids(verb.i, "aux") if t.lower != "to"]
+    return bool(auxiliaries or parse.kids(verb.i, "nsubj", "nsubjpass", "auxpass")) or verb.tag in ("VBD", "VBZ", "VBP")
+
+
+def modal(parse: Parse, token: Token, modals: frozenset[str]) -> bool:
+    """Tell whether one of the auxiliaries stands at the verb."""
+    return any(t.lower in modals for t in parse.kids(token.i, "aux"))
+
+
+def modifiers(parse: Parse, token: Token) -> list[Token]:
+    """Return the adverbs, adjectives and determiners of a word."""
+    return parse.kids(token.i, "advmod", "amod", "det", "neg", "acomp", "npadvmod")
+
+
+def past_tense(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether the clause stands in the past or, without a modal, in the perfect."""
+    verb = next((t for t in chain if t.pos in _VERBAL), None)
+    if verb is None:
+        return False
+    auxiliaries = parse.kids(verb.i, "aux", "auxpass")
+    tags = [t.tag for t in auxiliaries]
+    past = verb.tag == "VBD" or "VBD" in tags
+    perfect = verb.tag == "VBN" and any(t.lower in _PERFECT for t in auxiliaries)
+    return (past or perfect) and "MD" not in tags
+
+
+def is_ahead(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether a simple present has a word that sets it ahead: "tonight we light candles", "it begins on Monday"."""
+    verb = next((t for t in chain if t.pos in _VERBAL), None)
+    if verb is None:
+        return any(_tonight(parse, token) for token in chain)
+    if verb.tag not in ("VBP", "VBZ") or parse.kids(verb.i, "aux", "auxpass", "neg"):
+        return False
+    if any(_tonight(parse, token) for token in chain):
+        return True
+    return verb.lemma in _STARTS and _on_weekday(parse, verb)
+
+
+def _tonight(parse: Parse, token: Token) -> bool:
+    times = parse.kids(token.i, "npadvmod", "advmod", "nmod")
+    return any(t.lower in _AHEAD or (t.lower == "later" and _today(parse, t)) for t in times) or any(
+        t.lower in ("evening", "afternoon") and any(d.lower == "this" for d in parse.kids(t.i, "det")) for t in times
+    )
+
+
+def _today(parse: Parse, later: Token) -> bool:
+    return later.i + 1 < len(parse.tokens) and parse.tokens[later.i + 1].lower in ("today", "on")
+
+
+def _on_weekday(parse: Parse, verb: Token) -> bool:
+    behind = [o for p in parse.kids(verb.i, "prep") if p.lower == "on" for o in parse.kids(p.i, "pobj")]
+    return any(t.lower in _WEEKDAYS for t in (*behind, *parse.kids(verb.i, "npadvmod", "attr", "dobj")))
+
+
+def is_ongoing(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
+    """Tell whether the clause tells of something still under way."""
+    if not_over(parse, chain):
+        return True
+    for step, token in enumerate(chain):
+        if token.lemma == "be" and token.tag in ("VBP", "VBZ") and step == 0:
+            return True
+        if token.pos in _VERBAL and (_progressive_now(parse, token) or _perfect_since(parse, token)):
+            return True
+        if _nth_day(parse, token):
+            return True
+        if (
+            step
+            and _keeps_on(parse, token, words)
+            and chain[step - 1].dep in ("xcomp", "nsubj", "dobj", "prep", "acomp")
+        ):
+            return token.tag in ("VBP", "VBZ", "VBG") or modal(parse, token, _PERFECT)
+        if any(t.lower in words.ongoing_modifiers for t in modifiers(parse, token)) and not past_tense(parse, chain):
+            return True
+        if token.pos in _NOMINAL and token.dep == "pobj" and _on_now(parse, token):
+            return True
+        if token.pos in _VERBAL:
+            return False
+    return False
+
+
+def not_over(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether the clause says "is not over": the negation denies the end."""
+    return any(
+        token.lemma == "be"
+        and parse.kids(token.i, "neg")
+        and any(t.lower in ("over", "finished", "ended") for t in parse.kids(token.i, "advmod", "acomp", "prep"))
+        for token in chain
+    )
+
+
+def _keeps_on(parse: Parse, verb: Token, words: StatusWords) -> bool:
+    if verb.lemma in words.ongoing:
+        return True
+    return verb.lemma == "go" and any(t.lower == "on" for t in parse.kids(verb.i, "prt", "prep", "advmod"))
+
+
+def _nth_day(parse: Parse, token: Token) -> bool:
+    """Tell whether an action is counted by its days: "blocked the port for a third day", "the second day of a strike"."""
+    if token.pos in _NOMINAL and token.dep == "pobj" and parse.tokens[token.head].lower == "of":
+        stretch = parse.tokens[parse.tokens[token.head].head]
+        before = parse.tokens[stretch.head]
+        return _numbered(parse, stretch) and before.lower not in ("after", "since", "before", "until", "from")
+    if token.pos not in _VERBAL:
+        return False
+    counted = [o for p in parse.kids(token.i, "prep") if p.lower == "for" for o in parse.kids(p.i, "pobj")]
+    return any(_numbered(parse, t) for t in counted)
+
+
+def _numbered(parse: Parse, stretch: Token) -> bool:
+    if stretch.lemma not in _STRETCHES:
+        return False
+    beside = {t.lower for t in parse.kids(stretch.i, "amod", "advmod", "nummod", "compound")}
+    number = any(t[:1].isdigit() and t.endswith(("th", "nd", "rd", "st")) for t in beside)
+    return number or bool(beside & (_ORDINALS | _RUNNING))
+
+
+def _progressive_now(parse: Parse, token: Token) -> bool:
+    auxiliaries = {t.lower for t in parse.kids(token.i, "aux", "auxpass")}
+    if token.tag == "VBG" and not auxiliaries and (token.dep == "ROOT" or _caption(parse, token)):
+        return True
+    if token.tag == "VBG":
+        return bool(auxiliaries & {"is", "are", "am", "'re", "'s", "’re", "been", "'m"}) and "had" not in auxiliaries
+    return token.tag == "VBN" and "being" in auxiliaries and bool(auxiliaries & {"is", "are"})
+
+
+def _caption(parse: Parse, token: Token) -> bool:
+    """Tell whether a participle stands for the verb of a sentence without one: "People visiting the tomb"."""
+    return token.dep == "acl" and parse.tokens[token.head].dep == "ROOT"
+
+
+def _perfect_since(parse: Parse, verb: Token) -> bool:
+    """Tell whether a state that began in the past lasts: "have been banned since Monday"."""
+    auxiliaries = {t.lower for t in parse.kids(verb.i, "aux")}
+    if verb.lemma == "be":
+        auxiliaries.add(verb.lower)
+    return bool(auxiliaries & _PERFECT) and any(
+        t.lower in ("since", "for") and any(o.entity in ("DATE", "TIME") for o in parse.kids(t.i, "pobj"))
+        for t in parse.kids(verb.i, "prep", "mark")
+    )
+
+
+def _on_now(parse: Parse, noun: Token) -> bool:
+    """Tell whether the noun stands in "are on strike"."""
+    preposition = parse.tokens[noun.head]
+    verb = parse.tokens[preposition.head]
+    return preposition.lower in ("on", "in") and (
+        verb.lower in ("are", "is", "remain", "remains") or (verb.lower == "been" and _perfect_since(parse, verb))
+    )

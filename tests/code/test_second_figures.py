@@ -1,0 +1,74 @@
+"""A source that only gives another number makes a mention of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.pipeline import make_coder
+from dateline.read import read_text
+from dateline.records import Reading
+
+
+@pytest.fixture(scope="module")
+def coded() -> Callable[[str], Reading]:
+    coder = make_coder()
+
+    def run(text: str) -> Reading:
+        (done,) = coder.code([read_text(text)])
+        assert isinstance(done, Reading)
+        return done
+
+    return run
+
+
+def figures(reading: Reading) -> list[tuple[str, str | None, list[int | None]]]:
+    """Return type, source and lower bounds of each mention."""
+    out = []
+    for event in reading.events:
+        source = reading.attributions[event.attribution].source if event.attribution is not None else None
+        out.append((event.type, source.text if source else None, [reading.counts[k].low for k in event.counts]))
+    return out
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "About 350 people marched through the town on Sunday, police said; the organisers spoke of more than 900.",
+            [("PROTEST", "police", [315]), ("PROTEST", "the organisers", [900])],
+        ),
+        (
+            "Police said that 1,500 people had marched; the organisers, the Tenants Union, said 4,000.",
+            [("PROTEST", "Police", [1500]), ("PROTEST", "the organisers, the Tenants Union", [4000])],
+        ),
+        (
+            "Officers arrested 31 people, the police said. Lawyers counted 44.",
+            [("COERCE", "the police", [31]), ("COERCE", "Lawyers", [44])],
+        ),
+    ],
+)
+def test_second_figure(
+    coded: Callable[[str], Reading], text: str, expected: list[tuple[str, str | None, list[int | None]]]
+) -> None:
+    assert figures(coded(text)) == expected
+
+
+def test_two_figures_of_one_verb(coded: Callable[[str], Reading]) -> None:
+    found = figures(
+        coded("The mayor's supporters rallied on Tuesday. His party put the turnout at 9,000, the police at 3,500.")
+    )
+    assert [(source, low) for _, source, low in found][-2:] == [("His party", [9000]), ("the police", [3500])]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Officers arrested 31 people. The minister spoke of the weather.",
+        "Officers arrested 31 people. The minister said that the law was 20 years old.",
+        "The army said 4,000.",
+    ],
+)
+def test_no_second_figure(coded: Callable[[str], Reading], text: str) -> None:
+    assert len(coded(text).events) <= 1
