@@ -19,6 +19,7 @@ _CLAUSE_LINKS = frozenset(("advcl", "xcomp", "acl", "relcl", "conj", "ccomp", "p
 _PHRASE_LINKS = frozenset(
     ("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl")
 )
+_BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
 _CASUALTY_LEMMAS = frozenset("kill wound injure die murder slay hurt maim".split())
 
 
@@ -114,6 +115,8 @@ def _linked(parse: Parse, upper: Token, lower: Token) -> bool:
     token, steps = lower, 0
     while token.head != token.i and steps < 4:
         above = parse.tokens[token.head]
+        if _dates_the_other(parse, token):
+            return False
         if token.dep == "conj" and token.pos in ("VERB", "AUX") and not _shares_clause(parse, token, lower):
             return False
         if token.dep not in _CLAUSE_LINKS | _PHRASE_LINKS | {"prep", "agent"}:
@@ -122,6 +125,15 @@ def _linked(parse: Parse, upper: Token, lower: Token) -> bool:
             return True
         token, steps = above, steps + 1
     return False
+
+
+def _dates_the_other(parse: Parse, token: Token) -> bool:
+    """Tell whether a phrase or clause tells of what came before or after, which is a happening of its own."""
+    if token.dep == "prep":
+        return token.lower in _BEFORE_OR_AFTER
+    return token.dep == "advcl" and any(
+        t.lower in _BEFORE_OR_AFTER for t in parse.kids(token.i, "mark", "advmod", "prep")
+    )
 
 
 def _shares_clause(parse: Parse, verb: Token, lower: Token) -> bool:

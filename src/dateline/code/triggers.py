@@ -106,9 +106,16 @@ def classes_of(token: Token, codebook: Codebook) -> set[str]:
         found.add(_ENTITY_CLASSES[token.entity])
     if token.lower in _PEOPLE_PRONOUNS or (token.lower in _QUANTITIES and token.dep in _NOMINAL):
         found.update(("person", "crowd"))
-    if token.pos == "NUM" and not token.entity.startswith(("DATE", "TIME", "MONEY", "PERCENT")):
+    if _counts_people(token):
         found.update(("person", "crowd"))
     return found
+
+
+def _counts_people(token: Token) -> bool:
+    """Tell whether a number or a round number stands alone for people: "44", "a dozen were led away"."""
+    if token.entity.startswith(("DATE", "TIME", "MONEY", "PERCENT")):
+        return False
+    return token.pos == "NUM" or (token.lemma in _NUMBER_NOUNS and token.dep in _NOMINAL)
 
 
 def _by_role(token: Token, thing: bool) -> set[str]:
@@ -296,13 +303,20 @@ def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Co
 
 
 def _subject_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
-    found = frames.subjects(parse, head)
+    found = frames.subjects(parse, head) + _subjects_of_state(parse, head, tokens)
     if condition.open and (not found or any(_is_open(t) for t in found)):
         return True
     if _fits(parse, found, condition, codebook):
         return True
     acting = not condition.negative and not condition.classes.isdisjoint(("force", "org"))
     return acting and any(t.pos == "PROPN" and t.entity in _ACTING for t in found)
+
+
+def _subjects_of_state(parse: Parse, head: int, tokens: tuple[int, ...]) -> list[Token]:
+    """Return who is in a state that the pattern names with its verb and that parses as a passive: "shops stayed shut"."""
+    if not any(parse.tokens[i].dep == "auxpass" for i in tokens):
+        return []
+    return parse.kids(head, "nsubjpass", "nsubj")
 
 
 def _is_open(token: Token) -> bool:
