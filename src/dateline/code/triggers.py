@@ -69,11 +69,16 @@ _EMPTY_HEADS = frozenset("action campaign effort event operation wave spree atte
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A matched pattern. head: token that governs the matched words; tokens: indexes of the matched words."""
+    """A matched pattern.
+
+    head: token that governs the matched words; tokens: indexes of the matched words; afar: what a "near" condition asks for
+    stands in the sentence before.
+    """
 
     pattern: Pattern
     head: int
     tokens: tuple[int, ...]
+    afar: bool = False
 
     @property
     def type(self) -> str:
@@ -148,17 +153,18 @@ def find_triggers(parse: Parse, codebook: Codebook) -> list[Trigger]:
 
 
 def _rank(trigger: Trigger) -> tuple[object, ...]:
-    return (*trigger.pattern.weight, -trigger.tokens[0])
+    return (not trigger.afar, *trigger.pattern.weight, -trigger.tokens[0])
 
 
 def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
     said = [{word for t in parse.tokens[first:last] for word in (t.lemma, t.lower)} for first, last in parse.sentences]
+    around = [words | said[k - 1] if k else words for k, words in enumerate(said)]
     for token in parse.tokens:
         pos = _kind(parse, token)
         if pos is None:
             continue
         for pattern in _starting_with(token, pos, codebook):
-            if not _is_possible(pattern, said[token.sentence]):
+            if not _is_possible(pattern, said[token.sentence], around[token.sentence]):
                 continue
             tokens = _match_words(parse, token, pattern)
             if tokens is None:
@@ -166,14 +172,18 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
             head = _topmost(parse, tokens)
             if pos == "noun" and not _stands_alone(parse, head, tokens):
                 continue
-            if all(_holds(parse, head, tokens, condition, codebook) for condition in pattern.conditions):
+            failing = (c for c in pattern.conditions if not _holds(parse, head, tokens, c, codebook))
+            unmet = next(failing, None)
+            if unmet is None:
                 yield Trigger(pattern, head, tokens)
+            elif _near_before(parse, head, unmet, codebook) and next(failing, None) is None:
+                yield Trigger(pattern, head, tokens, afar=True)
 
 
-def _is_possible(pattern: Pattern, said: set[str]) -> bool:
+def _is_possible(pattern: Pattern, said: set[str], around: set[str]) -> bool:
     """Tell whether the sentence has the words at all; this is cheap and rules out most patterns."""
     return all(word in said for word in pattern.words[1:]) and not any(
-        c.slot == "near" and not c.negative and not c.classes and c.words.isdisjoint(said) for c in pattern.conditions
+        c.slot == "near" and not c.negative and not c.classes and c.words.isdisjoint(around) for c in pattern.conditions
     )
 
 
@@ -351,12 +361,27 @@ def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Cond
 
 def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
     first, last = parse.sentences[parse.tokens[head].sentence]
+    return _stands_in(parse, first, last, tokens, condition, codebook)
+
+
+def _near_before(parse: Parse, head: int, condition: Condition, codebook: Codebook) -> bool:
+    """Tell whether the sentence before has the word that is asked for: "A court spoke on Monday. He got six years"."""
+    sentence = parse.tokens[head].sentence
+    if condition.slot != "near" or condition.negative or sentence == 0:
+        return False
+    first, last = parse.sentences[sentence - 1]
+    return _stands_in(parse, first, last, (), condition, codebook)
+
+
+def _stands_in(
+    parse: Parse, first: int, last: int, but: tuple[int, ...], condition: Condition, codebook: Codebook
+) -> bool:
     return any(
         t.lemma in condition.words
         or t.lower in condition.words
         or (condition.classes and condition.classes & classes_of(t, codebook))
         for t in parse.tokens[first:last]
-        if t.i not in tokens
+        if t.i not in but
     )
 
 
