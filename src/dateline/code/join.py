@@ -64,6 +64,8 @@ def _mode(parse: Parse, group: list[Trigger]) -> str | None:
     means = [t.mode for t in group[1:] if t.mode and _hangs_as_means(parse, t)]
     if lead.type == "ASSAULT" and means:
         return means[0]
+    if lead.type == "CONSULT" and any(t.mode == "mediation" for t in group):
+        return "mediation"
     return next((t.mode for t in group if t.mode), None)
 
 
@@ -78,8 +80,10 @@ def _depth(parse: Parse, i: int) -> int:
 
 def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     a, b = parse.tokens[first.head], parse.tokens[second.head]
-    if a.sentence != b.sentence or first.type in _WORDS:
+    if a.sentence != b.sentence:
         return False
+    if first.type in _WORDS:
+        return first.type == second.type == "CONSULT" and b.dep == "acl" and b.head == a.i
     if ECHO in (first.type, second.type) and first.type != second.type:
         return {first.type, second.type} <= _TAKEN_PART_IN and (_linked(parse, a, b) or _linked(parse, b, a))
     if first.type != second.type:
@@ -128,12 +132,20 @@ def _linked(parse: Parse, upper: Token, lower: Token) -> bool:
 
 
 def _dates_the_other(parse: Parse, token: Token) -> bool:
-    """Tell whether a phrase or clause tells of what came before or after, which is a happening of its own."""
+    """Tell whether a phrase or clause tells of what came before or after, or of what another did: a happening of its own."""
     if token.dep == "prep":
         return token.lower in _BEFORE_OR_AFTER
-    return token.dep == "advcl" and any(
-        t.lower in _BEFORE_OR_AFTER for t in parse.kids(token.i, "mark", "advmod", "prep")
+    if token.dep != "advcl":
+        return False
+    if any(t.lower in _BEFORE_OR_AFTER for t in parse.kids(token.i, "mark", "advmod", "prep")):
+        return True
+    return (
+        _has_own_doer(parse, token) and bool(parse.kids(token.head, "nsubj")) and bool(parse.kids(token.head, "dobj"))
     )
+
+
+def _has_own_doer(parse: Parse, verb: Token) -> bool:
+    return any(t.pos != "PRON" for t in parse.kids(verb.i, "nsubj"))
 
 
 def _shares_clause(parse: Parse, verb: Token, lower: Token) -> bool:

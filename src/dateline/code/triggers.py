@@ -216,7 +216,9 @@ def _kind(parse: Parse, token: Token) -> str | None:
         describes = token.dep == "amod" and token.i + 1 == token.head
         return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
     if token.pos in ("NOUN", "PROPN"):
-        return None if token.pos == "PROPN" and token.entity in ("PERSON", "DATE", "WORK_OF_ART") else "noun"
+        named = token.pos == "PROPN"
+        body = token.entity == "ORG" and token.dep == "nsubj"  # "the Oromo Congress demanded"
+        return None if named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART")) else "noun"
     if token.pos == "ADJ" and token.lower.endswith(_VERB_ENDINGS):
         return "verb"
     return "noun" if token.tag == "JJ" and token.dep in ("compound", "amod") else None
