@@ -83,7 +83,7 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     if a.sentence != b.sentence:
         return False
     if first.type in _WORDS:
-        return first.type == second.type == "CONSULT" and b.dep == "acl" and b.head == a.i
+        return first.type == second.type == "CONSULT" and b.dep == "acl" and b.head in first.tokens
     if ECHO in (first.type, second.type) and first.type != second.type:
         return {first.type, second.type} <= _TAKEN_PART_IN and (_linked(parse, a, b) or _linked(parse, b, a))
     if first.type != second.type:

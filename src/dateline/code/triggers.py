@@ -326,9 +326,8 @@ def _subject_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: C
 
 def _subjects_of_state(parse: Parse, head: int, tokens: tuple[int, ...]) -> list[Token]:
     """Return who is in a state that the pattern names with its verb and that parses as a passive: "shops stayed shut"."""
-    if not any(parse.tokens[i].dep == "auxpass" for i in tokens):
-        return []
-    return parse.kids(head, "nsubjpass", "nsubj")
+    states = [i for i in tokens if parse.tokens[i].dep == "auxpass"]
+    return [t for i in ((head, *states) if states else ()) for t in parse.kids(i, "nsubjpass", "nsubj")]
 
 
 def _is_open(token: Token) -> bool:
@@ -358,7 +357,8 @@ def _may_be_place(parse: Parse, token: Token) -> bool:
 
 
 def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
-    return any(t.lower in condition.words for t in parse.kids(head, "prep", "prt", "agent", "dative"))
+    links = ("prep", "prt", "agent", "dative")
+    return any(t.lower in condition.words for i in {head, *tokens} for t in parse.kids(i, *links))
 
 
 def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
