@@ -59,8 +59,8 @@ _ARMING = frozenset("armed camouflaged gun-toting knife-wielding machete-wieldin
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 # Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
 _STATES = frozenset(
-    "abandon besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot occupy seize "
-    "suspend wound".split()
+    "abandon besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot martyr occupy "
+    "seize suspend wound".split()
 )
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _NUMBER_NOUNS = frozenset("dozen score hundred thousand million number".split())
