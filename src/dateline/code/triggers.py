@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.code import frames
 from dateline.records import Parse, Span, Token
-from dateline.reference.codebook import Codebook, Condition, Pattern
+from dateline.reference.codebook import Codebook, Condition, Pattern, Wanted
 from dateline.reference.numbers import count_lexicon
 from dateline.reference.roles import roles
 
@@ -163,9 +163,10 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
         pos = _kind(parse, token)
         if pos is None:
             continue
-        for pattern in _starting_with(token, pos, codebook):
-            if not _is_possible(pattern, said[token.sentence], around[token.sentence]):
-                continue
+        here, about = said[token.sentence], around[token.sentence]
+        for pattern, rest, near in _starting_with(token, pos, codebook):
+            if (rest and not here.issuperset(rest)) or (near and any(words.isdisjoint(about) for words in near)):
+                continue  # the sentence lacks the words: cheap, and rules out most patterns
             tokens = _match_words(parse, token, pattern)
             if tokens is None:
                 continue
@@ -180,14 +181,7 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
                 yield Trigger(pattern, head, tokens, afar=True)
 
 
-def _is_possible(pattern: Pattern, said: set[str], around: set[str]) -> bool:
-    """Tell whether the sentence has the words at all; this is cheap and rules out most patterns."""
-    return all(word in said for word in pattern.words[1:]) and not any(
-        c.slot == "near" and not c.negative and not c.classes and c.words.isdisjoint(around) for c in pattern.conditions
-    )
-
-
-def _starting_with(token: Token, pos: str, codebook: Codebook) -> tuple[Pattern, ...]:
+def _starting_with(token: Token, pos: str, codebook: Codebook) -> tuple[Wanted, ...]:
     """Return the patterns that begin with the word, also where the small model got its lemma wrong."""
     found = codebook.by_first_word.get((pos, token.lemma))
     if found is None and token.tag in ("VBD", "VBN", "VBG", "VBP", "NNPS", "NNP"):
