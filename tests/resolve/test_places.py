@@ -62,6 +62,13 @@ def test_both_countries_are_the_last_two_named(parse: ParseText) -> None:
     assert mention.place is None or mention.place.name == "Lima"
 
 
+def test_a_clause_with_where_is_at_its_name(parse: ParseText) -> None:
+    text = "Whoever forgives should ask in Mueda, where the same gang abducted 17 boys."
+    (mention,) = placed(parse, text, {"Mueda": "town"}, "abducted", "ASSAULT")
+    assert mention.place is not None
+    assert (mention.place.name, mention.place.basis) == ("Mueda", "stated")
+
+
 def test_far_places_of_several_rallies(parse: ParseText) -> None:
     text = "Vigils were held in other countries, reaching as far as Chile and Japan."
     mentions = placed(parse, text, {"Chile": "country", "Japan": "country"}, "Vigils", "GATHER")

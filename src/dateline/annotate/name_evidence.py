@@ -49,6 +49,12 @@ _POWER_VERBS = frozenset(
     "ask seek declare blame criticise criticize praise sign support oppose send recall impose lift order denounce welcome "
     "propose consider believe hope fear plan decide respond react retaliate veto ban approve back fund deploy invade".split()
 )
+# Verbs whose object is a power, not a spot.
+_ADDRESSING = frozenset(
+    "accuse blame condemn criticise criticize denounce urge warn thank praise ask call press push pressure beg remind assure "
+    "tell sue fault chide rebuke lambast slam castigate congratulate commend implore exhort order allow force compel persuade "
+    "convince".split()
+)
 _OPEN_LABELS = _PLACE_LABELS | {""}
 # What the parser's small model calls a town that it does not know.
 _ATTACKS = frozenset("attack airstrike strike raid assault offensive shelling advance march siege".split())
@@ -420,6 +426,8 @@ class Evidence:
                 return "associative"
         if head.dep in ("nsubj", "nsubjpass") and tokens[head.head].lemma in _POWER_VERBS:
             return "associative"
+        if head.dep in ("dobj", "nsubj") and self._is_addressed(head):
+            return "associative"
         if head.dep == "pobj" and tokens[head.head].lower == "by":
             return "associative"
         if head.dep in ("compound", "amod", "nmod") and self._is_country(name) and not _is_spot(tokens[head.head]):
@@ -427,6 +435,13 @@ class Evidence:
         if head.dep == "poss" and not self._locative_noun(tokens[head.head]):
             return "associative"
         return "literal"
+
+    def _is_addressed(self, head: Token) -> bool:
+        """Tell whether somebody is blamed, asked or thanked: the object, or the subject of what is asked of it."""
+        verb = self.parse.tokens[head.head]
+        above = self.parse.tokens[verb.head]
+        asked = head.dep == "nsubj" and verb.dep in ("ccomp", "xcomp") and above.lemma in _ADDRESSING
+        return asked or (head.dep == "dobj" and verb.lemma in _ADDRESSING)
 
     def _is_country(self, name: NameSpan) -> bool:
         rows = [name.row] if name.row is not None else self.gazetteer.rows(name.key)[0]

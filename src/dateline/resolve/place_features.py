@@ -146,9 +146,19 @@ class Scene:
         }
         if name.kind == "associative":
             found["associative"] = 1.0
+        if self._where(head):
+            found["where clause"] = 1.0
         if name.geonameid is None:
             found["no id"] = 1.0
         return found
+
+    def _where(self, head: Token) -> bool:
+        """Tell whether the trigger stands in a clause that says what happened at the name: "Mueda, where rebels ..."."""
+        above = {t.i for t in (self.trigger, *self.parse.ancestors(self.trigger.i))}
+        return any(
+            clause.i in above and any(t.lower == "where" for t in self.parse.tokens[head.i + 1 : clause.i])
+            for clause in self.parse.kids(head.i, "relcl", "advcl")
+        )
 
     def _company(self, number: int, heads: Sequence[Token | None]) -> Features:
         """Return how the name stands to the others: a container behind its town, a finer spot elsewhere, how many."""

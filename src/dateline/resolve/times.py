@@ -196,10 +196,18 @@ class _Placing:
             return 1
         if stated.reported or modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb):
             return _FAR
+        if self._is_aside(stated.verb, verb):
+            return _FAR
         condition = stated.verb.dep == "advcl" and stated.verb.head == verb.i
         if condition and mention.status == "hypothetical":
             return 5
         return self._tier_across(stated.verb, verb)
+
+    def _is_aside(self, time_verb: Token, verb: Token) -> bool:
+        """Tell whether the time stands in a clause with "where" that the verb is not part of: "Arsal, where in 2013 ..."."""
+        inside = {t.i for t in (verb, *self.parse.ancestors(verb.i))}
+        clauses = (t for t in (time_verb, *self.parse.ancestors(time_verb.i)) if t.i not in inside)
+        return any(t.lower == "where" for clause in clauses for t in self.parse.kids(clause.i, "advmod", "mark"))
 
     def _tier_across(self, time_verb: Token, verb: Token) -> int:
         """Rank a time of another clause of the sentence."""
