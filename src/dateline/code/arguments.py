@@ -25,7 +25,7 @@ _THINGS = frozenset(("site", "goods", "way"))
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
 _WHERE = frozenset("on at upon into toward towards".split())
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
-_DRAWING = frozenset("attract bring draw gather number unite".split())
+_DRAWING = frozenset("assemble attract bring draw gather muster number pull unite".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
 
@@ -67,6 +67,9 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
             yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
     subjects = list(_subjects(parse, trigger, slots, codebook))
+    if subjects and all(t.tag == "PRP$" and role == slots.get("subject") for role, t in subjects):
+        own = busy_with(parse, trigger, codebook)  # "the women are on the sixth day of their strike"
+        subjects = [(slots["subject"], t) for t in own] or subjects
     yield from subjects
     if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _DRAWING:
         drawn = [t for t in frames.objects(parse, noun.head) if kinds(parse, t, codebook) & PEOPLE]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.code.slips import is_for_clause, is_had_done, is_main_verb, noun_before, swallowed
+from dateline.code.slips import is_for_clause, is_had_done, is_main_verb, is_time, noun_before, swallowed
 from dateline.records import Parse, Token
 
 # Verbs whose object, not subject, does what the infinitive says ("urged the army to withdraw").
@@ -22,12 +22,15 @@ BLAMED_OBJECT = frozenset(
 )
 # Verbs that only carry a noun of happening ("held a vigil"): the noun's actor is the verb's subject.
 LIGHT_VERBS = frozenset(
-    "announce attend begin call cancel carry commence commit conduct convene declare decree deploy dispatch employ "
-    "end enforce execute extend finish fire follow give go have hold host impose introduce issue join keep launch "
-    "lead maintain make march mark mastermind mount observe open order organise organize perform plan postpone "
-    "prepare promise reimpose relaunch renew resume run schedule see set shorten slap spearhead "
-    "sponsor stage start suspend take throw undertake unleash use wage".split()
+    "announce attend begin call cancel carry close commence commit conclude conduct convene declare decree deploy dispatch "
+    "employ end enforce execute extend finish fire follow give go hand have hold host impose introduce issue join keep "
+    "launch lead maintain make march mark mastermind mount observe open order organise organize perform plan postpone "
+    "prepare promise reimpose reiterate relaunch renew repeat resume run schedule see set shorten slap spearhead "
+    "sponsor stage start suspend take throw undertake unleash uphold use voice wage".split()
 )
+# What lasts or comes again: "the third day of a strike", "a series of raids".
+SPELLS = frozenset("day evening hour minute month morning night round series week weekend year".split())
+_SHARES = frozenset("hand part role".split())  # "took part in", "had no hand in"
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
@@ -87,6 +90,9 @@ def light_verb(parse: Parse, i: int) -> Token | None:
     token = parse.tokens[i]
     while token.dep == "conj" and parse.tokens[token.head].pos == "NOUN":
         token = parse.tokens[token.head]
+    above = parse.tokens[parse.tokens[token.head].head]
+    if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and above.lemma in SPELLS:
+        token = above  # "closed three days of vigils"
     head = parse.tokens[token.head]
     if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in LIGHT_VERBS:
         return head
@@ -94,7 +100,7 @@ def light_verb(parse: Parse, i: int) -> Token | None:
         above = parse.tokens[head.head]
         if (above.lemma, head.lower) in _LIGHT_WITH_PREPOSITION:
             return above
-        if above.lemma == "part" and parse.tokens[above.head].lemma == "take":
+        if above.lemma in _SHARES and parse.tokens[above.head].lemma in ("have", "play", "take"):
             return parse.tokens[above.head]
     return None
 
@@ -185,6 +191,7 @@ def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
     """Return the verb's subjects: before it where one stands there, else what the parser took into a phrase before it."""
     own = parse.kids(verb.i, *_SUBJECT)
     own = own or (parse.kids(verb.i, *_PASSIVE_SUBJECT) if not is_passive(parse, verb.i) else [])
+    own = [t for t in own if not is_time(t)]
     before = [t for t in own if t.i < verb.i]
     return before or own or swallowed(parse, verb)
 
@@ -259,7 +266,8 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
 def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     """Return who or what undergoes a passive verb."""
     own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
-    if not own and (is_had_done(parse, verb) or is_for_clause(parse, verb)):
+    embedded = any(t.lower in _RELATIVE for t in parse.kids(verb.i, "nsubj"))  # "who, it says, was shot"
+    if not own and (embedded or is_had_done(parse, verb) or is_for_clause(parse, verb)):
         own = parse.kids(verb.i, "nsubj")
     own = own or swallowed(parse, verb)
     if own:

@@ -23,7 +23,6 @@ _SHARED_BY_SUBJECT = {
     "CONSULT": ("after", "at", "during", "following", "in"),
     "PROTEST": ("in", "on", "with"),
 }
-_SPELLS = frozenset("day hour minute month night round series week weekend year".split())
 
 
 def organizes(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:
@@ -42,12 +41,15 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     "on the third day of a strike dockers sang", "after talks with the envoy they signed".
     """
     noun = parse.tokens[trigger.head]
-    if noun.pos != "NOUN" or trigger.type not in _SHARED_BY_SUBJECT or parse.kids(noun.i, "poss"):
+    owners = [t for t in parse.kids(noun.i, "poss") if t.tag != "PRP$"]
+    if noun.pos != "NOUN" or trigger.type not in _SHARED_BY_SUBJECT or owners:
         return []
     spell = noun
     while spell.dep == "pobj" and parse.tokens[spell.head].lower == "of":
         spell = parse.tokens[parse.tokens[spell.head].head]
-        if spell.lemma not in _SPELLS:
+        if spell.pos == "NUM":  # "on day six of"
+            spell = parse.tokens[spell.head]
+        if spell.lemma not in frames.SPELLS:
             return []
     if spell.dep != "pobj" or parse.tokens[spell.head].lower not in _SHARED_BY_SUBJECT[trigger.type]:
         return []
