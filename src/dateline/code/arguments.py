@@ -7,7 +7,18 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from dateline.code import frames
-from dateline.code.aims import aims, casualties, fires, is_before_seat, is_hurt, undergoes
+from dateline.code.aims import (
+    aims,
+    attackers,
+    casualties,
+    fires,
+    is_before_seat,
+    is_hurt,
+    means_of,
+    reached,
+    suffers,
+    undergoes,
+)
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
 from dateline.code.occasions import busy_with, inner_nouns, organizes, present, remembered
@@ -20,7 +31,7 @@ from dateline.reference.codebook import ECHO, Codebook
 _NAMES = ("PROPN", "PRON", "NOUN")
 # Protests that somebody calls for; who blocks, boycotts or riots just does it.
 _ORGANIZED = (None, "demonstration", "strike")
-_THINGS = frozenset(("site", "goods", "way"))
+_THINGS = frozenset(("site", "goods", "vehicle", "way"))
 # Types whose nouns are not aimed at anybody: what follows "on" or "into" is a place or a topic.
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
 _WHERE = frozenset("on at upon into toward towards".split())
@@ -70,6 +81,16 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
     if subjects and all(t.tag == "PRP$" and role == slots.get("subject") for role, t in subjects):
         own = busy_with(parse, trigger, codebook)  # "the women are on the sixth day of their strike"
         subjects = [(slots["subject"], t) for t in own] or subjects
+    if suffers(parse, trigger):
+        subjects = [("victim", t) for _, t in subjects]
+    if not any(role == "perpetrator" for role, _ in subjects):
+        subjects += [("perpetrator", t) for t in attackers(parse, trigger, codebook)]
+    verb = means_of(parse, trigger)
+    if verb is not None and not subjects:
+        yield from ((slots["subject"], t) for t in frames.subjects(parse, verb.i))
+        yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in frames.objects(parse, verb.i))
+    if not subjects:
+        yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in reached(parse, trigger))
     yield from subjects
     if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _DRAWING:
         drawn = [t for t in frames.objects(parse, noun.head) if kinds(parse, t, codebook) & PEOPLE]
@@ -118,7 +139,7 @@ def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable
         if kinds(parse, token, codebook) & INSTRUMENTS:
             owners = parse.kids(token.i, "poss", "compound")
             yield from (t for t in owners if t.pos in _NAMES and not kinds(parse, t, codebook) & INSTRUMENTS)
-            yield from frames.complements(parse, token.i, "of")
+            yield from (t for t in frames.complements(parse, token.i, "of") if is_somebody(parse, t, codebook))
         else:
             yield token
 
@@ -139,7 +160,7 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
     for token in found:
         classes = kinds(parse, token, codebook)
-        if token.i in trigger.tokens or classes & INSTRUMENTS:
+        if token.i in trigger.tokens or (classes & INSTRUMENTS and trigger.mode != "seizure"):
             continue
         role = _role_of_object(parse, trigger, token, slots, classes)
         if role is None:

@@ -12,7 +12,7 @@ from dateline.records import Parse, Token
 
 # Verbs whose object, not subject, does what the infinitive says ("urged the army to withdraw").
 OBJECT_CONTROL = frozenset(
-    "allow ask beg call command compel direct enable encourage force help instruct invite oblige order permit persuade "
+    "allow ask beg call command compel direct enable encourage forbid force help instruct invite oblige order permit persuade "
     "press request tell urge want warn".split()
 )
 # Verbs whose object did what stands behind the preposition ("accused the army of shelling the town").
@@ -259,6 +259,8 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     inner = parse.kids(verb.i, "ccomp")
     if len(inner) == 1 and inner[0].pos in ("NOUN", "PROPN"):
         return [inner[0]]
+    if inner and verb.lemma in OBJECT_CONTROL and any(t.tag == "TO" for t in parse.kids(inner[0].i, "aux")):
+        return _with_conjuncts(parse, parse.kids(inner[0].i, "nsubj"))  # "forbade the firm to sell"
     conjunct = [t for t in parse.kids(verb.i, "conj") if t.pos == "VERB" and t.i - verb.i <= 3]
     return parse.kids(conjunct[0].i, "dobj") if conjunct else []
 
