@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from dateline.code import frames
+from dateline.code import frames, slips
 from dateline.code.aims import (
     aims,
     attackers,
@@ -53,6 +53,9 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                 found[role, token.i] = Argument(role=role, span=span, text="")
                 if happening.mode == "riot" and role == "target" and kinds(parse, token, codebook) & PEOPLE:
                     found["victim", token.i] = Argument(role="victim", span=span, text="")
+    if happening.type == "GATHER":
+        for key in [k for k in found if k[0] == "actor" and ("honouree", k[1]) in found]:
+            del found[key]  # whoever is remembered takes no part
     if happening.type == "PROTEST" and happening.mode in _ORGANIZED:
         for key in [
             k for k in found if k[0] == "actor" and organizes(parse, happening.lead, parse.tokens[k[1]], codebook)
@@ -125,12 +128,19 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
         elif token.dep == "poss" and token in suffering:
             yield _object_role({"person"}, slots), token
         else:
-            yield _subject_role(token, kinds(parse, token, codebook), slots, attended), token
+            here = attended or _attends(parse, token)
+            yield _subject_role(token, kinds(parse, token, codebook), slots, here), token
     if "attend" in slots and verb is not None:
         for other in parse.kids(verb.i, "conj"):
             if other.lemma == "attend":
                 found = frames.subjects(parse, other.i)
                 yield from ((_subject_role(t, kinds(parse, t, codebook), slots, True), t) for t in found)
+
+
+def _attends(parse: Parse, token: Token) -> bool:
+    """Tell whether somebody is named as who attends: "a congress was held and attended by officials"."""
+    above = parse.tokens[token.head]
+    return token.dep == "pobj" and above.dep == "agent" and parse.tokens[above.head].lemma == "attend"
 
 
 def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable[Token]:
@@ -154,12 +164,16 @@ def _subject_role(token: Token, classes: set[str], slots: dict[str, str], attend
 
 def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     found = frames.objects(parse, trigger.head)
+    found = [n for t in found for n in slips.names_behind(parse, t) or [t]]
+    weapon = any("weapon" in kinds(parse, parse.tokens[i], codebook) for i in trigger.tokens if parse.tokens[i].tag == "NNS")
     for i in trigger.tokens:
         token = parse.tokens[i]
         if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN:
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
     for token in found:
         classes = kinds(parse, token, codebook)
+        if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and weapon:
+            continue  # "bullets of unknown origin"
         if token.i in trigger.tokens or (classes & INSTRUMENTS and trigger.mode != "seizure"):
             continue
         role = _role_of_object(parse, trigger, token, slots, classes)
@@ -229,7 +243,11 @@ def _behind_prepositions(
 
 def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
     """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it"."""
+    told = slots.get("clause_subject") or (slots.get("object") if trigger.type == "COERCE" else None)
     for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
+        if told and clause.dep == "ccomp" and parse.tokens[trigger.head].lemma in frames.OBJECT_CONTROL:
+            if any(t.tag == "TO" for t in parse.kids(clause.i, "aux")):  # "forbade the firm to sell"
+                yield from ((told, t) for t in parse.kids(clause.i, "nsubj"))
         marks = {t.lower for t in parse.kids(clause.i, "mark")}
         asked = (
             clause.dep == "ccomp"

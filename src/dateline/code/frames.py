@@ -212,6 +212,11 @@ def _blamed(parse: Parse, token: Token) -> list[Token]:
     return []
 
 
+def _is_manner(parse: Parse, token: Token) -> bool:
+    """Tell whether "by" says how, not by whom: "a service by candlelight", "an inquiry by order of the court"."""
+    return token.tag == "NN" and not token.entity and not parse.kids(token.i, "det", "poss", "amod", "compound", "nummod")
+
+
 def _blamed_on(parse: Parse, noun: Token) -> list[Token]:
     """Return on whom a deed is blamed: "blamed the attack on rebels"."""
     verb = parse.tokens[noun.head]
@@ -259,8 +264,6 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     inner = parse.kids(verb.i, "ccomp")
     if len(inner) == 1 and inner[0].pos in ("NOUN", "PROPN"):
         return [inner[0]]
-    if inner and verb.lemma in OBJECT_CONTROL and any(t.tag == "TO" for t in parse.kids(inner[0].i, "aux")):
-        return _with_conjuncts(parse, parse.kids(inner[0].i, "nsubj"))  # "forbade the firm to sell"
     conjunct = [t for t in parse.kids(verb.i, "conj") if t.pos == "VERB" and t.i - verb.i <= 3]
     return parse.kids(conjunct[0].i, "dobj") if conjunct else []
 
@@ -287,7 +290,7 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
 
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
-    found += complements(parse, noun.i, "by") + _blamed_on(parse, noun)
+    found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + _blamed_on(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
     if not found and noun.dep == "pobj":
         found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head])
@@ -296,7 +299,8 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
         return found
     if verb is not None:
         return subjects(parse, verb.i) or found
-    return [t for t in parse.kids(noun.i, "compound", "amod", "nmod") if t.entity in ("NORP", "ORG")]
+    beside = parse.kids(noun.i, "compound", "amod", "nmod")  # not part of the happening's own name
+    return [t for t in beside if t.entity == "NORP" or (t.entity == "ORG" and noun.entity != "ORG")]
 
 
 def _noun_patients(parse: Parse, noun: Token) -> list[Token]:

@@ -6,6 +6,7 @@ from dateline.records import Parse, Token
 
 # Verbs whose object undergoes the participle behind it ("wants it banned", "had the injured flown out").
 _HAVING_DONE = frozenset("find get have hear keep like need order see want watch".split())
+_PERSONS_READ_AS_VERBS = frozenset("captain coach convict guard guide host martyr patron pilot rebel suspect".split())
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _TIMES = ("DATE", "TIME")
 
@@ -65,6 +66,17 @@ def swallowed(parse: Parse, verb: Token) -> list[Token]:
         if noun.entity not in _TIMES and (lead or len(nouns) > 1):
             return [noun]
     return []
+
+
+def names_behind(parse: Parse, token: Token) -> list[Token]:
+    """Return the names that the parser made objects of a plural noun read as a verb: "of the party martyrs Jane Roe and ..."."""
+    if token.i + 1 >= len(parse.tokens) or token.dep != "pobj":
+        return []
+    verb = parse.tokens[token.i + 1]
+    if verb.tag != "VBZ" or verb.lemma not in _PERSONS_READ_AS_VERBS:
+        return []
+    names = [t for t in parse.kids(verb.i, "dobj") if t.pos == "PROPN"]
+    return names + [c for t in names for c in parse.kids(t.i, "conj") if c.pos == "PROPN"]
 
 
 def is_time(token: Token) -> bool:
