@@ -20,7 +20,9 @@ _AT_CLOSE_HAND = frozenset("beat club flog kick knife lash rape shoot stab stran
 _FIRING = frozenset("bomb bombing drop fall fire land lob open rain strike unleash".split())
 _ATTACKING = frozenset("ambush attack bomb charge fire launch lob open raid ram shell shoot storm strike throw".split())
 # Verbs by which a deed named as their subject reaches what it is aimed at: "a cyberattack knocked out the registry".
-_REACHING = frozenset("affect cripple damage destroy disable disrupt hit knock paralyse paralyze rip rock strike target tear wreck".split())
+_REACHING = frozenset(
+    "affect cripple damage destroy disable disrupt hit knock paralyse paralyze rip rock strike target tear wreck".split()
+)
 _MEANS = frozenset(("in", "using", "with"))
 # What aims: only behind these "at" says whom or what it is meant for, not where it happens.
 _AIMING = frozenset(

@@ -165,7 +165,9 @@ def _subject_role(token: Token, classes: set[str], slots: dict[str, str], attend
 def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     found = frames.objects(parse, trigger.head)
     found = [n for t in found for n in slips.names_behind(parse, t) or [t]]
-    weapon = any("weapon" in kinds(parse, parse.tokens[i], codebook) for i in trigger.tokens if parse.tokens[i].tag == "NNS")
+    weapon = any(
+        "weapon" in kinds(parse, parse.tokens[i], codebook) for i in trigger.tokens if parse.tokens[i].tag == "NNS"
+    )
     for i in trigger.tokens:
         token = parse.tokens[i]
         if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN:
@@ -245,9 +247,9 @@ def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterabl
     """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it"."""
     told = slots.get("clause_subject") or (slots.get("object") if trigger.type == "COERCE" else None)
     for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
-        if told and clause.dep == "ccomp" and parse.tokens[trigger.head].lemma in frames.OBJECT_CONTROL:
-            if any(t.tag == "TO" for t in parse.kids(clause.i, "aux")):  # "forbade the firm to sell"
-                yield from ((told, t) for t in parse.kids(clause.i, "nsubj"))
+        to_do = clause.dep == "ccomp" and any(t.tag == "TO" for t in parse.kids(clause.i, "aux"))
+        if told and to_do and parse.tokens[trigger.head].lemma in frames.OBJECT_CONTROL:  # "forbade the firm to sell"
+            yield from ((told, t) for t in parse.kids(clause.i, "nsubj"))
         marks = {t.lower for t in parse.kids(clause.i, "mark")}
         asked = (
             clause.dep == "ccomp"

@@ -214,7 +214,9 @@ def _blamed(parse: Parse, token: Token) -> list[Token]:
 
 def _is_manner(parse: Parse, token: Token) -> bool:
     """Tell whether "by" says how, not by whom: "a service by candlelight", "an inquiry by order of the court"."""
-    return token.tag == "NN" and not token.entity and not parse.kids(token.i, "det", "poss", "amod", "compound", "nummod")
+    return (
+        token.tag == "NN" and not token.entity and not parse.kids(token.i, "det", "poss", "amod", "compound", "nummod")
+    )
 
 
 def _blamed_on(parse: Parse, noun: Token) -> list[Token]:
