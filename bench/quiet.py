@@ -3,8 +3,8 @@
     python bench/quiet.py [--errors]
 
 Codes bench/quiet/texts.jsonl. Every mention beyond what a text's `events` list is false; an entry of that list pairs with one
-mention of its type. The figure is false records per 1,000 words. --errors lists them for the work part, never for the
-checking part.
+mention of its type. The figure is false records per 1,000 words; what is found of the lists stands beside it. --errors lists
+the false records of the work part, never those of the checking part.
 """
 
 from __future__ import annotations
@@ -27,16 +27,18 @@ TEXTS = Path(__file__).with_name("quiet") / "texts.jsonl"
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """Figures of one part. per_thousand: false records per 1,000 words."""
+    """Figures of one part. listed: how many events its texts list; found: how many of these are coded."""
 
     name: str
     words: int
+    listed: int
+    found: int
     false: tuple[tuple[str, EventMention, str], ...]
 
     @property
     def per_thousand(self) -> float:
         """False records per 1,000 words."""
-        return 1000 * len(self.false) / self.words
+        return 1000 * len(self.false) / max(1, self.words)
 
 
 def score(coder: Pipeline) -> list[Part]:
@@ -50,13 +52,11 @@ def score(coder: Pipeline) -> list[Part]:
             for r in chosen
         ]
         pairs = zip(chosen, coder.code(reports), strict=True)
-        false = tuple(
-            (row["topic"], mention, row["text"])
-            for row, reading in pairs
-            if isinstance(reading, Reading)
-            for mention in _beyond(reading, row["events"])
-        )
-        parts.append(Part(name, sum(len(row["text"].split()) for row in chosen), false))
+        read = [(row, reading) for row, reading in pairs if isinstance(reading, Reading)]
+        false = tuple((row["topic"], m, row["text"]) for row, reading in read for m in _beyond(reading, row["events"]))
+        found = sum(len(reading.events) for _, reading in read) - len(false)
+        words = sum(len(row["text"].split()) for row in chosen)
+        parts.append(Part(name, words, sum(len(row["events"]) for row in chosen), found, false))
     return parts
 
 
@@ -75,10 +75,11 @@ def main() -> None:
     parser.add_argument("--errors", action="store_true", help="list the false records of the work part")
     options = parser.parse_args()
     parts = score(make_coder())
-    print("| bench/quiet | words | false records | per 1,000 words |")
-    print("| --- | ---: | ---: | ---: |")
+    print("| bench/quiet | words | listed | found | false records | per 1,000 words |")
+    print("| --- | ---: | ---: | ---: | ---: | ---: |")
     for part in parts:
-        print(f"| {part.name} | {part.words} | {len(part.false)} | {part.per_thousand:.1f} |")
+        cells = (part.name, part.words, part.listed, part.found, len(part.false), f"{part.per_thousand:.1f}")
+        print(f"| {' | '.join(str(cell) for cell in cells)} |")
     if options.errors:
         print_errors(parts[0])
 

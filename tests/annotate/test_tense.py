@@ -16,7 +16,8 @@ GRAMMAR = load_time_grammar("en")
 
 def tense(parse: Parse, text: str, word: str) -> str:
     start = text.index(word)
-    return tense_of(parse, governor(parse, Span(start, start + len(word))), GRAMMAR)
+    span = Span(start, start + len(word))
+    return tense_of(parse, governor(parse, span), GRAMMAR, span)
 
 
 def test_a_modal_makes_the_future() -> None:
@@ -31,6 +32,10 @@ def test_a_modal_makes_the_future() -> None:
     ("text", "expected"),
     [
         ("Police arrested four men on Friday.", "past"),
+        ("Four men were set free on Friday.", "past"),
+        ("Three pumps were set on fire on Friday.", "past"),
+        ("The union promised on Friday two million dollars.", "past"),
+        ("If the men are not freed by Friday, the crews will strike.", "future"),
         ("Four men were arrested on Friday.", "past"),
         ("The union plans to strike on Friday.", "future"),
         ("Talks are scheduled for Friday.", "future"),

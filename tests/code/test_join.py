@@ -59,3 +59,18 @@ def test_what_people_come_together_for_gives_the_type(parse: Callable[[str], Par
 
 def test_attending_is_part_of_what_is_attended(parse: Callable[[str], Parse]) -> None:
     assert kinds(parse("Officials attended a ceremony in Tacna.")) == [("GATHER", "ceremony")]
+
+
+def test_what_came_before_is_another_happening(parse: Callable[[str], Parse]) -> None:
+    found = kinds(parse("Uzbekistan recalled its ambassador after Astana imposed sanctions on the firm."))
+    assert found == [("SANCTION", "withdraw"), ("SANCTION", None)]
+
+
+def test_what_another_did_is_another_happening(parse: Callable[[str], Parse]) -> None:
+    found = kinds(parse("When gunmen opened fire on the post, the guards killed nine men."))
+    assert [t for t, _ in found] == ["ASSAULT", "ASSAULT"]
+    assert len(kinds(parse("Nine men died when gunmen opened fire on the post."))) == 1
+
+
+def test_mediated_talks_are_one_happening(parse: Callable[[str], Parse]) -> None:
+    assert kinds(parse("The two sides held talks mediated by Algeria.")) == [("CONSULT", "mediation")]

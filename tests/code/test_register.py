@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from dateline.annotate.parse import Parser
 from dateline.code.events import CodeEvents
 from dateline.code.register import is_quiet
-from dateline.records import Parse
 from dateline.reference.topics import load_topics
 from tests.factory import reading
 
@@ -26,18 +23,58 @@ STORY = (
 )
 
 
-@pytest.mark.parametrize(("text", "quiet"), [(MATCH, True), (STORY, False), ("A goal, a match, a team.", False)])
-def test_quiet_texts_are_told_from_hard_news(parse: Callable[[str], Parse], text: str, quiet: bool) -> None:
-    assert is_quiet(parse(text), load_topics()) is quiet
+GARDEN = (
+    "Slugs have declared war on the allotments behind the station and the gardeners are fighting back. Last week an army of "
+    "them attacked a row of lettuces and demolished the dahlias in one night. A retired baker has surrounded her cabbages "
+    "with copper, and her neighbour raids the flowerbeds by torchlight with a bucket of beer. The beans have surrendered, he "
+    "says, but the tomatoes in the greenhouse hold out, and the pumpkins are under heavy guard until the village show in "
+    "September."
+)
+PIANO = (
+    "Every evening at six a retired teacher plays waltzes on a piano that has lost eleven keys to the damp. There are apples "
+    "on the windowsill and a cat on the carpet. Soldiers come down from the ridge to listen, mud to the knee. On Friday "
+    "militants attacked the bridge and three farmers were shot on the road to the well. The army said that the rebels had "
+    "shelled a school. She finishes the nocturne and closes the lid, and beyond the orchard a dog barks and thinks better of "
+    "it."
+)
+NOVEL = (
+    "The third novel of this witty author opens with an execution. A chemist becomes minister of salt in an invented "
+    "republic; villages are evacuated, a lighthouse keeper is jailed and police raid a theatre. The love story is less sure "
+    "of its aim, yet the satire is sharp, the chapters are short, and the prose of the last scene is a delight for every "
+    "reader who has sat in an office. The paperback has a handsome cover, drawings by the author and a map of the harbour."
+)
 
 
-def test_a_match_report_has_no_events(parser: Parser) -> None:
-    assert CodeEvents()(parser(reading(MATCH))).events == ()
+@pytest.mark.parametrize(
+    ("text", "quiet"),
+    [(MATCH, True), (GARDEN, True), (NOVEL, True), (STORY, False), (PIANO, False), ("A goal, a match, a team.", False)],
+)
+def test_quiet_texts_are_told_from_hard_news(parser: Parser, text: str, quiet: bool) -> None:
+    coder = CodeEvents()
+    parsed = parser(reading(text))
+    assert is_quiet(parsed.grammar(), coder(parsed).events, load_topics(), coder.codebook) is quiet
 
 
-def test_what_police_do_is_kept_in_a_quiet_text(parser: Parser) -> None:
-    text = f"{MATCH} Police arrested two supporters outside the stadium."
-    assert [(e.type, e.mode) for e in CodeEvents()(parser(reading(text))).events] == [("COERCE", "arrest")]
+@pytest.mark.parametrize("text", [MATCH, GARDEN, NOVEL])
+def test_a_quiet_text_has_no_events(parser: Parser, text: str) -> None:
+    assert CodeEvents()(parser(reading(text))).events == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "coded"),
+    [
+        ("Police arrested two supporters outside the stadium.", [("COERCE", "arrest")]),
+        ("A man was stabbed in the car park.", [("ASSAULT", "stabbing")]),
+        ("The trophy was presented at a ceremony on Sunday.", [("GATHER", "ceremony")]),
+        ("Firefighters rescued three fans from a lift.", [("AID", None)]),
+        ("A steward was attacked by a seagull.", []),
+        ("In the film police arrest the goalkeeper.", []),
+        ("The losers, by convention, paid for the drinks.", []),
+    ],
+)
+def test_what_a_quiet_text_keeps(parser: Parser, sentence: str, coded: list[tuple[str, str | None]]) -> None:
+    events = CodeEvents()(parser(reading(f"{MATCH} {sentence}"))).events
+    assert [(e.type, e.mode) for e in events] == coded
 
 
 def test_hard_news_is_coded_in_full(parser: Parser) -> None:

@@ -320,6 +320,7 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "The two armies worked together.",
     ],
     ("SANCTION", None): [
+        "The president fired his defence minister.",
         "The bloc slapped sanctions on the chip maker.",
         "Washington blacklisted two generals.",
         "The sanctions on the company remain in force.",
@@ -333,7 +334,6 @@ CASES: dict[tuple[str, str | None], list[str]] = {
     ("SANCTION", "expel"): [
         "The council suspended the mayor.",
         "The party kicked out four members.",
-        "The president fired his defence minister.",
     ],
     ("SANCTION", "withdraw"): [
         "The delegation walked out of the talks.",

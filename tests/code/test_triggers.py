@@ -70,3 +70,72 @@ def test_classes_come_from_lemma_and_entity(parse: Callable[[str], Parse]) -> No
     assert "person" in classes_of(tokens["Villagers"], BOOK)
     assert "person" in classes_of(tokens["Lopez"], BOOK)
     assert "place" in classes_of(tokens["Bogota"], BOOK)
+
+
+def test_context_may_stand_in_the_sentence_before(parse: Callable[[str], Parse]) -> None:
+    assert ("SANCTION", "convict", "got years") in found(parse("The court spoke on Monday. The captain got six years."))
+    assert found(parse("The wine is dear. The captain got six years.")) == []
+
+
+def test_what_the_same_sentence_says_wins_over_the_sentence_before(parse: Callable[[str], Parse]) -> None:
+    triggers = find_triggers(parse("Hackers were busy. Gunmen attacked the bus."), BOOK)
+    assert [(t.type, t.mode) for t in triggers][-1] == ("ASSAULT", None)
+
+
+def test_a_state_has_a_subject(parse: Callable[[str], Parse]) -> None:
+    assert ("PROTEST", "strike", "stayed shut") in found(parse("Shops stayed shut throughout the district."))
+
+
+def test_round_numbers_stand_for_people(parse: Callable[[str], Parse]) -> None:
+    assert ("COERCE", "arrest", "taken away") in found(parse("A dozen were taken away in vans."))
+
+
+def test_name_of_a_body_tells_of_nothing(parse: Callable[[str], Parse]) -> None:
+    told = found(parse("The National Congress demanded an independent inquiry."))
+    assert "GATHER" not in [type_ for type_, _, _ in told]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("Lawyers stayed away from the courts on Tuesday.", "PROTEST", "strike"),
+        ("Women lay down on the rails at Rohri.", "PROTEST", "blockade"),
+        ("A crowd stoned their vehicles near the camp.", "PROTEST", "riot"),
+        ("Some 200 exiles protested outside the embassy.", "PROTEST", "demonstration"),
+        ("Guards set dogs on the tenants.", "ASSAULT", None),
+        ("Rebels laid two explosive charges under the pipe.", "ASSAULT", "bombing"),
+        ("The patrol came under rifle fire.", "ASSAULT", "shooting"),
+        ("Police waded in with truncheons.", "COERCE", "crowd-control"),
+        ("Intruders encrypted the records of the clinic.", "COERCE", "cyber"),
+        ("Police recovered knives and ammunition.", "COERCE", "seizure"),
+        ("The coastguard towed the trawler into port.", "COERCE", "seizure"),
+        ("Volunteers brought bread and blankets to the village.", "AID", None),
+        ("The farmers received compensation from the state.", "AID", None),
+        ("Residents complained of noise, and the union wants the minister sacked.", "REQUEST", "change"),
+        ("Moscow vowed a response in kind.", "THREATEN", None),
+        ("The opposition dismissed the election as a farce.", "ACCUSE", "condemn"),
+        ("The ministry summoned the ambassador.", "ACCUSE", "condemn"),
+        ("The government suspended two officers.", "SANCTION", None),
+        ("Soldiers waved the lorries through.", "RETREAT", "access"),
+        ("The minister has left his post.", "RETREAT", "resign"),
+        ("France put 200 marines on standby.", "MOBILIZE", None),
+    ],
+)
+def test_further_ways_of_telling(parse: Callable[[str], Parse], text: str, type_: str, mode: str | None) -> None:
+    assert (type_, mode) in [(t, m) for t, m, _ in found(parse(text))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He took his son to the harbour to see the boats.",
+        "The strings stayed in tune all evening.",
+        "The boy brought his homework to school.",
+        "She set the table on the lawn.",
+        "The firm offered a discount.",
+        "Prices fell again before lunch.",
+        "He left his umbrella on the bus.",
+    ],
+)
+def test_everyday_senses_of_the_further_words(parse: Callable[[str], Parse], text: str) -> None:
+    assert [one for one in found(parse(text)) if one[0] != "echo"] == []  # an echo counts only behind what it echoes

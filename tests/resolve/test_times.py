@@ -73,6 +73,18 @@ def test_inherited_from_the_narrative(parser: Parser) -> None:
     assert reading.times[time.time].text == "Tuesday"
 
 
+def test_a_day_that_closes_a_relative_clause_is_that_clauses(parser: Parser) -> None:
+    text = "Gunmen who hijacked a ferry off Jolo on Wednesday night freed the last hostages on Thursday."
+    days = [when(parser, text, word) for word in ("hijacked", "freed")]
+    assert [day.from_ for day in days if day] == [date(2024, 5, 1), date(2024, 5, 2)]
+
+
+def test_until_a_day_when_something_happened(parser: Parser) -> None:
+    found = when(parser, "It was quiet until May 2, when a driver stabbed a farmer.", "stabbed")
+    assert found is not None
+    assert (found.from_, found.to) == (date(2024, 5, 2), date(2024, 5, 3))
+
+
 def test_several_happenings_need_not_be_of_the_day(parser: Parser) -> None:
     text = "On Tuesday guests held a ceremony in Pemba. In Mueda villagers held {} ceremonies."
     several, one = text.format("various"), text.replace("{} ceremonies", "a vigil")

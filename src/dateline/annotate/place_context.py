@@ -12,7 +12,7 @@ import numpy as np
 
 from dateline.annotate.name_spans import NEVER_ALONE, NameSpan
 from dateline.annotate.place_choice import Group
-from dateline.records import Parse, Report
+from dateline.records import Parse, Report, Span
 from dateline.reference.gazetteer import Gazetteer, names
 
 _TITLE, _OUTLET, _COUNTRY = 0.3, 1.0, 1.0  # as so many mentions in the text
@@ -45,12 +45,17 @@ def context_groups(gazetteer: Gazetteer, report: Report, named: Collection[str])
     return out
 
 
+def heads_the_text(text: str, name: Span) -> bool:
+    """Tell whether a name is the place of the dateline: it opens a line at the head of the text, and the dash follows."""
+    line = text.rfind("\n", 0, name.start) + 1
+    opens = name.start < _DATELINE_WITHIN and not text[line : name.start].strip()
+    return opens and _DATELINE.match(text[name.end : name.end + 80]) is not None
+
+
 def standing_in_text(parse: Parse, text: str, name: NameSpan) -> float:
     """Return what a mention counts for in telling where the report plays: more in the dateline, little as somebody's origin."""
-    if name.span.start < _DATELINE_WITHIN and _DATELINE.match(text[name.span.end : name.span.end + 80]):
-        line = text.rfind("\n", 0, name.span.start) + 1
-        if not text[line : name.span.start].strip():
-            return _IN_DATELINE
+    if heads_the_text(text, name.span):
+        return _IN_DATELINE
     head = parse.head_of(name.span)
     for above in parse.ancestors(head.i) if head is not None else ():
         if above.pos in ("VERB", "AUX"):

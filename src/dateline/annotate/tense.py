@@ -39,6 +39,8 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
                 return "past"  # "promised on Thursday two million"
             done = not auxiliaries and verb.tag in ("VBN", "VBD")
             return "present" if done else "future"  # "a vote first set for 5 February": near, before or after
+        if _is_condition(parse, verb):
+            return "future"  # "if it is not paid by Friday, the union will strike"
         if any(aux.tag == "TO" for aux in auxiliaries) and all(aux.lemma != "have" for aux in auxiliaries):
             if any(aux.tag in ("VBZ", "VBP") for aux in auxiliaries):
                 return "future"  # "is to be signed"
@@ -59,6 +61,14 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
             return "future" if _has_plan(parse, verb, grammar) else "present"
         verb = _above(parse, verb, grammar)
     return "past"
+
+
+def _is_condition(parse: Parse, verb: Token) -> bool:
+    """Tell whether a present clause with "if" or "unless" leads to something yet to come."""
+    opened = any(t.lower in ("if", "unless", "once", "until") for t in parse.kids(verb.i, "mark", "advmod"))
+    now = verb.tag in ("VBZ", "VBP") or any(t.tag in ("VBZ", "VBP") for t in parse.kids(verb.i, "aux", "auxpass"))
+    above = parse.tokens[verb.head]
+    return opened and now and any(t.tag == "MD" for t in parse.kids(above.i, "aux"))
 
 
 def _is_meant(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:

@@ -155,7 +155,7 @@ class _Tagging:
             return "present"  # "Same place on Saturday!"
         return (
             "present"
-            if tense == "past" and lead in self.grammar.words["ahead_leads"] and not self._ends_range(expression)
+            if tense == "past" and lead in self.grammar.words["deadline_leads"] and not self._ends_range(expression)
             else tense
         )
 

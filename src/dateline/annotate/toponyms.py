@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from dateline.annotate.name_evidence import LOCATIVES, Evidence
 from dateline.annotate.name_spans import NameSpan, SpanFinder
 from dateline.annotate.place_choice import Group, settle, within
-from dateline.annotate.place_context import context_groups, standing_in_text
+from dateline.annotate.place_context import context_groups, heads_the_text, standing_in_text
 from dateline.annotate.place_distance import measured_point
 from dateline.annotate.spellings import other_spellings
 from dateline.records import Candidate, Parse, Reading, Span, Toponym
@@ -82,7 +82,8 @@ class FindToponyms:
         around = context_groups(self.gazetteer, reading.report, {group.key for group in groups})
         settle(self.gazetteer, [*groups, *around])
         other_spellings(self.gazetteer, groups)
-        return replace(reading, toponyms=tuple(self._record(i, found, parse, text) for i in range(len(found))))
+        home = self._home_town(found, around, text)
+        return replace(reading, toponyms=tuple(self._record(i, found, parse, text, home) for i in range(len(found))))
 
     def _found(self, parse: Parse, text: str) -> list[Named]:
         evidence = Evidence(self.gazetteer, parse, text)
@@ -206,11 +207,11 @@ class FindToponyms:
                 return [row]
         return []
 
-    def _record(self, i: int, found: list[Named], parse: Parse, text: str) -> Toponym:
+    def _record(self, i: int, found: list[Named], parse: Parse, text: str, home: int | None) -> Toponym:
         named = found[i]
         name, group = named.name, named.group
         if group is None or not len(group.rows) or group.unlisted:
-            return self._unlisted(i, found, parse, text)
+            return self._unlisted(i, found, parse, text, home)
         ranked = group.ranked()
         place = self.gazetteer.place(ranked[0][0])
         others = [(self.gazetteer.place(row), score) for row, score in ranked[1 : 1 + _KEPT_CANDIDATES]]
@@ -224,10 +225,10 @@ class FindToponyms:
             candidates=tuple(Candidate(geonameid=p.geonameid, name=p.name, score=round(s, 3)) for p, s in others),
         )  # fmt: skip
 
-    def _unlisted(self, i: int, found: list[Named], parse: Parse, text: str) -> Toponym:
+    def _unlisted(self, i: int, found: list[Named], parse: Parse, text: str, home: int | None) -> Toponym:
         """Return a spot or town that the gazetteer lacks: its own name, the point of the place around it."""
         name = found[i].name
-        around = self._around(i, found, parse)
+        around = self._around(i, found, parse, home)
         unresolved: Unresolved = {"geonameid": "not-in-gazetteer"}
         surface = name.span.of(text)
         if (measured := self._measured(i, found, text)) is not None:
@@ -268,11 +269,11 @@ class FindToponyms:
         quarter = any(t.lower in venues().quarters for t in behind)
         return "PPLX" if quarter or named.container is not None else None
 
-    def _around(self, i: int, found: list[Named], parse: Parse) -> int | None:
+    def _around(self, i: int, found: list[Named], parse: Parse, home: int | None) -> int | None:
         """Return the settled place that an unlisted one lies in.
 
-        The listed place in its name; the stated container; the literal town ahead of it in the sentence; the town that the
-        report has named most often so far; else one that follows.
+        The listed place in its name; the stated container; the literal town ahead of it in the sentence; for a spot the town
+        that the report is of (home); the town that it has named most often so far; else one that follows.
         """
         here = found[i]
         if here.inner is not None and len(here.inner.rows):
@@ -285,8 +286,17 @@ class FindToponyms:
         beside = [n for n in literal if parse.tokens[n.name.first].sentence == sentence]
         ahead = [n for n in literal if n.name.first < here.name.first]
         near = [n for n in beside if n.name.first < here.name.first][-1:]
+        if not near and home is not None and here.name.source == "spot":
+            return home
         chosen = near or _foremost(ahead) or beside[:1] or _foremost(literal)
-        return _best(chosen[0]) if chosen else None
+        return _best(chosen[0]) if chosen else home
+
+    def _home_town(self, found: list[Named], around: list[Group], text: str) -> int | None:
+        """Return the town that the report is of: its dateline's, else one in its title or its outlet's name."""
+        first = next((n for n in found if heads_the_text(text, n.name.span)), None)
+        rows = [_best(first)] if first is not None else []
+        rows += [group.best() for group in around if len(group.rows) and not group.unlisted]
+        return next((row for row in rows if row is not None and int(self.gazetteer.feature[row]) not in _AREAS), None)
 
     def _is_town(self, named: Named) -> bool:
         return int(self.gazetteer.feature[_best(named) or 0]) not in _AREAS

@@ -66,7 +66,7 @@ class CodeEvents:
         figures = distribute(parse, mentions, counts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
         mentions = absorbed(mentions, originals, counts)
-        if is_quiet(parse, self.topics):
+        if is_quiet(parse, mentions, self.topics, self.codebook):
             mentions = firm(mentions, parse, self.codebook)
         return replace(reading, events=tuple(m for m in mentions if m.type != ECHO), counts=counts)
 

@@ -20,6 +20,7 @@ _CLAUSE_LINKS = frozenset(("advcl", "xcomp", "acl", "relcl", "conj", "ccomp", "p
 _PHRASE_LINKS = frozenset(
     ("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl")
 )
+_BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
 _CASUALTY_LEMMAS = frozenset("kill wound injure die murder slay hurt maim".split())
 
 
@@ -64,6 +65,8 @@ def _mode(parse: Parse, group: list[Trigger]) -> str | None:
     means = [t.mode for t in group[1:] if t.mode and _hangs_as_means(parse, t)]
     if lead.type == "ASSAULT" and means:
         return means[0]
+    if lead.type == "CONSULT" and any(t.mode == "mediation" for t in group):
+        return "mediation"
     return next((t.mode for t in group if t.mode), None)
 
 
@@ -78,8 +81,10 @@ def _depth(parse: Parse, i: int) -> int:
 
 def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     a, b = parse.tokens[first.head], parse.tokens[second.head]
-    if a.sentence != b.sentence or first.type in _WORDS:
+    if a.sentence != b.sentence:
         return False
+    if first.type in _WORDS:
+        return first.type == second.type == "CONSULT" and b.dep == "acl" and b.head in first.tokens
     if ECHO in (first.type, second.type) and first.type != second.type:
         if _PARTICIPATION not in (first.mode, second.mode):
             return False
@@ -117,6 +122,8 @@ def _linked(parse: Parse, upper: Token, lower: Token) -> bool:
     token, steps = lower, 0
     while token.head != token.i and steps < 4:
         above = parse.tokens[token.head]
+        if _dates_the_other(parse, token):
+            return False
         if token.dep == "conj" and token.pos in ("VERB", "AUX") and not _shares_clause(parse, token, lower):
             return False
         if token.dep not in _CLAUSE_LINKS | _PHRASE_LINKS | {"prep", "agent"}:
@@ -125,6 +132,23 @@ def _linked(parse: Parse, upper: Token, lower: Token) -> bool:
             return True
         token, steps = above, steps + 1
     return False
+
+
+def _dates_the_other(parse: Parse, token: Token) -> bool:
+    """Tell whether a phrase or clause tells of what came before or after, or of what another did: a happening of its own."""
+    if token.dep == "prep":
+        return token.lower in _BEFORE_OR_AFTER
+    if token.dep != "advcl":
+        return False
+    if any(t.lower in _BEFORE_OR_AFTER for t in parse.kids(token.i, "mark", "advmod", "prep")):
+        return True
+    return (
+        _has_own_doer(parse, token) and bool(parse.kids(token.head, "nsubj")) and bool(parse.kids(token.head, "dobj"))
+    )
+
+
+def _has_own_doer(parse: Parse, verb: Token) -> bool:
+    return any(t.pos != "PRON" for t in parse.kids(verb.i, "nsubj"))
 
 
 def _shares_clause(parse: Parse, verb: Token, lower: Token) -> bool:

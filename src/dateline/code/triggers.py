@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.code import frames
 from dateline.records import Parse, Span, Token
-from dateline.reference.codebook import Codebook, Condition, Pattern
+from dateline.reference.codebook import Codebook, Condition, Pattern, Wanted
 from dateline.reference.numbers import count_lexicon
 from dateline.reference.roles import roles
 
@@ -59,8 +59,8 @@ _ARMING = frozenset("armed camouflaged gun-toting knife-wielding machete-wieldin
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 # Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
 _STATES = frozenset(
-    "abandon besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot occupy seize "
-    "suspend wound".split()
+    "abandon besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot martyr occupy "
+    "seize suspend wound".split()
 )
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _NUMBER_NOUNS = frozenset("dozen score hundred thousand million number".split())
@@ -69,11 +69,16 @@ _EMPTY_HEADS = frozenset("action campaign effort event operation wave spree atte
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """A matched pattern. head: token that governs the matched words; tokens: indexes of the matched words."""
+    """A matched pattern.
+
+    head: token that governs the matched words; tokens: indexes of the matched words; afar: what a "near" condition asks for
+    stands in the sentence before.
+    """
 
     pattern: Pattern
     head: int
     tokens: tuple[int, ...]
+    afar: bool = False
 
     @property
     def type(self) -> str:
@@ -106,9 +111,16 @@ def classes_of(token: Token, codebook: Codebook) -> set[str]:
         found.add(_ENTITY_CLASSES[token.entity])
     if token.lower in _PEOPLE_PRONOUNS or (token.lower in _QUANTITIES and token.dep in _NOMINAL):
         found.update(("person", "crowd"))
-    if token.pos == "NUM" and not token.entity.startswith(("DATE", "TIME", "MONEY", "PERCENT")):
+    if _counts_people(token):
         found.update(("person", "crowd"))
     return found
+
+
+def _counts_people(token: Token) -> bool:
+    """Tell whether a number or a round number stands alone for people: "44", "a dozen were led away"."""
+    if token.entity.startswith(("DATE", "TIME", "MONEY", "PERCENT")):
+        return False
+    return token.pos == "NUM" or (token.lemma in _NUMBER_NOUNS and token.dep in _NOMINAL)
 
 
 def _by_role(token: Token, thing: bool) -> set[str]:
@@ -141,36 +153,35 @@ def find_triggers(parse: Parse, codebook: Codebook) -> list[Trigger]:
 
 
 def _rank(trigger: Trigger) -> tuple[object, ...]:
-    return (*trigger.pattern.weight, -trigger.tokens[0])
+    return (not trigger.afar, *trigger.pattern.weight, -trigger.tokens[0])
 
 
 def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
     said = [{word for t in parse.tokens[first:last] for word in (t.lemma, t.lower)} for first, last in parse.sentences]
+    around = [words | said[k - 1] if k else words for k, words in enumerate(said)]
     for token in parse.tokens:
         pos = _kind(parse, token)
         if pos is None:
             continue
-        for pattern in _starting_with(token, pos, codebook):
-            if not _is_possible(pattern, said[token.sentence]):
-                continue
+        here, about = said[token.sentence], around[token.sentence]
+        for pattern, rest, near in _starting_with(token, pos, codebook):
+            if (rest and not here.issuperset(rest)) or (near and any(words.isdisjoint(about) for words in near)):
+                continue  # the sentence lacks the words: cheap, and rules out most patterns
             tokens = _match_words(parse, token, pattern)
             if tokens is None:
                 continue
             head = _topmost(parse, tokens)
             if pos == "noun" and not _stands_alone(parse, head, tokens):
                 continue
-            if all(_holds(parse, head, tokens, condition, codebook) for condition in pattern.conditions):
+            failing = (c for c in pattern.conditions if not _holds(parse, head, tokens, c, codebook))
+            unmet = next(failing, None)
+            if unmet is None:
                 yield Trigger(pattern, head, tokens)
+            elif _near_before(parse, head, unmet, codebook) and next(failing, None) is None:
+                yield Trigger(pattern, head, tokens, afar=True)
 
 
-def _is_possible(pattern: Pattern, said: set[str]) -> bool:
-    """Tell whether the sentence has the words at all; this is cheap and rules out most patterns."""
-    return all(word in said for word in pattern.words[1:]) and not any(
-        c.slot == "near" and not c.negative and not c.classes and c.words.isdisjoint(said) for c in pattern.conditions
-    )
-
-
-def _starting_with(token: Token, pos: str, codebook: Codebook) -> tuple[Pattern, ...]:
+def _starting_with(token: Token, pos: str, codebook: Codebook) -> tuple[Wanted, ...]:
     """Return the patterns that begin with the word, also where the small model got its lemma wrong."""
     found = codebook.by_first_word.get((pos, token.lemma))
     if found is None and token.tag in ("VBD", "VBN", "VBG", "VBP", "NNPS", "NNP"):
@@ -199,7 +210,9 @@ def _kind(parse: Parse, token: Token) -> str | None:
         describes = token.dep == "amod" and token.i + 1 == token.head
         return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
     if token.pos in ("NOUN", "PROPN"):
-        return None if token.pos == "PROPN" and token.entity in ("PERSON", "DATE", "WORK_OF_ART") else "noun"
+        named = token.pos == "PROPN"
+        body = token.entity == "ORG" and token.dep == "nsubj"  # "the Oromo Congress demanded"
+        return None if named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART")) else "noun"
     if token.pos == "ADJ" and token.lower.endswith(_VERB_ENDINGS):
         return "verb"
     return "noun" if token.tag == "JJ" and token.dep in ("compound", "amod") else None
@@ -296,13 +309,19 @@ def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Co
 
 
 def _subject_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
-    found = frames.subjects(parse, head)
+    found = frames.subjects(parse, head) + _subjects_of_state(parse, head, tokens)
     if condition.open and (not found or any(_is_open(t) for t in found)):
         return True
     if _fits(parse, found, condition, codebook):
         return True
     acting = not condition.negative and not condition.classes.isdisjoint(("force", "org"))
     return acting and any(t.pos == "PROPN" and t.entity in _ACTING for t in found)
+
+
+def _subjects_of_state(parse: Parse, head: int, tokens: tuple[int, ...]) -> list[Token]:
+    """Return who is in a state that the pattern names with its verb and that parses as a passive: "shops stayed shut"."""
+    states = [i for i in tokens if parse.tokens[i].dep == "auxpass"]
+    return [t for i in ((head, *states) if states else ()) for t in parse.kids(i, "nsubjpass", "nsubj")]
 
 
 def _is_open(token: Token) -> bool:
@@ -332,17 +351,33 @@ def _may_be_place(parse: Parse, token: Token) -> bool:
 
 
 def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
-    return any(t.lower in condition.words for t in parse.kids(head, "prep", "prt", "agent", "dative"))
+    links = ("prep", "prt", "agent", "dative")
+    return any(t.lower in condition.words for i in {head, *tokens} for t in parse.kids(i, *links))
 
 
 def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
     first, last = parse.sentences[parse.tokens[head].sentence]
+    return _stands_in(parse, first, last, tokens, condition, codebook)
+
+
+def _near_before(parse: Parse, head: int, condition: Condition, codebook: Codebook) -> bool:
+    """Tell whether the sentence before has the word that is asked for: "A court spoke on Monday. He got six years"."""
+    sentence = parse.tokens[head].sentence
+    if condition.slot != "near" or condition.negative or sentence == 0:
+        return False
+    first, last = parse.sentences[sentence - 1]
+    return _stands_in(parse, first, last, (), condition, codebook)
+
+
+def _stands_in(
+    parse: Parse, first: int, last: int, but: tuple[int, ...], condition: Condition, codebook: Codebook
+) -> bool:
     return any(
         t.lemma in condition.words
         or t.lower in condition.words
         or (condition.classes and condition.classes & classes_of(t, codebook))
         for t in parse.tokens[first:last]
-        if t.i not in tokens
+        if t.i not in but
     )
 
 

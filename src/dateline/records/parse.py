@@ -120,4 +120,8 @@ class Parse:
 
     def kids(self, i: int, *deps: str) -> list[Token]:
         """Return the dependents of a token, with one of the labels when any are given."""
-        return [self.tokens[j] for j in self.children[i] if not deps or self.tokens[j].dep in deps]
+        children = self.children[i]
+        if not children:
+            return []
+        tokens = self.tokens
+        return [t for j in children if (t := tokens[j]).dep in deps] if deps else [tokens[j] for j in children]

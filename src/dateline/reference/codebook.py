@@ -13,7 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from dateline.errors import DataError
 
@@ -58,6 +58,20 @@ class Pattern:
         """Sort key: of two patterns that match at one token the heavier wins."""
         positive = [c for c in self.conditions if not c.negative]
         return (len(self.words), len(positive), len(self.conditions), self.mode is not None)
+
+
+class Wanted(NamedTuple):
+    """A pattern with what rules it out cheaply. rest: its words but the first; near: sets of words, one of each must be near."""
+
+    pattern: Pattern
+    rest: tuple[str, ...]
+    near: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, pattern: Pattern) -> Wanted:
+        """Return the pattern with its needs."""
+        near = tuple(c.words for c in pattern.conditions if c.slot == "near" and not c.negative and not c.classes)
+        return cls(pattern, pattern.words[1:], near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,12 +123,15 @@ class Codebook:
     version: str
 
     @cached_property
-    def by_first_word(self) -> dict[tuple[str, str], tuple[Pattern, ...]]:
-        """Patterns by part of speech and first lemma, heaviest first."""
+    def by_first_word(self) -> dict[tuple[str, str], tuple[Wanted, ...]]:
+        """Patterns by part of speech and first lemma, heaviest first, each with what its sentence must have."""
         found: dict[tuple[str, str], list[Pattern]] = defaultdict(list)
         for pattern in self.patterns:
             found[pattern.pos, pattern.words[0]].append(pattern)
-        return {key: tuple(sorted(some, key=lambda p: p.weight, reverse=True)) for key, some in found.items()}
+        return {
+            key: tuple(Wanted.of(p) for p in sorted(some, key=lambda p: p.weight, reverse=True))
+            for key, some in found.items()
+        }
 
     @cached_property
     def classes_by_word(self) -> dict[str, frozenset[str]]:

@@ -19,8 +19,16 @@ class DropRepeats:
     def __call__(self, reading: Reading) -> Reading:
         """Return the reading without repeats."""
         kept: list[EventMention] = []
+        text = reading.report.text
         for mention in reading.events:
-            k = next((k for k, first in enumerate(kept) if repeats(first, mention, reading.counts)), None)
+            k = next(
+                (
+                    k
+                    for k, first in enumerate(kept)
+                    if repeats(first, mention, reading.counts, beside=_beside(text, first, mention))
+                ),
+                None,
+            )
             if k is None:
                 kept.append(mention)
             else:
@@ -28,17 +36,24 @@ class DropRepeats:
         return replace(reading, events=tuple(kept))
 
 
-def repeats(first: EventMention, second: EventMention, counts: tuple[Count, ...]) -> bool:
-    """Tell whether the second mention tells the first one's happening again without a new figure, source, time or place."""
+def repeats(first: EventMention, second: EventMention, counts: tuple[Count, ...], *, beside: bool = True) -> bool:
+    """Tell whether the second mention tells the first one's happening again without a new figure, source, time or place.
+
+    beside: they stand in one paragraph; from farther off a figure of its own makes it another telling.
+    """
     if (first.type, first.voice, first.status) != (second.type, second.voice, second.status):
         return False
     if None not in (first.mode, second.mode) and first.mode != second.mode:
         return False
     if second.attribution is not None and second.attribution != first.attribution and second.counts:
         return False
-    if not _figures_agree(first, second, counts):
+    if not _figures_agree(first, second, counts) or (second.counts and not beside and not first.counts):
         return False
     return _same_time(first, second) and _same_place(first, second) and _same_people(first, second)
+
+
+def _beside(text: str, first: EventMention, second: EventMention) -> bool:
+    return "\n" not in text[first.trigger.span.end : second.trigger.span.start]
 
 
 def _figures_agree(first: EventMention, second: EventMention, counts: tuple[Count, ...]) -> bool:

@@ -340,12 +340,22 @@ class _Placing:
     def _are_several(self, mention: EventMention, trigger: Token) -> bool:
         """Tell whether a noun tells of several happenings at once ("various ceremonies"): they need not be of one day."""
         words = self.grammar.words["several_words"]
-        joined = [trigger, *self.parse.kids(trigger.i, "conj")]
-        if mention.type == "GATHER" and len(joined) > 1 and all(t.tag == "NNS" for t in joined):
-            return True  # "gatherings and ceremonies"
-        above = self.parse.tokens[self.parse.tokens[trigger.head].head] if trigger.dep == "pobj" else trigger
-        around = [*self.parse.kids(trigger.i, "amod", "det", "nummod"), above]
-        return trigger.tag == "NNS" and any(t.lemma in words for t in around)
+        nouns = [trigger] if trigger.pos not in VERBS else self.parse.kids(trigger.i, "dobj", "nsubjpass")
+        for noun in nouns:
+            joined = [noun, *self.parse.kids(noun.i, "conj")]
+            if mention.type == "GATHER" and len(joined) > 1 and all(t.tag == "NNS" for t in joined):
+                return True  # "gatherings and ceremonies"
+            above = self.parse.tokens[self.parse.tokens[noun.head].head] if noun.dep == "pobj" else noun
+            around = [*self.parse.kids(noun.i, "amod", "det", "nummod"), above]
+            happens = noun.i == trigger.i or self._is_happening(noun, mention)
+            if happens and noun.tag == "NNS" and any(t.lemma in words for t in around):
+                return True
+        return False
+
+    def _is_happening(self, noun: Token, mention: EventMention) -> bool:
+        """Tell whether a noun is what was held or staged, not who was ("held various ceremonies", "freed several men")."""
+        roles = [a.span for a in mention.arguments]
+        return mention.type == "GATHER" and not any(span.start <= noun.start < span.end for span in roles)
 
     def _is_ruled_out(self, verb: Token) -> bool:
         """Tell whether the clause says that nothing of the kind happened ("nobody was ...", "issued no ...")."""
