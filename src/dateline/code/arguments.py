@@ -55,7 +55,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                     found["victim", token.i] = Argument(role="victim", span=span, text="")
     if happening.type == "GATHER":
         for key in [k for k in found if k[0] == "actor" and ("honouree", k[1]) in found]:
-            del found[key]  # whoever is remembered takes no part
+            counted = parse.kids(key[1], "nummod") or parse.tokens[key[1]].pos == "NUM"  # "drew 25,000 people"
+            del found["honouree" if counted else "actor", key[1]]  # whoever is remembered takes no part
     if happening.type == "PROTEST" and happening.mode in _ORGANIZED:
         for key in [
             k for k in found if k[0] == "actor" and organizes(parse, happening.lead, parse.tokens[k[1]], codebook)
