@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from dateline.code import frames, slips
+from dateline.code import frames
 from dateline.code.aims import (
     aims,
     attackers,
@@ -21,7 +21,7 @@ from dateline.code.aims import (
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
-from dateline.code.occasions import busy_with, inner_nouns, organizes, present, remembered
+from dateline.code.occasions import KEEPSAKES, busy_with, inner_nouns, organizes, present, remembered
 from dateline.code.parties import TO_SOMEBODY, add_beyond, both, drop_no_parties, sides, tellers
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
@@ -124,7 +124,12 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
     suffering = parse.kids(trigger.head, "poss") if undergoes(parse, parse.tokens[trigger.head]) else []
     found = [t for t in suffering if t not in found] + found
     for token in _doers(parse, found, codebook):
-        if token.dep == "poss" and token.head == trigger.head and "poss" in slots:
+        if (
+            trigger.type == "GATHER" and token.lemma.lower() in KEEPSAKES
+        ):  # headline: "Anniversary of Jane Roe Commemorated"
+            owners = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of")
+            yield from (("honouree", t) for t in owners if t.pos == "PROPN" or kinds(parse, t, codebook) & PEOPLE)
+        elif token.dep == "poss" and token.head == trigger.head and "poss" in slots:
             yield slots["poss"], token
         elif token.dep == "poss" and token in suffering:
             yield _object_role({"person"}, slots), token
@@ -165,7 +170,6 @@ def _subject_role(token: Token, classes: set[str], slots: dict[str, str], attend
 
 def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     found = frames.objects(parse, trigger.head)
-    found = [n for t in found for n in slips.names_behind(parse, t) or [t]]
     weapon = any(
         "weapon" in kinds(parse, parse.tokens[i], codebook) for i in trigger.tokens if parse.tokens[i].tag == "NNS"
     )

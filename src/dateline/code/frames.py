@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.code.slips import is_for_clause, is_had_done, is_main_verb, is_time, noun_before, swallowed
+from dateline.code.slips import is_for_clause, is_had_done, is_main_verb, is_time, names_behind, noun_before, swallowed
 from dateline.records import Parse, Token
 
 # Verbs whose object, not subject, does what the infinitive says ("urged the army to withdraw").
@@ -82,7 +82,7 @@ def complements(parse: Parse, i: int, *prepositions: str) -> list[Token]:
         found += _with_conjuncts(parse, parse.kids(child.i, "pobj"))
         for inner in parse.kids(child.i, "prep"):
             found += _with_conjuncts(parse, parse.kids(inner.i, "pobj"))
-    return found
+    return [name for t in found for name in names_behind(parse, t) or [t]]
 
 
 def light_verb(parse: Parse, i: int) -> Token | None:

@@ -11,7 +11,7 @@ from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
 
 _CALLING = frozenset("announce call declare order organise organize plan promise schedule stage".split())
-_KEEPSAKES = frozenset(
+KEEPSAKES = frozenset(
     "anniversary ash birthday body burial casket coffin death funeral grave hearse honor honour legacy martyrdom memory "
     "photo photograph picture portrait remains sacrifice tomb".split()
 )
@@ -86,14 +86,14 @@ def remembered(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
     nouns = [*inner_nouns(parse, trigger), *frames.complements(parse, trigger.head)]
     nouns += frames.objects(parse, trigger.head) if parse.tokens[trigger.head].pos == "VERB" else []
     for noun in nouns:
-        if noun.lemma in _KEEPSAKES:
+        if noun.lemma in KEEPSAKES:
             own = parse.kids(noun.i, "poss") + frames.complements(parse, noun.i, "of")
             yield from (t for t in own if t.pos in ("PROPN", "PRON") or kinds(parse, t, codebook) & PEOPLE)
     if trigger.mode != "rally":
         yield from _meant_for(parse, trigger, codebook)
     for verb in _purposes(parse, trigger):
         found = frames.objects(parse, verb.i) if verb.lemma in _HONOURING else []
-        owned = [o for t in found if t.lemma in _KEEPSAKES for o in parse.kids(t.i, "poss")]
+        owned = [o for t in found if t.lemma in KEEPSAKES for o in parse.kids(t.i, "poss")]
         if verb.lemma == "pay" and any(t.lemma in _RESPECTS for t in parse.kids(verb.i, "dobj")):
             found = [*frames.complements(parse, verb.i, "to")]
             found += [o for t in parse.kids(verb.i, "dobj") for o in frames.complements(parse, t.i, "to")]
