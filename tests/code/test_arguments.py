@@ -50,6 +50,47 @@ def test_roles(parse: Callable[[str], Parse], text: str, type_: str, expected: l
     assert sorted(roles(parse(text), text, type_)) == sorted(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("A cyberattack knocked out the registry.", "COERCE", [("target", "the registry")]),
+        ("Police opened up with rubber bullets on women.", "COERCE", [("actor", "Police"), ("recipient", "women")]),
+        ("The army confiscated a crate of rifles.", "COERCE", [("actor", "The army"), ("target", "a crate of rifles")]),
+        ("Judge Roe forbade the firm to sell the land.", "COERCE", [("actor", "Judge Roe"), ("recipient", "the firm")]),
+        ("One young man lost his life on Monday.", "ASSAULT", [("victim", "One young man")]),
+        (
+            "Two civilians were killed by stray bullets of unknown origin.",
+            "ASSAULT",
+            [("victim", "Two civilians")],
+        ),
+        (
+            "A boy was wounded by a bullet when soldiers fired into the air.",
+            "ASSAULT",
+            [("perpetrator", "soldiers"), ("victim", "A boy")],
+        ),
+        (
+            "Women are on day six of their hunger strike.",
+            "PROTEST",
+            [("actor", "Women")],
+        ),
+        (
+            "Villagers held a ceremony to honour the general.",
+            "GATHER",
+            [("actor", "Villagers"), ("honouree", "the general")],
+        ),
+        (
+            "Iranians expressed their appreciation for the role played by Ann Roe in the fight against rebels.",
+            "SUPPORT",
+            [("actor", "Iranians"), ("recipient", "Ann Roe")],
+        ),
+    ],
+)
+def test_roles_beyond_subject_and_object(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert sorted(roles(parse(text), text, type_)) == sorted(expected)
+
+
 def test_swapped_parties_swap_roles(parse: Callable[[str], Parse]) -> None:
     one, two = "Rebels attacked soldiers near Goma.", "Soldiers attacked rebels near Goma."
     first, second = roles(parse(one), one, "ASSAULT"), roles(parse(two), two, "ASSAULT")

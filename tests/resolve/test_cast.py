@@ -47,3 +47,14 @@ def test_a_listed_leader_is_known_in_another_spelling(parse: Parses) -> None:
     found = cast(parse, "Volodymyr Zelenskyy spoke to reporters.").member("Volodymyr Zelenskyy")
     assert found is not None
     assert found.entity == "volodymyr-zelensky"
+
+
+def test_a_title_is_known_only_behind_the_words_that_give_it(parse: Parses) -> None:
+    text = "Commander Omar Said met Ali Hassan in Tyre. The commander left. Later Commander Ali Hassan spoke."
+    members = cast(parse, text)
+    assert [members.titled("commander", text.index(word)).name for word in ("left",)] == ["Omar Said"]
+
+
+def test_a_hashtag_with_a_title_means_the_person(parse: Parses) -> None:
+    members = cast(parse, "General Omar Said spoke in Tyre. #General_Said")
+    assert members.member("General_Said") is members.member("Omar Said")

@@ -12,8 +12,18 @@ from dateline.reference.codebook import Codebook
 
 # Verbs whose object is hurt, whatever it is called.
 _HURTING = frozenset("kill wound injure murder slay hurt maim behead execute massacre assassinate lynch".split())
+# Verbs whose subject suffers: "two men died", "lost his life".
+_DYING = frozenset("bleed die fall perish succumb suffocate".split())
+_WHEN = frozenset("after as once when while".split())
+_SOMEBODY = frozenset("anybody anyone her him i me she them they us we you".split())
 _AT_CLOSE_HAND = frozenset("beat club flog kick knife lash rape shoot stab strangle torture whip".split())
 _FIRING = frozenset("bomb bombing drop fall fire land lob open rain strike unleash".split())
+_ATTACKING = frozenset("ambush attack bomb charge fire launch lob open raid ram shell shoot storm strike throw".split())
+# Verbs by which a deed named as their subject reaches what it is aimed at: "a cyberattack knocked out the registry".
+_REACHING = frozenset(
+    "affect cripple damage destroy disable disrupt hit knock paralyse paralyze rip rock strike target tear wreck".split()
+)
+_MEANS = frozenset(("in", "using", "with"))
 # What aims: only behind these "at" says whom or what it is meant for, not where it happens.
 _AIMING = frozenset(
     "aim attack chuck fire fling heave hurl launch lob pelt pitch rain sling shoot shot spray spit swear swing throw "
@@ -36,11 +46,50 @@ def undergoes(parse: Parse, noun: Token) -> bool:
     return noun.lemma in _UNDERGONE and not frames.complements(parse, noun.i, "of")
 
 
+def suffers(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether the subject of a verb suffers what it tells: "two men died", "she lost her life"."""
+    verb = parse.tokens[trigger.head]
+    lost = verb.lemma in ("lose", "give") and any(t.lemma == "life" for t in parse.kids(verb.i, "dobj"))
+    return verb.pos == "VERB" and trigger.type == "ASSAULT" and (lost or verb.lemma in _DYING)
+
+
+def reached(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return what a deed reaches that is the subject of its clause: "a wave of hacking hit the mail of ministries"."""
+    noun = parse.tokens[trigger.head]
+    while noun.dep == "pobj" and parse.tokens[noun.head].lower == "of":
+        noun = parse.tokens[parse.tokens[noun.head].head]
+    verb = parse.tokens[noun.head]
+    told = noun.dep == "nsubj" and noun.pos == "NOUN" and verb.lemma in _REACHING
+    return frames.objects(parse, verb.i) if told and verb.i not in trigger.tokens else []
+
+
+def means_of(parse: Parse, trigger: Trigger) -> Token | None:
+    """Return the verb whose means a noun of force is: "drowned them in tear gas", "opened up with rubber bullets"."""
+    noun = parse.tokens[trigger.head]
+    verb = parse.tokens[parse.tokens[noun.head].head]
+    told = noun.pos == "NOUN" and noun.dep == "pobj" and parse.tokens[noun.head].lower in _MEANS
+    return verb if told and verb.pos == "VERB" and trigger.mode == "crowd-control" else None
+
+
+def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return who did what a side clause gives as the cause: "wounded by a stray bullet when mourners fired"."""
+    if trigger.type != "ASSAULT" or parse.tokens[trigger.head].pos != "VERB":
+        return []
+    causes = [v for v in parse.kids(trigger.head, "advcl") if v.lemma in _ATTACKING and _is_when(parse, v)]
+    found = [t for verb in causes for t in frames.subjects(parse, verb.i)]
+    return [t for t in found if kinds(parse, t, codebook) & PEOPLE]
+
+
+def _is_when(parse: Parse, verb: Token) -> bool:
+    return any(t.lower in _WHEN for t in parse.kids(verb.i, "mark", "advmod"))
+
+
 def is_hurt(parse: Parse, trigger: Trigger, token: Token) -> bool:
     """Tell whether a verb hurts its object, whatever that is called ("shot Papa dead"), or the object is a lone name."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
     dead = "dead" in lemmas or any(t.lower in ("dead", "death") for t in parse.kids(trigger.head, "oprd", "acomp"))
     named = token.pos == "PROPN" and (token.entity == "PERSON" or (not token.entity and bool(lemmas & _AT_CLOSE_HAND)))
+    named = (named and token.text.isalpha()) or (trigger.type == "ASSAULT" and token.lower in _SOMEBODY)
     return token.dep != "pobj" and (bool(lemmas & _HURTING) or dead or named)
 
 
@@ -71,3 +120,6 @@ def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
     for verb in parse.kids(trigger.head, "advcl", "conj", "xcomp"):
         if verb.lemma in _HURTING and verb.i > trigger.head:
             yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
+    verb, above = parse.tokens[trigger.head], parse.tokens[parse.tokens[trigger.head].head]
+    if verb.dep == "advcl" and above.lemma in _DYING and _is_when(parse, verb):  # "two died when soldiers fired"
+        yield from (t for t in frames.subjects(parse, above.i) if kinds(parse, t, codebook) & PEOPLE)

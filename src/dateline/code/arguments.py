@@ -7,10 +7,21 @@ from collections.abc import Iterable
 from msgspec.structs import replace
 
 from dateline.code import frames
-from dateline.code.aims import aims, casualties, fires, is_before_seat, is_hurt, undergoes
+from dateline.code.aims import (
+    aims,
+    attackers,
+    casualties,
+    fires,
+    is_before_seat,
+    is_hurt,
+    means_of,
+    reached,
+    suffers,
+    undergoes,
+)
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
-from dateline.code.occasions import busy_with, inner_nouns, organizes, present, remembered
+from dateline.code.occasions import KEEPSAKES, busy_with, inner_nouns, organizes, present, remembered
 from dateline.code.parties import TO_SOMEBODY, add_beyond, both, drop_no_parties, sides, tellers
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
@@ -20,12 +31,12 @@ from dateline.reference.codebook import ECHO, Codebook
 _NAMES = ("PROPN", "PRON", "NOUN")
 # Protests that somebody calls for; who blocks, boycotts or riots just does it.
 _ORGANIZED = (None, "demonstration", "strike")
-_THINGS = frozenset(("site", "goods", "way"))
+_THINGS = frozenset(("site", "goods", "vehicle", "way"))
 # Types whose nouns are not aimed at anybody: what follows "on" or "into" is a place or a topic.
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
 _WHERE = frozenset("on at upon into toward towards".split())
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
-_DRAWING = frozenset("attract bring draw gather number unite".split())
+_DRAWING = frozenset("assemble attract bring draw gather muster number pull unite".split())
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
 
@@ -42,6 +53,10 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                 found[role, token.i] = Argument(role=role, span=span, text="")
                 if happening.mode == "riot" and role == "target" and kinds(parse, token, codebook) & PEOPLE:
                     found["victim", token.i] = Argument(role="victim", span=span, text="")
+    if happening.type == "GATHER":
+        for key in [k for k in found if k[0] == "actor" and ("honouree", k[1]) in found]:
+            counted = parse.kids(key[1], "nummod") or parse.tokens[key[1]].pos == "NUM"  # "drew 25,000 people"
+            del found["honouree" if counted else "actor", key[1]]  # whoever is remembered takes no part
     if happening.type == "PROTEST" and happening.mode in _ORGANIZED:
         for key in [
             k for k in found if k[0] == "actor" and organizes(parse, happening.lead, parse.tokens[k[1]], codebook)
@@ -67,6 +82,19 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
             yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
     subjects = list(_subjects(parse, trigger, slots, codebook))
+    if subjects and all(t.tag == "PRP$" and role == slots.get("subject") for role, t in subjects):
+        own = busy_with(parse, trigger, codebook)  # "the women are on the sixth day of their strike"
+        subjects = [(slots["subject"], t) for t in own] or subjects
+    if suffers(parse, trigger):
+        subjects = [("victim", t) for _, t in subjects]
+    if not any(role == "perpetrator" for role, _ in subjects):
+        subjects += [("perpetrator", t) for t in attackers(parse, trigger, codebook)]
+    verb = means_of(parse, trigger)
+    if verb is not None and not subjects:
+        yield from ((slots["subject"], t) for t in frames.subjects(parse, verb.i))
+        yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in frames.objects(parse, verb.i))
+    if not subjects:
+        yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in reached(parse, trigger))
     yield from subjects
     if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _DRAWING:
         drawn = [t for t in frames.objects(parse, noun.head) if kinds(parse, t, codebook) & PEOPLE]
@@ -96,17 +124,29 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
     suffering = parse.kids(trigger.head, "poss") if undergoes(parse, parse.tokens[trigger.head]) else []
     found = [t for t in suffering if t not in found] + found
     for token in _doers(parse, found, codebook):
-        if token.dep == "poss" and token.head == trigger.head and "poss" in slots:
+        if (
+            trigger.type == "GATHER" and token.lemma.lower() in KEEPSAKES
+        ):  # headline: "Anniversary of Jane Roe Commemorated"
+            owners = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of")
+            yield from (("honouree", t) for t in owners if t.pos == "PROPN" or kinds(parse, t, codebook) & PEOPLE)
+        elif token.dep == "poss" and token.head == trigger.head and "poss" in slots:
             yield slots["poss"], token
         elif token.dep == "poss" and token in suffering:
             yield _object_role({"person"}, slots), token
         else:
-            yield _subject_role(token, kinds(parse, token, codebook), slots, attended), token
+            here = attended or _attends(parse, token)
+            yield _subject_role(token, kinds(parse, token, codebook), slots, here), token
     if "attend" in slots and verb is not None:
         for other in parse.kids(verb.i, "conj"):
             if other.lemma == "attend":
                 found = frames.subjects(parse, other.i)
                 yield from ((_subject_role(t, kinds(parse, t, codebook), slots, True), t) for t in found)
+
+
+def _attends(parse: Parse, token: Token) -> bool:
+    """Tell whether somebody is named as who attends: "a congress was held and attended by officials"."""
+    above = parse.tokens[token.head]
+    return token.dep == "pobj" and above.dep == "agent" and parse.tokens[above.head].lemma == "attend"
 
 
 def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable[Token]:
@@ -115,7 +155,7 @@ def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable
         if kinds(parse, token, codebook) & INSTRUMENTS:
             owners = parse.kids(token.i, "poss", "compound")
             yield from (t for t in owners if t.pos in _NAMES and not kinds(parse, t, codebook) & INSTRUMENTS)
-            yield from frames.complements(parse, token.i, "of")
+            yield from (t for t in frames.complements(parse, token.i, "of") if is_somebody(parse, t, codebook))
         else:
             yield token
 
@@ -130,13 +170,18 @@ def _subject_role(token: Token, classes: set[str], slots: dict[str, str], attend
 
 def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     found = frames.objects(parse, trigger.head)
+    weapon = any(
+        "weapon" in kinds(parse, parse.tokens[i], codebook) for i in trigger.tokens if parse.tokens[i].tag == "NNS"
+    )
     for i in trigger.tokens:
         token = parse.tokens[i]
         if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN:
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
     for token in found:
         classes = kinds(parse, token, codebook)
-        if token.i in trigger.tokens or classes & INSTRUMENTS:
+        if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and weapon:
+            continue  # "bullets of unknown origin"
+        if token.i in trigger.tokens or (classes & INSTRUMENTS and trigger.mode != "seizure"):
             continue
         role = _role_of_object(parse, trigger, token, slots, classes)
         if role is None:
@@ -205,7 +250,11 @@ def _behind_prepositions(
 
 def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
     """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it"."""
+    told = slots.get("clause_subject") or (slots.get("object") if trigger.type == "COERCE" else None)
     for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
+        to_do = clause.dep == "ccomp" and any(t.tag == "TO" for t in parse.kids(clause.i, "aux"))
+        if told and to_do and parse.tokens[trigger.head].lemma in frames.OBJECT_CONTROL:  # "forbade the firm to sell"
+            yield from ((told, t) for t in parse.kids(clause.i, "nsubj"))
         marks = {t.lower for t in parse.kids(clause.i, "mark")}
         asked = (
             clause.dep == "ccomp"

@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.code.slips import is_for_clause, is_had_done, is_main_verb, noun_before, swallowed
+from dateline.code.slips import is_for_clause, is_had_done, is_main_verb, is_time, names_behind, noun_before, swallowed
 from dateline.records import Parse, Token
 
 # Verbs whose object, not subject, does what the infinitive says ("urged the army to withdraw").
 OBJECT_CONTROL = frozenset(
-    "allow ask beg call command compel direct enable encourage force help instruct invite oblige order permit persuade "
+    "allow ask beg call command compel direct enable encourage forbid force help instruct invite oblige order permit persuade "
     "press request tell urge want warn".split()
 )
 # Verbs whose object did what stands behind the preposition ("accused the army of shelling the town").
@@ -22,12 +22,15 @@ BLAMED_OBJECT = frozenset(
 )
 # Verbs that only carry a noun of happening ("held a vigil"): the noun's actor is the verb's subject.
 LIGHT_VERBS = frozenset(
-    "announce attend begin call cancel carry commence commit conduct convene declare decree deploy dispatch employ "
-    "end enforce execute extend finish fire follow give go have hold host impose introduce issue join keep launch "
-    "lead maintain make march mark mastermind mount observe open order organise organize perform plan postpone "
-    "prepare promise reimpose relaunch renew resume run schedule see set shorten slap spearhead "
-    "sponsor stage start suspend take throw undertake unleash use wage".split()
+    "announce attend begin call cancel carry close commence commit conclude conduct convene declare decree deploy dispatch "
+    "employ end enforce execute extend finish fire follow give go hand have hold host impose introduce issue join keep "
+    "launch lead maintain make march mark mastermind mount observe open order organise organize perform plan postpone "
+    "prepare promise reimpose reiterate relaunch renew repeat resume run schedule see set shorten slap spearhead "
+    "sponsor stage start suspend take throw undertake unleash uphold use voice wage".split()
 )
+# What lasts or comes again: "the third day of a strike", "a series of raids".
+SPELLS = frozenset("day evening hour minute month morning night round series week weekend year".split())
+_SHARES = frozenset("hand part role".split())  # "took part in", "had no hand in"
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
@@ -79,7 +82,7 @@ def complements(parse: Parse, i: int, *prepositions: str) -> list[Token]:
         found += _with_conjuncts(parse, parse.kids(child.i, "pobj"))
         for inner in parse.kids(child.i, "prep"):
             found += _with_conjuncts(parse, parse.kids(inner.i, "pobj"))
-    return found
+    return [name for t in found for name in names_behind(parse, t) or [t]]
 
 
 def light_verb(parse: Parse, i: int) -> Token | None:
@@ -87,6 +90,9 @@ def light_verb(parse: Parse, i: int) -> Token | None:
     token = parse.tokens[i]
     while token.dep == "conj" and parse.tokens[token.head].pos == "NOUN":
         token = parse.tokens[token.head]
+    above = parse.tokens[parse.tokens[token.head].head]
+    if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and above.lemma in SPELLS:
+        token = above  # "closed three days of vigils"
     head = parse.tokens[token.head]
     if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in LIGHT_VERBS:
         return head
@@ -94,7 +100,7 @@ def light_verb(parse: Parse, i: int) -> Token | None:
         above = parse.tokens[head.head]
         if (above.lemma, head.lower) in _LIGHT_WITH_PREPOSITION:
             return above
-        if above.lemma == "part" and parse.tokens[above.head].lemma == "take":
+        if above.lemma in _SHARES and parse.tokens[above.head].lemma in ("have", "play", "take"):
             return parse.tokens[above.head]
     return None
 
@@ -185,6 +191,7 @@ def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
     """Return the verb's subjects: before it where one stands there, else what the parser took into a phrase before it."""
     own = parse.kids(verb.i, *_SUBJECT)
     own = own or (parse.kids(verb.i, *_PASSIVE_SUBJECT) if not is_passive(parse, verb.i) else [])
+    own = [t for t in own if not is_time(t)]
     before = [t for t in own if t.i < verb.i]
     return before or own or swallowed(parse, verb)
 
@@ -203,6 +210,13 @@ def _blamed(parse: Parse, token: Token) -> list[Token]:
             return []
         token = parse.tokens[token.head]
     return []
+
+
+def _is_manner(parse: Parse, token: Token) -> bool:
+    """Tell whether "by" says how, not by whom: "a service by candlelight", "an inquiry by order of the court"."""
+    return (
+        token.tag == "NN" and not token.entity and not parse.kids(token.i, "det", "poss", "amod", "compound", "nummod")
+    )
 
 
 def _blamed_on(parse: Parse, noun: Token) -> list[Token]:
@@ -259,7 +273,8 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
 def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     """Return who or what undergoes a passive verb."""
     own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
-    if not own and (is_had_done(parse, verb) or is_for_clause(parse, verb)):
+    embedded = any(t.lower in _RELATIVE for t in parse.kids(verb.i, "nsubj"))  # "who, it says, was shot"
+    if not own and (embedded or is_had_done(parse, verb) or is_for_clause(parse, verb)):
         own = parse.kids(verb.i, "nsubj")
     own = own or swallowed(parse, verb)
     if own:
@@ -277,7 +292,7 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
 
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
-    found += complements(parse, noun.i, "by") + _blamed_on(parse, noun)
+    found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + _blamed_on(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
     if not found and noun.dep == "pobj":
         found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head])
@@ -286,7 +301,8 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
         return found
     if verb is not None:
         return subjects(parse, verb.i) or found
-    return [t for t in parse.kids(noun.i, "compound", "amod", "nmod") if t.entity in ("NORP", "ORG")]
+    beside = parse.kids(noun.i, "compound", "amod", "nmod")  # not part of the happening's own name
+    return [t for t in beside if t.entity == "NORP" or (t.entity == "ORG" and noun.entity != "ORG")]
 
 
 def _noun_patients(parse: Parse, noun: Token) -> list[Token]:

@@ -11,10 +11,11 @@ from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
 
 _CALLING = frozenset("announce call declare order organise organize plan promise schedule stage".split())
-_KEEPSAKES = frozenset(
-    "anniversary ash birthday body burial casket coffin death funeral grave hearse honor honour memory photo "
-    "photograph picture portrait remains tomb".split()
+KEEPSAKES = frozenset(
+    "anniversary ash birthday body burial casket coffin death funeral grave hearse honor honour legacy martyrdom memory "
+    "photo photograph picture portrait remains sacrifice tomb".split()
 )
+_RESPECTS = frozenset("homage respect respects tribute".split())
 _HONOURING = frozenset("bury celebrate commemorate greet honor honour mourn receive remember salute welcome".split())
 _FOR_DOWN = ("prep", "pobj", "dobj", "nsubjpass", "advcl")
 _FOR_FAR = 4
@@ -23,7 +24,6 @@ _SHARED_BY_SUBJECT = {
     "CONSULT": ("after", "at", "during", "following", "in"),
     "PROTEST": ("in", "on", "with"),
 }
-_SPELLS = frozenset("day hour minute month night round series week weekend year".split())
 
 
 def organizes(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:
@@ -42,12 +42,15 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     "on the third day of a strike dockers sang", "after talks with the envoy they signed".
     """
     noun = parse.tokens[trigger.head]
-    if noun.pos != "NOUN" or trigger.type not in _SHARED_BY_SUBJECT or parse.kids(noun.i, "poss"):
+    owners = [t for t in parse.kids(noun.i, "poss") if t.tag != "PRP$"]
+    if noun.pos != "NOUN" or trigger.type not in _SHARED_BY_SUBJECT or owners:
         return []
     spell = noun
     while spell.dep == "pobj" and parse.tokens[spell.head].lower == "of":
         spell = parse.tokens[parse.tokens[spell.head].head]
-        if spell.lemma not in _SPELLS:
+        if spell.pos == "NUM":  # "on day six of"
+            spell = parse.tokens[spell.head]
+        if spell.lemma not in frames.SPELLS:
             return []
     if spell.dep != "pobj" or parse.tokens[spell.head].lower not in _SHARED_BY_SUBJECT[trigger.type]:
         return []
@@ -62,6 +65,9 @@ def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     """Return who is at a happening named as a place is: "500 stood at a vigil", "police counted 500 on the march"."""
     noun = parse.tokens[trigger.head]
     preposition = parse.tokens[noun.head]
+    if noun.dep in ("nsubj", "nsubjpass") and preposition.lemma in ("be", "begin", "hold", "start"):
+        crowd = frames.complements(parse, preposition.i, "with")  # "a service is under way with some 120 people"
+        return [t for t in crowd if kinds(parse, t, codebook) & PEOPLE and parse.kids(t.i, "nummod")]
     if noun.dep != "pobj" or preposition.lower not in ("at", "in", "for", "on"):
         return []
     above = parse.tokens[preposition.head]
@@ -80,14 +86,31 @@ def remembered(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
     nouns = [*inner_nouns(parse, trigger), *frames.complements(parse, trigger.head)]
     nouns += frames.objects(parse, trigger.head) if parse.tokens[trigger.head].pos == "VERB" else []
     for noun in nouns:
-        if noun.lemma in _KEEPSAKES:
+        if noun.lemma in KEEPSAKES:
             own = parse.kids(noun.i, "poss") + frames.complements(parse, noun.i, "of")
             yield from (t for t in own if t.pos in ("PROPN", "PRON") or kinds(parse, t, codebook) & PEOPLE)
     if trigger.mode != "rally":
         yield from _meant_for(parse, trigger, codebook)
-    for verb in parse.kids(trigger.head, "advcl", "xcomp", "conj"):
-        if verb.lemma in _HONOURING:
-            yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
+    for verb in _purposes(parse, trigger):
+        found = frames.objects(parse, verb.i) if verb.lemma in _HONOURING else []
+        owned = [o for t in found if t.lemma in KEEPSAKES for o in parse.kids(t.i, "poss")]
+        if verb.lemma == "pay" and any(t.lemma in _RESPECTS for t in parse.kids(verb.i, "dobj")):
+            found = [*frames.complements(parse, verb.i, "to")]
+            found += [o for t in parse.kids(verb.i, "dobj") for o in frames.complements(parse, t.i, "to")]
+            owned = found
+        yield from (t for t in found if t in owned or kinds(parse, t, codebook) & PEOPLE)
+        yield from (t for t in owned if t not in found)
+
+
+def _purposes(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return the verbs that say what people come together for: "held a vigil to honour", "a rite where they paid"."""
+    carrier = frames.light_verb(parse, trigger.head)
+    heads = [trigger.head] if carrier is None else [trigger.head, carrier.i]
+    verbs = [v for i in heads for v in parse.kids(i, "advcl", "xcomp", "conj", "acl")]
+    below = [o for i in heads for o in parse.kids(i, "dobj", "prep", "pobj")]
+    below += [t for o in below for t in parse.kids(o.i, "pobj", "appos", "conj")]
+    verbs += [v for o in below for v in parse.kids(o.i, "relcl") if v.lemma == "pay"]
+    return list({v.i: v for w in verbs for v in [w, *parse.kids(w.i, "conj")] if v.pos == "VERB"}.values())
 
 
 def _meant_for(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:

@@ -103,13 +103,14 @@ def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
 def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
     """Yield what the trigger governs, level by level, without its subject, its times and places and side clauses."""
     level = list(trigger.tokens)
+    aside = {"against"} if trigger.type == "SUPPORT" else set()  # praised for a fight against somebody else
     for _ in range(_LEVELS):
         level = [
             child.i
             for i in level
             for child in parse.kids(i)
             if child.dep in _DOWN
-            and not (child.dep == "prep" and child.lower in _WHEN_AND_WHERE)
+            and not (child.dep == "prep" and child.lower in (_WHEN_AND_WHERE | aside))
             and not (child.dep == "advcl" and any(t.lower in _MEANWHILE for t in parse.kids(child.i, "mark", "advmod")))
         ]
         yield from (parse.tokens[i] for i in level if parse.tokens[i].dep in _NAMED)

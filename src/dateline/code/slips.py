@@ -6,6 +6,7 @@ from dateline.records import Parse, Token
 
 # Verbs whose object undergoes the participle behind it ("wants it banned", "had the injured flown out").
 _HAVING_DONE = frozenset("find get have hear keep like need order see want watch".split())
+_PERSONS_READ_AS_VERBS = frozenset("captain coach convict guard guide host martyr patron pilot rebel suspect".split())
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _TIMES = ("DATE", "TIME")
 
@@ -58,13 +59,29 @@ def swallowed(parse: Parse, verb: Token) -> list[Token]:
         if beside and beside[-1].i < verb.i:  # "From Rome, the party's leader, Jane Roe, asked"
             return [beside[-1]]
         between = range(parse.subtree(preposition.i)[-1] + 1, verb.i)
-        if any(parse.tokens[i].pos not in ("AUX", "ADV", "PART") for i in between):
+        if any(parse.tokens[i].pos not in ("AUX", "ADV", "PART") and not is_time(parse.tokens[i]) for i in between):
             continue
         noun = nouns[-1]
         lead = [t for t in parse.tokens[preposition.i + 1 : noun.i] if t.entity in _TIMES]
         if noun.entity not in _TIMES and (lead or len(nouns) > 1):
             return [noun]
     return []
+
+
+def names_behind(parse: Parse, token: Token) -> list[Token]:
+    """Return the names that the parser made objects of a plural noun read as a verb: "of the party martyrs Jane Roe and ..."."""
+    if token.i + 1 >= len(parse.tokens) or token.dep != "pobj":
+        return []
+    verb = parse.tokens[token.i + 1]
+    if verb.tag != "VBZ" or verb.lemma not in _PERSONS_READ_AS_VERBS:
+        return []
+    names = [t for t in parse.kids(verb.i, "dobj") if t.pos == "PROPN"]
+    return names + [c for t in names for c in parse.kids(t.i, "conj") if c.pos == "PROPN"]
+
+
+def is_time(token: Token) -> bool:
+    """Tell whether a word belongs to a time: "the same day", "Monday"."""
+    return token.entity in _TIMES
 
 
 def noun_before(parse: Parse, verb: Token) -> Token | None:
@@ -74,4 +91,5 @@ def noun_before(parse: Parse, verb: Token) -> Token | None:
     before = parse.tokens[verb.i - 1]
     if before.text == "," and parse.kids(verb.i, "agent"):
         before = parse.tokens[verb.i - 2] if verb.i > 1 else before
-    return before if before.pos in ("NOUN", "PROPN") and before.sentence == verb.sentence else None
+    named = before.pos in ("NOUN", "PROPN") and not is_time(before)
+    return before if named and before.sentence == verb.sentence else None

@@ -33,7 +33,8 @@ _HONORIFICS = frozenset(
 class Member:
     """One named person or body of the report while the cast is gathered.
 
-    name: the fullest spelling so far. last: offset of the latest mention. nouns: what the text calls it ("union", "minister").
+    name: the fullest spelling so far. last: offset of the latest mention. nouns: what the text calls it ("union",
+    "minister"), each with the offset where it first does.
     """
 
     name: str
@@ -41,7 +42,7 @@ class Member:
     first: int
     last: int
     spellings: set[str] = field(default_factory=set)
-    nouns: set[str] = field(default_factory=set)
+    nouns: dict[str, int] = field(default_factory=dict)
     sector: str | None = None
     country: str | None = None
     actor: Actor | None = None
@@ -62,12 +63,17 @@ class Cast:
         self._leaders = leaders
         self.members: list[Member] = []
         self.long_forms = dict(_long_forms(text))
+        self._hashtags = {tag: self._spelt(tag) for tag in _HASHTAG.findall(text)}
         self._by_spelling: dict[str, Member] = {}
         self._by_actor: dict[str, Member] = {}
         self._by_sound: dict[str, list[Member]] = {}
-        for entity in sorted(parse.entities, key=lambda e: -(e.last - e.first)):
-            if entity.label in ("PERSON", "ORG"):
-                self._meet(parse.tokens[entity.first : entity.last], person=entity.label == "PERSON")
+        runs = [
+            (self._first_of_two(parse.tokens[e.first : e.last]), e.label == "PERSON")
+            for e in parse.entities
+            if e.label in ("PERSON", "ORG")
+        ]
+        for tokens, person in sorted(runs, key=lambda run: -len(run[0])):
+            self._meet(tokens, person=person)
         for run in self._bodies_in_capitals():
             self._meet(run, person=False)
         for name in hashtag_names(text):
@@ -77,7 +83,7 @@ class Cast:
 
     def member(self, name: str) -> Member | None:
         """Return the member whom a name, a short form or another spelling means; None when nobody is meant."""
-        name = self.long_forms.get(name, name)
+        name = " ".join(self._hashtags.get(word, word) for word in self.long_forms.get(name, name).split())
         key = fold(name)
         known = self._by_spelling.get(key)
         if known is None:
@@ -85,6 +91,13 @@ class Cast:
             if known is not None:
                 self._by_spelling[key] = known
         return known
+
+    def _spelt(self, hashtag: str) -> str:
+        """Return a hashtag's words without the title that it may begin with: "General_Roe", "JaneRoe"."""
+        words = next(hashtag_names(f"#{hashtag}"), hashtag).split()
+        while len(words) > 1 and (words[0].lower() in self.roles.people or words[0].lower() in _HONORIFICS):
+            words = words[1:]
+        return " ".join(words)
 
     def _person(self, name: str) -> Member | None:
         """Return the person of the report who can bear the name; of several, whose last word it is, else the one met first."""
@@ -106,7 +119,7 @@ class Cast:
 
     def titled(self, noun: str, before: int) -> Member | None:
         """Return the person last met before an offset whom the text gives the title ("the minister")."""
-        fitting = [m for m in self.members if m.person and m.first < before and noun in m.nouns]
+        fitting = [m for m in self.members if m.person and m.nouns.get(noun, before) < before]
         return max(fitting, key=lambda m: m.first, default=None)
 
     def add(self, tokens: tuple[Token, ...] | list[Token], *, person: bool) -> Member | None:
@@ -118,6 +131,7 @@ class Cast:
         if not name:
             return None
         name = self.long_forms.get(name, name)
+        name = self._hashtags.get(name, name)
         actor = self._actor(name, person=person)
         if actor is not None:
             person = actor in self.registry.leaders.get(words_of(actor.name)[-1], ())
@@ -141,6 +155,14 @@ class Cast:
         member.spellings.add(name)
         self._learn(member, tokens, titles)
         return member
+
+    def _first_of_two(self, tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+        """Return the first of two names that the model took for one: "General Roe & Mali"; "Roe & Sons" stays."""
+        both = next((k for k, t in enumerate(tokens) if k and t.text == "&"), len(tokens))
+        titled = tokens[0].lower in self.roles.people or any(
+            t.lower in self.roles.people for t in self.parse.kids(tokens[0].i, "compound")
+        )
+        return tokens[:both] if titled else tokens
 
     def _bodies_in_capitals(self) -> Iterator[tuple[Token, ...]]:
         """Yield runs of capitalised words that name a body by their head word, where the model saw no entity."""
@@ -204,7 +226,8 @@ class Cast:
         """Note what stands beside a name: titles, appositions, the country of an adjective."""
         around = [*titles, *(t.lemma.rstrip(".") for t in _beside(self.parse, tokens))]
         nouns = [noun for noun in around if self.roles.sector(noun) or noun in self.roles.short]
-        member.nouns.update(nouns)
+        for noun in nouns:
+            member.nouns[noun] = min(tokens[0].start, member.nouns.get(noun, tokens[0].start))
         if member.actor is None and nouns and all(n in self.roles.bodies and n not in self.roles.people for n in nouns):
             member.person = False  # "River Watch, a rights group", whatever the model took it for
         if member.actor is not None:
@@ -281,7 +304,7 @@ def _beside(parse: Parse, tokens: tuple[Token, ...]) -> Iterator[Token]:
                 yield kid
         for noun in parse.kids(token.i, "appos"):
             yield from _with_modifiers(parse, noun)
-        if token.dep == "appos" and token.head not in inside:
+        if token.dep == "appos" and token.head not in inside and parse.tokens[token.head].entity != "PERSON":
             yield from _with_modifiers(parse, parse.tokens[token.head])
 
 

@@ -185,7 +185,7 @@ class Phrases:
         """Return the listed leaders whom an office with a surname can mean; a surname alone is never enough."""
         if member.actor is not None or not member.person or len(fold(member.name).split()) > 1:
             return ()
-        if not ({t.lower for t in core} | member.nouns) & {"president", "premier", "chancellor", "pm", "king"}:
+        if not ({t.lower for t in core} | set(member.nouns)) & {"president", "premier", "chancellor", "pm", "king"}:
             return ()
         return self.registry.leaders.get(fold(member.name), ())
 
@@ -202,9 +202,15 @@ class Phrases:
     def _short_form(self, core: list[Token], head: Token) -> Identity | None:
         """Read "the union", "the minister" as the one named before."""
         definite = any(kid.lower in ("the", "this", "that") for kid in self.parse.kids(head.i, "det"))
+        countries = [
+            c for t in core if t.pos == "ADJ" and t.i != head.i for c in [self.registry.country_of(t.text)] if c
+        ]
         plain = [t for t in core if t.i not in self._loaded]
-        if not definite or len(plain) > 1 or head.tag not in ("NN", "NNP"):
+        if not definite or len(plain) > 1 + len(countries) or head.tag not in ("NN", "NNP"):
             return None
+        if countries:  # "the Iranian general"
+            found = self.cast.titled(head.lemma, head.start)
+            return of_member(found) if found is not None and found.country == countries[0] else None
         member = self.cast.described(head.lemma, head.start) or self.cast.titled(head.lemma, head.start)
         return of_member(member) if member is not None else None
 
