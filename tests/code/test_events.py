@@ -98,7 +98,7 @@ def test_denials_in_other_words(coded: Callable[[str], Reading], text: str, expe
     [
         "A bomb went off in the market. Nobody was hurt.",
         "Guards beat two men. It is not known who entered the house.",
-        "Rebels shelled the market. Reports that a school burned are false.",
+        "Rebels shelled the market. Reports that a minister resigned are false.",
     ],
 )
 def test_no_denial_of_what_was_told(coded: Callable[[str], Reading], text: str) -> None:

@@ -192,11 +192,17 @@ def teller(attributions: Sequence[Attribution], index: int | None, parse: Parse)
 
     Who promises that somebody will do it does tell: what he says has a subject of its own.
     """
-    while index is not None and attributions[index].commitment == "plan":
-        if any(t.dep in ("nsubj", "nsubjpass") for t in parse.inside(attributions[index].content.span)):
+    while index is not None and (attributions[index].commitment == "plan" or _nobodys(attributions[index])):
+        words = parse.inside(attributions[index].content.span)
+        if not _nobodys(attributions[index]) and any(t.dep in ("nsubj", "nsubjpass") for t in words):
             return index
         index = attributions[index].parent
     return index
+
+
+def _nobodys(attribution: Attribution) -> bool:
+    """Tell whether a noun of telling without a teller stands in somebody's words: "the mayor rejected claims that"."""
+    return attribution.source is None and attribution.parent is not None
 
 
 def denying_at(attributions: Sequence[Attribution], span: Span) -> int | None:
@@ -227,8 +233,8 @@ def _in_signature(reading: Reading, span: Span) -> bool:
 
 def _context(reading: Reading, parse: Parse, happening: Happening, attribution: int | None) -> Context:
     said_on = _clock(reading, happening.lead.span(parse))
-    clause = _clause_span(parse, governing_verb(parse, happening.lead))
-    times = [t for t in reading.times if clause.covers(t.span) and t.from_ is not None]
+    clause = _clause(parse, governing_verb(parse, happening.lead))
+    times = [t for t in reading.times if t.from_ is not None and all(k.i in clause for k in parse.inside(t.span))]
     future = said_on is not None and any(t.from_ is not None and t.from_ > said_on for t in times)
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None
@@ -243,10 +249,9 @@ def _clock(reading: Reading, span: Span) -> date | None:
     return voice.posted if voice.kind == "post" else reading.report.published
 
 
-def _clause_span(parse: Parse, verb: int) -> Span:
-    """Return the text from the first to the last token that hangs on the verb outside its subordinate clauses."""
+def _clause(parse: Parse, verb: int) -> frozenset[int]:
+    """Return the tokens that hang on the verb outside its subordinate clauses."""
     skip = {
         j for child in parse.kids(verb, "advcl", "ccomp", "relcl", "parataxis", "conj") for j in parse.subtree(child.i)
     }
-    tokens = [j for j in parse.subtree(verb) if j not in skip or j == verb]
-    return Span(parse.tokens[tokens[0]].start, parse.tokens[tokens[-1]].end)
+    return frozenset(j for j in parse.subtree(verb) if j not in skip)
