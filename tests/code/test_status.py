@@ -29,7 +29,7 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("Police arrested two men.", "COERCE", "occurred"),
         ("They killed my cousin, she told a crowd.", "ASSAULT", "occurred"),
         ("If the troops do not leave, there will be war.", "RETREAT", "hypothetical"),
-        ("The talks might not take place.", "CONSULT", "hypothetical"),
+        ("The march by teachers might not take place.", "PROTEST", "hypothetical"),
         ("The order allows no blockade.", "PROTEST", "hypothetical"),
         ("The arrests have not been explained.", "COERCE", "occurred"),
         ("The army declined to comment on the arrests.", "COERCE", "occurred"),

@@ -31,6 +31,7 @@ from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
 from dateline.reference.statuswords import StatusWords, load_status_words
 from dateline.reference.topics import load_topics
 
+_SAYINGS = ("ACCUSE", "SUPPORT")
 _UNREAL = ("hypothetical", "planned")
 
 
@@ -86,12 +87,14 @@ class CodeEvents:
         mention = self._mention(reading, parse, happening, arguments)
         echo = echo_of(happening, arguments, parse, self.codebook)
         if echo is None:
-            return mention
+            return None if _unsaid(reading, mention) else mention
         if echo.negated and not (mention.status == "denied" and self._is_negated(reading, parse, happening, mention)):
             return None
         if happening.type == ECHO and not echo.denies and not echo.negated and mention.status == "denied":
             return None  # "nobody was hurt" says nothing of what was done
-        if echo.denies and (says_of_what(parse, happening.lead.head) or self._past_verdict(reading, parse, happening)):
+        if (echo.denies or echo.negated) and says_of_what(parse, happening.lead.head):
+            return None
+        if echo.denies and self._past_verdict(reading, parse, happening):
             return None
         denying = denying_at(reading.attributions, mention.trigger.span) if echo.denies else None
         original = self._original(reading, parse, happening, echo, told, denying)
@@ -166,6 +169,14 @@ def with_id(mention: EventMention) -> EventMention:
         mention,
         id=content_id("m", mention.report, mention.type, mention.mode, span.start, span.end, mention.voice, ""),
     )
+
+
+def _unsaid(reading: Reading, mention: EventMention) -> bool:
+    """Tell whether the words only say that somebody has not charged, blamed or praised: "no group claimed responsibility"."""
+    if mention.status != "denied" or mention.type not in _SAYINGS or mention.mode == "investigate":
+        return False
+    said = reading.attributions[mention.attribution] if mention.attribution is not None else None
+    return said is None or said.commitment != "deny"
 
 
 def _is_accident(reading: Reading, parse: Parse, happening: Happening, codebook: Codebook) -> bool:

@@ -21,6 +21,7 @@ _CONDITION = frozenset(("if", "unless", "whether", "lest", "should", "provided")
 _IF = frozenset(("if", "unless", "lest", "provided"))
 # With a negation these leave it open, or forbid it: "might not take place", "may not enter".
 _OPEN_MODALS = frozenset(("may", "might", "should", "must", "shall", "ought"))
+_ABLE = frozenset(("can", "ca", "could"))
 _PERMITS = frozenset("accept allow authorise authorize permit provide require tolerate want".split())
 _RULES = frozenset("agreement ban condition decree edict injunction law order regulation rule ruling term".split())
 _NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "neither", "nothing"))
@@ -101,8 +102,12 @@ def is_negated(parse: Parse, head: int, words: StatusWords) -> bool:
     above = parse.tokens[parse.tokens[head].head]
     if parse.tokens[head].pos in _NOMINAL and above.pos in _VERBAL:
         chain.append(above)
+    elif parse.tokens[head].pos in _NOMINAL:
+        return False  # "not a stone in sight"
     while chain[-1].dep == "conj" and not own_tense(parse, chain[-1]) and chain[-1].head != chain[-1].i:
         chain.append(parse.tokens[chain[-1].head])
+    if any(modal(parse, t, _FUTURE | _ABLE) and not modal(parse, t, frozenset(("have",))) for t in chain):
+        return False  # "will not enter" is no word on what was done
     return _denied(parse, chain, words)
 
 
@@ -538,4 +543,6 @@ def _alleged(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
             return True
         if step and token.pos == "NOUN" and token.lemma in _HEARSAY and chain[step - 1].dep in ("acl", "ccomp"):
             return True
-    return False
+    top = chain[-1]  # "reports that", which the parser may take for a relative clause
+    marked = top.dep == "relcl" and any(t.lower == "that" for t in parse.kids(top.i, "mark"))
+    return marked and parse.tokens[top.head].lemma in _HEARSAY
