@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.code.frames import LIGHT_VERBS
-from dateline.code.tenses import is_ahead, is_ongoing, modal, modifiers, not_over, own_tense, past_tense
+from dateline.code.tenses import goes_on, is_ahead, is_ongoing, modal, modifiers, not_over, own_tense, past_tense
 from dateline.records import Attribution, Parse, Token
 from dateline.records.mention import Status
 from dateline.reference.statuswords import StatusWords
@@ -21,6 +21,9 @@ _CONDITION = frozenset(("if", "unless", "whether", "lest", "should", "provided")
 _IF = frozenset(("if", "unless", "lest", "provided"))
 # With a negation these leave it open, or forbid it: "might not take place", "may not enter".
 _OPEN_MODALS = frozenset(("may", "might", "should", "must", "shall", "ought"))
+_CAUSES = frozenset(
+    "cause direct do approve authorise authorize inflict instigate ordain permit provoke receive support trigger".split()
+)
 _ABLE = frozenset(("can", "ca", "could"))
 _PERMITS = frozenset("accept allow authorise authorize permit provide require tolerate want".split())
 _RULES = frozenset("agreement ban condition decree edict injunction law order regulation rule ruling term".split())
@@ -86,7 +89,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "hypothetical"
     if _denied(parse, chain, words):
         return "denied"
-    if _hypothetical(parse, chain, words, context) or given == "hypothetical":
+    told = chain[-1].dep == "relcl" and past_tense(parse, chain)  # "would not say whether those who were arrested"
+    if _hypothetical(parse, chain, words, context) or (given == "hypothetical" and not told):
         return "hypothetical"
     promised = given == "planned" and not context.past and not past_tense(parse, chain)
     if promised or _planned(parse, chain, words, context):
@@ -172,13 +176,14 @@ _SHIFTS = frozenset(("put off", "put back", "push back", "bring forward"))
 _TALKS = frozenset("brief comment elaborate focus reflect report rule speak speculate talk testify".split())
 # What befalls a happening that there is, whether it comes to that or not: "the expulsions are not revoked".
 _BEFALLS = frozenset(
-    "appeal clear condemn confirm criticise criticize end explain extend forget forgive investigate justify lift loosen mention "
-    "overturn probe prosecute punish quash repeal reverse revoke rescind solve".split()
+    "acknowledge appeal clear condemn confirm corroborate criticise criticize end explain extend forget forgive "
+    "investigate justify lift loosen mention overturn probe prosecute punish quash repeal rescind reverse revoke solve "
+    "substantiate verify".split()
 )
 
 
 def _happens(parse: Parse, verb: Token) -> bool:
-    return verb.lemma in _HAPPENS or _lemma(parse, verb) in _SHIFTS
+    return verb.lemma in _HAPPENS or _lemma(parse, verb) in _SHIFTS or goes_on(parse, verb)
 
 
 def _lemma(parse: Parse, token: Token) -> str:
@@ -238,6 +243,8 @@ def _denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         negative = any(
             t.lower in words.denied_modifiers for t in modifiers(parse, token) if t.dep in ("det", "amod", "advmod")
         )
+        if step == 1 and below is not None and _left_undone(parse, token, below, words):
+            continue
         if (parse.kids(token.i, "neg") and not _only_until(parse, token)) or negative:
             return not (step and token.lemma in words.denied | _GIVES_UP)
         if token.pos in _NOMINAL and _none_of(parse, token):
@@ -249,6 +256,18 @@ def _denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         if token.pos in _NOMINAL and (_untold(parse, token, words) or _turned_down(parse, token, below)):
             return True
     return False
+
+
+def _left_undone(parse: Parse, verb: Token, below: Token, words: StatusWords) -> bool:
+    """Tell whether what was not done to a happening takes it for granted: "did not ban the rally"."""
+    if (
+        below.dep != "dobj"
+        or below.pos not in _NOMINAL
+        or verb.lemma in LIGHT_VERBS | words.denied | words.planned | _CAUSES
+    ):
+        return False
+    definite = any(t.lower in ("the", "this", "that", "these", "those") for t in parse.kids(below.i, "det"))
+    return definite and not parse.kids(below.i, "relcl")
 
 
 def _denies(parse: Parse, token: Token, below: Token, words: StatusWords) -> bool:
@@ -291,10 +310,14 @@ def _open_knowledge(parse: Parse, verb: Token, below: Token) -> bool:
 
 
 def _only_until(parse: Parse, token: Token) -> bool:
-    """Tell whether a negation only corrects: "not only"."""
+    """Tell whether a negation only corrects or puts off: "not only", "were not announced until Thursday"."""
     negation = parse.kids(token.i, "neg")[0]
     follows = negation.i + 1
-    return follows < len(parse.tokens) and parse.tokens[follows].lower in ("only", "just")
+    if follows < len(parse.tokens) and parse.tokens[follows].lower in ("only", "just"):
+        return True
+    clauses = parse.kids(token.i, "advcl")
+    until = [*parse.kids(token.i, "prep", "mark"), *(t for c in clauses for t in parse.kids(c.i, "mark"))]
+    return any(t.lower in ("until", "till") and t.i > token.i for t in until) and past_tense(parse, [token])
 
 
 def _negative_argument(parse: Parse, verb: Token) -> bool:
@@ -329,7 +352,7 @@ def _hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context:
         if any(t.lower in words.hypothetical_modifiers for t in modifiers(parse, token)):
             return True
         if below is not None and _lemma(parse, token) in words.hypothetical and _governs(parse, token, below):
-            return not _called(token, below)
+            return not (_called(token, below) or parse.kids(token.i, "neg"))
         if step == 0 and token.pos in _NOMINAL and _by_clause(parse, token, words.hypothetical):
             return True
         if (
@@ -485,7 +508,11 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
         ):
             if token.lemma == "announce" and context.type in _APPOINTED:
                 return True
-            return token.lemma not in ("set", "announce", "decide") or below.dep != "dobj" or context.future
+            return (
+                token.lemma not in ("set", "announce", "decide")
+                or below.dep not in ("dobj", "nsubjpass")
+                or context.future
+            )
         if below is not None and _called(token, below):
             return True
         if below is not None and token.lemma == "be" and below.dep == "xcomp" and below.tag == "VB":

@@ -122,7 +122,12 @@ def _keeps_on(parse: Parse, verb: Token, words: StatusWords) -> bool:
 
 def _under_way(parse: Parse, verb: Token, below: Token) -> bool:
     """Tell whether the verb says of its subject that it is going on: "is under way", "is in force", "is in its third day"."""
-    if below.dep not in ("nsubj", "nsubjpass") or verb.lemma not in ("be", "remain") or verb.tag not in ("VBP", "VBZ"):
+    return below.dep in ("nsubj", "nsubjpass") and verb.tag in ("VBP", "VBZ") and goes_on(parse, verb)
+
+
+def goes_on(parse: Parse, verb: Token) -> bool:
+    """Tell whether the verb says that something is or was going on: "was in progress"."""
+    if verb.lemma not in ("be", "remain"):
         return False
     if any(t.lower in ("underway", "ongoing") for t in parse.kids(verb.i, "advmod", "acomp")):
         return True
