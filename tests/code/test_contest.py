@@ -62,6 +62,14 @@ def test_what_was_suffered_without_a_doer_stays_a_fact_unless_the_denial_stands_
     assert statuses([replace(told, arguments=(army,)), denial], SAID)[0] == "alleged"
 
 
+def test_a_far_denial_contests_an_account_only_of_its_own_doer() -> None:
+    army, guards = (Argument(role="perpetrator", span=Span(0, 4), text=text) for text in ("The army", "prison guards"))
+    told = replace(mention("ASSAULT", "beating", attribution=0), arguments=(army,))
+    assert statuses([told, replace(DENIED, arguments=(army,))], SAID)[0] == "alleged"
+    assert statuses([told, replace(DENIED, arguments=(guards,))], SAID)[0] == "occurred"
+    assert statuses([told, replace(DENIED, arguments=(guards,))], SAID, apart=0)[0] == "alleged"
+
+
 def test_posts_and_quotations_are_one_side_too() -> None:
     post = mention("ASSAULT", "beating", voice="v1")
     assert statuses([post, DENIED]) == ["occurred", "denied"]

@@ -98,13 +98,48 @@ def test_denials_in_other_words(coded: Callable[[str], Reading], text: str, expe
     [
         "A bomb went off in the market. Nobody was hurt.",
         "Guards beat two men. It is not known who entered the house.",
-        "Rebels shelled the market. Reports that a school burned are false.",
+        "Rebels shelled the market. Reports that a minister resigned are false.",
+        "Guards beat two men at the fair. Nobody threw roses.",
+        "Guards beat two men. They may not strike them again.",
+        "Youths stoned a bus. Students picketed the court, not a stone in sight.",
     ],
 )
 def test_no_denial_of_what_was_told(coded: Callable[[str], Reading], text: str) -> None:
     first, *others = coded(text).events
     assert first.status == "occurred"
     assert not [e for e in others if (e.type, e.mode, e.status) == (first.type, first.mode, "denied")]
+
+
+def test_a_part_in_something_named_is_no_denial_of_something_else(coded: Callable[[str], Reading]) -> None:
+    events = coded("Police detained nine people. He denied that he had had any part in the bombing.").events
+    assert [(e.type, e.status) for e in events] == [("COERCE", "occurred"), ("ASSAULT", "denied")]
+
+
+def test_who_has_not_accused_anybody_tells_nothing(coded: Callable[[str], Reading]) -> None:
+    assert [e.type for e in coded("A bomb went off in the market. No group has claimed responsibility.").events] == [
+        "ASSAULT"
+    ]
+
+
+def test_who_says_nothing_of_it_is_no_source(coded: Callable[[str], Reading]) -> None:
+    text = "Villagers accused the army of killing a boy, on which the army declined to comment."
+    accused = next(e for e in coded(text).events if e.type == "ACCUSE")
+    assert (accused.status, accused.attribution) == ("occurred", None)
+
+
+def test_who_rejects_a_claim_tells_of_it(coded: Callable[[str], Reading]) -> None:
+    reading = coded("The mayor rejected claims that police beat the boy.")
+    (beating,) = reading.events
+    source = reading.attributions[beating.attribution or 0].source
+    assert source is not None
+    assert (beating.status, source.text) == ("denied", "The mayor")
+
+
+def test_a_day_of_another_clause_does_not_move_a_demand_ahead(coded: Callable[[str], Reading]) -> None:
+    first = coded(
+        "The party demands the resignation of the minister and is calling people to a protest on Saturday."
+    ).events[0]
+    assert (first.type, first.status) == ("REQUEST", "occurred")
 
 
 def test_what_another_denies_in_the_same_breath_is_alleged(coded: Callable[[str], Reading]) -> None:

@@ -1,7 +1,7 @@
 """What one side says and the other denies is an allegation: the last word on a status, when time and place are known.
 
-A denial contests what it points at, what stands beside it, and every account by a source that names a doer of the same
-happening. It leaves alone other happenings of the kind (another day, another place, other people) and accounts that tell
+A denial contests what it points at, what stands beside it, and every account by a source whose doer is the one who denies
+or is cleared. It leaves alone other happenings of the kind (another day, another place, other people) and accounts that tell
 what was suffered without saying by whom.
 Source: RECORD contract, status table ("said by one side and contested in the report").
 """
@@ -87,7 +87,20 @@ def _contests(denial: EventMention, mention: EventMention, attributions: Sequenc
         near = False  # it says itself what it denies
     if denial.mode != mention.mode:
         return near
-    return near or any(a.role in _DOERS for a in mention.arguments) or _at_hands_of(mention)
+    return near or _doer_denies(denial, mention, attributions)
+
+
+def _doer_denies(denial: EventMention, mention: EventMention, attributions: Sequence[Attribution]) -> bool:
+    """Tell whether the doer named is the one who denies, or of whom it is denied; where none is, the act implies one."""
+    doers = [a.text for a in mention.arguments if a.role in _DOERS]
+    if not doers:
+        return _at_hands_of(mention)
+    denying = [a.text for a in denial.arguments if a.role in _DOERS]
+    source = attributions[denial.attribution].source if denial.attribution is not None else None
+    if source is not None:
+        denying += [source.name or "", source.text]
+    named = {w for text in doers for w in _words(text)}
+    return not (named and denying) or bool(named & {w for text in denying for w in _words(text)})
 
 
 def _at_hands_of(mention: EventMention) -> bool:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from dateline.code.join import Happening
 from dateline.code.triggers import Trigger
-from dateline.records import Argument, Attribution, Count, EventMention, Parse, Span
+from dateline.records import Argument, Attribution, Count, EventMention, Parse, Span, Token
 from dateline.reference.codebook import ECHO, Codebook, Echo
 
 # How many sentences back an echo can reach, and a denial.
@@ -20,6 +20,8 @@ _REACH = 3
 _REACH_OF_DENIAL = 6
 _TOLD = ("occurred", "ongoing", "alleged")
 _CHARGES = frozenset("accusation allegation charge claim report rumor rumour story suggestion talk".split())
+_PARTS = frozenset("complicity hand involvement part responsibility role".split())
+_VAGUE = frozenset("affair crime event incident matter".split())  # what names no kind of happening
 _DOERS = frozenset(("perpetrator", "actor"))
 
 
@@ -68,12 +70,23 @@ def _cue_verb(parse: Parse, cue: Span) -> int | None:
 
 def says_of_what(parse: Parse, head: int) -> bool:
     """Tell whether a denial names what it denies ("reports that a shop burned are false"), so that it refers to nothing else."""
-    nouns = [t for t in parse.kids(head, "nsubj", "dobj", "nsubjpass") if t.lemma in _CHARGES]
-    return any(
+    objects = parse.kids(head, "nsubj", "dobj", "nsubjpass")
+    nouns = [t for t in objects if t.lemma in _CHARGES]
+    return any(_part_in(parse, t) for t in objects) or any(
         parse.kids(noun.i, "acl", "relcl", "ccomp")
         or any(p.lower in ("of", "about") for p in parse.kids(noun.i, "prep"))
         for noun in nouns
     )
+
+
+def _part_in(parse: Parse, noun: Token) -> bool:
+    """Tell whether the noun names a part in something: "had any part in the bombing", "denied a role in the coup"."""
+    if noun.lemma not in _PARTS:
+        return False
+    inside = [
+        o for p in parse.kids(noun.i, "prep") if p.lower in ("in", "for") for o in parse.kids(p.i, "pobj", "pcomp")
+    ]
+    return any(o.pos != "PRON" and o.lemma not in _VAGUE for o in inside)
 
 
 def pointed_at(denial: Attribution, told: Sequence[tuple[int, EventMention]], echo: Echo) -> EventMention | None:

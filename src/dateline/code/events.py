@@ -31,6 +31,7 @@ from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
 from dateline.reference.statuswords import StatusWords, load_status_words
 from dateline.reference.topics import load_topics
 
+_SAYINGS = ("ACCUSE", "SUPPORT")
 _UNREAL = ("hypothetical", "planned")
 
 
@@ -86,12 +87,14 @@ class CodeEvents:
         mention = self._mention(reading, parse, happening, arguments)
         echo = echo_of(happening, arguments, parse, self.codebook)
         if echo is None:
-            return mention
+            return None if _unsaid(reading, mention) else mention
         if echo.negated and not (mention.status == "denied" and self._is_negated(reading, parse, happening, mention)):
             return None
         if happening.type == ECHO and not echo.denies and not echo.negated and mention.status == "denied":
             return None  # "nobody was hurt" says nothing of what was done
-        if echo.denies and (says_of_what(parse, happening.lead.head) or self._past_verdict(reading, parse, happening)):
+        if (echo.denies or echo.negated) and says_of_what(parse, happening.lead.head):
+            return None
+        if echo.denies and self._past_verdict(reading, parse, happening):
             return None
         denying = denying_at(reading.attributions, mention.trigger.span) if echo.denies else None
         original = self._original(reading, parse, happening, echo, told, denying)
@@ -168,6 +171,14 @@ def with_id(mention: EventMention) -> EventMention:
     )
 
 
+def _unsaid(reading: Reading, mention: EventMention) -> bool:
+    """Tell whether the words only say that somebody has not charged, blamed or praised: "no group claimed responsibility"."""
+    if mention.status != "denied" or mention.type not in _SAYINGS or mention.mode == "investigate":
+        return False
+    said = reading.attributions[mention.attribution] if mention.attribution is not None else None
+    return said is None or said.commitment != "deny"
+
+
 def _is_accident(reading: Reading, parse: Parse, happening: Happening, codebook: Codebook) -> bool:
     """Tell whether casualties without a doer stand in a passage about an accident or a disaster."""
     sentence = parse.tokens[happening.lead.head].sentence
@@ -192,11 +203,17 @@ def teller(attributions: Sequence[Attribution], index: int | None, parse: Parse)
 
     Who promises that somebody will do it does tell: what he says has a subject of its own.
     """
-    while index is not None and attributions[index].commitment == "plan":
-        if any(t.dep in ("nsubj", "nsubjpass") for t in parse.inside(attributions[index].content.span)):
+    while index is not None and (attributions[index].commitment == "plan" or _nobodys(attributions[index])):
+        words = parse.inside(attributions[index].content.span)
+        if not _nobodys(attributions[index]) and any(t.dep in ("nsubj", "nsubjpass") for t in words):
             return index
         index = attributions[index].parent
     return index
+
+
+def _nobodys(attribution: Attribution) -> bool:
+    """Tell whether a noun of telling without a teller stands in somebody's words: "the mayor rejected claims that"."""
+    return attribution.source is None and attribution.parent is not None
 
 
 def denying_at(attributions: Sequence[Attribution], span: Span) -> int | None:
@@ -227,8 +244,8 @@ def _in_signature(reading: Reading, span: Span) -> bool:
 
 def _context(reading: Reading, parse: Parse, happening: Happening, attribution: int | None) -> Context:
     said_on = _clock(reading, happening.lead.span(parse))
-    clause = _clause_span(parse, governing_verb(parse, happening.lead))
-    times = [t for t in reading.times if clause.covers(t.span) and t.from_ is not None]
+    clause = _clause(parse, governing_verb(parse, happening.lead))
+    times = [t for t in reading.times if t.from_ is not None and all(k.i in clause for k in parse.inside(t.span))]
     future = said_on is not None and any(t.from_ is not None and t.from_ > said_on for t in times)
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None
@@ -243,10 +260,9 @@ def _clock(reading: Reading, span: Span) -> date | None:
     return voice.posted if voice.kind == "post" else reading.report.published
 
 
-def _clause_span(parse: Parse, verb: int) -> Span:
-    """Return the text from the first to the last token that hangs on the verb outside its subordinate clauses."""
+def _clause(parse: Parse, verb: int) -> frozenset[int]:
+    """Return the tokens that hang on the verb outside its subordinate clauses."""
     skip = {
         j for child in parse.kids(verb, "advcl", "ccomp", "relcl", "parataxis", "conj") for j in parse.subtree(child.i)
     }
-    tokens = [j for j in parse.subtree(verb) if j not in skip or j == verb]
-    return Span(parse.tokens[tokens[0]].start, parse.tokens[tokens[-1]].end)
+    return frozenset(j for j in parse.subtree(verb) if j not in skip)

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dateline.code.frames import LIGHT_VERBS
-from dateline.code.tenses import is_ahead, is_ongoing, modal, modifiers, not_over, own_tense, past_tense
+from dateline.code.tenses import goes_on, is_ahead, is_ongoing, modal, modifiers, not_over, own_tense, past_tense
 from dateline.records import Attribution, Parse, Token
 from dateline.records.mention import Status
 from dateline.reference.statuswords import StatusWords
@@ -18,6 +18,15 @@ from dateline.reference.statuswords import StatusWords
 _IRREAL_MODALS = frozenset(("could", "would", "might", "may", "should", "must", "can", "ought", "'d"))
 _FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 _CONDITION = frozenset(("if", "unless", "whether", "lest", "should", "provided"))
+_IF = frozenset(("if", "unless", "lest", "provided"))
+# With a negation these leave it open, or forbid it: "might not take place", "may not enter".
+_OPEN_MODALS = frozenset(("may", "might", "should", "must", "shall", "ought"))
+_CAUSES = frozenset(
+    "cause direct do approve authorise authorize inflict instigate ordain permit provoke receive support trigger".split()
+)
+_ABLE = frozenset(("can", "ca", "could"))
+_PERMITS = frozenset("accept allow authorise authorize permit provide require tolerate want".split())
+_RULES = frozenset("agreement ban condition decree edict injunction law order regulation rule ruling term".split())
 _NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "neither", "nothing"))
 _NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
 # Steps upwards that leave the happening in another clause, which cannot change it any more.
@@ -29,9 +38,13 @@ _VERBAL = ("VERB", "AUX")
 _COMES_ABOUT = frozenset(
     "materialise materialize happen occur take begin start come arrive appear follow emerge".split()
 )
+# These deny what they govern as an infinitive or an object, no clause that stands beside them: "to say one thing: you failed".
+_UNDONE = frozenset(("decline", "fail", "refuse", "stop"))
 # With a negation these say that something went on: "never tires of repeating".
 _GIVES_UP = frozenset(("cease", "hesitate", "forget", "tire", "flinch"))
 _KNOWS = frozenset("be clear determine establish explain find identify know say see tell".split())
+_HEARSAY = frozenset(("accusation", "allegation", "claim", "report", "rumor", "rumour", "suspicion"))
+_REJECTS = frozenset("contradict deny dismiss dispute rebut refute reject".split())
 _LASTS = frozenset(("survive", "stand", "hold"))
 _OPENS_CONDITION = frozenset(("if", "unless", "should", "had", "were"))
 # Coming together for a purpose is already the thing: "queued to give blood", "poured into the streets to demand".
@@ -41,7 +54,13 @@ _COMING = frozenset(
 )
 _JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
 _PROMISES = frozenset("promise pledge plan vow intend offer".split())
-_DEEDS = frozenset(("AID", "CONCEDE", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "GATHER"))
+_DEEDS = frozenset(
+    ("AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "GATHER")
+)
+_SPEECH_ACTS = frozenset(
+    ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
+)  # a date ahead is that of what is asked
+_OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _APPOINTED = frozenset(("GATHER", "PROTEST"))
 _NEAR = 40  # tokens within which a semicolon is looked for
 
@@ -64,11 +83,17 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     chain = list(_chain(parse, head))
     commitment = context.attribution.commitment if context.attribution else ""
     given = words.commitment.get(commitment)
-    if given == "denied" or _denied(parse, chain, words):
+    if given == "denied":
         return "denied"
-    if _hypothetical(parse, chain, words, context) or given == "hypothetical":
+    if _supposed(parse, chain, words):
         return "hypothetical"
-    if _planned(parse, chain, words, context) or (given == "planned" and not context.past):
+    if _denied(parse, chain, words):
+        return "denied"
+    told = chain[-1].dep == "relcl" and past_tense(parse, chain)  # "would not say whether those who were arrested"
+    if _hypothetical(parse, chain, words, context) or (given == "hypothetical" and not told):
+        return "hypothetical"
+    promised = given == "planned" and not context.past and not past_tense(parse, chain)
+    if promised or _planned(parse, chain, words, context):
         return "planned"
     if given == "alleged" or _alleged(parse, chain, words):
         return "alleged"
@@ -81,8 +106,12 @@ def is_negated(parse: Parse, head: int, words: StatusWords) -> bool:
     above = parse.tokens[parse.tokens[head].head]
     if parse.tokens[head].pos in _NOMINAL and above.pos in _VERBAL:
         chain.append(above)
+    elif parse.tokens[head].pos in _NOMINAL:
+        return False  # "not a stone in sight"
     while chain[-1].dep == "conj" and not own_tense(parse, chain[-1]) and chain[-1].head != chain[-1].i:
         chain.append(parse.tokens[chain[-1].head])
+    if any(modal(parse, t, _FUTURE | _ABLE) and not modal(parse, t, frozenset(("have",))) for t in chain):
+        return False  # "will not enter" is no word on what was done
     return _denied(parse, chain, words)
 
 
@@ -109,7 +138,11 @@ def _chain(parse: Parse, head: int) -> Iterator[Token]:
             and token.lower not in ("for", "to", "of", "against", "on", "in", "from", "with")
         ):
             return
-        if token.dep in ("nsubj", "csubj") and above.pos in ("VERB", "AUX") and above.lemma not in _HAPPENS:
+        if token.dep == "nsubjpass" and above.lemma in _BEFALLS:
+            return
+        if token.dep == "prep" and token.lower in ("on", "of") and above.pos in _VERBAL and above.lemma in _TALKS:
+            return
+        if token.dep in ("nsubj", "csubj") and above.pos in ("VERB", "AUX") and not _happens(parse, above):
             if _indefinite(parse, token) and modal(parse, above, _IRREAL_MODALS):
                 yield above
             return
@@ -137,10 +170,67 @@ _HAPPENS = frozenset(
 )
 
 
+# Verbs with a particle that move a happening in time: "the congress, put off from February".
+_SHIFTS = frozenset(("put off", "put back", "push back", "bring forward"))
+# What is talked about is there: "would not comment on the arrests".
+_TALKS = frozenset("brief comment elaborate focus reflect report rule speak speculate talk testify".split())
+# What befalls a happening that there is, whether it comes to that or not: "the expulsions are not revoked".
+_BEFALLS = frozenset(
+    "acknowledge appeal clear condemn confirm corroborate criticise criticize end explain extend forget forgive "
+    "investigate justify lift loosen mention overturn probe prosecute punish quash repeal rescind reverse revoke solve "
+    "substantiate verify".split()
+)
+
+
+def _happens(parse: Parse, verb: Token) -> bool:
+    return verb.lemma in _HAPPENS or _lemma(parse, verb) in _SHIFTS or goes_on(parse, verb)
+
+
 def _lemma(parse: Parse, token: Token) -> str:
     """Return the lemma with its particle: "call off"."""
     particle = parse.kids(token.i, "prt")
     return f"{token.lemma} {particle[0].lower}" if particle else token.lemma
+
+
+def _supposed(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
+    """Tell whether a negation stands in a condition, a ban or a guess, which says of nothing that it was not done.
+
+    "if the troops do not leave", "the talks might not take place", "the order allows no gathering".
+    """
+    for step, token in enumerate(chain):
+        marks = parse.kids(token.i, "mark")
+        if any(t.lower in _IF for t in marks) or (token.pos in _VERBAL and _opened(parse, token)):
+            return True
+        if parse.kids(token.i, "neg") and modal(parse, token, _OPEN_MODALS):
+            return True
+        if token.pos in _NOMINAL and _none_of(parse, token) and _ruled_out(parse, token, words):
+            return True
+        if step and token.pos in _VERBAL and token.lemma in words.denied:
+            return False
+    return False
+
+
+def _opened(parse: Parse, verb: Token) -> bool:
+    """Tell whether "should" or "were" before the subject makes the clause a condition: "should she be arrested"."""
+    first = parse.sentences[verb.sentence][0]
+    return any(
+        t.lower in ("should", "were") and (t.i == first or verb.dep == "advcl") and _inverted(parse, t, verb)
+        for t in parse.kids(verb.i, "aux", "auxpass")
+    )
+
+
+def _ruled_out(parse: Parse, noun: Token, words: StatusWords) -> bool:
+    """Tell whether the noun stands in the words of a rule: "allows no gathering", "his order: no gathering near the mine"."""
+    verb = parse.tokens[noun.head]
+    while verb.dep == "conj" and verb.pos in _NOMINAL:
+        verb = parse.tokens[verb.head]
+    if verb.pos in _NOMINAL and verb.dep in ("dobj", "attr", "nsubj"):
+        verb = parse.tokens[verb.head]
+    if verb.lemma in _PERMITS or (verb.lemma == "be" and bool(parse.kids(verb.i, "xcomp"))):
+        return True
+    first = parse.sentences[noun.sentence][0]
+    before = parse.tokens[first : noun.i]
+    return any(t.lower in (":", "-", "–", "—") for t in before) and any(t.lemma in _RULES for t in before)
 
 
 def _denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
@@ -153,6 +243,8 @@ def _denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         negative = any(
             t.lower in words.denied_modifiers for t in modifiers(parse, token) if t.dep in ("det", "amod", "advmod")
         )
+        if step == 1 and below is not None and _left_undone(parse, token, below, words):
+            continue
         if (parse.kids(token.i, "neg") and not _only_until(parse, token)) or negative:
             return not (step and token.lemma in words.denied | _GIVES_UP)
         if token.pos in _NOMINAL and _none_of(parse, token):
@@ -161,9 +253,21 @@ def _denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
             return True
         if below is not None and _denies(parse, token, below, words):
             return True
-        if token.pos in _NOMINAL and _untold(parse, token, words):
+        if token.pos in _NOMINAL and (_untold(parse, token, words) or _turned_down(parse, token, below)):
             return True
     return False
+
+
+def _left_undone(parse: Parse, verb: Token, below: Token, words: StatusWords) -> bool:
+    """Tell whether what was not done to a happening takes it for granted: "did not ban the rally"."""
+    if (
+        below.dep != "dobj"
+        or below.pos not in _NOMINAL
+        or verb.lemma in LIGHT_VERBS | words.denied | words.planned | _CAUSES
+    ):
+        return False
+    definite = any(t.lower in ("the", "this", "that", "these", "those") for t in parse.kids(below.i, "det"))
+    return definite and not parse.kids(below.i, "relcl")
 
 
 def _denies(parse: Parse, token: Token, below: Token, words: StatusWords) -> bool:
@@ -173,7 +277,7 @@ def _denies(parse: Parse, token: Token, below: Token, words: StatusWords) -> boo
     if token.lemma == "fail" and below.dep in ("nsubj", "nsubjpass"):
         return any(t.lemma in _COMES_ABOUT for t in parse.kids(token.i, "xcomp"))
     if {token.lemma, _lemma(parse, token)} & words.denied and below.dep not in ("nsubj", "advcl", "nsubjpass"):
-        return True
+        return not (token.lemma in _UNDONE and below.dep in ("ccomp", "prep"))
     return any(t.lemma in words.denied for t in parse.kids(token.i, "acomp"))
 
 
@@ -185,6 +289,12 @@ def _untold(parse: Parse, noun: Token, words: StatusWords) -> bool:
             return True
         return any(_untrue(parse, t, words) for t in parse.kids(verb.i, "attr", "acomp", "oprd"))
     return False
+
+
+def _turned_down(parse: Parse, noun: Token, below: Token | None) -> bool:
+    """Tell whether what hangs on a noun of telling is rejected: "rejected claims that police beat the boy"."""
+    verb = parse.tokens[noun.head]
+    return below is not None and noun.dep == "dobj" and noun.lemma in _HEARSAY and verb.lemma in _REJECTS
 
 
 def _untrue(parse: Parse, word: Token, words: StatusWords) -> bool:
@@ -200,10 +310,14 @@ def _open_knowledge(parse: Parse, verb: Token, below: Token) -> bool:
 
 
 def _only_until(parse: Parse, token: Token) -> bool:
-    """Tell whether a negation only corrects: "not only"."""
+    """Tell whether a negation only corrects or puts off: "not only", "were not announced until Thursday"."""
     negation = parse.kids(token.i, "neg")[0]
     follows = negation.i + 1
-    return follows < len(parse.tokens) and parse.tokens[follows].lower in ("only", "just")
+    if follows < len(parse.tokens) and parse.tokens[follows].lower in ("only", "just"):
+        return True
+    clauses = parse.kids(token.i, "advcl")
+    until = [*parse.kids(token.i, "prep", "mark"), *(t for c in clauses for t in parse.kids(c.i, "mark"))]
+    return any(t.lower in ("until", "till") and t.i > token.i for t in until) and past_tense(parse, [token])
 
 
 def _negative_argument(parse: Parse, verb: Token) -> bool:
@@ -238,7 +352,7 @@ def _hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context:
         if any(t.lower in words.hypothetical_modifiers for t in modifiers(parse, token)):
             return True
         if below is not None and _lemma(parse, token) in words.hypothetical and _governs(parse, token, below):
-            return not _called(token, below)
+            return not (_called(token, below) or parse.kids(token.i, "neg"))
         if step == 0 and token.pos in _NOMINAL and _by_clause(parse, token, words.hypothetical):
             return True
         if (
@@ -305,6 +419,11 @@ def _by_clause(parse: Parse, noun: Token, lemmas: frozenset[str]) -> bool:
     return False
 
 
+def _calls(parse: Parse, verb: Token, context: Context) -> bool:
+    """Tell whether the trigger itself sets a happening on foot: "called a general strike"."""
+    return verb.lemma == "call" and context.type in _OCCASIONS and bool(parse.kids(verb.i, "dobj"))
+
+
 def _called(above: Token, below: Token) -> bool:
     """Tell whether the verb sets a happening on foot: "called a strike", "invited the town to a feast"."""
     return (above.lemma == "call" and below.dep == "dobj") or (above.lemma == "invite" and below.dep == "prep")
@@ -344,7 +463,7 @@ def _after_if(parse: Parse, verb: Token) -> bool:
     first = parse.sentences[verb.sentence][0]
     while first < verb.i and parse.tokens[first].pos in ("PUNCT", "CCONJ", "SPACE"):
         first += 1
-    if parse.tokens[first].lower not in ("if", "unless"):
+    if parse.tokens[first].lower not in ("if", "unless", "should"):
         return False
     return any(t.text == "," for t in parse.tokens[first : verb.i])
 
@@ -365,6 +484,8 @@ def _governs(parse: Parse, above: Token, below: Token) -> bool:
         return False
     if below.dep in ("xcomp", "ccomp", "dobj", "obj", "pcomp", "acl", "oprd", "nsubjpass"):
         return True
+    if above.lemma == "charge" and below.lower == "with":
+        return True
     return below.dep in ("prep", "dative") and below.lower in ("for", "to", "of", "on", "against", "from")
 
 
@@ -377,7 +498,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             return True
         if _due(parse, token, below):
             return True
-        if step == 0 and _promised(parse, token, words, context):
+        if step == 0 and (_promised(parse, token, words, context) or _calls(parse, token, context)):
             return True
         if (
             below is not None
@@ -387,12 +508,27 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
         ):
             if token.lemma == "announce" and context.type in _APPOINTED:
                 return True
-            return token.lemma not in ("set", "announce", "decide") or below.dep != "dobj" or context.future
+            return (
+                token.lemma not in ("set", "announce", "decide")
+                or below.dep not in ("dobj", "nsubjpass")
+                or context.future
+            )
         if below is not None and _called(token, below):
             return True
         if below is not None and token.lemma == "be" and below.dep == "xcomp" and below.tag == "VB":
             return True
-    return (context.future and not past_tense(parse, chain)) or (not context.past and is_ahead(parse, chain))
+    if _to_be_attended(parse, chain[-1], context):
+        return True
+    ahead = context.future and context.type not in _SPEECH_ACTS
+    return (ahead and not past_tense(parse, chain)) or (not context.past and is_ahead(parse, chain))
+
+
+def _to_be_attended(parse: Parse, last: Token, context: Context) -> bool:
+    """Tell whether something will be done at an occasion: "will decide at a meeting", "is to speak at the rally"."""
+    above = parse.tokens[last.head]
+    if context.type not in _OCCASIONS or last.dep != "prep" or last.lower not in ("at", "during"):
+        return False
+    return above.pos in _VERBAL and modal(parse, above, _FUTURE) and not parse.kids(above.i, "neg")
 
 
 def _due(parse: Parse, token: Token, below: Token | None) -> bool:
@@ -432,4 +568,8 @@ def _alleged(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
             return True
         if step and token.lemma in words.alleged and _governs(parse, token, chain[step - 1]):
             return True
-    return False
+        if step and token.pos == "NOUN" and token.lemma in _HEARSAY and chain[step - 1].dep in ("acl", "ccomp"):
+            return True
+    top = chain[-1]  # "reports that", which the parser may take for a relative clause
+    marked = top.dep == "relcl" and any(t.lower == "that" for t in parse.kids(top.i, "mark"))
+    return marked and parse.tokens[top.head].lemma in _HEARSAY

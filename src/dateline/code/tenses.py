@@ -13,6 +13,7 @@ _ORDINALS = frozenset(
 )
 _STRETCHES = frozenset(("day", "week", "month", "year"))
 _RUNNING = frozenset(("straight", "consecutive", "successive", "running"))
+_GOING_ON = frozenset((*(("in", noun) for noun in "effect force place progress session".split()), ("under", "way")))
 # Words that set a simple present ahead: "tonight there are prayers", "the funeral is on Sunday".
 _AHEAD = frozenset(("tonight", "tomorrow"))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
@@ -80,7 +81,9 @@ def is_ongoing(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     if not_over(parse, chain):
         return True
     for step, token in enumerate(chain):
-        if token.lemma == "be" and token.tag in ("VBP", "VBZ") and step == 0:
+        if token.lemma in ("be", "remain") and token.tag in ("VBP", "VBZ") and step == 0:
+            return True
+        if step and (_under_way(parse, token, chain[step - 1]) or _begun(parse, token, chain[step - 1])):
             return True
         if token.pos in _VERBAL and (_progressive_now(parse, token) or _perfect_since(parse, token)):
             return True
@@ -115,6 +118,29 @@ def _keeps_on(parse: Parse, verb: Token, words: StatusWords) -> bool:
     if verb.lemma in words.ongoing:
         return True
     return verb.lemma == "go" and any(t.lower == "on" for t in parse.kids(verb.i, "prt", "prep", "advmod"))
+
+
+def _under_way(parse: Parse, verb: Token, below: Token) -> bool:
+    """Tell whether the verb says of its subject that it is going on: "is under way", "is in force", "is in its third day"."""
+    return below.dep in ("nsubj", "nsubjpass") and verb.tag in ("VBP", "VBZ") and goes_on(parse, verb)
+
+
+def goes_on(parse: Parse, verb: Token) -> bool:
+    """Tell whether the verb says that something is or was going on: "was in progress"."""
+    if verb.lemma not in ("be", "remain"):
+        return False
+    if any(t.lower in ("underway", "ongoing") for t in parse.kids(verb.i, "advmod", "acomp")):
+        return True
+    inside = [(p.lower, o) for p in parse.kids(verb.i, "prep") for o in parse.kids(p.i, "pobj")]
+    return any((word, o.lemma) in _GOING_ON or (word in ("in", "on") and _numbered(parse, o)) for word, o in inside)
+
+
+def _begun(parse: Parse, verb: Token, below: Token) -> bool:
+    """Tell whether something has just begun: "talks have begun", "troops have started shelling"."""
+    if verb.lemma not in ("begin", "start") or below.dep not in ("nsubj", "xcomp", "dobj"):
+        return False
+    auxiliaries = {t.lower for t in parse.kids(verb.i, "aux")}
+    return verb.tag == "VBN" and bool(auxiliaries & _PERFECT)
 
 
 def _nth_day(parse: Parse, token: Token) -> bool:

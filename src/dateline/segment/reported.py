@@ -66,7 +66,7 @@ def _found(parse: Parse, lexicon: Speech) -> Iterator[Saying]:
             yield from according(parse, token)
         elif lower in lexicon.adverbs:
             yield from adverb(parse, token, lexicon.adverbs[lower])
-        elif lemma := verb_lemma(token, lexicon):
+        elif (lemma := verb_lemma(token, lexicon)) and not _unsaid(parse, token):
             found: list[Saying | None] = [*_verb(parse, token, lemma, lexicon)]
             yield from (saying for saying in found or [stance(parse, token, lexicon)] if saying is not None)
         elif token.pos == "NOUN" and token.lemma in lexicon.nouns:
@@ -148,6 +148,14 @@ def named_by(parse: Parse, verb: Token, who: Token | None) -> Saying:
         content=Span(verb.start, verb.start),
         commitment="say",
     )
+
+
+def _unsaid(parse: Parse, verb: Token) -> bool:
+    """Tell whether somebody says nothing of it: "on which the army declined to comment", "would not comment"."""
+    if verb.lemma not in ("comment", "elaborate"):
+        return False
+    above = parse.tokens[verb.head]
+    return bool(parse.kids(verb.i, "neg")) or (verb.dep == "xcomp" and above.lemma in ("decline", "refuse"))
 
 
 def _object_form(who: Token) -> bool:
