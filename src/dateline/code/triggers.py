@@ -210,7 +210,7 @@ def _kind(parse: Parse, token: Token) -> str | None:
         describes = token.dep == "amod" and token.i + 1 == token.head
         return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
     if token.pos in ("NOUN", "PROPN"):
-        named = token.pos == "PROPN"
+        named = token.pos == "PROPN" and token.text[:1].isupper()
         body = token.entity == "ORG" and token.dep == "nsubj"  # "the Oromo Congress demanded"
         return None if named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART")) else "noun"
     if token.pos == "ADJ" and token.lower.endswith(_VERB_ENDINGS):
