@@ -245,7 +245,9 @@ def _in_signature(reading: Reading, span: Span) -> bool:
 def _context(reading: Reading, parse: Parse, happening: Happening, attribution: int | None) -> Context:
     said_on = _clock(reading, happening.lead.span(parse))
     clause = _clause(parse, governing_verb(parse, happening.lead))
-    times = [t for t in reading.times if t.from_ is not None and all(k.i in clause for k in parse.inside(t.span))]
+    start, end = parse.tokens[min(clause)].start, parse.tokens[max(clause)].end
+    near = (t for t in reading.times if t.from_ is not None and start <= t.span.start < end)
+    times = [t for t in near if all(k.i in clause for k in parse.inside(t.span))]
     future = said_on is not None and any(t.from_ is not None and t.from_ > said_on for t in times)
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None

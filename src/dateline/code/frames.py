@@ -39,6 +39,13 @@ _BLAMED_FAR = 4
 
 def is_passive(parse: Parse, i: int) -> bool:
     """Tell whether a verb stands in the passive."""
+    known = parse.memo.get(("passive", i))
+    if known is None:
+        known = parse.memo["passive", i] = _is_passive(parse, i)
+    return bool(known)
+
+
+def _is_passive(parse: Parse, i: int) -> bool:
     while True:
         token = parse.tokens[i]
         if token.lower == "opposed" and any(t.lower == "to" for t in parse.kids(i, "prep")):
@@ -63,14 +70,22 @@ def _is_participle(token: Token) -> bool:
 
 def subjects(parse: Parse, i: int) -> list[Token]:
     """Return the heads of who acts: of a verb its logical subject, of a noun its doer."""
-    token = parse.tokens[i]
-    return _verb_subjects(parse, token, 0) if token.pos in ("VERB", "AUX") else _noun_doers(parse, token)
+    known = parse.memo.get(("subjects", i))
+    if known is None:
+        token = parse.tokens[i]
+        known = _verb_subjects(parse, token, 0) if token.pos in ("VERB", "AUX") else _noun_doers(parse, token)
+        parse.memo["subjects", i] = known
+    return list(known)
 
 
 def objects(parse: Parse, i: int) -> list[Token]:
     """Return the heads of who or what is acted upon."""
-    token = parse.tokens[i]
-    return _verb_objects(parse, token) if token.pos in ("VERB", "AUX") else _noun_patients(parse, token)
+    known = parse.memo.get(("objects", i))
+    if known is None:
+        token = parse.tokens[i]
+        known = _verb_objects(parse, token) if token.pos in ("VERB", "AUX") else _noun_patients(parse, token)
+        parse.memo["objects", i] = known
+    return list(known)
 
 
 def complements(parse: Parse, i: int, *prepositions: str) -> list[Token]:

@@ -283,21 +283,30 @@ def _fits(parse: Parse, tokens: Iterable[Token], condition: Condition, codebook:
 
 
 def _classes_here(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
-    found = classes_of(token, codebook)
-    if "person" in found and any(t.lower in _ARMING for t in parse.kids(token.i, "amod")):
-        found.update(("force", "irregular"))
+    found: set[str] | None = parse.memo.get((codebook.version, token.i))
+    if found is None:
+        found = classes_of(token, codebook)
+        if "person" in found and any(t.lower in _ARMING for t in parse.kids(token.i, "amod")):
+            found.update(("force", "irregular"))
+        parse.memo[codebook.version, token.i] = found
     return found
 
 
 def _with_titles(parse: Parse, tokens: Iterable[Token]) -> Iterable[Token]:
     """Yield the tokens and what else they are called: titles, appositions, what a bundle is of ("a group of students")."""
     for token in tokens:
-        yield token
-        if token.dep == "appos":
-            yield parse.tokens[token.head]
-        yield from parse.kids(token.i, "appos", "compound")
-        if token.lemma in _BUNDLES or token.pos in ("NUM", "DET"):
-            yield from frames.complements(parse, token.i, "of")
+        called = parse.memo.get(("called", token.i))
+        if called is None:
+            called = parse.memo["called", token.i] = [token, *_other_names(parse, token)]
+        yield from called
+
+
+def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
+    if token.dep == "appos":
+        yield parse.tokens[token.head]
+    yield from parse.kids(token.i, "appos", "compound")
+    if token.lemma in _BUNDLES or token.pos in ("NUM", "DET"):
+        yield from frames.complements(parse, token.i, "of")
 
 
 def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Any
 
 from dateline.records.span import Span
 
@@ -54,6 +55,7 @@ class Parse:
     """All tokens of a report in text order, sentences never crossing blocks or posts.
 
     sentences: half-open token index ranges. children: for each token the indexes of its dependents, in order.
+    memo: what was worked out from the parse before, by name and token, for functions that are asked the same thing often.
     """
 
     tokens: tuple[Token, ...]
@@ -61,6 +63,7 @@ class Parse:
     entities: tuple[Entity, ...] = ()
     children: tuple[tuple[int, ...], ...] = ()
     _starts: tuple[int, ...] = field(default=(), repr=False)
+    memo: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(

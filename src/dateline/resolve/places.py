@@ -69,7 +69,8 @@ class PlaceInSpace:
 
     def _places(self, mention: EventMention, reading: Reading, narrative: Narrative) -> list[MentionPlace]:
         parse = reading.grammar()
-        stated = self._stated(mention, reading, parse, narrative) or both_named(mention.trigger.span, reading)
+        near = self._near(mention, reading, narrative)
+        stated = self._stated(near, parse) or both_named(mention.trigger.span, reading)
         if stated:
             finer = narrative.finer_in_post(mention, reading.toponyms[stated[0]]) if len(stated) == 1 else None
             return [finer] if finer else [mention_place(reading.toponyms[n], n, "stated") for n in stated]
@@ -82,7 +83,7 @@ class PlaceInSpace:
         theirs = country_of_crowd(mention, reading)
         if theirs is not None and reading.toponyms[theirs].country != inherited.country:
             return [mention_place(reading.toponyms[theirs], theirs, "stated")]
-        likely = [] if pointed else self._stated(mention, reading, parse, narrative, _RATHER_THAN_INHERIT)
+        likely = [] if pointed else self._stated(near, parse, _RATHER_THAN_INHERIT)
         return [mention_place(reading.toponyms[n], n, "stated") for n in likely] or [inherited]
 
     def _points_back(self, mention: EventMention, parse: Parse) -> bool:
@@ -93,17 +94,14 @@ class PlaceInSpace:
         heads = [trigger, parse.tokens[trigger.head]] if trigger.pos not in ("VERB", "AUX") else [trigger]
         return any(t.lower in ("there", "here") for head in heads for t in parse.kids(head.i, "advmod"))
 
-    def _stated(
-        self, mention: EventMention, reading: Reading, parse: Parse, narrative: Narrative, least: float = 0.0
-    ) -> list[int]:
+    def _near(self, mention: EventMention, reading: Reading, narrative: Narrative) -> list[Candidate]:
+        """Return the toponyms of the mention's sentence that can be its place."""
+        found = self.candidates(mention.trigger.span, reading, kind_of(mention))
+        near = [c for c in found if self._open(c, mention, reading, narrative)]
+        return [c for c in near if c.way.own and c.toponym.kind == "literal"] if mention.type in SPEECH else near
+
+    def _stated(self, near: list[Candidate], parse: Parse, least: float = 0.0) -> list[int]:
         """Return the numbers of the toponyms that tell the place in the mention's own sentence. least: log odds asked."""
-        near = [
-            c
-            for c in self.candidates(mention.trigger.span, reading, kind_of(mention))
-            if self._open(c, mention, reading, narrative)
-        ]
-        if mention.type in SPEECH:
-            near = [c for c in near if c.way.own and c.toponym.kind == "literal"]
         if not near:
             return []
         first = max(near, key=lambda c: c.score)
@@ -136,7 +134,8 @@ class PlaceInSpace:
         names = [
             (n, t) for n, t in enumerate(reading.toponyms) if sentence.covers(t.span) and not t.span.overlaps(span)
         ]
-        others = [parse.head_of(m.trigger.span) for m in reading.events if not m.trigger.span.overlaps(span)]
+        beside = (m.trigger.span for m in reading.events if sentence.covers(m.trigger.span))
+        others = [parse.head_of(other) for other in beside if not other.overlaps(span)]
         numbers = frozenset(head.i for head in others if head is not None)
         scene = Scene(parse, text, trigger, [t for _, t in names], numbers, self._locative_nouns, kind)
         return [
