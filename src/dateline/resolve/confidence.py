@@ -7,11 +7,12 @@ place is, how crowded its sentence. Calibrated for the packaged codebook and mod
 from __future__ import annotations
 
 import math
+from bisect import bisect_right
 
 from msgspec.structs import replace
 
-from dateline.records import EventMention, Reading, voice_at
-from dateline.records.sentence import sentence_at
+from dateline.records import EventMention, Reading, Span, voice_at
+from dateline.records.sentence import sentences
 from dateline.reference.confidence import ConfidenceModel, confidence_model
 
 Features = dict[str, float]
@@ -28,17 +29,23 @@ class RateRecords:
 
     def __call__(self, reading: Reading) -> Reading:
         """Return the reading with rated mentions."""
-        return replace(reading, events=tuple(self._rated(mention, reading) for mention in reading.events))
+        spans = sentences(reading.report.text)
+        return replace(reading, events=tuple(self._rated(mention, reading, spans) for mention in reading.events))
 
-    def _rated(self, mention: EventMention, reading: Reading) -> EventMention:
+    def _rated(self, mention: EventMention, reading: Reading, spans: list[Span]) -> EventMention:
         unresolved = {name: reason for name, reason in mention.unresolved.items() if name != "confidence"}
-        confidence = self.model.probability(features(mention, reading))
+        confidence = self.model.probability(features(mention, reading, spans))
         return replace(mention, confidence=confidence, unresolved=unresolved)
 
 
-def features(mention: EventMention, reading: Reading) -> Features:
-    """Return what speaks for and against a record, by readable name: "time:stated", "status:denied", "place sure"."""
-    sentence = sentence_at(reading.report.text, mention.trigger.span)
+def features(mention: EventMention, reading: Reading, spans: list[Span] | None = None) -> Features:
+    """Return what speaks for and against a record, by readable name: "time:stated", "status:denied", "place sure".
+
+    spans: the sentences of the text, where they are known.
+    """
+    spans = spans if spans is not None else sentences(reading.report.text)
+    number = bisect_right(spans, mention.trigger.span.start, key=lambda span: span.start) - 1
+    sentence = spans[number] if number >= 0 else mention.trigger.span
     beside = sum(sentence.covers(m.trigger.span) for m in reading.events) - 1
     found = {
         f"type:{mention.type}": 1.0,
