@@ -79,7 +79,7 @@ def test_roles(parse: Callable[[str], Parse], text: str, type_: str, expected: l
             [("actor", "Villagers"), ("honouree", "the general")],
         ),
         (
-            "Iranians expressed their appreciation for the role played by Ann Roe in the fight against rebels.",
+            "Iranians expressed their thanks for the part played by Ann Roe in the fight against rebels.",
             "SUPPORT",
             [("actor", "Iranians"), ("recipient", "Ann Roe")],
         ),
