@@ -11,8 +11,6 @@ from dateline.reference.codebook import Codebook, Condition, Pattern, Wanted
 from dateline.reference.numbers import count_lexicon
 from dateline.reference.roles import roles
 
-# Endings of verbs that small models take for adjectives where the sentence is a caption ("nomads commemorate ...").
-_VERB_ENDINGS = ("ate", "ise", "ize", "ify")
 _GAP = 6  # words that "~" may stand for, as the codebook says
 _TRANSPARENT = frozenset(("DET", "ADJ", "ADV", "NUM"))
 _ENTITY_CLASSES = {"PERSON": "person", "NORP": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "site"}
@@ -213,8 +211,6 @@ def _kind(parse: Parse, token: Token) -> str | None:
         named = token.pos == "PROPN" and token.text[:1].isupper()
         body = token.entity == "ORG" and token.dep == "nsubj"  # "the Oromo Congress demanded"
         return None if named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART")) else "noun"
-    if token.pos == "ADJ" and token.lower.endswith(_VERB_ENDINGS):
-        return "verb"
     return "noun" if token.tag == "JJ" and token.dep in ("compound", "amod") else None
 
 
