@@ -191,3 +191,7 @@ def test_counts_are_attached_by_index(parser: Parser) -> None:
 def test_empty_text_has_no_events(parser: Parser) -> None:
     assert isinstance(STAGE(parser(reading(""))), Reading)
     assert code(parser, "") == ()
+
+
+def test_words_that_can_echo_tell_of_nothing_by_themselves(coded: Callable[[str], Reading]) -> None:
+    assert coded("He left his umbrella on the bus.").events == ()

@@ -6,6 +6,8 @@ from dateline.records import Parse, Token
 
 # Verbs whose object undergoes the participle behind it ("wants it banned", "had the injured flown out").
 _HAVING_DONE = frozenset("find get have hear keep like need order see want watch".split())
+# Of these, the ones that no told clause follows, so that a past form is a participle too ("wants it banned").
+_NEVER_TELLING = frozenset("get have keep like need order want".split())
 _PERSONS_READ_AS_VERBS = frozenset("captain coach convict guard guide host martyr patron pilot rebel suspect".split())
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _TIMES = ("DATE", "TIME")
@@ -15,7 +17,7 @@ def is_had_done(parse: Parse, token: Token) -> bool:
     """Tell whether a participle says what is done to the object of another verb: "wants it banned"."""
     above = parse.tokens[token.head]
     return (
-        token.tag == "VBN"
+        (token.tag == "VBN" or (token.tag == "VBD" and above.lemma in _NEVER_TELLING))
         and token.dep in ("ccomp", "xcomp")
         and above.lemma in _HAVING_DONE
         and above.i < token.i
