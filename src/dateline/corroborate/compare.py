@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from dateline.corroborate.names import Name, same_name
@@ -91,8 +92,14 @@ class _Score:
     def add(self, points: float, reason: str) -> bool:
         """Add the points; False when they rule out one happening."""
         self.points += points
-        self.reasons.append(f"{reason} {points:+.1f}" if points != NEVER else reason)
+        self.reasons.append(_worded(points, reason))
         return points != NEVER
+
+
+@lru_cache(maxsize=4096)
+def _worded(points: float, reason: str) -> str:
+    """Return a reason with its points; most pairs share theirs, so that each is written and kept once."""
+    return f"{reason} {points:+.1f}" if points != NEVER else reason
 
 
 def compare(a: Statement, b: Statement, *, same_story: bool = False) -> Judgement:

@@ -70,7 +70,7 @@ def same_name(a: Name, b: Name) -> bool:
     return likeness(a, b) >= 0.65
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def _of_words(a: tuple[str, ...], b: tuple[str, ...]) -> float:
     short, long = sorted((a, b), key=lambda words: (len("".join(words)), words))
     return _likeness(short, long)

@@ -49,12 +49,35 @@ class Reprint:
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Signed:
+    """Whose a report is: id, day and outlet. folded: the outlet's name folded; credit: what its credit lines name."""
+
+    id: str
+    published: str
+    outlet: str | None
+    folded: str
+    credit: str
+
+    @classmethod
+    def of(cls, reading: Reading) -> _Signed:
+        """Read them off a report."""
+        report = reading.report
+        day = str(report.published or "9999")
+        return cls(report.id, day, report.outlet, fold(report.outlet or ""), _credits(report.text))
+
+    def credits(self, other: _Signed) -> bool:
+        """Tell whether a credit line of this report names the other's outlet."""
+        return bool(other.folded) and other.folded in self.credit and self.folded != other.folded
+
+
 def find_reprints(readings: Sequence[Reading]) -> list[Reprint]:
     """Find the pairs of reports of which one repeats the other, the earlier published being the original."""
     own = [_own_sentences(reading) for reading in readings]
+    signed = [_Signed.of(reading) for reading in readings]
     found = []
     for (i, j), shared in sorted(_shared_sentences(own).items()):
-        reprint = _judge(readings[i], readings[j], shared / max(1, min(len(own[i]), len(own[j]))), shared)
+        reprint = _judge(signed[i], signed[j], shared / max(1, min(len(own[i]), len(own[j]))), shared)
         if reprint is not None:
             found.append(reprint)
     return sorted(found, key=lambda reprint: (reprint.report, reprint.original))
@@ -130,33 +153,26 @@ def _alike(a: frozenset[int], b: frozenset[int]) -> bool:
     return len(a & b) >= _SENTENCE_LIKENESS * min(len(a), len(b))
 
 
-def _judge(a: Reading, b: Reading, share: float, shared: int) -> Reprint | None:
+def _judge(a: _Signed, b: _Signed, share: float, shared: int) -> Reprint | None:
     """Decide whether the shared sentences make one report a reprint of the other."""
-    first, second = sorted(
-        (a, b), key=lambda r: (str(r.report.published or "9999"), _credits(r) is not None, r.report.id)
-    )
-    if _names_outlet(first, second) and not _names_outlet(second, first):
+    if share < _CREDITED_SHARE or (shared < 2 and share < 1):
+        return None
+    first, second = sorted((a, b), key=lambda s: (s.published, bool(s.credit), s.id))
+    if first.credits(second) and not second.credits(first):
         first, second = second, first
-    credited = _names_outlet(second, first)
-    if share < (_CREDITED_SHARE if credited else _REPRINT_SHARE) or (shared < 2 and share < 1):
+    credited = second.credits(first)
+    if share < _REPRINT_SHARE and not credited:
         return None
     reasons = [f"{shared} sentences shared, {share:.0%} of the shorter report"]
     if credited:
-        reasons.append(f"credit line names {first.report.outlet}")
-    return Reprint(second.report.id, first.report.id, round(share, 3), tuple(reasons))
+        reasons.append(f"credit line names {first.outlet}")
+    return Reprint(second.id, first.id, round(share, 3), tuple(reasons))
 
 
-def _credits(reading: Reading) -> str | None:
-    """Return what a credit line near the report's ends names, folded."""
-    text = reading.report.text
+def _credits(text: str) -> str:
+    """Return what the credit lines near a text's ends name, folded; "" where there is none."""
     found = [m.group(1) or m.group(2) for part in (text[:400], text[-300:]) for m in _CREDIT.finditer(part + "\n")]
-    return " | ".join(map(fold, found)) or None
-
-
-def _names_outlet(reading: Reading, other: Reading) -> bool:
-    """Tell whether a credit line of the one names the other's outlet."""
-    outlet, credit = fold(other.report.outlet or ""), _credits(reading)
-    return bool(outlet and credit and outlet in credit and fold(reading.report.outlet or "") != outlet)
+    return " | ".join(map(fold, found))
 
 
 def _post_text(reading: Reading, voice: Voice) -> str:

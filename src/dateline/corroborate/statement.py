@@ -36,7 +36,7 @@ class Spot:
 class Statement:
     """One mention with its report's circumstances.
 
-    days: half-open interval of ordinals, None an open end; None when undated. published: ordinal of the report.
+    id: the mention's. days: half-open interval of ordinals, None an open end; None when undated. published: ordinal of the report.
     doers, others: who acts, and who or what is acted on; lands: countries of those who act.
     source: folded name of whoever says it.
     origin: name of the report's group of reprints; post: of the group of one post's embeds.
@@ -45,6 +45,7 @@ class Statement:
     guessed_days, guessed_spot: whether they are not stated but carried over from what the report told before.
     """
 
+    id: str
     mention: EventMention
     published: int | None
     outlet: str
@@ -64,11 +65,6 @@ class Statement:
     guessed_days: bool
     guessed_spot: bool
 
-    @property
-    def id(self) -> str:
-        """Return the mention's id."""
-        return self.mention.id
-
 
 def statements(readings: Sequence[Reading]) -> list[Statement]:
     """Prepare the mentions of all readings, ordered by id."""
@@ -82,9 +78,12 @@ def statements(readings: Sequence[Reading]) -> list[Statement]:
     return [found[key] for key in sorted(found)]
 
 
+_WORD = re.compile(r"\w+")
+
+
 def lower_words(text: str) -> frozenset[str]:
     """Return the words that the text writes in lower case somewhere."""
-    return frozenset(word for word in re.findall(r"\w+", text) if word[0].islower())
+    return frozenset(word for word in _WORD.findall(text) if word[0].islower())
 
 
 def _statement(
@@ -95,6 +94,7 @@ def _statement(
     voice = next((v for v in reading.voices if v.id == mention.voice), None)
     words = frozenset(_CONTEXT_WORD.findall(fold(sentence.of(report.text))))
     return Statement(
+        id=mention.id,
         mention=mention,
         published=report.published.toordinal() if report.published else None,
         outlet=fold(report.outlet or ""),

@@ -20,7 +20,7 @@ def stem(word: str) -> str:
     return word
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262144)
 def rarity(word: str) -> float:
     """Return what a folded word tells: 0 for one that any text may have, 1 for a name or a rare word."""
     return _weights().get(stem(word), _RARE)
