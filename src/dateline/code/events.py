@@ -61,6 +61,7 @@ class CodeEvents:
             told.append((parse.tokens[happening.lead.head].sentence, mention))
             referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
         figures_only = second_figures(reading, parse, told)
+        originals |= {m.id: original for original, m in figures_only}
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
         mentions = sorted([*mentions, *(m for _, m in figures_only)], key=lambda m: m.trigger.span)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))

@@ -20,17 +20,19 @@ _TOLD = frozenset(("occurred", "ongoing", "alleged"))
 Told = Sequence[tuple[int, EventMention]]
 
 
-def second_figures(reading: Reading, parse: Parse, told: Told) -> list[tuple[int, EventMention]]:
-    """Return mentions for the figures that sources give without any words of happening. told: (sentence, mention) pairs."""
+def second_figures(reading: Reading, parse: Parse, told: Told) -> list[tuple[str, EventMention]]:
+    """Return mentions for the figures that sources give without any words of happening, each with the id of what it is of.
+
+    told: (sentence, mention) pairs.
+    """
     taken = {m.attribution for _, m in told}
-    made: list[tuple[int, EventMention]] = []
+    made: list[tuple[str, EventMention]] = []
     for k, attribution in enumerate(reading.attributions):
         count = None if k in taken else _only_figure(reading, parse, attribution, told)
-        original = _counted(reading, parse, count, told) if count is not None else None
-        if count is None or original is None:
+        if count is None or _told_beside(parse, count, told):
             continue
-        token = parse.head_of(count.span)
-        if token is None:
+        original = _counted(reading, parse, count, told)
+        if original is None:
             continue
         arguments = tuple(replace(a, basis="inherited") for a in original.arguments)
         start, end = count.span.start, count.span.end
@@ -42,7 +44,7 @@ def second_figures(reading: Reading, parse: Parse, told: Told) -> list[tuple[int
             arguments=arguments,
             counts=(),
         )  # fmt: skip
-        made.append((token.sentence, mention))
+        made.append((original.id, mention))
     return made
 
 
@@ -60,6 +62,19 @@ def _only_figure(reading: Reading, parse: Parse, attribution: Attribution, told:
     if any(t.pos in ("VERB", "AUX") for t in words):
         inside = [count for count in inside if count.bound != "vague"]
     return inside[0] if len({count.of for count in inside}) == 1 else None
+
+
+def _told_beside(parse: Parse, count: Count, told: Told) -> bool:
+    """Tell whether the words behind the figure name what it is of: "police counted 900 people at a rally on the quay"."""
+    figure = parse.head_of(count.span)
+    for sentence, mention in told:
+        word = parse.head_of(mention.trigger.span)
+        if word is None or figure is None or sentence != figure.sentence or word.i < figure.i:
+            continue
+        between = parse.tokens[figure.i : word.i]
+        if count.of in counted_in(mention.type, mention.mode) and not any(t.text in ";:," for t in between):
+            return True
+    return False
 
 
 def _counted(reading: Reading, parse: Parse, count: Count, told: Told) -> EventMention | None:
