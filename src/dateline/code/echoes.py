@@ -115,8 +115,8 @@ def absorbed(
 ) -> list[EventMention]:
     """Let a mention take in the figures and victims that are added a sentence later.
 
-    mentions: with their counts; originals: id of the mention that an echo refers to, by the echo's id. A source's figure
-    goes to what the outlet tells without one; a second figure of one kind stays a mention of its own.
+    mentions: with their counts; originals: id of the mention that an echo refers to, by the echo's id. A source's figure,
+    and with it the source, goes to what the outlet tells without one; a second figure stays a mention of its own.
     Source: RECORD contract, coding conventions ("two sources with two figures ... make two mentions").
     """
     kept = {m.id: m for m in mentions}
@@ -132,7 +132,9 @@ def absorbed(
         roles = {a.role for a in original.arguments}
         more = tuple(a for a in echo.arguments if a.role not in roles and a.basis == "stated")
         both = original.counts + echo.counts
-        kept[original.id] = replace(original, arguments=original.arguments + more, counts=both)
+        kept[original.id] = replace(
+            original, attribution=echo.attribution, arguments=original.arguments + more, counts=both
+        )
         del kept[echo.id]
     return list(kept.values())
 

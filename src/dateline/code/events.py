@@ -22,7 +22,7 @@ from dateline.code.figures import distribute, from_arguments
 from dateline.code.join import Happening, governing_verb, join
 from dateline.code.references import is_content, is_reference, without_references
 from dateline.code.register import firm, is_quiet
-from dateline.code.second_figures import second_figures
+from dateline.code.second_figures import second_figures, second_places
 from dateline.code.status import Context, is_negated, status_of
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, Attribution, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
@@ -63,7 +63,8 @@ class CodeEvents:
         figures_only = second_figures(reading, parse, told)
         originals |= {m.id: original for original, m in figures_only}
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
-        mentions = sorted([*mentions, *(m for _, m in figures_only)], key=lambda m: m.trigger.span)
+        elsewhere = second_places(reading, parse, told)
+        mentions = sorted([*mentions, *(m for _, m in figures_only), *elsewhere], key=lambda m: m.trigger.span)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
         figures = distribute(parse, mentions, counts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
