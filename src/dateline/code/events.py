@@ -8,6 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
+from dateline.code.context_modes import with_modes
 from dateline.code.echoes import (
     absorbed,
     as_referent,
@@ -69,6 +70,7 @@ class CodeEvents:
         figures = distribute(parse, mentions, counts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
         mentions = absorbed(mentions, originals, counts)
+        mentions = with_modes(parse, mentions, self.codebook)
         if is_quiet(parse, mentions, self.topics, self.codebook):
             mentions = firm(mentions, parse, self.codebook)
         return replace(reading, events=tuple(m for m in mentions if m.type != ECHO), counts=counts)
