@@ -21,7 +21,7 @@ from dateline.code.echoes import (
 )
 from dateline.code.figures import distribute, from_arguments
 from dateline.code.join import Happening, governing_verb, join
-from dateline.code.references import is_content, is_reference, without_references
+from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_quiet
 from dateline.code.second_figures import second_figures, second_places
 from dateline.code.status import Context, is_negated, status_of
@@ -58,6 +58,8 @@ class CodeEvents:
         for happening in happenings:
             mention = self._settled(reading, parse, happening, told, originals)
             if mention is None or (mention.status in _UNREAL and is_content(parse, happening, happenings)):
+                continue
+            if is_purpose(parse, happening, happenings) or is_promise(parse, happening, happenings):
                 continue
             told.append((parse.tokens[happening.lead.head].sentence, mention))
             referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
