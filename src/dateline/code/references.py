@@ -54,7 +54,7 @@ def _dates_another(parse: Parse, head: Token) -> bool:
 def _is_argument(parse: Parse, head: Token) -> bool:
     """Tell whether the noun is what another act is about: object, or complement of an object."""
     above = parse.tokens[head.head]
-    return head.dep in ("dobj", "pobj") and above.lemma not in frames.LIGHT_VERBS
+    return head.dep in ("dobj", "pobj", "nsubjpass") and above.lemma not in frames.LIGHT_VERBS
 
 
 def without_references(told: Sequence[tuple[EventMention, bool]]) -> list[EventMention]:
