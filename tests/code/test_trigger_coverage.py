@@ -25,7 +25,7 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "Protesters converged on the presidential palace.",
         "Anger over fuel prices spilled onto the streets of Lagos.",
         "A sea of red flags swept through the avenue as leftists marched.",
-        "Some 600 miners set out on foot for the capital.",
+        "Hundreds of miners set out on foot for the capital.",
         "Students besieged the consulate in Shiraz.",
     ],
     ("PROTEST", "strike"): [
