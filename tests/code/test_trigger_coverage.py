@@ -25,7 +25,7 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "Protesters converged on the presidential palace.",
         "Anger over fuel prices spilled onto the streets of Lagos.",
         "A sea of red flags swept through the avenue as leftists marched.",
-        "Hundreds of miners set out on foot for the capital.",
+        "The miners set out on foot from Gorna.",
         "Students besieged the consulate in Shiraz.",
     ],
     ("PROTEST", "strike"): [
