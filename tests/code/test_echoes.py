@@ -58,9 +58,16 @@ def test_figures_of_the_same_teller_join_the_telling() -> None:
     assert (only.id, only.counts) == (SHELLING.id, (0,))
 
 
-def test_figures_of_another_source_and_second_figures_stay_apart() -> None:
+def test_a_sources_figure_goes_to_what_the_outlet_tells_without_one_and_brings_the_source() -> None:
     other = mention("ASSAULT", "shelling", start=60, counts=(0,), attribution=0)
-    assert absorbed([SHELLING, other], {other.id: SHELLING.id}, TOLLS) == [SHELLING, other]
+    (told,) = absorbed([SHELLING, other], {other.id: SHELLING.id}, TOLLS)
+    assert (told.id, told.counts, told.attribution) == (SHELLING.id, (0,), 0)
+
+
+def test_figures_of_another_source_and_second_figures_stay_apart() -> None:
+    said = mention("ASSAULT", "shelling", attribution=1)
+    other = mention("ASSAULT", "shelling", start=60, counts=(0,), attribution=0)
+    assert absorbed([said, other], {other.id: said.id}, TOLLS) == [said, other]
     counted = mention("ASSAULT", "shelling", counts=(0,))
     second = mention("ASSAULT", "shelling", start=60, counts=(1,))
     assert absorbed([counted, second], {second.id: counted.id}, TOLLS) == [counted, second]

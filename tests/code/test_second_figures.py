@@ -72,3 +72,24 @@ def test_two_figures_of_one_verb(coded: Callable[[str], Reading]) -> None:
 )
 def test_no_second_figure(coded: Callable[[str], Reading], text: str) -> None:
     assert len(coded(text).events) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 300 people demonstrated in Riga on Sunday, and some 60 in Tartu.", [300, 60]),
+        ("Police detained 14 activists in Minsk and another five in Brest.", [14, 5]),
+    ],
+)
+def test_a_figure_with_a_place_of_its_own_is_another_mention(
+    coded: Callable[[str], Reading], text: str, expected: list[int]
+) -> None:
+    made = coded(text)
+    counts = [made.counts[k] for m in made.events for k in m.counts]
+    assert [round(((c.low or 0) + (c.high or 0)) / 2) for c in counts] == expected
+    assert len(made.events) == 2
+
+
+def test_a_figure_whose_words_name_the_happening_makes_no_second_mention(coded: Callable[[str], Reading]) -> None:
+    made = coded("Nurses marched in Accra on Monday. On Sunday police counted 900 people at a vigil on the quay.")
+    assert [(m.mode, len(m.counts)) for m in made.events] == [("demonstration", 0), ("vigil", 1)]

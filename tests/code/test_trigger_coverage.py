@@ -17,12 +17,16 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "Villagers felled trees across the road to stop the lorries.",
         "Two women chained themselves to the gates of the refinery.",
         "The port remains blocked by fishermen.",
+        "Villagers sat down on the highway.",
+        "Forty tractors closed the motorway.",
     ],
     ("PROTEST", "demonstration"): [
         "Nurses picketed the health ministry in the rain.",
         "Protesters converged on the presidential palace.",
         "Anger over fuel prices spilled onto the streets of Lagos.",
         "A sea of red flags swept through the avenue as leftists marched.",
+        "The miners set out on foot from Gorna.",
+        "Students besieged the consulate in Shiraz.",
     ],
     ("PROTEST", "strike"): [
         "Dockers downed tools at noon.",
@@ -83,6 +87,8 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "People honked horns and waved flags in joy.",
         "The faithful celebrated Epiphany in the icy river.",
         "A street festival was held in the old town.",
+        "Thousands rejoiced in the streets.",
+        "Hundreds of people welcomed the crew at the harbour with drums.",
     ],
     ("GATHER", "vigil"): [
         "Candles were lit for the miners in the square.",
@@ -134,6 +140,7 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "The stockpile of shells was destroyed under supervision.",
         "A third of the militia was demobilised.",
         "Hundreds of militiamen turned in their arms.",
+        "The rebels handed in their rifles.",
     ],
     ("RETREAT", "access"): [
         "The border was opened to refugees.",
@@ -157,16 +164,18 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "Soldiers patrolled the streets of the capital.",
         "Reservists were called up.",
         "War games started off the coast.",
-    ],
-    ("MOBILIZE", "weapons"): [
         "The navy sent two frigates to the gulf.",
         "An aircraft carrier was dispatched to the bay.",
+        "Two corvettes of the navy left Varna for the island.",
+    ],
+    ("MOBILIZE", "weapons"): [
         "Air defence batteries were moved to the coast.",
     ],
     ("MOBILIZE", "police"): [
         "Riot police were deployed in the centre.",
         "Police stepped up patrols in the quarter.",
         "Extra officers were drafted in from Leeds.",
+        "Police set up roadblocks around the harbour.",
     ],
     ("MOBILIZE", "militia"): [
         "The militia recruited boys in the camp.",
@@ -209,6 +218,7 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "Russia insisted that Sudan must return the helicopter.",
         "Residents petitioned the mayor.",
         "The church begged the gangs for peace.",
+        "The ministry will appeal against the ruling.",
     ],
     ("REQUEST", "yield"): [
         "The envoy said that the rebels must hand over the town.",
@@ -235,6 +245,19 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "Judges struck down the ban.",
         "A court in Lille overturned the expulsion order.",
         "The union spurned the offer.",
+        "The commission turned down a demand for a recount.",
+    ],
+    ("COERCE", "raid"): [
+        "Gendarmes went from house to house in the old town.",
+    ],
+    ("COERCE", "seizure"): [
+        "Mutineers of the guard occupied the television station.",
+    ],
+    ("COERCE", "arrest"): [
+        "Two reporters were thrown into a cell.",
+    ],
+    ("COERCE", "ban"): [
+        "Peru banned imports of poultry.",
     ],
     ("REJECT", "change"): [
         "The senate voted down the bill.",
@@ -334,6 +357,7 @@ CASES: dict[tuple[str, str | None], list[str]] = {
     ("SANCTION", "expel"): [
         "The council suspended the mayor.",
         "The party kicked out four members.",
+        "Chad ordered three diplomats to leave within two days.",
     ],
     ("SANCTION", "withdraw"): [
         "The delegation walked out of the talks.",
@@ -344,6 +368,8 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "The country closed its embassy.",
         "The firm shut off the gas.",
         "The rebels broke off the talks.",
+        "The charity suspended its work in the valley.",
+        "Turkmenistan closed its border with Iran.",
     ],
 }
 OTHER_SENSES = [

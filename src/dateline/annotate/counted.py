@@ -29,7 +29,8 @@ _TOLL_REACH = 9  # tokens before the number
 _BEHIND_REACH = 20  # tokens behind it
 _SENTENCE_REACH = 60  # tokens on either side: a sentence without end stays linear work
 _FIGURE_VERBS = frozenset(
-    "put estimate rise climb reach stand be pass hit exceed grow swell raise bring set number total fall drop revise cut".split()
+    "bring climb cut drop estimate exceed fall give grow hit be number pass put raise reach revise rise set stand swell "
+    "total".split()
 )
 _SKIPPED = frozenset(
     "were was are is been be being have had has others other more people persons person , who that which of them reported "
@@ -119,7 +120,12 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
         return parse.tokens[number.head].lower == "of" and (governor.pos == "NUM" or governor.lemma in _FRACTIONS)
     if noun is None or noun.lower not in ("them", "whom") or noun.i + 1 >= len(parse.tokens):
         return False
-    return parse.tokens[noun.i + 1].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM")  # "six of them officers"
+    if parse.tokens[noun.i + 1].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"):  # "six of them officers"
+        return True
+    first = parse.sentences[number.sentence][0]
+    return number.dep == "appos" and any(
+        t.pos == "NUM" for t in parse.tokens[first : number.i]
+    )  # "three of them badly"
 
 
 def _harms(lexicon: CountLexicon) -> Iterator[tuple[CountOf, Cues]]:
@@ -202,9 +208,18 @@ def governors(parse: Parse, i: int) -> Iterator[tuple[Token, Side]]:
             token = governor
             yield from _clauses_on(parse, token.i)
             continue
+        if token.dep == "dep" and head.pos == "VERB" and _of_them(parse, token):
+            yield head, "object" if parse.kids(head.i, "nsubjpass") else "subject"
+            return
         if token.dep not in ("conj", "appos", "nummod", "nmod", "compound", "amod", "quantmod", "det", "dep", "prep"):
             return
         token = head
+
+
+def _of_them(parse: Parse, number: Token) -> bool:
+    """Tell an aside that counts the subject: "lit candles on the quay, about 60 of them"."""
+    inside = [o for p in parse.kids(number.i, "prep") if p.lower == "of" for o in parse.kids(p.i, "pobj")]
+    return any(o.lower in ("them", "us") for o in inside)
 
 
 def _behind_preposition(parse: Parse, token: Token) -> Token | None:
@@ -311,7 +326,7 @@ def _carries(parse: Parse, toll: Token, counted: Counted) -> bool:
         return False
     lemmas = {t.lemma for t in parse.tokens[max(0, toll.i - 4) : counted.number.i]}
     return bool(lemmas & _FIGURE_VERBS) and bool(
-        {"at", "to", "by", "be", "reach", "pass", "exceed", "number"} & {*between, *lemmas}
+        {"as", "at", "to", "by", "be", "reach", "pass", "exceed", "number"} & {*between, *lemmas}
     )
 
 

@@ -118,7 +118,7 @@ class CountPeople:
             return None
         after = _next(parse, counted.last)
         if after is not None and after.text[0] not in _ENDS_FIGURE:
-            return last.of if _second_place(parse, counted, after, last) else None
+            return last.of if _second_place(parse, parse.at(number.start) or counted.number, after, last) else None
         governors = [token.lemma for token in islice(parse.ancestors(counted.number.i), _GOVERNORS)]
         speaks = any(lemma in self.lexicon.figure for lemma in governors) or _said_right_after(parse, after)
         return last.of if speaks else None
@@ -172,11 +172,14 @@ def _next(parse: Parse, token: Token) -> Token | None:
     return parse.tokens[i] if i < len(parse.tokens) and parse.tokens[i].sentence == token.sentence else None
 
 
-def _second_place(parse: Parse, counted: Counted, after: Token, last: _Last) -> bool:
-    """Tell "killed 12 people in one town and five in the next": a bare figure with a place of its own."""
-    before = parse.tokens[counted.number.i - 1].lower if counted.number.i else ""
-    same = counted.number.sentence == last.sentence
-    return same and before in ("and", ",", "but") and after.lower in ("in", "from", "at", "near", "on", "more")
+def _second_place(parse: Parse, first: Token, after: Token, last: _Last) -> bool:
+    """Tell "killed 12 people in one town and five in the next": a bare figure with a place of its own. first: its token."""
+    before = parse.tokens[first.i - 1].lower if first.i else ""
+    return (
+        first.sentence == last.sentence
+        and before in ("and", ",", "but", "another")
+        and after.lower in ("in", "from", "at", "near", "on", "more")
+    )
 
 
 def _denied(before: Token) -> bool:

@@ -113,23 +113,28 @@ def referent(
 def absorbed(
     mentions: Sequence[EventMention], originals: dict[str, str], counts: Sequence[Count]
 ) -> list[EventMention]:
-    """Let a mention take in the figures and victims that its own teller adds a sentence later.
+    """Let a mention take in the figures and victims that are added a sentence later.
 
-    mentions: with their counts; originals: id of the mention that an echo refers to, by the echo's id. An echo of another
-    source, or with a second figure of one kind, stays a mention of its own.
+    mentions: with their counts; originals: id of the mention that an echo refers to, by the echo's id. A source's figure,
+    and with it the source, goes to what the outlet tells without one; a second figure stays a mention of its own.
     Source: RECORD contract, coding conventions ("two sources with two figures ... make two mentions").
     """
     kept = {m.id: m for m in mentions}
+    without_figures = {m.id for m in mentions if not m.counts and m.attribution is None}
     for echo in mentions:
         original = kept.get(originals.get(echo.id, ""))
-        if original is None or echo.status == "denied" or echo.attribution != original.attribution:
+        if original is None or echo.status == "denied":
+            continue
+        if echo.attribution != original.attribution and original.id not in without_figures:
             continue
         if {counts[k].of for k in original.counts} & {counts[k].of for k in echo.counts}:
             continue
         roles = {a.role for a in original.arguments}
         more = tuple(a for a in echo.arguments if a.role not in roles and a.basis == "stated")
         both = original.counts + echo.counts
-        kept[original.id] = replace(original, arguments=original.arguments + more, counts=both)
+        kept[original.id] = replace(
+            original, attribution=echo.attribution, arguments=original.arguments + more, counts=both
+        )
         del kept[echo.id]
     return list(kept.values())
 

@@ -8,6 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
+from dateline.code.context_modes import with_modes
 from dateline.code.echoes import (
     absorbed,
     as_referent,
@@ -20,9 +21,9 @@ from dateline.code.echoes import (
 )
 from dateline.code.figures import distribute, from_arguments
 from dateline.code.join import Happening, governing_verb, join
-from dateline.code.references import is_content, is_reference, without_references
+from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_quiet
-from dateline.code.second_figures import second_figures
+from dateline.code.second_figures import second_figures, second_places
 from dateline.code.status import Context, is_negated, status_of
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, Attribution, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
@@ -58,15 +59,20 @@ class CodeEvents:
             mention = self._settled(reading, parse, happening, told, originals)
             if mention is None or (mention.status in _UNREAL and is_content(parse, happening, happenings)):
                 continue
+            if is_purpose(parse, happening, happenings) or is_promise(parse, happening, happenings):
+                continue
             told.append((parse.tokens[happening.lead.head].sentence, mention))
             referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
         figures_only = second_figures(reading, parse, told)
+        originals |= {m.id: original for original, m in figures_only}
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
-        mentions = sorted([*mentions, *(m for _, m in figures_only)], key=lambda m: m.trigger.span)
+        elsewhere = second_places(reading, parse, told)
+        mentions = sorted([*mentions, *(m for _, m in figures_only), *elsewhere], key=lambda m: m.trigger.span)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
         figures = distribute(parse, mentions, counts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
         mentions = absorbed(mentions, originals, counts)
+        mentions = with_modes(parse, mentions, self.codebook)
         if is_quiet(parse, mentions, self.topics, self.codebook):
             mentions = firm(mentions, parse, self.codebook)
         return replace(reading, events=tuple(m for m in mentions if m.type != ECHO), counts=counts)

@@ -19,6 +19,7 @@ _DAYS_OF = frozenset("anniversary day eve wake aftermath".split())
 _ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
 _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+_PROMISES = frozenset("commit pledge promise undertake vow".split())
 _STEPS_UP = 4
 _MEANS = frozenset(
     ("assassination", "airstrike", "drone-strike", "bombing", "shooting", "shelling", "stabbing", "suicide-attack")
@@ -53,7 +54,7 @@ def _dates_another(parse: Parse, head: Token) -> bool:
 def _is_argument(parse: Parse, head: Token) -> bool:
     """Tell whether the noun is what another act is about: object, or complement of an object."""
     above = parse.tokens[head.head]
-    return head.dep in ("dobj", "pobj") and above.lemma not in frames.LIGHT_VERBS
+    return head.dep in ("dobj", "pobj", "nsubjpass") and above.lemma not in frames.LIGHT_VERBS
 
 
 def without_references(told: Sequence[tuple[EventMention, bool]]) -> list[EventMention]:
@@ -90,6 +91,27 @@ def _names_violence(other: EventMention, mention: EventMention) -> bool:
         and other.type in ("PROTEST", "COERCE")
         and other.mode in _ROUGH
     )
+
+
+def is_purpose(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether a demand is only what people come out for ("marched to demand"): the protest says it already."""
+    head = parse.tokens[happening.lead.head]
+    if happening.type != "REQUEST" or head.dep not in ("advcl", "xcomp") or head.tag not in ("VB", "VBG"):
+        return False
+    crowd = {i for o in others if o.type in ("GATHER", "PROTEST") for t in o.triggers for i in t.tokens}
+    return head.head in crowd
+
+
+def is_promise(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether the words promise a happening that is told itself, as planned: "has promised to release them".
+
+    Source: RECORD contract, coding conventions ("calls, demands and promises are ... a planned happening").
+    """
+    head = parse.tokens[happening.lead.head]
+    if happening.type != "AGREE" or head.lemma not in _PROMISES:
+        return False
+    told = {o.lead.head for o in others if o is not happening}
+    return any(t.i in told for t in parse.kids(head.i, "xcomp", "ccomp"))
 
 
 def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:

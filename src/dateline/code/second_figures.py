@@ -1,49 +1,104 @@
 """Second figures: "police counted 350 people on the march; the organisers spoke of more than 900".
 
-A source that only gives another number for what is told already makes a mention of its own, with that number.
-Source: RECORD contract, coding conventions ("two sources with two figures ... make two mentions").
+A source that only gives another number for what is told already makes a mention of its own, with that number; so does a number
+for another place in the same clause ("200 people marched in Riga and about 60 in Tartu").
+Source: RECORD contract, coding conventions ("two sources with two figures ... make two mentions", "several places in one
+clause make several mentions").
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec.structs import replace
 
+from dateline.code import frames
 from dateline.code.figures import counted_in
-from dateline.records import Attribution, Count, EventMention, Parse, Reading, SpanText, content_id, voice_at
+from dateline.records import (
+    Argument,
+    Attribution,
+    Count,
+    EventMention,
+    Parse,
+    Reading,
+    SpanText,
+    Token,
+    content_id,
+    voice_at,
+)
 
 _REACH = 3  # sentences
 _LONGEST = 10  # tokens of "the number of dead at no fewer than 19"
 _SAYS = frozenset(("say", "claim", "confirm", "believe"))
+_IN = frozenset(("at", "from", "in", "near", "outside"))
+_DATED = frozenset(("DATE", "TIME"))
 _TOLD = frozenset(("occurred", "ongoing", "alleged"))
 Told = Sequence[tuple[int, EventMention]]
 
 
-def second_figures(reading: Reading, parse: Parse, told: Told) -> list[tuple[int, EventMention]]:
-    """Return mentions for the figures that sources give without any words of happening. told: (sentence, mention) pairs."""
+def second_figures(reading: Reading, parse: Parse, told: Told) -> list[tuple[str, EventMention]]:
+    """Return mentions for the figures that sources give without any words of happening, each with the id of what it is of.
+
+    told: (sentence, mention) pairs.
+    """
     taken = {m.attribution for _, m in told}
-    made: list[tuple[int, EventMention]] = []
+    made: list[tuple[str, EventMention]] = []
     for k, attribution in enumerate(reading.attributions):
         count = None if k in taken else _only_figure(reading, parse, attribution, told)
-        original = _counted(reading, parse, count, told) if count is not None else None
-        if count is None or original is None:
+        if count is None or _told_beside(parse, count, told):
             continue
-        token = parse.head_of(count.span)
-        if token is None:
+        original = _counted(reading, parse, count, told)
+        if original is None:
             continue
-        arguments = tuple(replace(a, basis="inherited") for a in original.arguments)
-        start, end = count.span.start, count.span.end
-        mention = replace(
-            original,
-            id=content_id("m", original.report, original.type, original.mode, start, end, original.voice, ""),
-            attribution=k,
-            trigger=SpanText(span=count.span, text=count.span.of(reading.report.text)),
-            arguments=arguments,
-            counts=(),
-        )  # fmt: skip
-        made.append((token.sentence, mention))
+        made.append((original.id, _again(reading, original, count, k)))
     return made
+
+
+def second_places(reading: Reading, parse: Parse, told: Told) -> list[EventMention]:
+    """Return mentions for numbers with a place of their own behind a happening: "detained 14 in Pinsk and five in Brest"."""
+    made: list[EventMention] = []
+    for first, second in pairwise(reading.counts):
+        figure, before = parse.head_of(second.span), parse.head_of(first.span)
+        if figure is None or before is None or first.of != second.of or not _placed(parse, figure):
+            continue
+        inside = [
+            (word, m)
+            for sentence, m in told
+            if sentence == figure.sentence == before.sentence and (word := parse.head_of(m.trigger.span)) is not None
+        ]
+        fitting = [m for word, m in inside if word.i < figure.i and second.of in counted_in(m.type, m.mode)]
+        if fitting and not any(before.i < word.i and m is not fitting[-1] for word, m in inside):
+            mention = _again(reading, fitting[-1], second, fitting[-1].attribution)
+            made.append(replace(mention, arguments=_counted_anew(mention, first, second)))
+    return made
+
+
+def _counted_anew(mention: EventMention, first: Count, second: Count) -> tuple[Argument, ...]:
+    """Return the roles, with the second number's people in place of the first's."""
+    own = {a.role for a in mention.arguments if a.span.covers(first.span)}
+    inherited = tuple(a for a in mention.arguments if a.role not in own)
+    return inherited + tuple(Argument(role=role, span=second.span, text=second.text) for role in sorted(own))
+
+
+def _again(reading: Reading, original: EventMention, count: Count, attribution: int | None) -> EventMention:
+    """Return the original told again by a figure alone."""
+    start, end = count.span.start, count.span.end
+    return replace(
+        original,
+        id=content_id("m", original.report, original.type, original.mode, start, end, original.voice, ""),
+        attribution=attribution,
+        trigger=SpanText(span=count.span, text=count.span.of(reading.report.text)),
+        arguments=tuple(replace(a, basis="inherited") for a in original.arguments),
+        counts=(),
+    )
+
+
+def _placed(parse: Parse, figure: Token) -> bool:
+    """Tell whether a bare figure stands right before a named place: "and about 60 in Tartu"."""
+    link = parse.tokens[figure.i + 1] if figure.i + 1 < len(parse.tokens) else figure
+    objects = frames.complements(parse, figure.i, link.lower) or parse.kids(link.i, "pobj")
+    return link.lower in _IN and any(t.pos == "PROPN" and t.entity not in _DATED for t in objects)
 
 
 def _only_figure(reading: Reading, parse: Parse, attribution: Attribution, told: Told) -> Count | None:
@@ -60,6 +115,19 @@ def _only_figure(reading: Reading, parse: Parse, attribution: Attribution, told:
     if any(t.pos in ("VERB", "AUX") for t in words):
         inside = [count for count in inside if count.bound != "vague"]
     return inside[0] if len({count.of for count in inside}) == 1 else None
+
+
+def _told_beside(parse: Parse, count: Count, told: Told) -> bool:
+    """Tell whether the words behind the figure name what it is of: "police counted 900 people at a rally on the quay"."""
+    figure = parse.head_of(count.span)
+    for sentence, mention in told:
+        word = parse.head_of(mention.trigger.span)
+        if word is None or figure is None or sentence != figure.sentence or word.i < figure.i:
+            continue
+        between = parse.tokens[figure.i : word.i]
+        if count.of in counted_in(mention.type, mention.mode) and not any(t.text in ";:," for t in between):
+            return True
+    return False
 
 
 def _counted(reading: Reading, parse: Parse, count: Count, told: Told) -> EventMention | None:

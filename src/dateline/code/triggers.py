@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from dateline.code import frames
 from dateline.records import Parse, Span, Token
@@ -210,7 +211,8 @@ def _kind(parse: Parse, token: Token) -> str | None:
     if token.pos in ("NOUN", "PROPN"):
         named = token.pos == "PROPN" and token.text[:1].isupper()
         body = token.entity == "ORG" and token.dep == "nsubj"  # "the Oromo Congress demanded"
-        return None if named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART")) else "noun"
+        month = token.text == "March" and token.i + 1 < len(parse.tokens) and parse.tokens[token.i + 1].pos == "NUM"
+        return None if month or named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART")) else "noun"
     return "noun" if token.tag == "JJ" and token.dep in ("compound", "amod") else None
 
 
@@ -300,9 +302,16 @@ def _with_titles(parse: Parse, tokens: Iterable[Token]) -> Iterable[Token]:
 def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
     if token.dep == "appos":
         yield parse.tokens[token.head]
-    yield from parse.kids(token.i, "appos", "compound")
+    yield from parse.kids(token.i, "appos")
+    of_person = "person" in _by_role(token, False)  # "Captain Roe", "riot police"; but a tanker driver is no tanker
+    yield from (t for t in parse.kids(token.i, "compound") if not (of_person and t.lemma in _vehicles()))
     if token.lemma in _BUNDLES or token.pos in ("NUM", "DET"):
         yield from frames.complements(parse, token.i, "of")
+
+
+@cache
+def _vehicles() -> frozenset[str]:
+    return count_lexicon().of["vehicles"].nouns
 
 
 def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:

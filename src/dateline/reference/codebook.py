@@ -20,8 +20,8 @@ from dateline.errors import DataError
 PACKAGED = Path(__file__).with_name("data") / "codebook" / "codebook.toml"
 SLOTS = ("subj", "obj", "prep", "near", "num")
 _WORD = re.compile(r"~|[\w']+|-")
-_TYPE_KEYS = {"definition", "roles", "slots", "symmetric", "acled", "cameo", "verbs", "nouns", "mode"}
-_MODE_KEYS = _TYPE_KEYS - {"roles", "mode"}
+_TYPE_KEYS = {"definition", "roles", "slots", "symmetric", "acled", "cameo", "verbs", "nouns", "mode", "usual"}
+_MODE_KEYS = _TYPE_KEYS - {"roles", "mode", "usual"} | {"context", "over"}
 _ECHO_KEYS = {"slots", "types", "modes", "modes_not", "denies", "negated", "absorbs", "verbs", "nouns"}
 ECHO = "echo"
 # What a codebook includes to extend the packaged one.
@@ -82,6 +82,8 @@ class EventType:
         "subject_org", "object_person", "object_thing", "poss", "attend", "clause_subject", "clause_object".
     symmetric: all sides act alike, so the one named first is the actor.
     acled: event and sub-event type; cameo: root code.
+    context: words of the sentence that tell the mode where the trigger does not; over: general modes that they sharpen.
+    usual: mode of the type where nothing else is told.
     """
 
     name: str
@@ -92,6 +94,9 @@ class EventType:
     acled: tuple[str | None, str | None]
     cameo: str | None
     symmetric: bool = False
+    context: frozenset[str] = frozenset()
+    over: frozenset[str] = frozenset()
+    usual: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +146,20 @@ class Codebook:
             for word in words:
                 found[word].add(name)
         return {word: frozenset(names) for word, names in found.items()}
+
+    @cached_property
+    def contexts(self) -> dict[str, dict[str, EventType]]:
+        """Modes that words of the sentence can tell, by type and name."""
+        found: dict[str, dict[str, EventType]] = defaultdict(dict)
+        for (name, mode), entry in self.types.items():
+            if mode is not None and entry.context:
+                found[name][mode] = entry
+        return found
+
+    @cached_property
+    def usual(self) -> dict[str, str]:
+        """The mode of a type where nothing else is told."""
+        return {name: entry.usual for (name, mode), entry in self.types.items() if mode is None and entry.usual}
 
     def slots(self, type_: str, mode: str | None) -> dict[str, str]:
         """Return role by place in the sentence for a type and mode or, with type "echo", for the echo named `mode`."""
@@ -259,6 +278,9 @@ class _Reader:
             acled,
             entry.get("cameo", before.cameo if before else None),
             entry.get("symmetric", before.symmetric if before else False),
+            frozenset(entry.get("context", ())) | (before.context if before and before is not base else frozenset()),
+            frozenset(entry.get("over", ())) | (before.over if before and before is not base else frozenset()),
+            entry.get("usual", before.usual if before and before is not base else None),
         )
         if not made.definition or not made.roles:
             raise _error(path, mode or name, "needs a definition and roles")

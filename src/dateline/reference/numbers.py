@@ -138,7 +138,8 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
     more = rf"(?:[\s-]+(?:{scale})\b|(?:{after_scale})\s+(?:and\s+)?(?:{small})\b)"
     spelled = rf"(?:half\s+)?(?:an?\s+(?=(?:{scale})\b))?(?<![\w-])(?:{small}|{scale})\b{more}*"
     several = rf"(?:{_any(data['several']['words'])})(?:\s+(?:{scale}))\b|(?:{_any(data['several']['alone'])})\b"
-    vague = rf"(?:{_any(data['vague'])})\b"
+    few = rf"a\s+few\s+(?:{_any(word.removesuffix('s') for word in data['vague'] if ' ' not in word)})\b"
+    vague = rf"(?:{few}|(?:{_any(data['vague'])})\b)"
     number = rf"(?:{scaled}|{vague}|{several}|{spelled})"
     simple = rf"(?:{scaled}|{spelled})"
     dash = r"\s?(?:-|–|—|\s+to\s+|\s+or\s+)\s?"
@@ -240,7 +241,9 @@ def _value(raw: str, lexicon: CountLexicon) -> tuple[int | None, int | None, For
         value = _digits(raw, lexicon)
         return value, value, "digits"
     words = raw.split(" ")
-    if words[0] in ("several", "many") or raw.startswith("a few"):
+    if raw.startswith("a few"):
+        return *lexicon.vague[words[-1] + "s"], "vague"
+    if words[0] in ("several", "many"):
         scale = lexicon.scales.get(words[-1], 1)
         return lexicon.several[0] * scale, lexicon.several[1] * scale, "vague"
     value = _spelled(re.split(r"[ -]+", raw), lexicon)

@@ -1,0 +1,44 @@
+"""Modes that the words of a happening leave open and its sentence tells: "filled the square" with "mourners" in it.
+
+The codebook gives each mode the words that tell it (`context`), the general modes that these sharpen (`over`), and a type
+the mode that stands where nothing else is said (`usual`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dateline.records import EventMention, Parse
+from dateline.reference.codebook import Codebook
+
+
+def with_modes(parse: Parse, mentions: Sequence[EventMention], codebook: Codebook) -> list[EventMention]:
+    """Return the mentions with the modes that their sentences tell."""
+    made = []
+    for mention in mentions:
+        mode = _mode(parse, mention, codebook)
+        if mode != mention.mode:
+            unresolved = {k: v for k, v in mention.unresolved.items() if k != "mode"}
+            mention = replace(mention, mode=mode, unresolved=unresolved)
+        made.append(mention)
+    return made
+
+
+def _mode(parse: Parse, mention: EventMention, codebook: Codebook) -> str | None:
+    told = codebook.contexts.get(mention.type, {})
+    head = parse.head_of(mention.trigger.span)
+    if head is not None and (mention.mode is None or any(mention.mode in entry.over for entry in told.values())):
+        first, last = parse.sentences[head.sentence]
+        lemmas = {t.lemma for t in parse.tokens[first:last]}
+        fitting = [
+            (len(entry.context & lemmas), mode)
+            for mode, entry in told.items()
+            if entry.context & lemmas and (mention.mode is None or mention.mode in entry.over)
+        ]
+        if fitting:
+            return max(fitting, key=lambda pair: pair[0])[1]
+    if mention.mode is None and mention.type in codebook.usual:
+        return codebook.usual[mention.type]
+    return mention.mode
