@@ -75,12 +75,33 @@ def contested(
             return False
         if meant and mention.attribution is not None and attributions[mention.attribution].content.span in pointed:
             return True
+        if any(_rival(other, mention, attributions) for other in mentions):
+            return True
         return any(
             _contests(denial, mention, attributions, near=abs(sentence(denial) - sentence(mention)) <= _NEAR)
             for denial in denials
         )
 
     return [replace(m, status="alleged") if is_contested(m) else m for m in mentions]
+
+
+def _rival(other: EventMention, mention: EventMention, attributions: Sequence[Attribution]) -> bool:
+    """Tell whether another source lays the same attack at another door."""
+    if mention.type != "ASSAULT" or other.type != "ASSAULT" or not _modes_meet(other.mode, mention.mode):
+        return False
+    if None in (other.attribution, mention.attribution) or other.status not in (*_HAPPENED, "alleged"):
+        return False
+    if _one_source(other, mention, attributions) or _apart(other, mention) or not _same_day(other, mention):
+        return False
+    doers = _named(_doers(other)), _named(_doers(mention))
+    return bool(doers[0] and doers[1]) and not doers[0] & doers[1]
+
+
+def _same_day(first: EventMention, second: EventMention) -> bool:
+    a, b = first.time, second.time
+    if not (a and b and a.from_ and b.from_ and a.to and b.to):
+        return False
+    return a.from_ < b.to and b.from_ < a.to
 
 
 def _aside(parse: Parse, mention: EventMention) -> bool:
