@@ -65,6 +65,9 @@ def contested(
     denials = [m for m in mentions if m.status == "denied"]
     pointed = [a.content.span for a in attributions if a.commitment == "deny"]
 
+    claims = [m for m in mentions if m.attribution is not None or m.voice in shown]
+    answered = [c for d in denials if (c := _answered(d, claims, attributions, shown)) is not None]
+
     def is_contested(mention: EventMention) -> bool:
         if mention.status not in _HAPPENED:
             return False
@@ -72,10 +75,10 @@ def contested(
         if meant and any(is_pointing(a) and a.content.span.covers(mention.trigger.span) for a in attributions):
             return True
         if mention.attribution is None and (mention.voice not in shown or mention.type not in _DONE_TO):
-            return False
+            return mention in answered
         if meant and mention.attribution is not None and attributions[mention.attribution].content.span in pointed:
             return True
-        if any(_rival(other, mention, attributions) for other in mentions):
+        if mention in answered or any(_rival(other, mention, attributions) for other in mentions):
             return True
         return any(
             _contests(denial, mention, attributions, near=abs(sentence(denial) - sentence(mention)) <= _NEAR)
@@ -83,6 +86,28 @@ def contested(
         )
 
     return [replace(m, status="alleged") if is_contested(m) else m for m in mentions]
+
+
+def _answered(
+    denial: EventMention, claims: Sequence[EventMention], attributions: Sequence[Attribution], shown: frozenset[str]
+) -> EventMention | None:
+    """Return the claim that somebody's denial must be an answer to: nobody denies what has not been said."""
+    if denial.attribution is None and denial.voice not in shown:
+        return None
+    fitting = [
+        m
+        for m in claims
+        if m.type == denial.type
+        and m.status in (*_HAPPENED, "alleged")
+        and m.mode == denial.mode
+        and not _only_suffered(m)
+        and not _one_source(denial, m, attributions)
+        and not _apart(denial, m)
+    ]
+    if any(m.status == "alleged" for m in fitting):
+        return None
+    far = denial.trigger.span.start
+    return min(fitting, key=lambda m: (not _doers(m), abs(m.trigger.span.start - far)), default=None)
 
 
 def _rival(other: EventMention, mention: EventMention, attributions: Sequence[Attribution]) -> bool:
