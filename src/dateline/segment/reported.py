@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from dateline.records import Parse, Span, Token
 from dateline.reference.speech import Speech
+from dateline.segment.commitment import commitment_of, judged
 from dateline.segment.cues import cue_span
 from dateline.segment.nominal import according, adverb, noun_cue
 from dateline.segment.phrases import clause, clause_bounds, edges, noun_phrase, relative_subject, subject_of, trimmed
@@ -110,7 +111,7 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
         return
     source = named_by(parse, verb, who)
     cue = cue_span(parse, verb, content)
-    saying = replace(source, cue=cue, content=content, commitment=_commitment(parse, verb, lemma, lexicon))
+    saying = replace(source, cue=cue, content=content, commitment=commitment_of(parse, verb, lemma, lexicon, hidden=who is None))
     others = list(gapped(parse, verb, saying)) if lemma in lexicon.frames["figure"] and not passive else []
     yield _up_to(parse, saying, others)
     yield from others
@@ -185,29 +186,11 @@ def speaker_of(parse: Parse, verb: Token) -> Token | None:
     return subject_of(parse, verb.i)
 
 
-def _commitment(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> str:
-    """Return the verb's commitment; negation turns belief to denial; what is not said stays open."""
-    value = lexicon.verbs[lemma]
-    if lemma in lexicon.frames["verdict"] and _judged(parse, verb, lexicon):
-        return "deny"
-    if lemma == "want" and any(not parse.kids(inner.i, "nsubj") for inner in parse.kids(verb.i, "xcomp")):
-        return "plan"
-    negated = bool(parse.kids(verb.i, "neg"))
-    told_to = lemma in ("tell", "warn") and bool(parse.kids(verb.i, "xcomp")) and not parse.kids(verb.i, "ccomp")
-    if told_to or (negated and value in ("say", "confirm", "claim")) or _open_question(parse, verb):
-        return "ask"
-    return "deny" if negated and value == "believe" else value
-
-
-def _open_question(parse: Parse, verb: Token) -> bool:
-    return any(mark.lower in ("whether", "if") for c in parse.kids(verb.i, "ccomp") for mark in parse.kids(c.i, "mark"))
-
-
 def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive: bool) -> Span | None:
     """Return what is said, by the first pattern that fits."""
     frames, value = lexicon.frames, lexicon.verbs[lemma]
-    if lemma in frames["verdict"] and (judged := _judged(parse, verb, lexicon)):
-        return judged
+    if lemma in frames["verdict"] and (verdict := judged(parse, verb, lexicon)):
+        return verdict
     if lemma in frames["relay"] and (relayed := _relayed(parse, verb)):
         return relayed
     if not passive and lemma not in frames["weak"] and (around := _inserted(parse, verb)):
@@ -266,22 +249,6 @@ def _clausal(parse: Parse, verb: Token, heads: list[Token]) -> Span | None:
     if not after:
         return clause(parse, heads[-1].i, without={verb.i})
     return trimmed(parse, max(verb.i + 1, min(first for first, _ in after)), max(last for _, last in after))
-
-
-def _judged(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
-    """Return what is called untrue: "called the report false", "which she called absurd"."""
-    near = parse.tokens[verb.i + 1 : verb.i + 9]
-    if not any(token.lower in lexicon.untrue and token.sentence == verb.sentence for token in near):
-        return None
-    if verb.dep == "relcl":
-        which = next((parse.tokens[i] for i in range(*edges(parse, verb.i)) if parse.tokens[i].lower == "which"), None)
-        antecedent = parse.tokens[verb.head]
-        return Span(which.start, which.end) if which else noun_phrase(parse, antecedent.i)
-    for thing in parse.kids(verb.i, "dobj", "nsubjpass", "ccomp", "oprd"):
-        subject = next(iter(parse.kids(thing.i, "nsubj")), thing)
-        if subject.lower not in lexicon.untrue:
-            return Span(subject.start, subject.end) if subject.pos == "PRON" else noun_phrase(parse, subject.i)
-    return None
 
 
 def _inserted(parse: Parse, verb: Token) -> Span | None:
