@@ -146,7 +146,7 @@ def _contests(denial: EventMention, mention: EventMention, attributions: Sequenc
         return False
     if denial.attribution is not None and is_pointing(attributions[denial.attribution]):
         near = False  # it says itself what it denies
-    if near and _only_suffered(mention) and _doers(denial) and not _stated(denial, ("victim",)):
+    if near and _only_suffered(mention) and _denied_doers(denial) and not _stated(denial, ("victim",)):
         near = False  # who fired is denied, not that two were killed
     if denial.mode != mention.mode and None in (denial.mode, mention.mode):
         return near
@@ -159,16 +159,19 @@ def _modes_meet(first: str | None, second: str | None) -> bool:
 
 def _doer_denies(denial: EventMention, mention: EventMention, attributions: Sequence[Attribution]) -> bool:
     """Tell whether the doer named is the one who denies, or of whom it is denied; where none is, the act implies one."""
-    doers = _doers(mention)
+    doers, denying = _doers(mention), _denied_doers(denial)
     if not doers:
         return _at_hands_of(mention)
-    denying = [a.text for a in denial.arguments if a.role in _DOERS]
-    if not _named(denying):
+    if not _named(denying) or not _named(doers):
         return True  # nobody at all did it: "nobody was beaten", "no shot was fired"
     source = attributions[denial.attribution].source if denial.attribution is not None else None
     if source is not None:
         denying += [source.name or "", source.text]
-    return not _named(doers) or bool(_named(doers) & _named(denying))
+    return bool(_named(doers) & _named(denying))
+
+
+def _denied_doers(denial: EventMention) -> list[str]:
+    return [a.text for a in denial.arguments if a.role in _DOERS]
 
 
 def _named(texts: list[str]) -> set[str]:
