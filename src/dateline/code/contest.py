@@ -124,9 +124,9 @@ def _rival(other: EventMention, mention: EventMention, attributions: Sequence[At
 
 def _same_day(first: EventMention, second: EventMention) -> bool:
     a, b = first.time, second.time
-    if not (a and b and a.from_ and b.from_ and a.to and b.to):
+    if not (a and b and a.from_ and b.from_):
         return False
-    return a.from_ < b.to and b.from_ < a.to
+    return (b.to is None or a.from_ < b.to) and (a.to is None or b.from_ < a.to)
 
 
 def _aside(parse: Parse, mention: EventMention) -> bool:
@@ -213,8 +213,7 @@ def _one_source(first: EventMention, second: EventMention, attributions: Sequenc
 def _apart(first: EventMention, second: EventMention) -> bool:
     """Tell whether two mentions tell of two happenings: another day, another place, or other people."""
     a, b = first.time, second.time
-    known = a and b and a.basis == b.basis == "stated"
-    if known and a.from_ and b.from_ and a.to and b.to and (a.to <= b.from_ or b.to <= a.from_):
+    if a and b and a.basis == b.basis == "stated" and a.from_ and b.from_ and not _same_day(first, second):
         return True
     here, there = first.place, second.place
     if (

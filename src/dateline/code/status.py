@@ -95,9 +95,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     promised = given == "planned" and not context.past and not past_tense(parse, chain)
     if promised or _planned(parse, chain, words, context):
         return "planned"
-    if given == "alleged" or _alleged(
-        parse, chain, words, own_account=context.attribution is not None
-    ):
+    if given == "alleged" or _alleged(parse, chain, words, own_account=context.attribution is not None):
         return "alleged"
     return "ongoing" if is_ongoing(parse, chain, words) else "occurred"
 

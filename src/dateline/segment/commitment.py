@@ -44,7 +44,9 @@ def _hearsay(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> bool:
 def _in_court(parse: Parse, verb: Token, lexicon: Speech) -> bool:
     """Tell whether the words are said in court or to a judge: "told the magistrate that", "said in court"."""
     hearers = parse.kids(verb.i, "dobj", "dative")
-    before = [o for p in parse.kids(verb.i, "prep") if p.lower in ("in", "to", "before") for o in parse.kids(p.i, "pobj")]
+    before = [
+        o for p in parse.kids(verb.i, "prep") if p.lower in ("in", "to", "before") for o in parse.kids(p.i, "pobj")
+    ]
     return any(token.lemma in lexicon.courts for token in (*hearers, *before) if token.i > verb.i)
 
 

@@ -12,10 +12,20 @@ from msgspec.structs import replace
 
 from dateline.records import Parse, Span, Token
 from dateline.reference.speech import Speech
+from dateline.segment.bracketed import bracketed, misread
 from dateline.segment.commitment import commitment_of, judged
 from dateline.segment.cues import cue_span
 from dateline.segment.nominal import according, adverb, noun_cue
-from dateline.segment.phrases import clause, clause_bounds, edges, noun_phrase, relative_subject, subject_of, trimmed
+from dateline.segment.phrases import (
+    clause,
+    clause_bounds,
+    edges,
+    noun_phrase,
+    relative_subject,
+    subject_of,
+    trimmed,
+    with_name,
+)
 from dateline.segment.sayings import OWN, Saying
 from dateline.segment.stances import stance
 from dateline.segment.tallies import bare_figure, figure, gapped
@@ -70,6 +80,10 @@ def _found(parse: Parse, lexicon: Speech) -> Iterator[Saying]:
         elif (lemma := verb_lemma(token, lexicon)) and not _unsaid(parse, token):
             found: list[Saying | None] = [*_verb(parse, token, lemma, lexicon)]
             yield from (saying for saying in found or [stance(parse, token, lexicon)] if saying is not None)
+        elif (misread_verb := misread(parse, token, lexicon)) and (
+            closing := bracketed(parse, token, misread_verb, lexicon)
+        ):
+            yield closing
         elif token.pos == "NOUN" and token.lemma in lexicon.nouns:
             yield from noun_cue(parse, token, lexicon)
         elif (taken := stance(parse, token, lexicon)) is not None:
@@ -96,8 +110,8 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
         or (passive and lemma == "dismiss" and not _called_so(parse, verb))
     ):
         return
-    if not passive and (closing := _closing(parse, verb, lemma, lexicon)) is not None:
-        yield closing
+    if not passive and (between := bracketed(parse, verb, lemma, lexicon)) is not None:
+        yield between
         return
     content = _content(parse, verb, lemma, lexicon, passive=passive)
     if content is None:
@@ -111,7 +125,9 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
         return
     source = named_by(parse, verb, who)
     cue = cue_span(parse, verb, content)
-    saying = replace(source, cue=cue, content=content, commitment=commitment_of(parse, verb, lemma, lexicon, hidden=who is None))
+    saying = replace(
+        source, cue=cue, content=content, commitment=commitment_of(parse, verb, lemma, lexicon, hidden=who is None)
+    )
     others = list(gapped(parse, verb, saying)) if lemma in lexicon.frames["figure"] and not passive else []
     yield _up_to(parse, saying, others)
     yield from others
@@ -142,7 +158,11 @@ def named_by(parse: Parse, verb: Token, who: Token | None) -> Saying:
     pronoun = relative_subject(parse, verb) if who is not None else None
     head = pronoun or who
     return Saying(
-        source=Span(pronoun.start, pronoun.end) if pronoun else noun_phrase(parse, who.i) if who else None,
+        source=Span(pronoun.start, pronoun.end)
+        if pronoun
+        else with_name(parse, noun_phrase(parse, who.i), verb.i)
+        if who
+        else None,
         who=head.i if head else None,
         stands_for=who.i if pronoun and who else None,
         cue=None,
@@ -300,7 +320,7 @@ def _charge(parse: Parse, verb: Token) -> Span | None:
     for prep in [*parse.kids(verb.i, "prep"), *(p for thing in things for p in parse.kids(thing.i, "prep"))]:
         if prep.lower == "on" and things and verb.lemma == "blame":
             return trimmed(parse, edges(parse, things[0].i)[0], edges(parse, prep.i)[1])
-        if prep.lower in ("of", "for", "over"):
+        if prep.lower in ("of", "for", "over") and prep.i > verb.i:
             for act in parse.kids(prep.i, "pcomp", "pobj"):
                 return clause(parse, act.i)
     for thing in things:  # "accused the army in [the south of shelling]", as parsers often have it
@@ -363,28 +383,6 @@ def _bracketed(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
         return trimmed(parse, first, last)
     hearer = verb_lemma(verb, lexicon) in lexicon.frames["hearer"] and bool(parse.kids(verb.i, "dobj", "dative"))
     return trimmed(parse, first, comma) if hearer or _ends_after(parse, verb.i, last) else None
-
-
-def _closing(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Saying | None:
-    """Return the saying of "..., his lawyer, Jane Roe, said." where the parser gave the source to the clause before."""
-    first, last = clause_bounds(parse, verb.i, *parse.sentences[verb.sentence])
-    if lexicon.verbs[lemma] not in ("say", "claim", "confirm") or lemma in lexicon.frames["weak"]:
-        return None
-    if subject_of(parse, verb.i) is not None or not _ends_after(parse, verb.i, last):
-        return None
-    commas = [i for i in range(max(first, verb.i - _LONGEST_SUBJECT), verb.i) if parse.tokens[i].text == ","]
-    named = len(commas) > 2 and commas[-1] == verb.i - 1
-    begin = commas[-3] + 1 if named else commas[-1] + 1 if commas else verb.i
-    who = parse.tokens[commas[-2] - 1 if named else verb.i - 1]
-    source = parse.tokens[begin : who.i + 1]
-    if begin >= verb.i or who.pos not in ("NOUN", "PROPN") or any(t.pos in ("VERB", "AUX", "ADP") for t in source[:1]):
-        return None
-    content = trimmed(parse, first, begin)
-    span = trimmed(parse, begin, verb.i)
-    if content is None or span is None or not any(t.pos in ("VERB", "AUX") for t in parse.inside(content)):
-        return None
-    cue = cue_span(parse, verb, content)
-    return Saying(source=span, who=who.i, cue=cue, content=content, commitment=lexicon.verbs[lemma])
 
 
 def _before_subject(parse: Parse, verb: Token, first: int, comma: int) -> int:
