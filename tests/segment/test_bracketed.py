@@ -60,3 +60,15 @@ def test_a_role_is_named_by_what_stands_behind_its_comma(parser: Parser) -> None
         report = Report(id="r", source="s", text=text, outlet="The Halvik Post")
         reading = Attribute()(parser(Reading(report=report, voices=find_voices(report))))
         assert speaker in [(a.source.name or "").removeprefix("the ") for a in reading.attributions if a.source]
+
+
+@pytest.mark.model
+def test_a_noun_that_takes_up_what_was_told_is_denied(parse: Callable[[str], Parse]) -> None:
+    for text, source in (
+        ("Lind said that guards beat him in May, a claim the prison board called invented.", "the prison board"),
+        ("Farmers say that troops burned the mill, an allegation denied by the army.", "the army"),
+        ("A nurse says that she was struck, an accusation that the ministry has rejected.", "the ministry"),
+    ):
+        told, denied = (s for s in reported(parse(text), speech()) if s.commitment in ("say", "deny"))
+        assert (denied.commitment, denied.source.of(text) if denied.source else None) == ("deny", source)
+        assert told.content == denied.content

@@ -21,13 +21,14 @@ _OPENERS = frozenset(
     "after although and as because before but if or since so that though until when where whereas whether which while who".split()
 )
 _RELATIVE = frozenset(("which", "who", "that"))
+_RELATIVES = ("WDT", "WP", "WP$")
 _HYPHENS = frozenset("-‐‑")
 _ENDS = frozenset(".!?…")
 
 
 def bracketed(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Saying | None:
     """Return the saying whose cue stands between marks, None where the words between them are more than a cue."""
-    if lexicon.verbs[lemma] not in ("say", "claim", "confirm", "fear") or _off(parse, verb, lemma, lexicon):
+    if lexicon.verbs[lemma] not in ("say", "claim", "confirm", "fear", "believe") or _off(parse, verb, lemma, lexicon):
         return None
     begin, end = clause_bounds(parse, verb.i, *parse.sentences[verb.sentence])
     while end > begin and parse.tokens[end - 1].text in _ENDS:
@@ -107,9 +108,11 @@ def _behind(parse: Parse, verb: Token, left: int, right: int, end: int) -> tuple
 
 
 def _subject_before(parse: Parse, verb: Token, left: int) -> bool:
-    """Tell whether the verb's subject stands before it, with a name beside: "the minister, Jane Roe, announced a ban"."""
-    comma = next((i for i in range(left - 1, max(-1, left - _LONGEST), -1) if _mark(parse, i)), None)
-    return comma is not None and _speaker(parse, comma + 1, left) is not None
+    """Tell whether the verb's subject stands before it: "the minister, Jane Roe, announced", "the union, which met, put"."""
+    comma = next((i for i in range(left - 1, max(-1, left - 2 * _LONGEST), -1) if _mark(parse, i)), None)
+    if comma is None:
+        return False
+    return parse.tokens[comma + 1].tag in _RELATIVES or _speaker(parse, comma + 1, left) is not None
 
 
 def _speaker(parse: Parse, first: int, last: int) -> int | None:
@@ -128,7 +131,7 @@ def _foreign(token: Token) -> bool:
     if token.pos == "PUNCT":
         return token.text not in _HYPHENS
     verbal = token.pos in _VERBAL and not token.text[0].isupper()  # a name may be read as a verb
-    return verbal or token.pos == "SCONJ" or token.tag in ("WDT", "WP", "WP$", "WRB")
+    return verbal or token.pos == "SCONJ" or token.tag in (*_RELATIVES, "WRB")
 
 
 def _adverbial(parse: Parse, first: int, last: int, *, hearer: bool) -> bool:
@@ -159,7 +162,7 @@ def _saying(
         stop = next((i for i in range(right + 1, end) if _mark(parse, i)), end) if opener in _RELATIVE else end
         content = trimmed(parse, right + 1, stop)
     else:
-        ends = right + 2 >= end or parse.tokens[right + 1].tag in ("WDT", "WP", "WP$")
+        ends = right + 2 >= end or parse.tokens[right + 1].tag in _RELATIVES
         content = trimmed(parse, begin, comma if ends else end)
     source = trimmed(parse, first, last)
     if content is None or source is None or not any(t.pos in _VERBAL for t in _said(parse, content, comma, right)):

@@ -26,14 +26,15 @@ from dateline.segment.phrases import (
     trimmed,
     with_name,
 )
+from dateline.segment.resumed import resumed
 from dateline.segment.sayings import OWN, Saying
 from dateline.segment.stances import stance
 from dateline.segment.tallies import bare_figure, figure, gapped
 
-_POINTING = {"it", "this", "that", "which", "these", "those"}
+_POINTING = {"it", "this", "that", "these", "those"}
+_RESUMING = {"which", "a", "an", "the"}  # of the same sentence: ", which the army denies", ", a charge the army denies"
 _INFINITIVE_TOO = {"ask", "plan", "hope", "claim", "deny", "fear", "believe", "confirm"}
 _FOR_VERBS = {"call", "ask", "appeal", "press", "plead", "beg", "pray", "hope", "plan", "long", "wish"}
-_LONGEST_SUBJECT = 14  # tokens between a comma and "said"
 
 
 def reported(parse: Parse, lexicon: Speech) -> list[Saying]:
@@ -54,18 +55,19 @@ def _resolved(parse: Parse, saying: Saying, earlier: list[Saying]) -> Saying:
     A saying whose content ran on into ", which the army denies" is cut short in `earlier`.
     """
     pronoun = parse.at(saying.content.start)
-    if pronoun is None or pronoun.end < saying.content.end or pronoun.lower not in _POINTING:
+    if pronoun is None or pronoun.end < saying.content.end or pronoun.lower not in _POINTING | _RESUMING:
         return saying
-    first = parse.sentences[max(0, pronoun.sentence - (pronoun.lower != "which"))][0]
+    here = pronoun.lower in _RESUMING
+    first = parse.sentences[max(0, pronoun.sentence - (not here))][0]
     for k in range(len(earlier) - 1, max(-1, len(earlier) - 5), -1):
         content = earlier[k].content
-        if pronoun.lower == "which" and content.start < pronoun.start < content.end:
+        if here and content.start < pronoun.start < content.end:
             begin = parse.at(content.start)
             content = (trimmed(parse, begin.i, pronoun.i) if begin else None) or content
             earlier[k] = replace(earlier[k], content=content)
         if parse.tokens[first].start <= content.start and content.end <= saying.content.start:
             return replace(saying, content=content)
-    before = trimmed(parse, parse.sentences[pronoun.sentence][0], pronoun.i) if pronoun.lower == "which" else None
+    before = trimmed(parse, parse.sentences[pronoun.sentence][0], pronoun.i) if here else None
     return replace(saying, content=before) if before else saying
 
 
@@ -112,6 +114,9 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
         return
     if not passive and (between := bracketed(parse, verb, lemma, lexicon)) is not None:
         yield between
+        return
+    if (taken_up := resumed(parse, verb, lemma, lexicon)) is not None:
+        yield taken_up
         return
     content = _content(parse, verb, lemma, lexicon, passive=passive)
     if content is None:
@@ -213,8 +218,6 @@ def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive:
         return verdict
     if lemma in frames["relay"] and (relayed := _relayed(parse, verb)):
         return relayed
-    if not passive and lemma not in frames["weak"] and (around := _inserted(parse, verb)):
-        return around
     if lemma in frames["charge"] and (charge := _charge(parse, verb)):
         return charge
     if lemma in frames["figure"] and not passive and (tally := figure(parse, verb)):
@@ -237,7 +240,7 @@ def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive:
     if lemma in frames["object"]:
         for thing in parse.kids(verb.i, "nsubjpass" if passive else "dobj"):
             return None if thing.lower in ("it", "this", "that") and value != "deny" else _whole(parse, thing)
-    return None if weak else _bracketed(parse, verb, lexicon)
+    return None if weak else _beside(parse, verb)
 
 
 def _unparted(parse: Parse, verb: Token, heads: list[Token]) -> list[Token]:
@@ -269,22 +272,6 @@ def _clausal(parse: Parse, verb: Token, heads: list[Token]) -> Span | None:
     if not after:
         return clause(parse, heads[-1].i, without={verb.i})
     return trimmed(parse, max(verb.i + 1, min(first for first, _ in after)), max(last for _, last in after))
-
-
-def _inserted(parse: Parse, verb: Token) -> Span | None:
-    """Return the sentence around a cue between commas: "The dam, they said, would hold"."""
-    first, last = parse.sentences[verb.sentence]
-    subject = next(iter(parse.kids(verb.i, "nsubj")), None)
-    if subject is None or verb.i + 2 >= last or parse.tokens[verb.i + 1].text != ",":
-        return None
-    if parse.tokens[verb.i + 2].text in "“\"‘'«„":
-        return None
-    opening = noun_phrase(parse, min(subject.i, verb.i)).start if subject.i < verb.i else verb.start
-    comma = next((i for i in range(verb.i - 1, max(first, verb.i - 9), -1) if parse.tokens[i].end <= opening), None)
-    if comma is None or parse.tokens[comma].text != ",":
-        return None
-    begin, end = clause_bounds(parse, verb.i, first, last)
-    return trimmed(parse, begin, end)
 
 
 def _whole(parse: Parse, noun: Token) -> Span | None:
@@ -359,45 +346,9 @@ def _asked(parse: Parse, verb: Token) -> Span | None:
     return None
 
 
-def _bracketed(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
-    """Return what stands before ", police said" (and after it, where the sentence goes on)."""
+def _beside(parse: Parse, verb: Token) -> Span | None:
+    """Return the clause that a cue without a mark stands in, as the parser has it: "the dam will hold they said"."""
     head = parse.tokens[verb.head]
-    begin, last = parse.sentences[verb.sentence]
-    first, last = clause_bounds(parse, verb.i, begin, last)
-    if (
-        verb.dep == "parataxis"
-        and head.pos in ("VERB", "AUX", "NOUN", "ADJ")
-        and head.i != verb.i
-        and first <= head.i < last
-    ):
-        return clause(parse, head.i, without={verb.i})
-    back = range(verb.i - 1, max(first, verb.i - _LONGEST_SUBJECT) - 1, -1)
-    comma = next((i for i in back if parse.tokens[i].text == ","), None)
-    if comma is None or subject_of(parse, verb.i) is None:
-        return None
-    comma = _before_subject(parse, verb, first, comma)
-    if comma == first == begin:  # a sentence that opens with a comma: the parser cut it off from what was said
-        return trimmed(parse, *parse.sentences[verb.sentence - 1]) if verb.sentence else None
-    after = parse.tokens[verb.i + 1] if verb.i + 1 < last else None
-    if after is not None and after.text == "," and verb.i + 2 < last:
-        return trimmed(parse, first, last)
-    hearer = verb_lemma(verb, lexicon) in lexicon.frames["hearer"] and bool(parse.kids(verb.i, "dobj", "dative"))
-    return trimmed(parse, first, comma) if hearer or _ends_after(parse, verb.i, last) else None
-
-
-def _before_subject(parse: Parse, verb: Token, first: int, comma: int) -> int:
-    """Return the comma before the whole subject: the one before "his lawyer, Jane Roe, said", not the one inside."""
-    subject = subject_of(parse, verb.i)
-    if subject is None or not first <= subject.i < comma:
-        return comma
-    start = noun_phrase(parse, subject.i).start
-    before = (i for i in range(comma - 1, first, -1) if parse.tokens[i].text == "," and parse.tokens[i].end <= start)
-    return next(before, comma) if subject.i > verb.i - _LONGEST_SUBJECT else comma
-
-
-def _ends_after(parse: Parse, i: int, last: int) -> bool:
-    """Tell whether only an adverbial ("on Monday", "in a statement") stands between the verb and the sentence's end."""
-    rest = parse.tokens[i + 1 : min(last, i + 12)]
-    return len(rest) <= 10 and (
-        not rest or rest[0].pos in ("PUNCT", "ADP", "ADV", "SPACE") or rest[0].dep in ("npadvmod", "dobj")
-    )
+    first, last = clause_bounds(parse, verb.i, *parse.sentences[verb.sentence])
+    verbal = head.pos in ("VERB", "AUX", "NOUN", "ADJ") and head.i != verb.i and first <= head.i < last
+    return clause(parse, head.i, without={verb.i}) if verb.dep == "parataxis" and verbal else None
