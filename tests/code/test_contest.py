@@ -54,10 +54,53 @@ def test_a_denial_for_all_covers_everybody() -> None:
     assert statuses([told, replace(DENIED, arguments=(none,))], SAID)[0] == "alleged"
 
 
+def test_nobody_did_it_contests_every_account_whoever_is_named() -> None:
+    army, warden = (Argument(role="perpetrator", span=Span(0, 4), text=text) for text in ("The army", "the warden"))
+    told = replace(mention("ASSAULT", "torture", attribution=0), arguments=(army,))
+    assert statuses([told, DENIED], SAID)[0] == "alleged"
+    assert statuses([told, replace(DENIED, arguments=(warden,))], SAID)[0] == "occurred"
+
+
+def test_a_day_that_is_only_carried_on_does_not_part_a_denial_from_what_it_denies() -> None:
+    told = replace(mention("ASSAULT", "beating", attribution=0), time=replace(on(2), basis="inherited"))
+    assert statuses([told, replace(DENIED, time=on(3))], SAID)[0] == "alleged"
+
+
+def test_one_attack_laid_at_two_doors_is_alleged_twice() -> None:
+    doors = [Argument(role="perpetrator", span=Span(0, 4), text=text) for text in ("army guns", "the rebels")]
+    sources = [
+        replace(SAID, source=Source(span=Span(0, 3), text=name, name=name)) for name in ("the rebels", "the army")
+    ]
+    told = [
+        replace(mention("ASSAULT", "shelling", start=9 * n, attribution=n), arguments=(door,), time=on(2))
+        for n, door in enumerate(doors)
+    ]
+    assert statuses(told, *sources) == ["alleged", "alleged"]
+    assert statuses([told[0], replace(told[1], time=on(4))], *sources) == ["occurred", "occurred"]
+    assert statuses([told[0], replace(told[1], arguments=told[0].arguments)], *sources) == ["occurred", "occurred"]
+
+
+def test_a_denial_that_meets_no_account_answers_the_nearest_that_fits() -> None:
+    crowd, members = (Argument(role="actor", span=Span(0, 4), text=text) for text in ("Opponents", "its members"))
+    told = [replace(mention("PROTEST", "riot", start=n, attribution=0), arguments=(crowd,)) for n in (0, 9)]
+    denial = replace(mention("PROTEST", "riot", start=50, status="denied", voice="v1"), arguments=(members,))
+    assert statuses([*told, denial], SAID) == ["occurred", "occurred", "denied"]
+    assert statuses([*told, denial], SAID, shown=frozenset(("v1",))) == ["occurred", "alleged", "denied"]
+
+
+def test_a_denial_that_points_back_means_no_clause_aside() -> None:
+    source = Source(span=Span(30, 38), text="the army", name="the army")
+    denial = replace(SAID, commitment="deny", source=source, cue=SpanText(span=Span(39, 45), text="denies"))
+    told, aside = mention("ASSAULT", "beating"), mention("ASSAULT", "shooting", start=6)
+    assert statuses([told, aside], denial, told=[told]) == ["alleged", "occurred"]
+
+
 def test_what_was_suffered_without_a_doer_stays_a_fact_unless_the_denial_stands_beside_it() -> None:
     told, denial = mention("ASSAULT", "shelling", attribution=0), replace(DENIED, mode="shelling")
     assert statuses([told, denial], SAID)[0] == "occurred"
     assert statuses([told, denial], SAID, apart=0)[0] == "alleged"
+    rebels = Argument(role="perpetrator", span=Span(0, 4), text="the rebels")
+    assert statuses([told, replace(denial, arguments=(rebels,))], SAID, apart=0)[0] == "occurred"
     army = Argument(role="perpetrator", span=Span(0, 4), text="army")
     assert statuses([replace(told, arguments=(army,)), denial], SAID)[0] == "alleged"
 

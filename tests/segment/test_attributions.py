@@ -71,6 +71,14 @@ def test_hidden_sources_are_null_with_a_reason(parser: Parser) -> None:
 
 
 @pytest.mark.model
+def test_they_who_are_nobody_in_particular_only_claim(parser: Parser) -> None:
+    hearsay = read(parser, "They say that wolves took a calf.").attributions[0]
+    assert hearsay.commitment == "claim"
+    told = read(parser, "The herders met in town. They say that wolves took a calf.").attributions[-1]
+    assert told.commitment == "say"
+
+
+@pytest.mark.model
 def test_quotation_without_speaker_says_so(parser: Parser) -> None:
     reading = read(parser, "The sign was in the hall. “We have nothing to hide at all.”")
     assert reading.voices[1].unresolved == {"speaker": "not-stated"}

@@ -8,18 +8,19 @@ Source: RECORD contract, status table ("said by one side and contested in the re
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 from msgspec.structs import replace
 
 from dateline.code.echoes import is_pointing
-from dateline.records import Attribution, EventMention, Reading
+from dateline.records import Attribution, EventMention, Parse, Reading
 
 _HAPPENED = ("occurred", "ongoing")
 _DOERS = frozenset(("perpetrator", "actor"))
 _SUFFERERS = ("victim", "recipient", "target", "honouree")
 _DONE_TO = frozenset(("ASSAULT", "COERCE", "PROTEST"))  # types in which a post's or a quotation's word is one side's
 _BY_HAND = frozenset(("beating", "torture", "sexual-violence", "abduction"))
+_ILL_TREATMENT = frozenset(("beating", "torture"))  # "nobody laid a finger on him" denies both
 _NEAR = 2  # sentences
 _ALL_OR_NONE = frozenset("any anybody anyone anything neither no nobody none not nothing".split())
 # Words of a noun phrase that name nobody: "nobody", "three of them", "a single one".
@@ -45,7 +46,8 @@ class Contest:
             token = parse.at(mention.trigger.span.start)
             return token.sentence if token is not None else 0
 
-        return replace(reading, events=tuple(contested(reading.events, reading.attributions, sentence, shown)))
+        told = [m for m in reading.events if not _aside(parse, m)]
+        return replace(reading, events=tuple(contested(reading.events, reading.attributions, sentence, shown, told)))
 
 
 def contested(
@@ -53,22 +55,30 @@ def contested(
     attributions: Sequence[Attribution],
     sentence: Callable[[EventMention], int],
     shown: frozenset[str] = frozenset(),
+    told: Container[EventMention] | None = None,
 ) -> list[EventMention]:
     """Return the mentions, "alleged" where a source tells what another source denies.
 
-    sentence: gives the number of a mention's sentence. shown: ids of posts and quotations.
+    sentence: gives the number of a mention's sentence. shown: ids of posts and quotations. told: mentions that their clause
+    is about, None for all; what is only said of a noun aside is not meant when a denial points at the clause.
     """
     denials = [m for m in mentions if m.status == "denied"]
     pointed = [a.content.span for a in attributions if a.commitment == "deny"]
 
+    claims = [m for m in mentions if m.attribution is not None or m.voice in shown]
+    answered = [c for d in denials if (c := _answered(d, claims, attributions, shown)) is not None]
+
     def is_contested(mention: EventMention) -> bool:
         if mention.status not in _HAPPENED:
             return False
-        if any(is_pointing(a) and a.content.span.covers(mention.trigger.span) for a in attributions):
+        meant = told is None or mention in told
+        if meant and any(is_pointing(a) and a.content.span.covers(mention.trigger.span) for a in attributions):
             return True
         if mention.attribution is None and (mention.voice not in shown or mention.type not in _DONE_TO):
-            return False
-        if mention.attribution is not None and attributions[mention.attribution].content.span in pointed:
+            return mention in answered
+        if meant and mention.attribution is not None and attributions[mention.attribution].content.span in pointed:
+            return True
+        if mention in answered or any(_rival(other, mention, attributions) for other in mentions):
             return True
         return any(
             _contests(denial, mention, attributions, near=abs(sentence(denial) - sentence(mention)) <= _NEAR)
@@ -78,29 +88,107 @@ def contested(
     return [replace(m, status="alleged") if is_contested(m) else m for m in mentions]
 
 
+def _answered(
+    denial: EventMention, claims: Sequence[EventMention], attributions: Sequence[Attribution], shown: frozenset[str]
+) -> EventMention | None:
+    """Return the claim that somebody's denial must be an answer to: nobody denies what has not been said."""
+    if denial.attribution is None and denial.voice not in shown:
+        return None
+    fitting = [
+        m
+        for m in claims
+        if m.type == denial.type
+        and m.status in (*_HAPPENED, "alleged")
+        and m.mode == denial.mode
+        and not _only_suffered(m)
+        and not _one_source(denial, m, attributions)
+        and not _apart(denial, m)
+    ]
+    if any(m.status == "alleged" for m in fitting):
+        return None
+    far = denial.trigger.span.start
+    return min(fitting, key=lambda m: (not _doers(m), abs(m.trigger.span.start - far)), default=None)
+
+
+def _rival(other: EventMention, mention: EventMention, attributions: Sequence[Attribution]) -> bool:
+    """Tell whether another source lays the same attack at another door."""
+    if mention.type != "ASSAULT" or other.type != "ASSAULT" or not _modes_meet(other.mode, mention.mode):
+        return False
+    if None in (other.attribution, mention.attribution) or other.status not in (*_HAPPENED, "alleged"):
+        return False
+    if _one_source(other, mention, attributions) or _apart(other, mention) or not _same_day(other, mention):
+        return False
+    doers = _named(_doers(other)), _named(_doers(mention))
+    return bool(doers[0] and doers[1]) and not doers[0] & doers[1]
+
+
+def _same_day(first: EventMention, second: EventMention) -> bool:
+    a, b = first.time, second.time
+    if not (a and b and a.from_ and b.from_):
+        return False
+    return (b.to is None or a.from_ < b.to) and (a.to is None or b.from_ < a.to)
+
+
+def _aside(parse: Parse, mention: EventMention) -> bool:
+    """Tell whether a mention stands in a clause about a noun: "the farmers shot in May were mourned"."""
+    token = parse.at(mention.trigger.span.start)
+    while token is not None and token.head != token.i:
+        if token.dep in ("relcl", "acl") and not parse.kids(token.i, "mark") and parse.tokens[token.head].i < token.i:
+            return True
+        token = parse.tokens[token.head]
+    return False
+
+
 def _contests(denial: EventMention, mention: EventMention, attributions: Sequence[Attribution], *, near: bool) -> bool:
-    if denial.type != mention.type or (denial.mode != mention.mode and None not in (denial.mode, mention.mode)):
+    if denial.type != mention.type or not _modes_meet(denial.mode, mention.mode):
         return False
     if _one_source(denial, mention, attributions) or _apart(denial, mention):
         return False
     if denial.attribution is not None and is_pointing(attributions[denial.attribution]):
         near = False  # it says itself what it denies
-    if denial.mode != mention.mode:
+    if near and _only_suffered(mention) and _denied_doers(denial) and not _stated(denial, ("victim",)):
+        near = False  # who fired is denied, not that two were killed
+    if denial.mode != mention.mode and None in (denial.mode, mention.mode):
         return near
     return near or _doer_denies(denial, mention, attributions)
 
 
+def _modes_meet(first: str | None, second: str | None) -> bool:
+    return first == second or None in (first, second) or {first, second} <= _ILL_TREATMENT
+
+
 def _doer_denies(denial: EventMention, mention: EventMention, attributions: Sequence[Attribution]) -> bool:
     """Tell whether the doer named is the one who denies, or of whom it is denied; where none is, the act implies one."""
-    doers = [a.text for a in mention.arguments if a.role in _DOERS]
+    doers, denying = _doers(mention), _denied_doers(denial)
     if not doers:
         return _at_hands_of(mention)
-    denying = [a.text for a in denial.arguments if a.role in _DOERS]
+    if not _named(denying) or not _named(doers):
+        return True  # nobody at all did it: "nobody was beaten", "no shot was fired"
     source = attributions[denial.attribution].source if denial.attribution is not None else None
     if source is not None:
         denying += [source.name or "", source.text]
-    named = {w for text in doers for w in _words(text)}
-    return not (named and denying) or bool(named & {w for text in denying for w in _words(text)})
+    return bool(_named(doers) & _named(denying))
+
+
+def _denied_doers(denial: EventMention) -> list[str]:
+    return [a.text for a in denial.arguments if a.role in _DOERS]
+
+
+def _named(texts: list[str]) -> set[str]:
+    return {w for text in texts for w in _words(text)}
+
+
+def _doers(mention: EventMention) -> list[str]:
+    return _stated(mention, _DOERS)
+
+
+def _stated(mention: EventMention, roles: Container[str]) -> list[str]:
+    return [a.text for a in mention.arguments if a.role in roles and a.basis == "stated"]
+
+
+def _only_suffered(mention: EventMention) -> bool:
+    """Tell whether an account tells who was hit and nothing of who did it."""
+    return mention.type == "ASSAULT" and not _doers(mention) and not _at_hands_of(mention)
 
 
 def _at_hands_of(mention: EventMention) -> bool:
@@ -125,7 +213,7 @@ def _one_source(first: EventMention, second: EventMention, attributions: Sequenc
 def _apart(first: EventMention, second: EventMention) -> bool:
     """Tell whether two mentions tell of two happenings: another day, another place, or other people."""
     a, b = first.time, second.time
-    if a and b and a.from_ and b.from_ and a.to and b.to and (a.to <= b.from_ or b.to <= a.from_):
+    if a and b and a.basis == b.basis == "stated" and a.from_ and b.from_ and not _same_day(first, second):
         return True
     here, there = first.place, second.place
     if (

@@ -95,7 +95,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     promised = given == "planned" and not context.past and not past_tense(parse, chain)
     if promised or _planned(parse, chain, words, context):
         return "planned"
-    if given == "alleged" or _alleged(parse, chain, words):
+    if given == "alleged" or _alleged(parse, chain, words, own_account=context.attribution is not None):
         return "alleged"
     return "ongoing" if is_ongoing(parse, chain, words) else "occurred"
 
@@ -562,7 +562,14 @@ def _going_to(parse: Parse, token: Token) -> bool:
     return token.dep == "xcomp" and head.lower == "going" and token.tag == "VB"
 
 
-def _alleged(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
+def _charged(parse: Parse, noun: Token, words: StatusWords) -> bool:
+    """Tell whether somebody is accused: "blamed the miners, who, it said, had ..."."""
+    while noun.dep in ("pobj", "prep", "conj", "pcomp"):
+        noun = parse.tokens[noun.head]
+    return noun.dep in ("dobj", "nsubjpass") and parse.tokens[noun.head].lemma in words.alleged
+
+
+def _alleged(parse: Parse, chain: list[Token], words: StatusWords, *, own_account: bool) -> bool:
     for step, token in enumerate(chain):
         if any(t.lower in words.alleged_modifiers for t in modifiers(parse, token)):
             return True
@@ -570,6 +577,9 @@ def _alleged(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
             return True
         if step and token.pos == "NOUN" and token.lemma in _HEARSAY and chain[step - 1].dep in ("acl", "ccomp"):
             return True
-    top = chain[-1]  # "reports that", which the parser may take for a relative clause
+    top = chain[-1]
+    if top.dep == "relcl" and own_account and _charged(parse, parse.tokens[top.head], words):
+        return True
+    # "reports that", which the parser may take for a relative clause
     marked = top.dep == "relcl" and any(t.lower == "that" for t in parse.kids(top.i, "mark"))
     return marked and parse.tokens[top.head].lemma in _HEARSAY

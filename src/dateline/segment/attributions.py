@@ -143,21 +143,28 @@ def _attribution(text: str, saying: Saying, owners: Owners, names: Names) -> Att
     if owner.span == saying.content and owner.parent is not None:
         owner = owners.parents[owner.parent]
     unresolved: Unresolved = {}
-    source = None
+    source, commitment = None, saying.commitment
     if saying.source is not None and saying.who is not None:
         meant = saying.source if saying.stands_for is None else noun_phrase(names.parse, saying.stands_for)
         name = names.name(meant, saying.stands_for if saying.stands_for is not None else saying.who, owner.span)
         source = Source(span=saying.source, text=saying.source.of(text), name=name)
         if name is None:
             unresolved = {"source.name": "not-stated"}
+            commitment = "claim" if _hearsay(names, saying) else commitment
     else:
         unresolved = {"source": "hidden-source" if saying.cue else "not-stated"}
     if saying.cue is None:
         unresolved["cue"] = "not-stated"
     return Attribution(
-        voice=owner.id, parent=None, source=source, content=Content(span=saying.content), commitment=saying.commitment,
+        voice=owner.id, parent=None, source=source, content=Content(span=saying.content), commitment=commitment,
         cue=SpanText(span=saying.cue, text=saying.cue.of(text)) if saying.cue else None, unresolved=unresolved,
     )  # fmt: skip
+
+
+def _hearsay(names: Names, saying: Saying) -> bool:
+    """Tell whether nobody in particular says it: "they say", where "they" goes back to nobody."""
+    cue = names.parse.at(saying.cue.end - 1) if saying.cue else None
+    return saying.commitment == "say" and cue is not None and cue.lemma in names.lexicon.frames["hearsay"]
 
 
 def _with_speakers(

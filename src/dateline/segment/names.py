@@ -14,7 +14,7 @@ import msgspec
 
 from dateline.records import Parse, Span, Token
 from dateline.reference.speech import Speech
-from dateline.segment.phrases import noun_phrase
+from dateline.segment.phrases import is_name, noun_phrase
 from dateline.segment.runs import Run, name_runs
 
 _ARTICLE = re.compile(r"^(?:the|a|an|one|some|several|many)\s+", re.IGNORECASE)
@@ -102,6 +102,8 @@ class Names:
         at_head = next((run for run in inside if run.first <= head.i < run.last), None)
         if at_head is not None and head.pos == "PROPN":
             return self.untitled(at_head.text)
+        if head.pos == "NOUN" and (named := self._after_comma(source, head)):
+            return self.untitled(named)
         for run in inside:
             tail = self.parse.tokens[run.last - 1]
             if tail.dep == "appos" or (tail.dep == "pobj" and head.pos == "NUM" and run.label == "PERSON"):
@@ -109,6 +111,16 @@ class Names:
         beside = next((run for run in inside if run.label == "PERSON" and not self._owns(run)), None)
         after_comma = beside is not None and self.parse.tokens[beside.first - 1].text == ","
         return self.untitled(beside.text) if beside is not None and after_comma else None
+
+    def _after_comma(self, source: Span, head: Token) -> str | None:
+        """Return the name that ends the phrase of a role, behind a comma: "its spokesman, Saw Htoo Paw"."""
+        tokens = self.parse.inside(source)
+        comma = next((n for n, t in enumerate(tokens) if t.text == "," and t.i > head.i), None)
+        if comma is None or not is_name(tokens[comma + 1 :]):
+            return None
+        first, last = tokens[comma + 1], tokens[-1]
+        name = self._words(Span(first.start, last.end))
+        return re.sub(r"\s*\(.*$", "", name) or None
 
     def _owns(self, run: Run) -> bool:
         after = self.parse.tokens[run.last] if run.last < len(self.parse.tokens) else None

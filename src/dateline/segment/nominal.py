@@ -78,6 +78,8 @@ def _noun_cue(parse: Parse, noun: Token, content: Span, lexicon: Speech) -> Span
 def _noun_content(parse: Parse, noun: Token, lexicon: Speech) -> Span | None:
     for inner in parse.kids(noun.i, "acl", "ccomp", "relcl"):
         mark = [t.lower for t in parse.kids(inner.i, "mark", "aux")]
+        if lexicon.verbs.get(inner.lemma) == "deny" and inner.dep == "relcl":
+            return None  # "an accusation that the movement has rejected"
         if "that" in mark or (inner.dep == "acl" and mark[:1] == ["to"]):
             return clause(parse, inner.i)
     for prep in parse.kids(noun.i, "prep"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from dateline.records import Parse, Span, Token
 
@@ -16,6 +16,7 @@ _DASHES = {"-", "–", "—", "―"}
 _DATELINE = 14  # tokens; "LONDON, March 3 (Name of Agency) -" has about ten
 _MOST_TOKENS = 400  # no clause of a real text is longer; keeps the cost linear in any text
 _FARTHEST = 200  # tokens
+_LONGEST_NAME = 10  # tokens
 _FURTHEST = 8  # clauses to climb in search of a subject
 
 
@@ -42,13 +43,42 @@ def _unbroken(parse: Parse, kept: Collection[int], head: int) -> list[int]:
         token = parse.tokens[i]
         return token.dep in ("cc", "punct") and token.text not in _DASHES
 
-    kept = {i for i in kept if parse.tokens[i].text not in _DASHES}
+    kept = {i for i in kept if parse.tokens[i].text not in _DASHES or _hyphen(parse, i)}
     first = last = head
     while first - 1 in kept or (first - 2 in kept and joins(first - 1)):
         first -= 1
     while last + 1 in kept or (last + 2 in kept and joins(last + 1)):
         last += 1
     return list(range(first, last + 1))
+
+
+def _hyphen(parse: Parse, i: int) -> bool:
+    """Tell whether a dash joins two halves of a word: "sit-in"."""
+    if not 0 < i < len(parse.tokens) - 1:
+        return False
+    return parse.tokens[i - 1].end == parse.tokens[i].start and parse.tokens[i].end == parse.tokens[i + 1].start
+
+
+def with_name(parse: Parse, source: Span, verb: int) -> Span:
+    """Return the phrase of a role with the name that stands between commas behind it: "its head, Jane Roe, said"."""
+    inside = parse.inside(source)
+    if not inside or inside[-1].i + 2 >= verb or parse.tokens[inside[-1].i + 1].text != ",":
+        return source
+    first = inside[-1].i + 2
+    comma = next((i for i in range(first, min(verb, first + _LONGEST_NAME)) if parse.tokens[i].text == ","), None)
+    if comma is None or any(t.pos not in ("ADV", "AUX") for t in parse.tokens[comma + 1 : verb]):
+        return source
+    return Span(source.start, parse.tokens[comma - 1].end) if is_name(parse.tokens[first:comma]) else source
+
+
+def is_name(tokens: Sequence[Token]) -> bool:
+    """Tell whether words are a name: capitals, but for an article before them and small words between them."""
+    words = [t for t in tokens if t.text not in "-()" or len(t.text) > 1]
+    words = words[1:] if len(words) > 1 and words[0].lower == "the" else words
+    if not words or any(t.entity in ("GPE", "LOC", "DATE", "TIME", "NORP") for t in words[:1]):
+        return False
+    capitals = [t.text[0].isupper() for t in words]
+    return capitals[0] and capitals[-1] and all(c or len(t.text) <= 4 for c, t in zip(capitals, words, strict=True))
 
 
 def clause(parse: Parse, head: int, without: Collection[int] = ()) -> Span | None:

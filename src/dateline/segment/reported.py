@@ -12,17 +12,29 @@ from msgspec.structs import replace
 
 from dateline.records import Parse, Span, Token
 from dateline.reference.speech import Speech
+from dateline.segment.bracketed import bracketed, misread
+from dateline.segment.commitment import commitment_of, judged
 from dateline.segment.cues import cue_span
 from dateline.segment.nominal import according, adverb, noun_cue
-from dateline.segment.phrases import clause, clause_bounds, edges, noun_phrase, relative_subject, subject_of, trimmed
+from dateline.segment.phrases import (
+    clause,
+    clause_bounds,
+    edges,
+    noun_phrase,
+    relative_subject,
+    subject_of,
+    trimmed,
+    with_name,
+)
+from dateline.segment.resumed import resumed
 from dateline.segment.sayings import OWN, Saying
 from dateline.segment.stances import stance
 from dateline.segment.tallies import bare_figure, figure, gapped
 
-_POINTING = {"it", "this", "that", "which", "these", "those"}
+_POINTING = {"it", "this", "that", "these", "those"}
+_RESUMING = {"which", "a", "an", "the"}  # of the same sentence: ", which the army denies", ", a charge the army denies"
 _INFINITIVE_TOO = {"ask", "plan", "hope", "claim", "deny", "fear", "believe", "confirm"}
 _FOR_VERBS = {"call", "ask", "appeal", "press", "plead", "beg", "pray", "hope", "plan", "long", "wish"}
-_LONGEST_SUBJECT = 14  # tokens between a comma and "said"
 
 
 def reported(parse: Parse, lexicon: Speech) -> list[Saying]:
@@ -43,18 +55,19 @@ def _resolved(parse: Parse, saying: Saying, earlier: list[Saying]) -> Saying:
     A saying whose content ran on into ", which the army denies" is cut short in `earlier`.
     """
     pronoun = parse.at(saying.content.start)
-    if pronoun is None or pronoun.end < saying.content.end or pronoun.lower not in _POINTING:
+    if pronoun is None or pronoun.end < saying.content.end or pronoun.lower not in _POINTING | _RESUMING:
         return saying
-    first = parse.sentences[max(0, pronoun.sentence - (pronoun.lower != "which"))][0]
+    here = pronoun.lower in _RESUMING
+    first = parse.sentences[max(0, pronoun.sentence - (not here))][0]
     for k in range(len(earlier) - 1, max(-1, len(earlier) - 5), -1):
         content = earlier[k].content
-        if pronoun.lower == "which" and content.start < pronoun.start < content.end:
+        if here and content.start < pronoun.start < content.end:
             begin = parse.at(content.start)
             content = (trimmed(parse, begin.i, pronoun.i) if begin else None) or content
             earlier[k] = replace(earlier[k], content=content)
         if parse.tokens[first].start <= content.start and content.end <= saying.content.start:
             return replace(saying, content=content)
-    before = trimmed(parse, parse.sentences[pronoun.sentence][0], pronoun.i) if pronoun.lower == "which" else None
+    before = trimmed(parse, parse.sentences[pronoun.sentence][0], pronoun.i) if here else None
     return replace(saying, content=before) if before else saying
 
 
@@ -69,6 +82,10 @@ def _found(parse: Parse, lexicon: Speech) -> Iterator[Saying]:
         elif (lemma := verb_lemma(token, lexicon)) and not _unsaid(parse, token):
             found: list[Saying | None] = [*_verb(parse, token, lemma, lexicon)]
             yield from (saying for saying in found or [stance(parse, token, lexicon)] if saying is not None)
+        elif (misread_verb := misread(parse, token, lexicon)) and (
+            closing := bracketed(parse, token, misread_verb, lexicon)
+        ):
+            yield closing
         elif token.pos == "NOUN" and token.lemma in lexicon.nouns:
             yield from noun_cue(parse, token, lexicon)
         elif (taken := stance(parse, token, lexicon)) is not None:
@@ -95,8 +112,11 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
         or (passive and lemma == "dismiss" and not _called_so(parse, verb))
     ):
         return
-    if not passive and (closing := _closing(parse, verb, lemma, lexicon)) is not None:
-        yield closing
+    if not passive and (between := bracketed(parse, verb, lemma, lexicon)) is not None:
+        yield between
+        return
+    if (taken_up := resumed(parse, verb, lemma, lexicon)) is not None:
+        yield taken_up
         return
     content = _content(parse, verb, lemma, lexicon, passive=passive)
     if content is None:
@@ -110,7 +130,9 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
         return
     source = named_by(parse, verb, who)
     cue = cue_span(parse, verb, content)
-    saying = replace(source, cue=cue, content=content, commitment=_commitment(parse, verb, lemma, lexicon))
+    saying = replace(
+        source, cue=cue, content=content, commitment=commitment_of(parse, verb, lemma, lexicon, hidden=who is None)
+    )
     others = list(gapped(parse, verb, saying)) if lemma in lexicon.frames["figure"] and not passive else []
     yield _up_to(parse, saying, others)
     yield from others
@@ -141,7 +163,11 @@ def named_by(parse: Parse, verb: Token, who: Token | None) -> Saying:
     pronoun = relative_subject(parse, verb) if who is not None else None
     head = pronoun or who
     return Saying(
-        source=Span(pronoun.start, pronoun.end) if pronoun else noun_phrase(parse, who.i) if who else None,
+        source=Span(pronoun.start, pronoun.end)
+        if pronoun
+        else with_name(parse, noun_phrase(parse, who.i), verb.i)
+        if who
+        else None,
         who=head.i if head else None,
         stands_for=who.i if pronoun and who else None,
         cue=None,
@@ -185,33 +211,13 @@ def speaker_of(parse: Parse, verb: Token) -> Token | None:
     return subject_of(parse, verb.i)
 
 
-def _commitment(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> str:
-    """Return the verb's commitment; negation turns belief to denial; what is not said stays open."""
-    value = lexicon.verbs[lemma]
-    if lemma in lexicon.frames["verdict"] and _judged(parse, verb, lexicon):
-        return "deny"
-    if lemma == "want" and any(not parse.kids(inner.i, "nsubj") for inner in parse.kids(verb.i, "xcomp")):
-        return "plan"
-    negated = bool(parse.kids(verb.i, "neg"))
-    told_to = lemma in ("tell", "warn") and bool(parse.kids(verb.i, "xcomp")) and not parse.kids(verb.i, "ccomp")
-    if told_to or (negated and value in ("say", "confirm", "claim")) or _open_question(parse, verb):
-        return "ask"
-    return "deny" if negated and value == "believe" else value
-
-
-def _open_question(parse: Parse, verb: Token) -> bool:
-    return any(mark.lower in ("whether", "if") for c in parse.kids(verb.i, "ccomp") for mark in parse.kids(c.i, "mark"))
-
-
 def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive: bool) -> Span | None:
     """Return what is said, by the first pattern that fits."""
     frames, value = lexicon.frames, lexicon.verbs[lemma]
-    if lemma in frames["verdict"] and (judged := _judged(parse, verb, lexicon)):
-        return judged
+    if lemma in frames["verdict"] and (verdict := judged(parse, verb, lexicon)):
+        return verdict
     if lemma in frames["relay"] and (relayed := _relayed(parse, verb)):
         return relayed
-    if not passive and lemma not in frames["weak"] and (around := _inserted(parse, verb)):
-        return around
     if lemma in frames["charge"] and (charge := _charge(parse, verb)):
         return charge
     if lemma in frames["figure"] and not passive and (tally := figure(parse, verb)):
@@ -234,7 +240,7 @@ def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive:
     if lemma in frames["object"]:
         for thing in parse.kids(verb.i, "nsubjpass" if passive else "dobj"):
             return None if thing.lower in ("it", "this", "that") and value != "deny" else _whole(parse, thing)
-    return None if weak else _bracketed(parse, verb, lexicon)
+    return None if weak else _beside(parse, verb)
 
 
 def _unparted(parse: Parse, verb: Token, heads: list[Token]) -> list[Token]:
@@ -266,38 +272,6 @@ def _clausal(parse: Parse, verb: Token, heads: list[Token]) -> Span | None:
     if not after:
         return clause(parse, heads[-1].i, without={verb.i})
     return trimmed(parse, max(verb.i + 1, min(first for first, _ in after)), max(last for _, last in after))
-
-
-def _judged(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
-    """Return what is called untrue: "called the report false", "which she called absurd"."""
-    near = parse.tokens[verb.i + 1 : verb.i + 9]
-    if not any(token.lower in lexicon.untrue and token.sentence == verb.sentence for token in near):
-        return None
-    if verb.dep == "relcl":
-        which = next((parse.tokens[i] for i in range(*edges(parse, verb.i)) if parse.tokens[i].lower == "which"), None)
-        antecedent = parse.tokens[verb.head]
-        return Span(which.start, which.end) if which else noun_phrase(parse, antecedent.i)
-    for thing in parse.kids(verb.i, "dobj", "nsubjpass", "ccomp", "oprd"):
-        subject = next(iter(parse.kids(thing.i, "nsubj")), thing)
-        if subject.lower not in lexicon.untrue:
-            return Span(subject.start, subject.end) if subject.pos == "PRON" else noun_phrase(parse, subject.i)
-    return None
-
-
-def _inserted(parse: Parse, verb: Token) -> Span | None:
-    """Return the sentence around a cue between commas: "The dam, they said, would hold"."""
-    first, last = parse.sentences[verb.sentence]
-    subject = next(iter(parse.kids(verb.i, "nsubj")), None)
-    if subject is None or verb.i + 2 >= last or parse.tokens[verb.i + 1].text != ",":
-        return None
-    if parse.tokens[verb.i + 2].text in "“\"‘'«„":
-        return None
-    opening = noun_phrase(parse, min(subject.i, verb.i)).start if subject.i < verb.i else verb.start
-    comma = next((i for i in range(verb.i - 1, max(first, verb.i - 9), -1) if parse.tokens[i].end <= opening), None)
-    if comma is None or parse.tokens[comma].text != ",":
-        return None
-    begin, end = clause_bounds(parse, verb.i, first, last)
-    return trimmed(parse, begin, end)
 
 
 def _whole(parse: Parse, noun: Token) -> Span | None:
@@ -333,7 +307,7 @@ def _charge(parse: Parse, verb: Token) -> Span | None:
     for prep in [*parse.kids(verb.i, "prep"), *(p for thing in things for p in parse.kids(thing.i, "prep"))]:
         if prep.lower == "on" and things and verb.lemma == "blame":
             return trimmed(parse, edges(parse, things[0].i)[0], edges(parse, prep.i)[1])
-        if prep.lower in ("of", "for", "over"):
+        if prep.lower in ("of", "for", "over") and prep.i > verb.i:
             for act in parse.kids(prep.i, "pcomp", "pobj"):
                 return clause(parse, act.i)
     for thing in things:  # "accused the army in [the south of shelling]", as parsers often have it
@@ -372,67 +346,9 @@ def _asked(parse: Parse, verb: Token) -> Span | None:
     return None
 
 
-def _bracketed(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
-    """Return what stands before ", police said" (and after it, where the sentence goes on)."""
+def _beside(parse: Parse, verb: Token) -> Span | None:
+    """Return the clause that a cue without a mark stands in, as the parser has it: "the dam will hold they said"."""
     head = parse.tokens[verb.head]
-    begin, last = parse.sentences[verb.sentence]
-    first, last = clause_bounds(parse, verb.i, begin, last)
-    if (
-        verb.dep == "parataxis"
-        and head.pos in ("VERB", "AUX", "NOUN", "ADJ")
-        and head.i != verb.i
-        and first <= head.i < last
-    ):
-        return clause(parse, head.i, without={verb.i})
-    back = range(verb.i - 1, max(first, verb.i - _LONGEST_SUBJECT) - 1, -1)
-    comma = next((i for i in back if parse.tokens[i].text == ","), None)
-    if comma is None or subject_of(parse, verb.i) is None:
-        return None
-    comma = _before_subject(parse, verb, first, comma)
-    if comma == first == begin:  # a sentence that opens with a comma: the parser cut it off from what was said
-        return trimmed(parse, *parse.sentences[verb.sentence - 1]) if verb.sentence else None
-    after = parse.tokens[verb.i + 1] if verb.i + 1 < last else None
-    if after is not None and after.text == "," and verb.i + 2 < last:
-        return trimmed(parse, first, last)
-    hearer = verb_lemma(verb, lexicon) in lexicon.frames["hearer"] and bool(parse.kids(verb.i, "dobj", "dative"))
-    return trimmed(parse, first, comma) if hearer or _ends_after(parse, verb.i, last) else None
-
-
-def _closing(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Saying | None:
-    """Return the saying of "..., his lawyer, Jane Roe, said." where the parser gave the source to the clause before."""
     first, last = clause_bounds(parse, verb.i, *parse.sentences[verb.sentence])
-    if lexicon.verbs[lemma] not in ("say", "claim", "confirm") or lemma in lexicon.frames["weak"]:
-        return None
-    if subject_of(parse, verb.i) is not None or not _ends_after(parse, verb.i, last):
-        return None
-    commas = [i for i in range(max(first, verb.i - _LONGEST_SUBJECT), verb.i) if parse.tokens[i].text == ","]
-    named = len(commas) > 2 and commas[-1] == verb.i - 1
-    begin = commas[-3] + 1 if named else commas[-1] + 1 if commas else verb.i
-    who = parse.tokens[commas[-2] - 1 if named else verb.i - 1]
-    source = parse.tokens[begin : who.i + 1]
-    if begin >= verb.i or who.pos not in ("NOUN", "PROPN") or any(t.pos in ("VERB", "AUX", "ADP") for t in source[:1]):
-        return None
-    content = trimmed(parse, first, begin)
-    span = trimmed(parse, begin, verb.i)
-    if content is None or span is None or not any(t.pos in ("VERB", "AUX") for t in parse.inside(content)):
-        return None
-    cue = cue_span(parse, verb, content)
-    return Saying(source=span, who=who.i, cue=cue, content=content, commitment=lexicon.verbs[lemma])
-
-
-def _before_subject(parse: Parse, verb: Token, first: int, comma: int) -> int:
-    """Return the comma before the whole subject: the one before "his lawyer, Jane Roe, said", not the one inside."""
-    subject = subject_of(parse, verb.i)
-    if subject is None or not first <= subject.i < comma:
-        return comma
-    start = noun_phrase(parse, subject.i).start
-    before = (i for i in range(comma - 1, first, -1) if parse.tokens[i].text == "," and parse.tokens[i].end <= start)
-    return next(before, comma) if subject.i > verb.i - _LONGEST_SUBJECT else comma
-
-
-def _ends_after(parse: Parse, i: int, last: int) -> bool:
-    """Tell whether only an adverbial ("on Monday", "in a statement") stands between the verb and the sentence's end."""
-    rest = parse.tokens[i + 1 : min(last, i + 12)]
-    return len(rest) <= 10 and (
-        not rest or rest[0].pos in ("PUNCT", "ADP", "ADV", "SPACE") or rest[0].dep in ("npadvmod", "dobj")
-    )
+    verbal = head.pos in ("VERB", "AUX", "NOUN", "ADJ") and head.i != verb.i and first <= head.i < last
+    return clause(parse, head.i, without={verb.i}) if verb.dep == "parataxis" and verbal else None
