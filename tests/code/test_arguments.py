@@ -108,6 +108,26 @@ def test_of_two_sides_the_first_is_the_actor(parse: Callable[[str], Parse]) -> N
     assert roles(parse(text), text, "RETREAT") == [("actor", "The army"), ("recipient", "the rebels")]
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Eleven detained at a checkpoint near Brest.", "COERCE", [("recipient", "Eleven")]),
+        ("The guards recaptured six.", "COERCE", [("actor", "The guards"), ("recipient", "six")]),
+        ("Police detained ten drivers.", "COERCE", [("actor", "Police"), ("recipient", "ten drivers")]),
+        ("Three nurses are under arrest in Kampala.", "COERCE", [("recipient", "Three nurses")]),
+        ("Ten hostages walked free on Sunday.", "RETREAT", [("recipient", "Ten hostages")]),
+        ("Rebels returned 12 bodies.", "RETREAT", [("actor", "Rebels"), ("recipient", "12 bodies")]),
+        ("The judge received death threats.", "THREATEN", [("recipient", "The judge")]),
+        ("Villagers fell upon the clerks.", "ASSAULT", [("perpetrator", "Villagers"), ("victim", "the clerks")]),
+        ("Forty of the 46 men were freed in Duk.", "RETREAT", [("recipient", "Forty of the 46 men")]),
+    ],
+)
+def test_who_undergoes_what_a_verb_without_object_tells(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert sorted(roles(parse(text), text, type_)) == sorted(expected)
+
+
 # Each kind of clause by itself: what it says and which roles must (or must not) come of it.
 CLAUSES = [
     ("On Friday Kenya condemned the raid.", "ACCUSE", ("actor", "Kenya")),

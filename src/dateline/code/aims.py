@@ -14,6 +14,10 @@ from dateline.reference.codebook import Codebook
 _HURTING = frozenset("kill wound injure murder slay hurt maim behead execute massacre assassinate lynch".split())
 # Verbs whose subject suffers: "two men died", "lost his life".
 _DYING = frozenset("bleed die fall perish succumb suffocate".split())
+# Verbs that tell of what is done by whom it is done to: "three are in custody", "she got five years", "all came home".
+_GETTING = frozenset("await be face get obtain receive undergo".split())
+_GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
+_COMING_FREE = frozenset("be come get go leave regain return walk win".split())
 _WHEN = frozenset("after as once when while".split())
 _SOMEBODY = frozenset("anybody anyone her him i me she them they us we you".split())
 _AT_CLOSE_HAND = frozenset("beat club flog kick knife lash rape shoot stab strangle torture whip".split())
@@ -47,10 +51,17 @@ def undergoes(parse: Parse, noun: Token) -> bool:
 
 
 def suffers(parse: Parse, trigger: Trigger) -> bool:
-    """Tell whether the subject of a verb suffers what it tells: "two men died", "she lost her life"."""
+    """Tell whether the subject of a verb undergoes what it tells: "two men died", "she is in custody", "got threats"."""
     verb = parse.tokens[trigger.head]
-    lost = verb.lemma in ("lose", "give") and any(t.lemma == "life" for t in parse.kids(verb.i, "dobj"))
-    return verb.pos == "VERB" and trigger.type == "ASSAULT" and (lost or verb.lemma in _DYING)
+    if verb.pos not in ("VERB", "AUX") or frames.is_passive(parse, verb.i):
+        return False
+    if trigger.type == "ASSAULT":
+        lost = verb.lemma in ("lose", "give") and any(t.lemma == "life" for t in parse.kids(verb.i, "dobj"))
+        fell_upon = verb.lemma == "fall" and any(t.lower in ("on", "upon") for t in parse.kids(verb.i, "prep"))
+        return lost or (verb.lemma in _DYING and not fell_upon)
+    if trigger.mode == "release":
+        return verb.lemma in _COMING_FREE and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
+    return trigger.type in _GIVEN and verb.lemma in _GETTING
 
 
 def reached(parse: Parse, trigger: Trigger) -> list[Token]:

@@ -22,6 +22,7 @@ from dateline.code.aims import (
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
 from dateline.code.occasions import KEEPSAKES, busy_with, inner_nouns, organizes, present, remembered
+from dateline.code.organizers import ORGANIZED
 from dateline.code.parties import TO_SOMEBODY, add_beyond, both, drop_no_parties, sides, tellers
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
@@ -29,8 +30,6 @@ from dateline.records import Argument, Parse, Token
 from dateline.reference.codebook import ECHO, Codebook
 
 _NAMES = ("PROPN", "PRON", "NOUN")
-# Protests that somebody calls for; who blocks, boycotts or riots just does it.
-_ORGANIZED = (None, "demonstration", "strike")
 _THINGS = frozenset(("site", "goods", "vehicle", "way"))
 # Types whose nouns are not aimed at anybody: what follows "on" or "into" is a place or a topic.
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
@@ -57,7 +56,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         for key in [k for k in found if k[0] == "actor" and ("honouree", k[1]) in found]:
             counted = parse.kids(key[1], "nummod") or parse.tokens[key[1]].pos == "NUM"  # "drew 25,000 people"
             del found["honouree" if counted else "actor", key[1]]  # whoever is remembered takes no part
-    if happening.type == "PROTEST" and happening.mode in _ORGANIZED:
+    if happening.type == "PROTEST" and happening.mode in ORGANIZED:
         for key in [
             k for k in found if k[0] == "actor" and organizes(parse, happening.lead, parse.tokens[k[1]], codebook)
         ]:
@@ -86,7 +85,10 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
         own = busy_with(parse, trigger, codebook)  # "the women are on the sixth day of their strike"
         subjects = [(slots["subject"], t) for t in own] or subjects
     if suffers(parse, trigger):
-        subjects = [("victim", t) for _, t in subjects]
+        plain = [
+            (kinds(parse, t, codebook) | ({"person"} if t.pos in ("PRON", "NUM") else set()), t) for _, t in subjects
+        ]
+        subjects = [(_object_role(classes, slots), t) for classes, t in plain]
     if not any(role == "perpetrator" for role, _ in subjects):
         subjects += [("perpetrator", t) for t in attackers(parse, trigger, codebook)]
     verb = means_of(parse, trigger)

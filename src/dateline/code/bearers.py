@@ -80,8 +80,12 @@ def can_take_part(parse: Parse, token: Token) -> bool:
         return True
     if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False
-    if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL") or token.lemma in ("air", "sky"):
+    if token.lemma in ("air", "sky"):
         return False  # nobody is hit by what is "fired into the air"
+    if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL") and not (
+        token.pos == "NUM" and _parts(parse, token)
+    ):
+        return False
     return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")
 
 

@@ -20,6 +20,7 @@ from dateline.code.echoes import (
 )
 from dateline.code.figures import distribute, from_arguments
 from dateline.code.join import Happening, governing_verb, join
+from dateline.code.organizers import with_organizers
 from dateline.code.references import is_content, is_reference, without_references
 from dateline.code.register import firm, is_quiet
 from dateline.code.second_figures import second_figures
@@ -63,6 +64,7 @@ class CodeEvents:
         figures_only = second_figures(reading, parse, told)
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
         mentions = sorted([*mentions, *(m for _, m in figures_only)], key=lambda m: m.trigger.span)
+        mentions = with_organizers(mentions, reading, parse)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
         figures = distribute(parse, mentions, counts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]

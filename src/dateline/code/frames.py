@@ -7,7 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.code.slips import is_for_clause, is_had_done, is_main_verb, is_time, names_behind, noun_before, swallowed
+from dateline.code.slips import (
+    is_bare_passive,
+    is_for_clause,
+    is_had_done,
+    is_main_verb,
+    is_time,
+    measured,
+    names_behind,
+    noun_before,
+    swallowed,
+)
 from dateline.records import Parse, Token
 
 # Verbs whose object, not subject, does what the infinitive says ("urged the army to withdraw").
@@ -54,6 +64,7 @@ def _is_passive(parse: Parse, i: int) -> bool:
             parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent")
             or is_had_done(parse, token)
             or is_for_clause(parse, token)
+            or is_bare_passive(parse, token)
         ):
             return True
         if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or is_main_verb(parse, token):
@@ -270,6 +281,7 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     own = [t for t in own if t.dep != "dative" or t.pos != "ADP"]
     if not own and any(t.i < verb.i for t in parse.kids(verb.i, "nsubj")):
         own = [t for t in parse.kids(verb.i, "nsubj") if t.i > verb.i]  # a second subject, behind the verb
+    own = own or measured(parse, verb)
     if own:
         return _resolved(parse, own, verb)
     if (
@@ -289,7 +301,8 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     """Return who or what undergoes a passive verb."""
     own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
     embedded = any(t.lower in _RELATIVE for t in parse.kids(verb.i, "nsubj"))  # "who, it says, was shot"
-    if not own and (embedded or is_had_done(parse, verb) or is_for_clause(parse, verb)):
+    told = is_had_done(parse, verb) or is_for_clause(parse, verb) or is_bare_passive(parse, verb)
+    if not own and (embedded or told):
         own = parse.kids(verb.i, "nsubj")
     own = own or swallowed(parse, verb)
     if own:
