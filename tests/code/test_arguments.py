@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from dateline.code.arguments import arguments_of
+from dateline.code.bearers import note_places
 from dateline.code.join import join
 from dateline.code.triggers import find_triggers
-from dateline.records import Parse
+from dateline.records import Parse, Span, Toponym
 from dateline.reference.codebook import load_codebook
 
 BOOK = load_codebook()
@@ -126,6 +127,33 @@ def test_who_undergoes_what_a_verb_without_object_tells(
     parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
 ) -> None:
     assert sorted(roles(parse(text), text, type_)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Nurses marched to the health ministry.", "PROTEST", [("actor", "Nurses"), ("target", "the health ministry")]),
+        ("Pupils marched from the school to the lake.", "PROTEST", [("actor", "Pupils")]),
+        ("Teachers walked out in solidarity with nurses.", "PROTEST", [("actor", "Teachers")]),
+        ("Guards fought with prisoners.", "ASSAULT", [("perpetrator", "Guards"), ("victim", "prisoners")]),
+        ("The union demanded that the director be sacked.", "REQUEST", [("actor", "The union")]),
+    ],
+)
+def test_what_prepositions_and_clauses_name(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert sorted(roles(parse(text), text, type_)) == sorted(expected)
+
+
+def test_a_town_of_the_gazetteer_is_no_victim_and_no_party(parse: Callable[[str], Parse]) -> None:
+    for text, type_, role in (
+        ("The army liberated Aleppo in 2016.", "ASSAULT", "victim"),
+        ("The soldiers left Ulang.", "RETREAT", "recipient"),
+    ):
+        tree, start = parse(text), text.index("Aleppo" if "Aleppo" in text else "Ulang")
+        name = text[start:].split()[0].rstrip(".")
+        note_places(tree, [Toponym(span=Span(start, start + len(name)), text=name, kind="literal")])
+        assert role not in [r for r, _ in roles(tree, text, type_)]
 
 
 # Each kind of clause by itself: what it says and which roles must (or must not) come of it.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.code import frames
-from dateline.code.bearers import PEOPLE, kinds
+from dateline.code.bearers import PEOPLE, kinds, names_place
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
@@ -26,6 +26,10 @@ _ATTACKING = frozenset("ambush attack bomb charge fire launch lob open raid ram 
 # Verbs by which a deed named as their subject reaches what it is aimed at: "a cyberattack knocked out the registry".
 _REACHING = frozenset(
     "affect cripple damage destroy disable disrupt hit knock paralyse paralyze rip rock strike target tear wreck".split()
+)
+# Deeds of two sides: only behind these "with" names the other side, not a tool or a companion.
+_MUTUAL = frozenset(
+    "battle brawl clash confrontation fight fighting gunfight scuffle skirmish struggle tussle war".split()
 )
 _MEANS = frozenset(("in", "using", "with"))
 # What aims: only behind these "at" says whom or what it is meant for, not where it happens.
@@ -100,7 +104,9 @@ def is_hurt(parse: Parse, trigger: Trigger, token: Token) -> bool:
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
     dead = "dead" in lemmas or any(t.lower in ("dead", "death") for t in parse.kids(trigger.head, "oprd", "acomp"))
     named = token.pos == "PROPN" and (token.entity == "PERSON" or (not token.entity and bool(lemmas & _AT_CLOSE_HAND)))
-    named = (named and token.text.isalpha()) or (trigger.type == "ASSAULT" and token.lower in _SOMEBODY)
+    named = (named and token.text.isalpha() and not names_place(parse, token)) or (
+        trigger.type == "ASSAULT" and token.lower in _SOMEBODY
+    )
     return token.dep != "pobj" and (bool(lemmas & _HURTING) or dead or named)
 
 
@@ -113,11 +119,29 @@ def is_before_seat(parse: Parse, trigger: Trigger, token: Token) -> bool:
     )
 
 
+def sought(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return the seats to which or before which people march: "marched to the town hall", "in front of the embassy"."""
+    if trigger.type != "PROTEST":
+        return []
+    verb = frames.light_verb(parse, trigger.head)
+    heads = [trigger.head] if verb is None else [trigger.head, verb.i]
+    found = [t for i in heads for t in frames.complements(parse, i, "to", "before", "towards")]
+    fronts = [t for i in heads for t in frames.complements(parse, i, "in") if t.lower == "front"]
+    found += [t for front in fronts for t in frames.complements(parse, front.i, "of")]
+    return [t for t in found if is_before_seat(parse, trigger, t)]
+
+
 def aims(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether "at" behind the trigger says what is meant to be hit: "fired at", "stones at"."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
     above = parse.tokens[parse.tokens[trigger.head].head]
     return bool(lemmas & _AIMING) or (parse.tokens[trigger.head].pos == "NOUN" and above.lemma in _AIMING)
+
+
+def is_mutual(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether "with" behind the trigger names the other side of a fight: "clashed with police"."""
+    lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
+    return trigger.type not in ("ASSAULT", "PROTEST") or trigger.mode == "armed-clash" or bool(lemmas & _MUTUAL)
 
 
 def fires(parse: Parse, trigger: Trigger) -> bool:

@@ -14,8 +14,10 @@ from dateline.code.aims import (
     fires,
     is_before_seat,
     is_hurt,
+    is_mutual,
     means_of,
     reached,
+    sought,
     suffers,
     undergoes,
 )
@@ -109,6 +111,7 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
     yield from _objects(parse, trigger, slots, codebook)
     yield from _behind_prepositions(parse, trigger, slots, codebook)
     yield from _in_clause(parse, trigger, slots)
+    yield from (("target", t) for t in sought(parse, trigger))
     if trigger.type == "GATHER":
         yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
     if "victim" in slots.values():
@@ -237,7 +240,9 @@ def _behind_prepositions(
     for i in heads:
         for child in parse.kids(i, "prep", "dative"):
             role = slots.get(child.lower)
-            if role == "honouree" and trigger.mode == "rally":
+            if (role == "honouree" and trigger.mode == "rally") or (
+                child.lower == "with" and not is_mutual(parse, trigger)
+            ):
                 continue
             if role:
                 found = frames.complements(parse, i, child.lower)
@@ -263,7 +268,8 @@ def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterabl
             or (clause.dep == "advcl" and "for" in marks)
             or (clause.dep == "acl" and "that" in marks)
         )
-        if "clause_subject" in slots and asked:
+        done = trigger.type == "REQUEST" and frames.is_passive(parse, clause.i)  # "demanded that the crew be freed"
+        if "clause_subject" in slots and asked and not done:
             yield from ((slots["clause_subject"], t) for t in parse.kids(clause.i, "nsubj", "nsubjpass"))
         if "clause_object" in slots and clause.dep in ("ccomp", "xcomp"):
             yield from ((slots["clause_object"], t) for t in frames.objects(parse, clause.i))

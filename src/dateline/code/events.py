@@ -8,6 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
+from dateline.code.bearers import note_places
 from dateline.code.echoes import (
     absorbed,
     as_referent,
@@ -50,6 +51,7 @@ class CodeEvents:
     def __call__(self, reading: Reading) -> Reading:
         """Add the event mentions."""
         parse = reading.grammar()
+        note_places(parse, reading.toponyms)
         triggers = [t for t in find_triggers(parse, self.codebook) if not _in_signature(reading, t.span(parse))]
         happenings = with_denials(join(parse, triggers), reading.attributions, parse, self.codebook)
         told: list[tuple[int, EventMention]] = []
