@@ -104,9 +104,8 @@ def is_hurt(parse: Parse, trigger: Trigger, token: Token) -> bool:
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
     dead = "dead" in lemmas or any(t.lower in ("dead", "death") for t in parse.kids(trigger.head, "oprd", "acomp"))
     named = token.pos == "PROPN" and (token.entity == "PERSON" or (not token.entity and bool(lemmas & _AT_CLOSE_HAND)))
-    named = (named and token.text.isalpha() and not names_place(parse, token)) or (
-        trigger.type == "ASSAULT" and token.lower in _SOMEBODY
-    )
+    named = named and token.text.isalpha() and not names_place(parse, token)
+    named = named or (trigger.type == "ASSAULT" and token.lower in _SOMEBODY)
     return token.dep != "pobj" and (bool(lemmas & _HURTING) or dead or named)
 
 

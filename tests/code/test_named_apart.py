@@ -1,4 +1,4 @@
-"""Who is called the organiser beside a happening."""
+"""Who is named apart from the words of a happening: its organiser, and whom a denial clears of it."""
 
 from __future__ import annotations
 
@@ -37,3 +37,16 @@ def coded() -> Callable[[str], Reading]:
 def test_the_name_beside_the_word(coded: Callable[[str], Reading], text: str, expected: list[list[str]]) -> None:
     found = [[a.text for a in m.arguments if a.role == "organizer"] for m in coded(text).events]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A trader was beaten on Monday, his lawyer says. The police denied this.", "The police"),
+        ("A bus was shelled on Monday, residents say. France denied any part in it.", "France"),
+        ("A trader was beaten on Monday, his lawyer says. The doctor denied this.", None),
+    ],
+)
+def test_whom_a_denial_clears(coded: Callable[[str], Reading], text: str, expected: str | None) -> None:
+    denied = next(m for m in coded(text).events if m.status == "denied")
+    assert next((a.text for a in denied.arguments if a.role == "perpetrator"), None) == expected
