@@ -145,6 +145,23 @@ def test_what_prepositions_and_clauses_name(
     assert sorted(roles(parse(text), text, type_)) == sorted(expected)
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "role", "who"),
+    [
+        ("The minister took a decision to ban the rally.", "COERCE", "actor", "The minister"),
+        ("The king sent a letter to demand peace.", "REQUEST", "actor", "The king"),
+        ("The king sent soldiers to clear the road.", "COERCE", "actor", "soldiers"),
+        ("A march to demand higher wages was called by the union.", "REQUEST", "actor", "the union"),
+        ("A conference to honour the late judge was held in Quito.", "GATHER", "honouree", "the late judge"),
+        ("Crowds prayed at the grave of pilot Juan Perez.", "GATHER", "honouree", "pilot Juan Perez"),
+    ],
+)
+def test_who_does_what_an_infinitive_tells(
+    parse: Callable[[str], Parse], text: str, type_: str, role: str, who: str
+) -> None:
+    assert [t for r, t in roles(parse(text), text, type_) if r == role] == [who]
+
+
 def test_a_town_of_the_gazetteer_is_no_victim_and_no_party(parse: Callable[[str], Parse]) -> None:
     for text, type_, role in (
         ("The army liberated Aleppo in 2016.", "ASSAULT", "victim"),

@@ -25,7 +25,7 @@ from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_take_part, fits_role,
 from dateline.code.join import Happening
 from dateline.code.occasions import KEEPSAKES, busy_with, inner_nouns, organizes, present, remembered
 from dateline.code.organizers import ORGANIZED
-from dateline.code.parties import TO_SOMEBODY, add_beyond, both, drop_no_parties, sides, tellers
+from dateline.code.parties import TO_SOMEBODY, add_beyond, between, both, drop_no_parties, sides, tellers
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
@@ -110,6 +110,8 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
             yield from ((slots.get("subject", ""), t) for t in busy_with(parse, trigger, codebook))
     yield from _objects(parse, trigger, slots, codebook)
     yield from _behind_prepositions(parse, trigger, slots, codebook)
+    if "between" in slots and (trigger.type != "ASSAULT" or trigger.mode == "armed-clash"):
+        yield from ((slots["between"], t) for t in between(parse, trigger, codebook))
     yield from _in_clause(parse, trigger, slots)
     yield from (("target", t) for t in sought(parse, trigger))
     if trigger.type == "GATHER":
