@@ -7,9 +7,10 @@ from collections.abc import Callable
 import pytest
 
 from dateline.code.arguments import arguments_of
+from dateline.code.bearers import note_places
 from dateline.code.join import join
 from dateline.code.triggers import find_triggers
-from dateline.records import Parse
+from dateline.records import Parse, Span, Toponym
 from dateline.reference.codebook import load_codebook
 
 BOOK = load_codebook()
@@ -106,6 +107,70 @@ def test_missiles_thrown_take_no_role(parse: Callable[[str], Parse]) -> None:
 def test_of_two_sides_the_first_is_the_actor(parse: Callable[[str], Parse]) -> None:
     text = "The army and the rebels signed a truce."
     assert roles(parse(text), text, "RETREAT") == [("actor", "The army"), ("recipient", "the rebels")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Eleven detained at a checkpoint near Brest.", "COERCE", [("recipient", "Eleven")]),
+        ("The guards recaptured six.", "COERCE", [("actor", "The guards"), ("recipient", "six")]),
+        ("Police detained ten drivers.", "COERCE", [("actor", "Police"), ("recipient", "ten drivers")]),
+        ("Three nurses are under arrest in Kampala.", "COERCE", [("recipient", "Three nurses")]),
+        ("Ten hostages walked free on Sunday.", "RETREAT", [("recipient", "Ten hostages")]),
+        ("Rebels returned 12 bodies.", "RETREAT", [("actor", "Rebels"), ("recipient", "12 bodies")]),
+        ("The judge received death threats.", "THREATEN", [("recipient", "The judge")]),
+        ("Villagers fell upon the clerks.", "ASSAULT", [("perpetrator", "Villagers"), ("victim", "the clerks")]),
+        ("Forty of the 46 men were freed in Duk.", "RETREAT", [("recipient", "Forty of the 46 men")]),
+    ],
+)
+def test_who_undergoes_what_a_verb_without_object_tells(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert sorted(roles(parse(text), text, type_)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Nurses marched to the health ministry.", "PROTEST", [("actor", "Nurses"), ("target", "the health ministry")]),
+        ("Pupils marched from the school to the lake.", "PROTEST", [("actor", "Pupils")]),
+        ("Teachers walked out in solidarity with nurses.", "PROTEST", [("actor", "Teachers")]),
+        ("Guards fought with prisoners.", "ASSAULT", [("perpetrator", "Guards"), ("victim", "prisoners")]),
+        ("The union demanded that the director be sacked.", "REQUEST", [("actor", "The union")]),
+    ],
+)
+def test_what_prepositions_and_clauses_name(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert sorted(roles(parse(text), text, type_)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "role", "who"),
+    [
+        ("The minister took a decision to ban the rally.", "COERCE", "actor", "The minister"),
+        ("The king sent a letter to demand peace.", "REQUEST", "actor", "The king"),
+        ("The king sent soldiers to clear the road.", "COERCE", "actor", "soldiers"),
+        ("A march to demand higher wages was called by the union.", "REQUEST", "actor", "the union"),
+        ("A conference to honour the late judge was held in Quito.", "GATHER", "honouree", "the late judge"),
+        ("Crowds prayed at the grave of pilot Juan Perez.", "GATHER", "honouree", "pilot Juan Perez"),
+    ],
+)
+def test_who_does_what_an_infinitive_tells(
+    parse: Callable[[str], Parse], text: str, type_: str, role: str, who: str
+) -> None:
+    assert [t for r, t in roles(parse(text), text, type_) if r == role] == [who]
+
+
+def test_a_town_of_the_gazetteer_is_no_victim_and_no_party(parse: Callable[[str], Parse]) -> None:
+    for text, type_, role in (
+        ("The army liberated Aleppo in 2016.", "ASSAULT", "victim"),
+        ("The soldiers left Ulang.", "RETREAT", "recipient"),
+    ):
+        tree, start = parse(text), text.index("Aleppo" if "Aleppo" in text else "Ulang")
+        name = text[start:].split()[0].rstrip(".")
+        note_places(tree, [Toponym(span=Span(start, start + len(name)), text=name, kind="literal")])
+        assert role not in [r for r, _ in roles(tree, text, type_)]
 
 
 # Each kind of clause by itself: what it says and which roles must (or must not) come of it.

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from dateline.annotate.captions import mend_captions
+from dateline.annotate.tree_slips import mend_tree
 from dateline.errors import ModelError
 from dateline.records import Entity, Parse, Reading, Span, Token
 
@@ -29,6 +29,11 @@ _LONGEST_SENTENCE = 250
 _ENDS = frozenset(".!?…")
 # Signs without grammar, which turn the tree of a post: flags and emoji, the "#" of a hashtag.
 _SIGNS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]|#(?=\\w)")
+# Arrows, rules, squares and pointing hands part what a post says, as a full stop does.
+_PARTING = re.compile(
+    "[\u2190-\u21ff\u25a0-\u25cf\u2795-\u27bf\u2b05-\u2b07\U0001f446-\U0001f449]"
+    "[\\s\U0001f000-\U0001faff\u2190-\u2bff\ufe0f\u200d]*(?=[A-Z#@“])"
+)
 
 
 def load_model(name: str = DEFAULT_MODEL) -> Language:
@@ -102,6 +107,7 @@ def _cuts(reading: Reading) -> list[int]:
                 cuts.add(voice.body.end)
             cuts.add(_first_word(text, voice.span.start, voice.span.end))
     cuts.update(match.end() for match in _DATELINE.finditer(text, 0, _DATELINE_WITHIN) if match[0].split()[0].isupper())
+    cuts.update(match.end() for match in _PARTING.finditer(text))
     if not reading.report.blocks:
         cuts.update(match.end() for match in re.finditer(r"\n+", text))
     return sorted(cuts)
@@ -160,4 +166,4 @@ def to_parse(doc: Doc) -> Parse:
         if inside:
             span = Span(tokens[inside[0]].start, tokens[inside[-1]].end)
             entities.append(Entity(inside[0], inside[-1] + 1, ent.label_, span))
-    return Parse.of(tuple(mend_captions(tokens)), tuple(sentences), tuple(entities))
+    return Parse.of(tuple(mend_tree(tokens)), tuple(sentences), tuple(entities))

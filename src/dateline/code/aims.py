@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.code import frames
-from dateline.code.bearers import PEOPLE, kinds
+from dateline.code.bearers import PEOPLE, kinds, names_place
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
@@ -14,6 +14,10 @@ from dateline.reference.codebook import Codebook
 _HURTING = frozenset("kill wound injure murder slay hurt maim behead execute massacre assassinate lynch".split())
 # Verbs whose subject suffers: "two men died", "lost his life".
 _DYING = frozenset("bleed die fall perish succumb suffocate".split())
+# Verbs that tell of what is done by whom it is done to: "three are in custody", "she got five years", "all came home".
+_GETTING = frozenset("await be face get obtain receive undergo".split())
+_GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
+_COMING_FREE = frozenset("be come get go leave regain return walk win".split())
 _WHEN = frozenset("after as once when while".split())
 _SOMEBODY = frozenset("anybody anyone her him i me she them they us we you".split())
 _AT_CLOSE_HAND = frozenset("beat club flog kick knife lash rape shoot stab strangle torture whip".split())
@@ -22,6 +26,10 @@ _ATTACKING = frozenset("ambush attack bomb charge fire launch lob open raid ram 
 # Verbs by which a deed named as their subject reaches what it is aimed at: "a cyberattack knocked out the registry".
 _REACHING = frozenset(
     "affect cripple damage destroy disable disrupt hit knock paralyse paralyze rip rock strike target tear wreck".split()
+)
+# Deeds of two sides: only behind these "with" names the other side, not a tool or a companion.
+_MUTUAL = frozenset(
+    "battle brawl clash confrontation fight fighting gunfight scuffle skirmish struggle tussle war".split()
 )
 _MEANS = frozenset(("in", "using", "with"))
 # What aims: only behind these "at" says whom or what it is meant for, not where it happens.
@@ -47,10 +55,17 @@ def undergoes(parse: Parse, noun: Token) -> bool:
 
 
 def suffers(parse: Parse, trigger: Trigger) -> bool:
-    """Tell whether the subject of a verb suffers what it tells: "two men died", "she lost her life"."""
+    """Tell whether the subject of a verb undergoes what it tells: "two men died", "she is in custody", "got threats"."""
     verb = parse.tokens[trigger.head]
-    lost = verb.lemma in ("lose", "give") and any(t.lemma == "life" for t in parse.kids(verb.i, "dobj"))
-    return verb.pos == "VERB" and trigger.type == "ASSAULT" and (lost or verb.lemma in _DYING)
+    if verb.pos not in ("VERB", "AUX") or frames.is_passive(parse, verb.i):
+        return False
+    if trigger.type == "ASSAULT":
+        lost = verb.lemma in ("lose", "give") and any(t.lemma == "life" for t in parse.kids(verb.i, "dobj"))
+        fell_upon = verb.lemma == "fall" and any(t.lower in ("on", "upon") for t in parse.kids(verb.i, "prep"))
+        return lost or (verb.lemma in _DYING and not fell_upon)
+    if trigger.mode == "release":
+        return verb.lemma in _COMING_FREE and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
+    return trigger.type in _GIVEN and verb.lemma in _GETTING
 
 
 def reached(parse: Parse, trigger: Trigger) -> list[Token]:
@@ -89,7 +104,8 @@ def is_hurt(parse: Parse, trigger: Trigger, token: Token) -> bool:
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
     dead = "dead" in lemmas or any(t.lower in ("dead", "death") for t in parse.kids(trigger.head, "oprd", "acomp"))
     named = token.pos == "PROPN" and (token.entity == "PERSON" or (not token.entity and bool(lemmas & _AT_CLOSE_HAND)))
-    named = (named and token.text.isalpha()) or (trigger.type == "ASSAULT" and token.lower in _SOMEBODY)
+    named = named and token.text.isalpha() and not names_place(parse, token)
+    named = named or (trigger.type == "ASSAULT" and token.lower in _SOMEBODY)
     return token.dep != "pobj" and (bool(lemmas & _HURTING) or dead or named)
 
 
@@ -102,11 +118,29 @@ def is_before_seat(parse: Parse, trigger: Trigger, token: Token) -> bool:
     )
 
 
+def sought(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return the seats to which or before which people march: "marched to the town hall", "in front of the embassy"."""
+    if trigger.type != "PROTEST":
+        return []
+    verb = frames.light_verb(parse, trigger.head)
+    heads = [trigger.head] if verb is None else [trigger.head, verb.i]
+    found = [t for i in heads for t in frames.complements(parse, i, "to", "before", "towards")]
+    fronts = [t for i in heads for t in frames.complements(parse, i, "in") if t.lower == "front"]
+    found += [t for front in fronts for t in frames.complements(parse, front.i, "of")]
+    return [t for t in found if is_before_seat(parse, trigger, t)]
+
+
 def aims(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether "at" behind the trigger says what is meant to be hit: "fired at", "stones at"."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
     above = parse.tokens[parse.tokens[trigger.head].head]
     return bool(lemmas & _AIMING) or (parse.tokens[trigger.head].pos == "NOUN" and above.lemma in _AIMING)
+
+
+def is_mutual(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether "with" behind the trigger names the other side of a fight: "clashed with police"."""
+    lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
+    return trigger.type not in ("ASSAULT", "PROTEST") or trigger.mode == "armed-clash" or bool(lemmas & _MUTUAL)
 
 
 def fires(parse: Parse, trigger: Trigger) -> bool:

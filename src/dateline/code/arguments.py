@@ -14,23 +14,24 @@ from dateline.code.aims import (
     fires,
     is_before_seat,
     is_hurt,
+    is_mutual,
     means_of,
     reached,
+    sought,
     suffers,
     undergoes,
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
 from dateline.code.occasions import KEEPSAKES, busy_with, inner_nouns, organizes, present, remembered
-from dateline.code.parties import TO_SOMEBODY, add_beyond, both, drop_no_parties, sides, tellers
+from dateline.code.organizers import ORGANIZED
+from dateline.code.parties import TO_SOMEBODY, add_beyond, between, both, drop_no_parties, sides, tellers
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
 from dateline.reference.codebook import ECHO, Codebook
 
 _NAMES = ("PROPN", "PRON", "NOUN")
-# Protests that somebody calls for; who blocks, boycotts or riots just does it.
-_ORGANIZED = (None, "demonstration", "strike")
 _THINGS = frozenset(("site", "goods", "vehicle", "way"))
 # Types whose nouns are not aimed at anybody: what follows "on" or "into" is a place or a topic.
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
@@ -57,7 +58,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         for key in [k for k in found if k[0] == "actor" and ("honouree", k[1]) in found]:
             counted = parse.kids(key[1], "nummod") or parse.tokens[key[1]].pos == "NUM"  # "drew 25,000 people"
             del found["honouree" if counted else "actor", key[1]]  # whoever is remembered takes no part
-    if happening.type == "PROTEST" and happening.mode in _ORGANIZED:
+    if happening.type == "PROTEST" and happening.mode in ORGANIZED:
         for key in [
             k for k in found if k[0] == "actor" and organizes(parse, happening.lead, parse.tokens[k[1]], codebook)
         ]:
@@ -86,7 +87,10 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
         own = busy_with(parse, trigger, codebook)  # "the women are on the sixth day of their strike"
         subjects = [(slots["subject"], t) for t in own] or subjects
     if suffers(parse, trigger):
-        subjects = [("victim", t) for _, t in subjects]
+        plain = [
+            (kinds(parse, t, codebook) | ({"person"} if t.pos in ("PRON", "NUM") else set()), t) for _, t in subjects
+        ]
+        subjects = [(_object_role(classes, slots), t) for classes, t in plain]
     if not any(role == "perpetrator" for role, _ in subjects):
         subjects += [("perpetrator", t) for t in attackers(parse, trigger, codebook)]
     verb = means_of(parse, trigger)
@@ -106,7 +110,10 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
             yield from ((slots.get("subject", ""), t) for t in busy_with(parse, trigger, codebook))
     yield from _objects(parse, trigger, slots, codebook)
     yield from _behind_prepositions(parse, trigger, slots, codebook)
+    if "between" in slots and (trigger.type != "ASSAULT" or trigger.mode == "armed-clash"):
+        yield from ((slots["between"], t) for t in between(parse, trigger, codebook))
     yield from _in_clause(parse, trigger, slots)
+    yield from (("target", t) for t in sought(parse, trigger))
     if trigger.type == "GATHER":
         yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
     if "victim" in slots.values():
@@ -235,7 +242,9 @@ def _behind_prepositions(
     for i in heads:
         for child in parse.kids(i, "prep", "dative"):
             role = slots.get(child.lower)
-            if role == "honouree" and trigger.mode == "rally":
+            if (role == "honouree" and trigger.mode == "rally") or (
+                child.lower == "with" and not is_mutual(parse, trigger)
+            ):
                 continue
             if role:
                 found = frames.complements(parse, i, child.lower)
@@ -261,7 +270,8 @@ def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterabl
             or (clause.dep == "advcl" and "for" in marks)
             or (clause.dep == "acl" and "that" in marks)
         )
-        if "clause_subject" in slots and asked:
+        done = trigger.type == "REQUEST" and frames.is_passive(parse, clause.i)  # "demanded that the crew be freed"
+        if "clause_subject" in slots and asked and not done:
             yield from ((slots["clause_subject"], t) for t in parse.kids(clause.i, "nsubj", "nsubjpass"))
         if "clause_object" in slots and clause.dep in ("ccomp", "xcomp"):
             yield from ((slots["clause_object"], t) for t in frames.objects(parse, clause.i))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from dateline.code import frames
 from dateline.code.triggers import classes_of
-from dateline.records import Parse, Token
+from dateline.records import Parse, Token, Toponym
 from dateline.reference.actors import registry
 from dateline.reference.codebook import Codebook
 
@@ -21,6 +23,7 @@ _PARTS = frozenset(
 _THOSE = frozenset("those dead fallen all martyrs victims".split())
 _OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
 _ANYBODY = frozenset("anybody anyone nobody somebody those".split())
+_TALLIES = frozenset("estimate number tally toll total turnout".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
 
 
@@ -33,7 +36,7 @@ def may_receive(parse: Parse, token: Token, codebook: Codebook) -> bool:
 
 def is_town(parse: Parse, token: Token, codebook: Codebook) -> bool:
     """Tell whether a word names a place that is no country: where somebody goes, not whom he deals with."""
-    if token.pos != "PROPN" or token.entity in ("PERSON", "ORG", "NORP"):
+    if token.pos != "PROPN" or (token.entity in ("PERSON", "ORG", "NORP") and not names_place(parse, token)):
         return "place" in kinds(parse, token, codebook) and token.lemma not in ("country", "nation", "state")
     name = [t.text for t in parse.kids(token.i, "compound") if t.i < token.i] + [token.text]
     return registry().country_of(" ".join(name)) is None
@@ -49,6 +52,8 @@ def is_somebody(parse: Parse, token: Token, codebook: Codebook) -> bool:
 def kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     """Return the classes of what a word means: of "farmers" for "dozens of farmers", of the name set beside it too."""
     found = classes_of(token, codebook)
+    if names_place(parse, token):
+        found = found - PEOPLE - {"org"} | {"place"}
     for part in _parts(parse, token):
         inner = classes_of(part, codebook) | ({"person", "crowd"} if part.lower in _OUR_OWN else set())
         return inner if inner & PEOPLE or token.pos == "NUM" else found | inner
@@ -57,6 +62,19 @@ def kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     if any(t.entity == "PERSON" for t in parse.kids(token.i, "appos")):
         found.add("person")
     return found
+
+
+def note_places(parse: Parse, toponyms: Iterable[Toponym]) -> None:
+    """Note which words name places by the gazetteer: small models take many a town for a person or a body."""
+    for toponym in toponyms:
+        head = parse.head_of(toponym.span) if toponym.kind == "literal" else None
+        if head is not None and head.pos == "PROPN":
+            parse.memo["place", head.i] = True
+
+
+def names_place(parse: Parse, token: Token) -> bool:
+    """Tell whether a word is the head of a place's name by the gazetteer."""
+    return ("place", token.i) in parse.memo
 
 
 def _parts(parse: Parse, token: Token) -> list[Token]:
@@ -80,8 +98,14 @@ def can_take_part(parse: Parse, token: Token) -> bool:
         return True
     if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False
-    if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL") or token.lemma in ("air", "sky"):
+    if token.lemma in _TALLIES and not _parts(parse, token) and token.pos == "NOUN":
+        return False
+    if token.lemma in ("air", "sky"):
         return False  # nobody is hit by what is "fired into the air"
+    if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL") and not (
+        token.pos == "NUM" and _parts(parse, token)
+    ):
+        return False
     return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")
 
 

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dateline.code.bearers import kinds
+from dateline.code.frames import subjects
 from dateline.code.join import Happening
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Attribution, Count, EventMention, Parse, Span, Token
@@ -22,6 +24,9 @@ _TOLD = ("occurred", "ongoing", "alleged")
 _CHARGES = frozenset("accusation allegation charge claim report rumor rumour story suggestion talk".split())
 _PARTS = frozenset("complicity hand involvement part responsibility role".split())
 _VAGUE = frozenset("affair crime event incident matter".split())  # what names no kind of happening
+_TAKING_PART = frozenset(("have", "play", "want"))
+_FORCE = ("ASSAULT", "COERCE")
+_BODIES = frozenset(("force", "org", "place", "police"))
 _DOERS = frozenset(("perpetrator", "actor"))
 
 
@@ -137,6 +142,21 @@ def absorbed(
         )
         del kept[echo.id]
     return list(kept.values())
+
+
+def accused(parse: Parse, head: int, mention: EventMention, codebook: Codebook) -> tuple[Token, ...]:
+    """Return whom a denial clears of a deed of force: who denies a part in it, else the body that denies what names no doer.
+
+    "France denied any role in it", "the rebels had no hand in it"; "a trader says he was beaten, which the police deny".
+    """
+    if mention.type not in _FORCE:
+        return ()
+    verb = parse.tokens[head]
+    part = verb.lemma in _TAKING_PART or any(t.lemma in _PARTS for t in parse.kids(head, "dobj"))
+    if not part and any(a.role in _DOERS for a in mention.arguments):
+        return ()
+    found = [t for t in subjects(parse, head) if t.pos != "PRON" or part]
+    return tuple(t for t in found if part or kinds(parse, t, codebook) & _BODIES)
 
 
 def _fits(echo: Echo, mention: EventMention) -> bool:

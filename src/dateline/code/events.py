@@ -8,9 +8,11 @@ from datetime import date
 from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
+from dateline.code.bearers import note_places
 from dateline.code.context_modes import with_modes
 from dateline.code.echoes import (
     absorbed,
+    accused,
     as_referent,
     echo_of,
     is_pointing,
@@ -21,6 +23,8 @@ from dateline.code.echoes import (
 )
 from dateline.code.figures import distribute, from_arguments
 from dateline.code.join import Happening, governing_verb, join
+from dateline.code.organizers import with_organizers
+from dateline.code.phrases import phrase_span
 from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_quiet
 from dateline.code.second_figures import second_figures, second_places
@@ -50,6 +54,7 @@ class CodeEvents:
     def __call__(self, reading: Reading) -> Reading:
         """Add the event mentions."""
         parse = reading.grammar()
+        note_places(parse, reading.toponyms)
         triggers = [t for t in find_triggers(parse, self.codebook) if not _in_signature(reading, t.span(parse))]
         happenings = with_denials(join(parse, triggers), reading.attributions, parse, self.codebook)
         told: list[tuple[int, EventMention]] = []
@@ -68,6 +73,7 @@ class CodeEvents:
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
         elsewhere = second_places(reading, parse, told)
         mentions = sorted([*mentions, *(m for _, m in figures_only), *elsewhere], key=lambda m: m.trigger.span)
+        mentions = with_organizers(mentions, reading, parse)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
         figures = distribute(parse, mentions, counts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
@@ -109,8 +115,18 @@ class CodeEvents:
         if echo.denies and denying is not None:
             mention = replace(mention, attribution=denying)
         echoing = with_id(as_referent(mention, original, echo))
+        if echo.denies:
+            echoing = self._of_accused(reading, parse, happening, echoing)
         originals[echoing.id] = original.id
         return echoing
+
+    def _of_accused(self, reading: Reading, parse: Parse, happening: Happening, mention: EventMention) -> EventMention:
+        """Return a denial with whom it clears as the doer."""
+        doer = "perpetrator" if mention.type == "ASSAULT" else "actor"
+        spans = [phrase_span(parse, t) for t in accused(parse, happening.lead.head, mention, self.codebook)]
+        cleared = tuple(Argument(role=doer, span=span, text=span.of(reading.report.text)) for span in spans)
+        others = tuple(a for a in mention.arguments if a.role != doer)
+        return replace(mention, arguments=(*others, *cleared)) if cleared else mention
 
     def _is_negated(self, reading: Reading, parse: Parse, happening: Happening, mention: EventMention) -> bool:
         said = reading.attributions[mention.attribution] if mention.attribution is not None else None

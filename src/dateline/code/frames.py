@@ -7,14 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dateline.code.slips import is_for_clause, is_had_done, is_main_verb, is_time, names_behind, noun_before, swallowed
+from dateline.code.slips import (
+    is_bare_passive,
+    is_for_clause,
+    is_had_done,
+    is_main_verb,
+    is_time,
+    measured,
+    names_behind,
+    noun_before,
+    swallowed,
+)
 from dateline.records import Parse, Token
+from dateline.reference.roles import roles
 
 # Verbs whose object, not subject, does what the infinitive says ("urged the army to withdraw").
 OBJECT_CONTROL = frozenset(
     "allow ask beg call command compel direct enable encourage forbid force help instruct invite oblige order permit persuade "
     "press request tell urge want warn".split()
 )
+# The same where the object is somebody: "sent soldiers to clear the road", but "sent a letter to demand it".
+_SENDING = frozenset("assign deploy dispatch hire mobilise mobilize pay recruit send".split())
 # Verbs whose object did what stands behind the preposition ("accused the army of shelling the town").
 BLAMED_OBJECT = frozenset(
     "accuse acquit blame charge condemn convict criticise criticize denounce discourage fault keep praise prevent stop "
@@ -34,6 +47,7 @@ _SHARES = frozenset("hand part role".split())  # "took part in", "had no hand in
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_NAMED = ("GPE", "NORP", "ORG", "PERSON")
 _BLAMED_FAR = 4
 
 
@@ -54,6 +68,7 @@ def _is_passive(parse: Parse, i: int) -> bool:
             parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent")
             or is_had_done(parse, token)
             or is_for_clause(parse, token)
+            or is_bare_passive(parse, token)
         ):
             return True
         if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or is_main_verb(parse, token):
@@ -189,6 +204,9 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
     head = parse.tokens[verb.head]
     if head.i == verb.i:
         return []
+    if verb.dep in ("acl", "relcl") and _is_purpose_of_thing(parse, verb, head):
+        above = parse.tokens[head.head]
+        return _noun_doers(parse, head) or (_verb_subjects(parse, above, depth + 1) if head.dep == "dobj" else [])
     if verb.dep == "acl" and (verb.tag != "VBN" or is_main_verb(parse, verb)):
         return [head]
     if verb.dep == "relcl":
@@ -200,6 +218,16 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "dep"):
         return _shared_subjects(parse, verb, head, depth)
     return []
+
+
+def _is_somebody(noun: Token) -> bool:
+    table = roles()
+    return noun.entity in _NAMED or noun.lemma in table.people or noun.lemma in table.bodies
+
+
+def _is_purpose_of_thing(parse: Parse, verb: Token, noun: Token) -> bool:
+    """Tell whether an infinitive says what a deed or plan is for, so that its doers do it: "a march to demand wages"."""
+    return noun.pos == "NOUN" and not _is_somebody(noun) and any(t.tag == "TO" for t in parse.kids(verb.i, "aux"))
 
 
 def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
@@ -252,8 +280,10 @@ def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list
         head = parse.tokens[head.head]
     if head.pos not in ("VERB", "AUX"):
         return _noun_doers(parse, head) if head.pos == "NOUN" and depth < 4 else []
-    if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in OBJECT_CONTROL:
+    if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in OBJECT_CONTROL | _SENDING:
         controlled = parse.kids(head.i, "dobj", "obj", "nsubjpass")
+        if head.lemma in _SENDING:
+            controlled = [t for t in controlled if verb.tag == "VB" and _is_somebody(t)]
         if controlled:
             return _resolved(parse, controlled, head)
     if verb.dep != "conj" and is_passive(parse, head.i) and verb.tag == "VBG":
@@ -270,6 +300,7 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     own = [t for t in own if t.dep != "dative" or t.pos != "ADP"]
     if not own and any(t.i < verb.i for t in parse.kids(verb.i, "nsubj")):
         own = [t for t in parse.kids(verb.i, "nsubj") if t.i > verb.i]  # a second subject, behind the verb
+    own = own or measured(parse, verb)
     if own:
         return _resolved(parse, own, verb)
     if (
@@ -289,7 +320,8 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     """Return who or what undergoes a passive verb."""
     own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
     embedded = any(t.lower in _RELATIVE for t in parse.kids(verb.i, "nsubj"))  # "who, it says, was shot"
-    if not own and (embedded or is_had_done(parse, verb) or is_for_clause(parse, verb)):
+    told = is_had_done(parse, verb) or is_for_clause(parse, verb) or is_bare_passive(parse, verb)
+    if not own and (embedded or told):
         own = parse.kids(verb.i, "nsubj")
     own = own or swallowed(parse, verb)
     if own:

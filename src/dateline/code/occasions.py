@@ -107,6 +107,7 @@ def _purposes(parse: Parse, trigger: Trigger) -> list[Token]:
     carrier = frames.light_verb(parse, trigger.head)
     heads = [trigger.head] if carrier is None else [trigger.head, carrier.i]
     verbs = [v for i in heads for v in parse.kids(i, "advcl", "xcomp", "conj", "acl")]
+    verbs += [v for i in heads for v in parse.kids(i, "relcl") if any(t.lower == "to" for t in parse.kids(v.i, "aux"))]
     below = [o for i in heads for o in parse.kids(i, "dobj", "prep", "pobj")]
     below += [t for o in below for t in parse.kids(o.i, "pobj", "appos", "conj")]
     verbs += [v for o in below for v in parse.kids(o.i, "relcl") if v.lemma == "pay"]

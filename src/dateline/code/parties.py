@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.code import frames
 from dateline.code.bearers import LOCAL, is_somebody, is_town, kinds, may_receive
-from dateline.code.join import Happening
+from dateline.code.join import Happening, governing_verb
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
@@ -51,6 +51,18 @@ def tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Toke
         return []
     wanted = {"police", "force"} if happening.mode not in _DECREED else {"office"}
     return [t for t in parse.kids(above.i, "nsubj") if _offices(parse, t, codebook) & wanted]
+
+
+def between(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return both sides where the parser hung "between" on a place: "a fight broke out in the square between A and B"."""
+    verb = governing_verb(parse, trigger)
+    for i in range(max(trigger.tokens) + 1, parse.sentences[parse.tokens[trigger.head].sentence][1]):
+        token = parse.tokens[i]
+        above = next((t.i for t in parse.ancestors(i) if t.pos in ("VERB", "AUX")), None)
+        if token.lower == "between" and token.dep == "prep" and above == verb:
+            found = frames.complements(parse, token.head, "between")
+            return found if len(found) > 1 and all(is_somebody(parse, t, codebook) for t in found) else []
+    return []
 
 
 def _offices(parse: Parse, token: Token, codebook: Codebook) -> set[str]:

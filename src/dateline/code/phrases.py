@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.records import Parse, Span, Token
+from dateline.reference.roles import roles
 
 _MODIFIERS = frozenset(
     ("det", "amod", "compound", "nummod", "poss", "nmod", "quantmod", "case", "predet", "advmod", "neg")
@@ -33,6 +34,7 @@ def phrase_span(parse: Parse, head: Token) -> Span:
             break
         last = max(last, _with_modifiers(parse, complement)[1])
         at = complement
+    last = _with_name(parse, head, last)
     first = _without_lead(parse, first, head.i)
     return Span(parse.tokens[first].start, parse.tokens[last].end)
 
@@ -48,6 +50,15 @@ def _with_modifiers(parse: Parse, head: Token) -> tuple[int, int]:
         if child.i > head.i and child.dep != "advmod":
             last = max(last, edge[-1])
     return first, last
+
+
+def _with_name(parse: Parse, head: Token, last: int) -> int:
+    """Return the end of a title with the name behind it, wherever the parser hung that: "the tomb of commander Ali Roe"."""
+    behind = next((e for e in parse.entities if e.label == "PERSON" and e.first == head.i + 1 == last + 1), None)
+    if behind is None or head.tag != "NN":
+        return last
+    beside = any(behind.first <= t.i < behind.last for t in parse.kids(head.i, "appos"))
+    return behind.last - 1 if beside or head.lemma in roles().people else last
 
 
 def _names_a_day(token: Token) -> bool:

@@ -9,6 +9,12 @@ _HAVING_DONE = frozenset("find get have hear keep like need order see want watch
 # Of these, the ones that no told clause follows, so that a past form is a participle too ("wants it banned").
 _NEVER_TELLING = frozenset("get have keep like need order want".split())
 _PERSONS_READ_AS_VERBS = frozenset("captain coach convict guard guide host martyr patron pilot rebel suspect".split())
+# Verbs that are never told of a doer alone: without an object their past form is a passive ("two arrested, one hurt").
+_NEEDING_OBJECT = frozenset(
+    "abduct apprehend arrest behead bludgeon capture club deport detain displace evacuate execute expel extradite free handcuff "
+    "hospitalise hospitalize imprison injure jail kidnap kill lynch massacre murder recapture rescue shoot "
+    "slaughter slay stab torture wound".split()
+)
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _TIMES = ("DATE", "TIME")
 
@@ -34,6 +40,26 @@ def is_for_clause(parse: Parse, token: Token) -> bool:
         and bool(parse.kids(token.i, "nsubj"))
         and not parse.kids(token.i, "aux", "auxpass", "dobj")
     )
+
+
+def is_bare_passive(parse: Parse, token: Token) -> bool:
+    """Tell whether headlines and posts left out the auxiliary of a passive: "Two arrested", "Six people killed at a fair"."""
+    if token.tag not in ("VBN", "VBD") or token.lemma not in _NEEDING_OBJECT or token.dep in ("relcl", "amod"):
+        return False
+    own = parse.kids(token.i, "nsubj")
+    beside = (token, *parse.kids(token.i, "conj"))
+    acting = any(
+        parse.kids(t.i, "dobj", "obj", "dative", "prt", "ccomp", "xcomp") or measured(parse, t) for t in beside
+    )
+    return bool(own) and own[-1].i < token.i and own[-1].pos != "PRON" and not acting and not parse.kids(token.i, "aux")
+
+
+def measured(parse: Parse, verb: Token) -> list[Token]:
+    """Return the object that the parser took for a measure or a predicate: "they recaptured nine", "police held ten drivers"."""
+    if verb.lemma not in _NEEDING_OBJECT:
+        return []
+    counted = [t for t in parse.kids(verb.i, "npadvmod", "attr", "oprd") if t.pos in ("NOUN", "NUM") and not is_time(t)]
+    return [t for t in counted if parse.subtree(t.i)[0] == verb.i + 1 and (t.pos == "NUM" or t.tag == "NNS")]
 
 
 def is_main_verb(parse: Parse, token: Token) -> bool:

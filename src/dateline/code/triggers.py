@@ -212,7 +212,7 @@ def _kind(parse: Parse, token: Token) -> str | None:
         named = token.pos == "PROPN" and token.text[:1].isupper()
         body = token.entity == "ORG" and token.dep == "nsubj"  # "the Oromo Congress demanded"
         month = token.text == "March" and token.i + 1 < len(parse.tokens) and parse.tokens[token.i + 1].pos == "NUM"
-        return None if month or named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART")) else "noun"
+        return None if month or (named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART"))) else "noun"
     return "noun" if token.tag == "JJ" and token.dep in ("compound", "amod") else None
 
 

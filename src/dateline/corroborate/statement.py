@@ -36,7 +36,8 @@ class Spot:
 class Statement:
     """One mention with its report's circumstances.
 
-    id: the mention's. days: half-open interval of ordinals, None an open end; None when undated. published: ordinal of the report.
+    id: the mention's; published: ordinal of the report.
+    days: half-open interval of ordinals, None an open end; None when undated.
     doers, others: who acts, and who or what is acted on; lands: countries of those who act.
     source: folded name of whoever says it.
     origin: name of the report's group of reprints; post: of the group of one post's embeds.

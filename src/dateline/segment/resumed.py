@@ -1,4 +1,4 @@
-"""Denials of what the sentence has just told, taken up by a noun: "..., a charge the army denies", "..., a claim that Roe rejected"."""
+"""Denials of what the sentence has just told, taken up by a noun: "..., a charge the army denies"."""
 
 from __future__ import annotations
 

@@ -1,0 +1,95 @@
+"""Mends trees that small models build wrongly: the verb of a caption, and the purpose set into the subject of a passive.
+
+A caption's verb is taken for an adjective ("City nomads commemorate the dead"): the plural that the model took for the verb
+becomes the subject, the "adjective" the verb, and what hung on the one hangs on the other. "A congress to honour her was held":
+the noun that the model made the subject of the infinitive becomes the subject of the passive, the infinitive hangs on it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dateline.records import Token
+
+_VERB_ENDINGS = ("ate", "ise", "ize", "ify")
+# Adjectives with such an ending that do stand before a noun.
+_ADJECTIVES = frozenset(
+    "accurate adequate affiliate appropriate corporate delicate deliberate desperate elaborate immediate intimate intermediate "
+    "legitimate moderate passionate private separate ultimate unfortunate wise otherwise precise late climate".split()
+)
+
+_FAR = 40  # tokens between a verb and its subject
+
+
+def mend_tree(tokens: Sequence[Token]) -> list[Token]:
+    """Return the tokens with what the model got wrong put right. Token numbers are indexes of `tokens`."""
+    out = list(tokens)
+    for noun, verb in itertools.pairwise(tokens):
+        if _is_caption(tokens, noun, verb):
+            _turn(out, noun, verb)
+    for verb in tokens:
+        if verb.dep == "csubjpass" and verb.tag == "VB":
+            _set_into_subject(out, verb)
+        elif verb.dep == "pcomp" and verb.tag == "VB" and tokens[verb.head].i < verb.i:
+            _set_beside_place(out, verb)
+    return out
+
+
+def _set_into_subject(out: list[Token], verb: Token) -> None:
+    """Hang an infinitive on the noun before it, and that noun on the passive, in place."""
+    kids = [t for t in out[max(0, verb.i - _FAR) : verb.i] if t.head == verb.i and t.sentence == verb.sentence]
+    subject = next((t for t in kids if t.dep == "nsubj"), None)
+    if subject is None or not any(t.tag == "TO" for t in kids) or any(t.dep == "mark" for t in kids):
+        return
+    out[subject.i] = replace(subject, dep="nsubjpass", head=verb.head)
+    out[verb.i] = replace(verb, dep="acl", head=subject.i)
+    for token in kids:
+        if token.i < subject.i:
+            out[token.i] = replace(token, head=verb.head)
+
+
+def _set_beside_place(out: list[Token], verb: Token) -> None:
+    """Make a noun set beside a place the subject of the passive, in place: "At the hall, a rite to honour her was held"."""
+    preposition = out[verb.head]
+    passive = out[preposition.head]
+    place = next((t for t in out[preposition.i : verb.i] if t.head == preposition.i and t.dep == "pobj"), None)
+    beside = [t for t in out[preposition.i : verb.i] if place is not None and t.head == place.i and t.dep == "appos"]
+    kids = [t for t in out[verb.i : passive.i] if t.head == passive.i]
+    if (
+        not beside
+        or not any(t.dep == "auxpass" for t in kids)
+        or not any(t.tag == "TO" and t.head == verb.i for t in out[beside[-1].i : verb.i])
+    ):
+        return
+    out[beside[-1].i] = replace(beside[-1], dep="nsubjpass", head=passive.i)
+    out[verb.i] = replace(verb, dep="acl", head=beside[-1].i)
+
+
+def _is_caption(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
+    ending = verb.lower.endswith(_VERB_ENDINGS) and verb.lower not in _ADJECTIVES
+    object_ = tokens[verb.head]
+    return (
+        noun.sentence == verb.sentence
+        and noun.tag == "VBZ"
+        and noun.lower.endswith("s")
+        and verb.tag == "JJ"
+        and ending
+        and object_.i > verb.i
+        and object_.dep == "dobj"
+        and object_.head == noun.i
+        and not any(
+            t.head == noun.i and t.dep in ("nsubj", "nsubjpass", "expl") for t in tokens[max(0, noun.i - _FAR) : noun.i]
+        )
+    )
+
+
+def _turn(out: list[Token], noun: Token, verb: Token) -> None:
+    """Make `verb` the verb and `noun` its subject, in place."""
+    head = verb.i if noun.head == noun.i else noun.head
+    out[verb.i] = replace(verb, lemma=verb.lower, pos="VERB", tag="VBP", dep=noun.dep, head=head)
+    out[noun.i] = replace(noun, pos="NOUN", tag="NNS", dep="nsubj", head=verb.i)
+    for token in out:
+        if token.sentence == verb.sentence and token.head == noun.i and token.i > verb.i:
+            out[token.i] = replace(token, head=verb.i)

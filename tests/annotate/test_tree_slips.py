@@ -1,0 +1,47 @@
+"""What small models build wrongly is put right in the tree."""
+
+from __future__ import annotations
+
+from dateline.annotate.tree_slips import mend_tree
+from dateline.records import Token
+
+
+def tree(*rows: tuple[str, str, str, int]) -> list[Token]:
+    """Return tokens of (word, tag, dependency, head)."""
+    out, start = [], 0
+    for i, (word, tag, dep, head) in enumerate(rows):
+        out.append(Token(i, word, word.lower(), "X", tag, dep, head, 0, start, start + len(word), ""))
+        start += len(word) + 1
+    return out
+
+
+def links(tokens: list[Token]) -> dict[str, tuple[str, str]]:
+    return {t.text: (t.dep, tokens[t.head].text) for t in tokens}
+
+
+def test_the_subject_of_an_infinitive_before_a_passive_is_the_passives() -> None:
+    given = tree(
+        ("congress", "NN", "nsubj", 2), ("to", "TO", "aux", 2), ("honour", "VB", "csubjpass", 5),
+        ("her", "PRP", "dobj", 2), ("was", "VBD", "auxpass", 5), ("held", "VBN", "ROOT", 5),
+    )  # fmt: skip
+    mended = links(mend_tree(given))
+    assert mended["congress"] == ("nsubjpass", "held")
+    assert mended["honour"] == ("acl", "congress")
+
+
+def test_a_noun_set_beside_a_place_is_the_subject_of_the_passive() -> None:
+    given = tree(
+        ("At", "IN", "prep", 7), ("hall", "NN", "pobj", 0), ("rite", "NN", "appos", 1), ("to", "TO", "aux", 4),
+        ("honour", "VB", "pcomp", 0), ("her", "PRP", "dobj", 4), ("was", "VBD", "auxpass", 7), ("held", "VBN", "ROOT", 7),
+    )  # fmt: skip
+    mended = links(mend_tree(given))
+    assert mended["rite"] == ("nsubjpass", "held")
+    assert mended["honour"] == ("acl", "rite")
+
+
+def test_what_is_right_stays() -> None:
+    given = tree(
+        ("For", "IN", "mark", 3), ("her", "PRP", "nsubj", 3), ("to", "TO", "aux", 3), ("resign", "VB", "csubjpass", 5),
+        ("was", "VBD", "auxpass", 5), ("expected", "VBN", "ROOT", 5),
+    )  # fmt: skip
+    assert mend_tree(given) == given
