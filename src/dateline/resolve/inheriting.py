@@ -118,6 +118,8 @@ class Inheriting:
     def _of_mention(self, mention: EventMention, trigger: Token, voice: Voice) -> list[str]:
         verb = clause_verb(self.parse, trigger)
         names = [f"status {mention.status}", f"voice {voice.kind}"]
+        if mention.type in ("PROTEST", "GATHER") and mention.counts:
+            names.append("turnout")
         subject = self._subject(verb) if verb is not None else "none"
         if mention.type in SPEECH_ACTS:
             names.append("speech act")
