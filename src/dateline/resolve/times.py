@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
 from dateline.records.mention import Basis
 from dateline.records.unresolved import Reason
-from dateline.reference.times import TimeGrammar, load_time_grammar
+from dateline.reference.times import TimeGrammar, load_time_grammar, puts_off
 from dateline.resolve.anniversaries import day_remembered, years_remembered
 from dateline.resolve.clauses import (
     MODIFIERS,
@@ -116,7 +116,9 @@ class _Placing:
             return counted
         stated = self._own(mention, trigger)
         if stated is not None:
-            return self._interval(stated, mention, "stated", at=self._is_when(stated, trigger))
+            near = self._in_sentence(mention, trigger)
+            at = self._is_when(stated, trigger) or self._put_off_to(trigger, near) is stated
+            return self._interval(stated, mention, "stated", at=at)
         voice = self.voices.get(mention.voice, self.reading.voices[0])
         if voice.kind == "post":
             return self._posted(mention, trigger, voice)
@@ -161,17 +163,14 @@ class _Placing:
 
     def _put_off_to(self, trigger: Token, near: list[Stated]) -> Stated | None:
         """Return the new day of what was put off ("postponed its congress to Saturday")."""
-        words = self.grammar.words
         verb = self.parse.tokens[trigger.head]
         if trigger.pos in VERBS or trigger.dep not in ("dobj", "nsubjpass", "pobj", "nmod"):
             return None
         while verb.pos not in VERBS and verb.head != verb.i:
             verb = self.parse.tokens[verb.head]
-        moved = verb.lemma in words["postponing"] or any(
-            f"{verb.lemma} {kid.lower}" in words["postponing"] for kid in self.parse.kids(verb.i, "prt", "advmod")
-        )
-        to = [s for s in near if s.lead in words["postponed_leads"] and s.time.span.start > verb.start]
-        return to[0] if moved and to else None
+        leads = self.grammar.words["postponed_leads"]
+        to = [s for s in near if s.lead in leads and s.time.span.start > verb.start]
+        return to[0] if to and puts_off(self.parse, verb, self.grammar) else None
 
     def _remembered(self, mention: EventMention, trigger: Token) -> MentionTime | None:
         """Return the day of what an anniversary remembers, counted back from the day on which it is marked."""
@@ -207,6 +206,8 @@ class _Placing:
             return 5 if stated.verb is verb else 6
         if stated.verb.i == verb.i:
             return 1
+        if stated.lead in self.grammar.words["until_words"]:
+            return _FAR  # an end is its own clause's
         if stated.reported or modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb):
             return _FAR
         if self._is_aside(stated.verb, verb):
@@ -284,8 +285,10 @@ class _Placing:
         spans = [s for s in near if s.time.type == "DURATION" and _DAYS.fullmatch(s.time.value or "")]
         if not spans or spans[-1].time.span.end > trigger.start:
             return None
-        first = self.parse.inside(spans[-1].time.span)[-1].i + 1
-        sign = self._sign(self.parse.tokens[first]) if first < len(self.parse.tokens) else 0
+        counted = self.parse.inside(spans[-1].time.span)
+        behind = self.parse.tokens[counted[-1].i + 1 : counted[-1].i + 2]
+        joint = next((t for t in (*counted, *behind) if self._sign(t)), None)
+        sign, first = (self._sign(joint), joint.i) if joint is not None else (0, 0)
         days = [s for s in near if is_day(s.time) and s.time.span.end <= spans[-1].time.span.start]
         between = [s for s in near if spans[-1].time.span.end <= s.time.span.start < trigger.start]
         if not sign or not days or between or not self._is_clause(first, trigger):
