@@ -63,6 +63,12 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
     return "past"
 
 
+def is_under_way(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb tells what went on or had been done at a past time ("were throwing", "had gone")."""
+    auxiliaries = parse.kids(verb.i, "aux")
+    return any(a.tag == "VBD" and (a.lemma == "have" or verb.tag == "VBG") for a in auxiliaries)
+
+
 def _is_condition(parse: Parse, verb: Token) -> bool:
     """Tell whether a present clause with "if" or "unless" leads to something yet to come."""
     opened = any(t.lower in ("if", "unless", "once", "until") for t in parse.kids(verb.i, "mark", "advmod"))

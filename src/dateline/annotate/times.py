@@ -15,10 +15,10 @@ from dateline.annotate.expressions import Expression, find_expressions
 from dateline.annotate.normalise import normalise
 from dateline.annotate.outlet_habits import figure_order, outlet_country
 from dateline.annotate.speech_days import Placed, SpeechDays, is_day
-from dateline.annotate.tense import Tense, governor, tense_of
+from dateline.annotate.tense import Tense, governor, is_under_way, tense_of
 from dateline.annotate.timing import Context, Timing, known
 from dateline.records import Parse, Reading, Span, Time, Token, Voice, voice_at
-from dateline.reference.times import TimeGrammar, dates_the_line, load_time_grammar
+from dateline.reference.times import TimeGrammar, dates_the_line, load_time_grammar, puts_off
 
 _AFTER_STAMP = re.compile(r"\s*(?:[-–—:|]|\Z|[A-Z])")
 _HEADING_MAX = 80
@@ -151,13 +151,26 @@ class _Tagging:
 
     def _tense(self, expression: Expression, lead: str, verb: Token | None, post: bool) -> Tense:
         tense = tense_of(self.parse, verb, self.grammar, expression.span)
-        if post and (verb is None or verb.pos not in ("VERB", "AUX") or lead in self.grammar.words["until_words"]):
+        words = self.grammar.words
+        wordless = verb is None or verb.pos not in ("VERB", "AUX")
+        if post and (wordless or lead in words["until_words"]):
             return "present"  # "Same place on Saturday!"
-        return (
-            "present"
-            if tense == "past" and lead in self.grammar.words["deadline_leads"] and not self._ends_range(expression)
-            else tense
-        )
+        if lead in words["since_words"] and expression.op == "weekday":
+            return "past"
+        if wordless and expression.op == "calendar":
+            return "present"  # "A vigil at the gate on 9 December."
+        if tense == "past" and self._is_ahead(lead, verb) and not self._ends_range(expression):
+            return "present"
+        return tense
+
+    def _is_ahead(self, lead: str, verb: Token | None) -> bool:
+        """Tell whether the word before a time sets a day still ahead in a clause told of the past ("put off until Friday")."""
+        words = self.grammar.words
+        if lead in words["until_words"]:
+            return verb is not None and puts_off(self.parse, verb, self.grammar)
+        if lead in words["by_words"] and verb is not None and is_under_way(self.parse, verb):
+            return False  # "by Monday men were throwing stones"
+        return lead in words["deadline_leads"]
 
     def _in_its_place(self, expression: Expression) -> Expression:
         """Return the expression with what its place in the text adds: the end of a range, the head of an entry."""

@@ -314,6 +314,13 @@ def said_verb(parse: Parse, verb: Token, start: int) -> Token | None:
     return above if start < first and between <= 2 else None
 
 
+def puts_off(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
+    """Tell whether a verb moves something to another day ("postponed it", "put it off")."""
+    words = grammar.words["postponing"]
+    kids = parse.kids(verb.i, "prt", "advmod")
+    return verb.lemma in words or any(f"{verb.lemma} {kid.lower}" in words for kid in kids)
+
+
 def akin(lemma: str, pos: str, noun: str) -> bool:
     """Tell whether a word names what a noun names: the noun itself, or a verb of its stem ("march", "rule" for "ruling")."""
     if lemma == noun or pos not in ("VERB", "NOUN") or (pos == "NOUN" and not lemma.endswith("ing")):

@@ -73,3 +73,10 @@ def is_perfect(parse: Parse, verb: Token) -> bool:
 def is_pluperfect(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb is in the past perfect."""
     return any(a.lemma == "have" and a.tag == "VBD" for a in parse.kids(verb.i, "aux"))
+
+
+def is_present(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb is in the present: itself, or by its auxiliaries ("are blocking", "is held")."""
+    return verb.tag in ("VBZ", "VBP") or any(
+        a.tag in ("VBZ", "VBP") and a.lemma != "have" for a in parse.kids(verb.i, "aux", "auxpass")
+    )

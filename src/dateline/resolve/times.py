@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
 from dateline.records.mention import Basis
 from dateline.records.unresolved import Reason
-from dateline.reference.times import TimeGrammar, load_time_grammar
+from dateline.reference.times import TimeGrammar, load_time_grammar, puts_off
 from dateline.resolve.anniversaries import day_remembered, years_remembered
 from dateline.resolve.clauses import (
     MODIFIERS,
@@ -27,14 +27,9 @@ from dateline.resolve.clauses import (
     opening_when,
     stands_beside,
 )
+from dateline.resolve.inheriting import SPEECH_ACTS, Candidate, Inheriting
 from dateline.resolve.settled import read_hanging, settle, sharpen
 from dateline.resolve.told import Stated, Told, is_day
-
-SPEECH_ACTS = frozenset(
-    {"ACCUSE", "REQUEST", "THREATEN", "SUPPORT"}
-)  # their time is when they are said, never the narrative's
-INHERITING = frozenset({"occurred", "alleged", "denied"})
-
 
 _FAR = 9
 _LENGTH = re.compile(r"P(\d{1,3})([DW])")
@@ -61,9 +56,22 @@ class PlaceInTime:
         return replace(placed, events=sharpen(placed, self.grammar))
 
 
+def weighed(reading: Reading, grammar: TimeGrammar) -> list[tuple[EventMention, list[Candidate]]]:
+    """Return the mentions without a time of their own that may inherit one, with the days that were weighed."""
+    work = _Placing(reading, grammar)
+    for mention in _in_order(reading):
+        work.placed(mention)
+    return [(m, work.weighed[m.id]) for m in reading.events if m.id in work.weighed]
+
+
+def _in_order(reading: Reading) -> list[EventMention]:
+    return sorted(reading.events, key=lambda mention: mention.trigger.span.start)
+
+
 def _placed(reading: Reading, grammar: TimeGrammar) -> Reading:
     work = _Placing(reading, grammar)
-    return replace(reading, events=tuple(work.placed(mention) for mention in reading.events))
+    placed = {mention.id: work.placed(mention) for mention in _in_order(reading)}
+    return replace(reading, events=tuple(placed[mention.id] for mention in reading.events))
 
 
 class _Placing:
@@ -74,6 +82,9 @@ class _Placing:
         self.parse: Parse = reading.grammar()
         self.text = reading.report.text
         self.told = Told(reading, grammar)
+        self.inheriting = Inheriting(reading, self.told, grammar)
+        self.before: list[EventMention] = []
+        self.weighed: dict[str, list[Candidate]] = {}
         self.voices = {voice.id: voice for voice in reading.voices}
         self.triggers = {m.id: self.parse.head_of(m.trigger.span) for m in reading.events}
         self.around: dict[int, list[tuple[str, Token]]] = {}
@@ -87,7 +98,9 @@ class _Placing:
         unresolved = {name: reason for name, reason in mention.unresolved.items() if name != "time"}
         if time is None:
             unresolved["time"] = self._reason(mention)
-        return replace(mention, time=time, unresolved=unresolved)
+        placed = replace(mention, time=time, unresolved=unresolved)
+        self.before.append(placed)
+        return placed
 
     def _time_of(self, mention: EventMention) -> MentionTime | None:
         trigger = self.triggers[mention.id]
@@ -103,7 +116,9 @@ class _Placing:
             return counted
         stated = self._own(mention, trigger)
         if stated is not None:
-            return self._interval(stated, mention, "stated", at=self._is_when(stated, trigger))
+            near = self._in_sentence(mention, trigger)
+            at = self._is_when(stated, trigger) or self._put_off_to(trigger, near) is stated
+            return self._interval(stated, mention, "stated", at=at)
         voice = self.voices.get(mention.voice, self.reading.voices[0])
         if voice.kind == "post":
             return self._posted(mention, trigger, voice)
@@ -148,17 +163,14 @@ class _Placing:
 
     def _put_off_to(self, trigger: Token, near: list[Stated]) -> Stated | None:
         """Return the new day of what was put off ("postponed its congress to Saturday")."""
-        words = self.grammar.words
         verb = self.parse.tokens[trigger.head]
         if trigger.pos in VERBS or trigger.dep not in ("dobj", "nsubjpass", "pobj", "nmod"):
             return None
         while verb.pos not in VERBS and verb.head != verb.i:
             verb = self.parse.tokens[verb.head]
-        moved = verb.lemma in words["postponing"] or any(
-            f"{verb.lemma} {kid.lower}" in words["postponing"] for kid in self.parse.kids(verb.i, "prt", "advmod")
-        )
-        to = [s for s in near if s.lead in words["postponed_leads"] and s.time.span.start > verb.start]
-        return to[0] if moved and to else None
+        leads = self.grammar.words["postponed_leads"]
+        to = [s for s in near if s.lead in leads and s.time.span.start > verb.start]
+        return to[0] if to and puts_off(self.parse, verb, self.grammar) else None
 
     def _remembered(self, mention: EventMention, trigger: Token) -> MentionTime | None:
         """Return the day of what an anniversary remembers, counted back from the day on which it is marked."""
@@ -194,6 +206,8 @@ class _Placing:
             return 5 if stated.verb is verb else 6
         if stated.verb.i == verb.i:
             return 1
+        if stated.lead in self.grammar.words["until_words"]:
+            return _FAR  # an end is its own clause's
         if stated.reported or modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb):
             return _FAR
         if self._is_aside(stated.verb, verb):
@@ -271,8 +285,10 @@ class _Placing:
         spans = [s for s in near if s.time.type == "DURATION" and _DAYS.fullmatch(s.time.value or "")]
         if not spans or spans[-1].time.span.end > trigger.start:
             return None
-        first = self.parse.inside(spans[-1].time.span)[-1].i + 1
-        sign = self._sign(self.parse.tokens[first]) if first < len(self.parse.tokens) else 0
+        counted = self.parse.inside(spans[-1].time.span)
+        behind = self.parse.tokens[counted[-1].i + 1 : counted[-1].i + 2]
+        joint = next((t for t in (*counted, *behind) if self._sign(t)), None)
+        sign, first = (self._sign(joint), joint.i) if joint is not None else (0, 0)
         days = [s for s in near if is_day(s.time) and s.time.span.end <= spans[-1].time.span.start]
         between = [s for s in near if spans[-1].time.span.end <= s.time.span.start < trigger.start]
         if not sign or not days or between or not self._is_clause(first, trigger):
@@ -315,27 +331,14 @@ class _Placing:
         )
 
     def _inherited(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
-        """Return the time of a liveblog's entry, else where the outlet's narrative stands."""
+        """Return the day that the mention is told under, else that of the dateline for what opens the report."""
         verb = clause_verb(self.parse, trigger)
-        if not self._takes_narrative(mention, verb) or self._is_elsewhen(trigger, verb, mention):
+        if not self._takes_narrative(mention, verb) or self._are_several(mention, trigger):
             return None
-        if self._are_several(mention, trigger):
-            return None
-        if verb is not None and in_modifier(self.parse, verb):
-            told = self.told.stamp(trigger.start) if is_perfect(self.parse, verb) else None
-        elif mention.type in SPEECH_ACTS and voice.kind != "quote":
-            told = self.told.said(trigger.start) or self.told.stamp(trigger.start)
-        else:
-            told = self.told.narrative(trigger.start, mention.status in INHERITING or mention.status == "hypothetical")
-        earlier = verb is not None and is_pluperfect(self.parse, verb)
-        if (
-            told is not None
-            and verb is not None
-            and earlier
-            and (told.stamp or (verb.dep == "ROOT" and trigger is verb))
-        ):
-            return None
-        return self._dateline(trigger) if told is None else self._interval(told, mention, "inherited")
+        another = self._is_elsewhen(trigger, verb, mention)
+        candidates = self.inheriting.candidates(mention, trigger, voice, self.before, another)
+        self.weighed[mention.id] = candidates
+        return self.inheriting.choose(candidates) if candidates else self._dateline(trigger)
 
     def _takes_narrative(self, mention: EventMention, verb: Token | None) -> bool:
         """Tell whether a mention without a time of its own can stand in the narrative's: told, not planned or ruled out."""
