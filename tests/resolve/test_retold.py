@@ -1,0 +1,34 @@
+from collections.abc import Callable
+
+from msgspec.structs import replace
+
+from dateline.records import Argument, EventMention, Parse, Span
+from dateline.resolve.retold import original_of
+from tests import factory
+
+ParseText = Callable[[str], Parse]
+
+
+def told(text: str, word: str, type_: str = "ASSAULT", **fields: object) -> EventMention:
+    return replace(factory.mention(type_, start=text.index(word), word=word), **fields)
+
+
+def test_an_echo_refers_to_the_telling_whose_arguments_it_has(parse: ParseText) -> None:
+    text = "Soldiers shot two men in Puno. Thieves stabbed a clerk in Tacna. The army denied it."
+    span = Span(0, 8)
+    soldiers = Argument(role="perpetrator", span=span, text="Soldiers")
+    shot = told(text, "shot", mode="shooting", arguments=(soldiers,))
+    stabbed = told(text, "stabbed", mode="stabbing")
+    denied = told(text, "denied", mode="shooting", status="denied", arguments=(replace(soldiers, basis="inherited"),))
+    assert original_of(denied, [shot, stabbed], parse(text)) is shot
+    assert original_of(stabbed, [shot], parse(text)) is None
+
+
+def test_a_denial_in_its_own_words_refers_to_its_sentence_only(parse: ParseText) -> None:
+    text = "Farmers reported two arrests in Puno; the police denied holding anybody. Nobody was held, they said again."
+    arrests = told(text, "arrests", "COERCE", mode="arrest")
+    holding = told(text, "holding", "COERCE", mode="arrest", status="denied")
+    held = told(text, "held", "COERCE", mode="arrest", status="denied")
+    assert original_of(holding, [arrests], parse(text)) is arrests
+    assert original_of(held, [arrests, holding], parse(text)) is None
+    assert original_of(replace(holding, mode="raid"), [arrests], parse(text)) is None
