@@ -134,7 +134,7 @@ def _seat_inside(gazetteer: Gazetteer, rows: Rows, qualities: NDArray[np.uint8])
     """Mark subdivisions whose own town of that name stands among the candidates: the town is meant unless the text says."""
     features = gazetteer.feature[rows]
     towns = rows[
-        np.isin(features, (FEATURE_NUMBER["P"], FEATURE_NUMBER["PPLC"])) & (gazetteer.population[rows] >= 15_000)
+        np.isin(features, (FEATURE_NUMBER["P"], FEATURE_NUMBER["PPLC"])) & (gazetteer.population[rows] >= 5_000)
     ]
     out = np.zeros(len(rows))
     if not len(towns):

@@ -28,6 +28,7 @@ from dateline.reference.gazetteer.supplement import ranker, venues
 
 _KEPT_CANDIDATES = 3
 _HOLDING = frozenset(("in", "of", "in the city of", "in the", "in central", ", in"))
+_BEHIND = frozenset((",", "(", ", in", "in", "in the", "in central"))  # "Katowice, in Poland": the area holds the town
 _AREAS = frozenset(FEATURE_NUMBER[n] for n in ("PCLI", "ADM1", "ADM2", "RGN", "CONT"))
 _NOUNS = venues().behind | venues().ahead | venues().of | venues().public
 # Spots that bear their town's name: "Cusco airport", unlike "Trafalgar Square".
@@ -117,7 +118,7 @@ class FindToponyms:
                 continue
             word = between.strip().lower()
             listed = here.source == "name"
-            if (word in (",", "(") and self._may_contain(here, behind)) or (not listed and word in _HOLDING):
+            if (word in _BEHIND and self._may_contain(here, behind)) or (not listed and word in _HOLDING):
                 found[i].container = i + 1
 
     def _may_contain(self, inner: NameSpan, outer: NameSpan) -> bool:
