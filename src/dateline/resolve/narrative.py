@@ -41,14 +41,12 @@ class Narrative:
         if place.basis == "stated" and mention.status not in ("hypothetical",):
             self._set.append((mention.trigger.span, mention.voice, place))
 
-    def place_for(self, mention: EventMention, pointed: bool = False) -> MentionPlace | None:
-        """Return the place that a mention inherits, or None. pointed: its clause says "there"."""
-        if pointed and (named := self._named_before(mention)) is not None:
-            return named
+    def place_for(self, mention: EventMention) -> MentionPlace | None:
+        """Return the place that a mention inherits, or None."""
         if self._background(mention):
             return None
         at = self._paragraph(mention.trigger.span.start)
-        for voice in self._voices(mention):
+        for voice in self.voices(mention):
             for back in (0, 1):
                 place = self._from_mentions(mention, voice, at - back) or self._from_names(mention, voice, at - back)
                 if place is not None:
@@ -87,7 +85,7 @@ class Narrative:
 
     def _main(self, mention: EventMention) -> MentionPlace | None:
         """Return the place that the mention's voice, or one around it, has set most often, the latest of equals."""
-        voices = self._voices(mention)
+        voices = self.voices(mention)
         told = [place for span, who, place in self._set if who in voices and span.start < mention.trigger.span.start]
         counts = Counter((p.name.casefold(), p.country) for p in told)
         return max(told, key=lambda p: counts[p.name.casefold(), p.country], default=None) if told else None
@@ -119,7 +117,7 @@ class Narrative:
         token = parse.head_of(mention.trigger.span)
         return parse.sentence_span(token.sentence) if token is not None else mention.trigger.span
 
-    def _voices(self, mention: EventMention) -> list[str]:
+    def voices(self, mention: EventMention) -> list[str]:
         """Return the mention's voice and the voices around it."""
         parents = {voice.id: voice.parent for voice in self.reading.voices}
         out, voice = [], mention.voice

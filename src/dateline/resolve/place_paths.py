@@ -9,6 +9,9 @@ from dateline.records import Parse, Token, Toponym
 
 _PLAIN = frozenset("in at near outside inside around on across within throughout off along beside by through".split())
 _CLAUSES = frozenset("conj advcl relcl ccomp parataxis acl".split())
+# What shares the place of the word above it: "held a rally in", "came and arrested", "went to protest in".
+_SHARES = frozenset("dobj nsubj nsubjpass conj xcomp attr pobj prep".split())
+_STEPS_UP = 4
 # Verbs that tell somebody's origin or home.
 ORIGIN_VERBS = frozenset("bear grow live reside base study hail raise educate settle emigrate".split())
 
@@ -50,6 +53,24 @@ def _leads_on(parse: Parse, token: Token, locative_nouns: frozenset[str]) -> boo
     if token.pos in ("ADP", "SCONJ", "PROPN") or token.lemma in locative_nouns:
         return True
     return token.dep == "pobj" and parse.tokens[token.head].lower in _PLAIN
+
+
+def leads_to(parse: Parse, token: Token, trigger: Token, acts: bool) -> bool:
+    """Tell whether what hangs on a word tells where the trigger was.
+
+    It does on the trigger itself and on the verb whose act it is ("held a rally", "are on strike"); acts: also on those who do
+    or suffer it ("dockers at the port walked out", unlike "condemned the attack in the town").
+    """
+    if acts and token.dep in ("nsubj", "nsubjpass", "dobj") and token.head == trigger.i:
+        return True
+    at = trigger
+    for _ in range(_STEPS_UP):
+        if at.i == token.i:
+            return True
+        if at.dep not in _SHARES or at.head == at.i:
+            return False
+        at = parse.tokens[at.head]
+    return False
 
 
 def coordinated(parse: Parse, first: Toponym, others: Iterable[Toponym]) -> list[Toponym]:

@@ -13,9 +13,11 @@ from msgspec.structs import replace
 from dateline.records import EventMention, MentionPlace, Parse, Reading, Span, Toponym, content_id, voice_at
 from dateline.reference.gazetteer.supplement import EventPlaces, event_places, venues
 from dateline.resolve.narrative import Narrative, mention_place
+from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
 from dateline.resolve.place_paths import Way, coordinated, way
+from dateline.resolve.retold import original_of
 
 # Types whose mentions are placed by their own clause only: words are said where the speaker is, and news that leave this out
 # leave it unknown.
@@ -61,38 +63,38 @@ class PlaceInSpace:
         narrative = Narrative(reading)
         out: list[EventMention] = []
         for mention in sorted(reading.events, key=lambda m: m.trigger.span):
-            places = self._places(mention, reading, narrative)
+            original = original_of(mention, out, reading.grammar())
+            places = self._places(mention, reading, narrative, original)
             for place in places:
                 narrative.set_place(mention, place)
             out += [_placed(mention, place) for place in places] or [_unplaced(mention)]
         return replace(reading, events=tuple(_distinct(out)))
 
-    def _places(self, mention: EventMention, reading: Reading, narrative: Narrative) -> list[MentionPlace]:
+    def _places(
+        self, mention: EventMention, reading: Reading, narrative: Narrative, original: EventMention | None
+    ) -> list[MentionPlace]:
         parse = reading.grammar()
         near = self._near(mention, reading, narrative)
         stated = self._stated(near, parse) or both_named(mention.trigger.span, reading)
+        taken = taken_up(mention, reading, narrative.voices(mention))
+        beside = {c.number for c in near if c.way.own or c.number == taken}
+        if taken is not None and not beside.intersection(stated):
+            return [mention_place(reading.toponyms[taken], taken, "inherited")]
         if stated:
             finer = narrative.finer_in_post(mention, reading.toponyms[stated[0]]) if len(stated) == 1 else None
             return [finer] if finer else [mention_place(reading.toponyms[n], n, "stated") for n in stated]
-        pointed = self._points_back(mention, parse)
-        if not pointed and (mention.type in STATED_ONLY or mention.status in ("planned", "denied", "hypothetical")):
+        if original is not None and original.place is not None:
+            return [replace(original.place, basis="inherited")]
+        if _is_dealing(mention, parse) or mention.status in ("planned", "denied", "hypothetical"):
             return []
-        inherited = narrative.place_for(mention, pointed)
+        inherited = narrative.place_for(mention)
         if inherited is None:
             return []
         theirs = country_of_crowd(mention, reading)
         if theirs is not None and reading.toponyms[theirs].country != inherited.country:
             return [mention_place(reading.toponyms[theirs], theirs, "stated")]
-        likely = [] if pointed else self._stated(near, parse, _RATHER_THAN_INHERIT)
+        likely = self._stated(near, parse, _RATHER_THAN_INHERIT)
         return [mention_place(reading.toponyms[n], n, "stated") for n in likely] or [inherited]
-
-    def _points_back(self, mention: EventMention, parse: Parse) -> bool:
-        """Tell whether the clause says that it was where the text has just been: "was killed there"."""
-        trigger = parse.head_of(mention.trigger.span)
-        if trigger is None:
-            return False
-        heads = [trigger, parse.tokens[trigger.head]] if trigger.pos not in ("VERB", "AUX") else [trigger]
-        return any(t.lower in ("there", "here") for head in heads for t in parse.kids(head.i, "advmod"))
 
     def _near(self, mention: EventMention, reading: Reading, narrative: Narrative) -> list[Candidate]:
         """Return the toponyms of the mention's sentence that can be its place."""
@@ -143,6 +145,12 @@ class PlaceInSpace:
             for (n, t), found in zip(names, scene.features(), strict=True)
             if found is not None
         ]
+
+
+def _is_dealing(mention: EventMention, parse: Parse) -> bool:
+    """Tell whether a mention is speech or a dealing; help that somebody brings is an act at a place, help as a noun is none."""
+    head = parse.head_of(mention.trigger.span)
+    return mention.type in STATED_ONLY and not (mention.type == "AID" and head is not None and head.pos == "VERB")
 
 
 def kind_of(mention: EventMention) -> str:

@@ -67,7 +67,10 @@ class Demonyms(msgspec.Struct, frozen=True):
 
 
 class Venues(msgspec.Struct, frozen=True):
-    """places_venues.toml: nouns that make a name a spot, and nouns that tell the level of a name."""
+    """places_venues.toml: nouns that make a name a spot, and nouns that tell the level of a name.
+
+    abroad: what a spot's noun is called in names that are not translated: "square" for "Plaza Mayor".
+    """
 
     behind: frozenset[str]
     quarters: frozenset[str]
@@ -82,6 +85,7 @@ class Venues(msgspec.Struct, frozen=True):
     bodies: frozenset[str]
     generic: frozenset[str]
     organisations: frozenset[str]
+    abroad: dict[str, frozenset[str]]
 
 
 class Probability(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -1,0 +1,100 @@
+"""Places that a clause takes up with a common noun or "there": "rallied in the town", "stormed the same prison"."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from dateline.records import EventMention, Parse, Reading, Token, Toponym, voice_at
+from dateline.reference.gazetteer.supplement import venues
+from dateline.resolve.place_paths import leads_to
+
+_DEFINITE = frozenset("the this that these those same very".split())
+_AT = frozenset("in at on near outside inside around across within throughout through into along off".split())
+_TO = frozenset(("to",))
+# Types of acts that are at the end of their way: "brought bread to the camp".
+_TO_TYPES = frozenset(("AID", "MOBILIZE", "CONSULT", "GATHER"))
+# Types of acts that are where their object is: "stormed the prison", "visited the town".
+_OF_OBJECTS = frozenset("ASSAULT COERCE CONSULT GATHER MOBILIZE PROTEST RETREAT".split())
+_SPOTS = ("S", "AIRP")
+_COUNTRIES = frozenset(("country", "nation"))
+_THERE = frozenset(("there", "here"))
+Fits = Callable[[Toponym], bool]
+
+
+def taken_up(mention: EventMention, reading: Reading, voices: list[str]) -> int | None:
+    """Return the number of the toponym that the mention's clause takes up, None where it takes up none.
+
+    voices: whose words it can be in: the mention's voice and those around it.
+    """
+    parse = reading.grammar()
+    trigger = parse.head_of(mention.trigger.span)
+    if trigger is None:
+        return None
+    words = {t.i for t in parse.inside(mention.trigger.span)}
+    start, end = parse.sentences[trigger.sentence]
+    for token in parse.tokens[start:end]:
+        if token.i not in words and _places(parse, token, trigger, mention.type):
+            fits = _sort_of(token, reading)
+            number = _last(reading, token.start, voices, fits) if fits is not None else None
+            if number is not None:
+                return number
+    return None
+
+
+def _places(parse: Parse, token: Token, trigger: Token, type_: str) -> bool:
+    """Tell whether a word tells where the trigger was: "there", a noun behind a word of place, or what is struck or visited."""
+    acts = type_ in _OF_OBJECTS
+    if token.lower in _THERE and token.dep == "advmod":
+        return leads_to(parse, parse.tokens[token.head], trigger, acts)
+    if token.tag != "NN" or not _is_definite(parse, token):
+        return False
+    above = parse.tokens[token.head]
+    if token.dep == "pobj":
+        words = _AT | _TO if type_ in _TO_TYPES else _AT
+        return above.lower in words and leads_to(parse, parse.tokens[above.head], trigger, acts)
+    return acts and token.dep in ("dobj", "nsubjpass") and above.i == trigger.i
+
+
+def _is_definite(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun takes a place as known and is not named itself ("the Belmora camp", "the town of Belmora")."""
+    kids = parse.kids(noun.i)
+    named = any(t.pos == "PROPN" for t in kids) or any(t.lower == "of" for t in kids)
+    return any(t.lower in _DEFINITE and t.dep in ("det", "amod") for t in kids) and not named
+
+
+def _sort_of(token: Token, reading: Reading) -> Fits | None:
+    """Return the test for what a word can take up, None for a noun of no place."""
+    words, noun = venues(), token.lemma
+    if token.lower in _THERE:
+        return lambda t: t.precision in ("town", "venue", "admin2")
+    home = _home(reading)
+    if noun == "capital":
+        return lambda t: t.feature == "PPLC" and t.country == home
+    if noun in _COUNTRIES:
+        return lambda t: t.precision == "country" and t.country == home
+    if noun in words.behind:
+        forms = {noun, *words.abroad.get(noun, ())}
+        return lambda t: not forms.isdisjoint(t.text.lower().split())
+    if noun in words.town:
+        return lambda t: t.precision == "town" and t.feature not in _SPOTS
+    if noun in words.admin1 | words.admin2:
+        return lambda t: t.precision in ("admin1", "admin2")
+    return None
+
+
+def _home(reading: Reading) -> str | None:
+    """Return the country in which most of the report's names lie."""
+    named = Counter(t.country for t in reading.toponyms if t.country is not None)
+    return named.most_common(1)[0][0] if named else None
+
+
+def _last(reading: Reading, before: int, voices: list[str], fits: Fits) -> int | None:
+    """Return the number of the last toponym before a place in the text that fits, in one of the voices."""
+    for number in range(len(reading.toponyms) - 1, -1, -1):
+        toponym = reading.toponyms[number]
+        spot = toponym.kind == "literal" or toponym.precision == "country"
+        told = toponym.span.end <= before and voice_at(reading.voices, toponym.span.start).id in voices
+        if told and spot and fits(toponym):
+            return number
+    return None

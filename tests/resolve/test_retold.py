@@ -1,0 +1,50 @@
+from collections.abc import Callable
+from datetime import date
+
+from msgspec.structs import replace
+
+from dateline.records import Argument, EventMention, MentionPlace, MentionTime, Parse, Span
+from dateline.resolve.retold import original_of
+from tests import factory
+
+ParseText = Callable[[str], Parse]
+
+
+def told(text: str, word: str, type_: str = "ASSAULT", **fields: object) -> EventMention:
+    return replace(factory.mention(type_, start=text.index(word), word=word), **fields)
+
+
+def test_an_echo_refers_to_the_telling_whose_arguments_it_has(parse: ParseText) -> None:
+    text = "Soldiers shot two men in Puno. Thieves stabbed a clerk in Tacna. The army denied it."
+    span = Span(0, 8)
+    soldiers = Argument(role="perpetrator", span=span, text="Soldiers")
+    shot = told(text, "shot", mode="shooting", arguments=(soldiers,))
+    stabbed = told(text, "stabbed", mode="stabbing")
+    denied = told(text, "denied", mode="shooting", status="denied", arguments=(replace(soldiers, basis="inherited"),))
+    assert original_of(denied, [shot, stabbed], parse(text)) is shot
+    assert original_of(stabbed, [shot], parse(text)) is None
+
+
+def test_a_denial_in_its_own_words_refers_to_its_sentence_only(parse: ParseText) -> None:
+    text = "Farmers reported two arrests in Puno; the police denied holding anybody. Nobody was held, they said again."
+    arrests = told(text, "arrests", "COERCE", mode="arrest")
+    holding = told(text, "holding", "COERCE", mode="arrest", status="denied")
+    held = told(text, "held", "COERCE", mode="arrest", status="denied")
+    assert original_of(holding, [arrests], parse(text)) is arrests
+    assert original_of(held, [arrests, holding], parse(text)) is None
+    assert original_of(replace(holding, mode="raid"), [arrests], parse(text)) is None
+
+
+def test_a_known_happening_is_the_last_one_of_its_kind(parse: ParseText) -> None:
+    text = "Dockers went on strike in Ilo on Monday. A crowd danced in Puno. The strike goes on. A strike is feared in Tacna."
+    days = {"time": None, "from_": date(2024, 4, 29), "to": date(2024, 4, 30), "precision": "day", "basis": "stated"}
+    ilo = MentionPlace(
+        toponym=0, name="Ilo", geonameid=1, admin1=None, country="PER", lat=1.0, lon=2.0, precision="town", basis="stated"
+    )  # fmt: skip
+    first = told(text, "strike", "PROTEST", mode="strike", place=ilo, time=MentionTime(**days))
+    again = factory.mention("PROTEST", "strike", start=text.index("strike goes"), word="strike")
+    another = factory.mention("PROTEST", "strike", start=text.index("strike is"), word="strike")
+    assert original_of(again, [first], parse(text)) is first
+    assert original_of(another, [first], parse(text)) is None
+    later = MentionTime(**{**days, "from_": date(2024, 5, 2), "to": date(2024, 5, 3)})
+    assert original_of(replace(again, time=later), [first], parse(text)) is None
