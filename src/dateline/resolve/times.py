@@ -321,19 +321,28 @@ class _Placing:
 
     def _posted(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
         """Return a post's own narrative day, or its day of posting for what it tells as news of that day."""
-        if mention.status in ("planned", "hypothetical") or mention.type in SPEECH_ACTS:
+        if mention.status in ("planned", "hypothetical"):
             return None
+        if mention.type in SPEECH_ACTS:
+            return self._day_of_posting(voice) if self._is_done_by_saying(trigger) else None
         earlier = self.told.before_in_voice(voice, trigger.start)
         if earlier is not None:
             return self._interval(earlier, mention, "inherited")
         verb = clause_verb(self.parse, trigger)
         told_of = verb is not None and verb.tag != "VBG" and in_modifier(self.parse, verb)
         old = told_of or self._harks_back(trigger, mention) or (verb is not None and is_past_passive(self.parse, verb))
-        if voice.posted is None or old:
-            return None
-        return MentionTime(
-            time=None, from_=voice.posted, to=_shifted(voice.posted, 1), precision="day", basis="document"
-        )
+        return None if old else self._day_of_posting(voice)
+
+    def _day_of_posting(self, voice: Voice) -> MentionTime | None:
+        day = voice.posted
+        return day and MentionTime(time=None, from_=day, to=_shifted(day, 1), precision="day", basis="document")
+
+    def _is_done_by_saying(self, trigger: Token) -> bool:
+        """Tell whether the words are the act: the writer's own, in the present ("we ask everybody to go home")."""
+        verb = clause_verb(self.parse, trigger)
+        if verb is None or verb.tag != "VBP" or self.parse.kids(verb.i, "aux", "neg"):
+            return False
+        return any(t.lower in self.grammar.words["first_persons"] for t in self.parse.kids(verb.i, "nsubj"))
 
     def _inherited(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
         """Return the day that the mention is told under, else that of the dateline for what opens the report."""
