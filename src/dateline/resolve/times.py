@@ -335,7 +335,9 @@ class _Placing:
 
     def _day_of_posting(self, voice: Voice) -> MentionTime | None:
         day = voice.posted
-        return day and MentionTime(time=None, from_=day, to=_shifted(day, 1), precision="day", basis="document")
+        if day is None:
+            return None
+        return MentionTime(time=None, from_=day, to=_shifted(day, 1), precision="day", basis="document")
 
     def _is_done_by_saying(self, trigger: Token) -> bool:
         """Tell whether the words are the act: the writer's own, in the present ("we ask everybody to go home")."""
