@@ -195,6 +195,8 @@ class _Placing:
             return _FAR
         if trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger):
             return 0
+        if stated.head.dep == "poss" and not hangs_on(self.parse, trigger, self.parse.tokens[stated.head.head]):
+            return _FAR  # "Saturday's vote": the noun's day
         verb = clause_verb(self.parse, trigger)
         when = opening_when(self.parse, verb) if verb is not None else None
         if when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ","):
