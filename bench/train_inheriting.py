@@ -41,7 +41,10 @@ HEAD = """\
 
 
 class Open(NamedTuple):
-    """A mention without a time of its own. dated: the gold gives it a day. days: features of each candidate, and whether right."""
+    """A mention without a time of its own.
+
+    dated: the gold gives it a day. days: the features of each candidate, and whether it is that day.
+    """
 
     story: str
     part: str
@@ -122,11 +125,11 @@ def print_outcome(title: str, rated: Sequence[tuple[Open, InheritingModel]]) -> 
     """Print how many mentions got a day, how many of these the right one, and how many were rightly left open."""
     best = [max((model.probability(f), right) for f, right in row.days) for row, model in rated]
     given = [right for (likely, right), (_, model) in zip(best, rated, strict=True) if likely >= model.least]
-    undated = [
-        likely < model.least for (likely, _), (row, model) in zip(best, rated, strict=True) if not row.dated
-    ]
+    undated = [likely < model.least for (likely, _), (row, model) in zip(best, rated, strict=True) if not row.dated]
     dated = len(rated) - len(undated)
-    print(f"{title}: {sum(given)} right of {len(given)} given, of {dated} in gold; {sum(undated)} of {len(undated)} left open")
+    print(
+        f"{title}: {sum(given)} right of {len(given)} given, of {dated} in gold; {sum(undated)} of {len(undated)} left open"
+    )
 
 
 if __name__ == "__main__":

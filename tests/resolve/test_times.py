@@ -60,7 +60,11 @@ def test_the_time_on_its_noun(parser: Parser) -> None:
 @pytest.mark.parametrize(
     ("text", "word", "expected"),
     [
-        ("Since Wednesday the soldiers have been going from farm to farm.", "going", ("2024-05-01", "2024-05-04", "stated")),
+        (
+            "Since Wednesday the soldiers have been going from farm to farm.",
+            "going",
+            ("2024-05-01", "2024-05-04", "stated"),
+        ),
         ("By Tuesday morning youths were pelting the guards.", "pelting", ("2024-04-30", "2024-05-01", "stated")),
         ("The council put off until May 22 a parade with horses.", "parade", ("2024-05-22", "2024-05-23", "stated")),
         (

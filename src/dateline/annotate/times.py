@@ -8,7 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace as with_fields
 
-from dateline.annotate.calendar import DAYS_IN, Moment, day_of, plus_days
+from dateline.annotate.calendar import DAYS_IN, Moment, day_of, duration_value, plus_days
 from dateline.annotate.clock import Clock
 from dateline.annotate.event_days import EventDays
 from dateline.annotate.expressions import Expression, find_expressions
@@ -122,7 +122,7 @@ class _Tagging:
         if heading:
             told = Clock(self.reading.report.published or clock.spoken, clock.anchor)
             context = replace(context, clock=told, tense="past")
-        timing = self._apposed(expression) or normalise(expression, context)
+        timing = self._apposed(expression) or self._length(expression) or normalise(expression, context)
         if expression.op == "event_day" and timing.type == "DURATION":
             expression = replace(expression, span=Span(start, expression.fields["counted"]))
         self.placed.append(Placed(expression, timing, verb, lead))
@@ -131,6 +131,18 @@ class _Tagging:
         if token is not None and not counted and timing.moment is not None and is_day(timing.moment):
             self.days.note(token.sentence, timing.moment.start, verb)
         self._move(voice, clock, self.placed[-1], tense, heading)
+
+    def _length(self, expression: Expression) -> Timing | None:
+        """Return the mere length of "a day after the court ruled": its day is that of the clause, less so much."""
+        fields = expression.fields
+        end = fields.get("counted", expression.span.end)
+        joint = self.parse.at(end + 1)
+        if expression.op != "event_day" or end == expression.span.end or joint is None or joint.dep != "mark":
+            return None
+        happens = fields["noun"] in self.grammar.event_words or not self.parse.kids(joint.head, "dobj")
+        if happens or not isinstance(fields.get("n"), int):
+            return None  # "a day after the strike began", "after the blast killed two": the noun is the happening
+        return Timing("DURATION", duration_value(float(fields["n"]), fields["unit"]), reason="not-a-date")
 
     def _apposed(self, expression: Expression) -> Timing | None:
         """Return the day of "March 1, a day before the vote": the date's, which also tells the happening's."""

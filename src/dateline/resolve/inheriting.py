@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from dateline.records import EventMention, MentionTime, Parse, Reading, Time, Token, Voice
 from dateline.reference.inheriting import InheritingModel, inheriting_model
 from dateline.reference.times import TimeGrammar
-from dateline.resolve.clauses import clause_verb, is_perfect, is_present
+from dateline.resolve.clauses import VERBS, clause_verb, is_perfect, is_present
 from dateline.resolve.told import FOREGROUND_DAYS, Stated, Told, is_day
 
 Features = dict[str, float]
@@ -46,6 +46,12 @@ class Inheriting:
         self.reading, self.told, self.words = reading, told, grammar.words
         self.parse: Parse = reading.grammar()
         self.model = model or inheriting_model()
+
+    def may(self, mention: EventMention, trigger: Token) -> bool:
+        """Tell whether a mention can inherit a day at all: told of one happening, neither planned nor ruled out."""
+        return self._takes_narrative(mention, clause_verb(self.parse, trigger)) and not self._are_several(
+            mention, trigger
+        )
 
     def choose(self, candidates: Sequence[Candidate]) -> MentionTime | None:
         """Return the time of the likeliest candidate, None where none is likely enough."""
@@ -141,6 +147,40 @@ class Inheriting:
         if is_present(self.parse, verb):
             return "present"
         return "past" if verb.tag == "VBD" else "other"
+
+    def _takes_narrative(self, mention: EventMention, verb: Token | None) -> bool:
+        """Tell whether a mention without a time of its own can stand in the narrative's: told, not planned or ruled out."""
+        modal = verb is not None and any(t.tag == "MD" for t in self.parse.kids(verb.i, "aux"))
+        perfect = verb is not None and any(t.lemma == "have" for t in self.parse.kids(verb.i, "aux"))
+        if modal or mention.status in ("planned", "hypothetical"):
+            return modal and perfect and mention.status != "planned"
+        return mention.status != "denied" or verb is None or not self._is_ruled_out(verb)
+
+    def _are_several(self, mention: EventMention, trigger: Token) -> bool:
+        """Tell whether a noun tells of several happenings at once ("various ceremonies"): they need not be of one day."""
+        words = self.words["several_words"]
+        nouns = [trigger] if trigger.pos not in VERBS else self.parse.kids(trigger.i, "dobj", "nsubjpass")
+        for noun in nouns:
+            joined = [noun, *self.parse.kids(noun.i, "conj")]
+            if mention.type == "GATHER" and len(joined) > 1 and all(t.tag == "NNS" for t in joined):
+                return True  # "gatherings and ceremonies"
+            above = self.parse.tokens[self.parse.tokens[noun.head].head] if noun.dep == "pobj" else noun
+            around = [*self.parse.kids(noun.i, "amod", "det", "nummod"), above]
+            happens = noun.i == trigger.i or self._is_happening(noun, mention)
+            if happens and noun.tag == "NNS" and any(t.lemma in words for t in around):
+                return True
+        return False
+
+    def _is_happening(self, noun: Token, mention: EventMention) -> bool:
+        """Tell whether a noun is what was held or staged, not who was ("held various ceremonies", "freed several men")."""
+        roles = [a.span for a in mention.arguments]
+        return mention.type == "GATHER" and not any(span.start <= noun.start < span.end for span in roles)
+
+    def _is_ruled_out(self, verb: Token) -> bool:
+        """Tell whether the clause says that nothing of the kind happened ("nobody was ...", "issued no ...")."""
+        words = self.words["negatives"]
+        around = [verb, *self.parse.kids(verb.i)]
+        return any(t.lower in words for a in around for t in (a, *self.parse.kids(a.i, "det", "neg")))
 
     def _subject(self, verb: Token) -> str:
         """Return how a verb's subject is known: "pronoun", "joined" where it is that of a verb before, "named" or "none"."""

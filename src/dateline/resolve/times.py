@@ -22,7 +22,6 @@ from dateline.resolve.clauses import (
     in_modifier,
     is_past_passive,
     is_perfect,
-    is_pluperfect,
     modifier_root,
     opening_when,
     stands_beside,
@@ -196,6 +195,8 @@ class _Placing:
             return _FAR
         if trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger):
             return 0
+        if stated.head.dep == "poss" and not hangs_on(self.parse, trigger, self.parse.tokens[stated.head.head]):
+            return _FAR  # "Saturday's vote": the noun's day
         verb = clause_verb(self.parse, trigger)
         when = opening_when(self.parse, verb) if verb is not None else None
         if when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ","):
@@ -213,6 +214,8 @@ class _Placing:
         if self._is_aside(stated.verb, verb):
             return _FAR
         condition = stated.verb.dep == "advcl" and stated.verb.head == verb.i
+        if condition and stated.lead in self.grammar.words["by_words"]:
+            return _FAR  # "if they are not free by Friday, we will march"
         if condition and mention.status == "hypothetical":
             return 5
         return self._tier_across(stated.verb, verb)
@@ -310,69 +313,50 @@ class _Placing:
         """Tell whether the conjunction at a token opens a clause that the trigger's verb stands in, or is joined to."""
         verb = clause_verb(self.parse, trigger)
         opened = next((t for t in self.parse.ancestors(first) if t.pos in VERBS and t.i > first), None)
-        return verb is not None and opened is not None and opened.i <= verb.i
+        return (
+            verb is not None
+            and opened is not None
+            and opened.i in (verb.i, *(t.i for t in self.parse.ancestors(verb.i)))
+        )
 
     # --- not stated -----------------------------------------------------------------------------------------------
 
     def _posted(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
         """Return a post's own narrative day, or its day of posting for what it tells as news of that day."""
-        if mention.status in ("planned", "hypothetical") or mention.type in SPEECH_ACTS:
+        if mention.status in ("planned", "hypothetical"):
             return None
+        if mention.type in SPEECH_ACTS:
+            return self._day_of_posting(voice) if self._is_done_by_saying(trigger) else None
         earlier = self.told.before_in_voice(voice, trigger.start)
         if earlier is not None:
             return self._interval(earlier, mention, "inherited")
         verb = clause_verb(self.parse, trigger)
         told_of = verb is not None and verb.tag != "VBG" and in_modifier(self.parse, verb)
         old = told_of or self._harks_back(trigger, mention) or (verb is not None and is_past_passive(self.parse, verb))
-        if voice.posted is None or old:
+        return None if old else self._day_of_posting(voice)
+
+    def _day_of_posting(self, voice: Voice) -> MentionTime | None:
+        day = voice.posted
+        if day is None:
             return None
-        return MentionTime(
-            time=None, from_=voice.posted, to=_shifted(voice.posted, 1), precision="day", basis="document"
-        )
+        return MentionTime(time=None, from_=day, to=_shifted(day, 1), precision="day", basis="document")
+
+    def _is_done_by_saying(self, trigger: Token) -> bool:
+        """Tell whether the words are the act: the writer's own, in the present ("we ask everybody to go home")."""
+        verb = clause_verb(self.parse, trigger)
+        if verb is None or verb.tag != "VBP" or self.parse.kids(verb.i, "aux", "neg"):
+            return False
+        return any(t.lower in self.grammar.words["first_persons"] for t in self.parse.kids(verb.i, "nsubj"))
 
     def _inherited(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
         """Return the day that the mention is told under, else that of the dateline for what opens the report."""
         verb = clause_verb(self.parse, trigger)
-        if not self._takes_narrative(mention, verb) or self._are_several(mention, trigger):
+        if not self.inheriting.may(mention, trigger):
             return None
         another = self._is_elsewhen(trigger, verb, mention)
         candidates = self.inheriting.candidates(mention, trigger, voice, self.before, another)
         self.weighed[mention.id] = candidates
         return self.inheriting.choose(candidates) if candidates else self._dateline(trigger)
-
-    def _takes_narrative(self, mention: EventMention, verb: Token | None) -> bool:
-        """Tell whether a mention without a time of its own can stand in the narrative's: told, not planned or ruled out."""
-        modal = verb is not None and any(t.tag == "MD" for t in self.parse.kids(verb.i, "aux"))
-        perfect = verb is not None and any(t.lemma == "have" for t in self.parse.kids(verb.i, "aux"))
-        if modal or mention.status in ("planned", "hypothetical"):
-            return modal and perfect and mention.status != "planned"
-        return mention.status != "denied" or verb is None or not self._is_ruled_out(verb)
-
-    def _are_several(self, mention: EventMention, trigger: Token) -> bool:
-        """Tell whether a noun tells of several happenings at once ("various ceremonies"): they need not be of one day."""
-        words = self.grammar.words["several_words"]
-        nouns = [trigger] if trigger.pos not in VERBS else self.parse.kids(trigger.i, "dobj", "nsubjpass")
-        for noun in nouns:
-            joined = [noun, *self.parse.kids(noun.i, "conj")]
-            if mention.type == "GATHER" and len(joined) > 1 and all(t.tag == "NNS" for t in joined):
-                return True  # "gatherings and ceremonies"
-            above = self.parse.tokens[self.parse.tokens[noun.head].head] if noun.dep == "pobj" else noun
-            around = [*self.parse.kids(noun.i, "amod", "det", "nummod"), above]
-            happens = noun.i == trigger.i or self._is_happening(noun, mention)
-            if happens and noun.tag == "NNS" and any(t.lemma in words for t in around):
-                return True
-        return False
-
-    def _is_happening(self, noun: Token, mention: EventMention) -> bool:
-        """Tell whether a noun is what was held or staged, not who was ("held various ceremonies", "freed several men")."""
-        roles = [a.span for a in mention.arguments]
-        return mention.type == "GATHER" and not any(span.start <= noun.start < span.end for span in roles)
-
-    def _is_ruled_out(self, verb: Token) -> bool:
-        """Tell whether the clause says that nothing of the kind happened ("nobody was ...", "issued no ...")."""
-        words = self.grammar.words["negatives"]
-        around = [verb, *self.parse.kids(verb.i)]
-        return any(t.lower in words for a in around for t in (a, *self.parse.kids(a.i, "det", "neg")))
 
     def _dateline(self, trigger: Token) -> MentionTime | None:
         """Return the date of the dateline that opens the trigger's line, just before its sentence."""
