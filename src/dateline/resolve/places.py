@@ -6,24 +6,25 @@ coordination make several mentions.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from dateline.records import EventMention, MentionPlace, Parse, Reading, Span, Toponym, content_id, voice_at
+from dateline.records import EventMention, MentionPlace, Parse, Reading, Span, Token, Toponym, content_id, voice_at
 from dateline.reference.gazetteer.supplement import EventPlaces, event_places, venues
-from dateline.resolve.narrative import Narrative, mention_place
+from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
 from dateline.resolve.place_paths import Way, coordinated, way
 from dateline.resolve.retold import original_of
+from dateline.resolve.spots import Candidate as Weighed
+from dateline.resolve.spots import Spots
 
 # Types whose mentions are placed by their own clause only: words are said where the speaker is, and news that leave this out
 # leave it unknown.
 SPEECH = frozenset("ACCUSE REQUEST SUPPORT THREATEN REJECT AGREE".split())
-# Types that never inherit a place: speech, and dealings, which have their own place or none.
-STATED_ONLY = SPEECH | frozenset("CONSULT SANCTION AID CONCEDE COOPERATE RETREAT".split())
 _NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
 _RATHER_THAN_INHERIT = -0.7  # log odds from which a name of the sentence beats a place carried over
 _FINENESS = {"venue": 5, "town": 4, "admin2": 3, "admin1": 2, "country": 1, "region": 0}
@@ -59,47 +60,68 @@ class PlaceInSpace:
         self._locative_nouns = words.behind | words.town | words.admin1 | words.admin2 | _AREA_NOUNS
 
     def __call__(self, reading: Reading) -> Reading:
-        """Return the reading with placed mentions."""
-        narrative = Narrative(reading)
+        """Return the reading with placed mentions: first those whose own words tell, then what they hand on."""
+        ordered = sorted(reading.events, key=lambda m: m.trigger.span)
+        spots = Spots(reading)
+        own = {m.id: self._own(m, reading, spots) for m in ordered}
+        spots = Spots(reading, (replace(m, place=place) for m in ordered for place in own[m.id]))
         out: list[EventMention] = []
-        for mention in sorted(reading.events, key=lambda m: m.trigger.span):
-            original = original_of(mention, out, reading.grammar())
-            places = self._places(mention, reading, narrative, original)
-            for place in places:
-                narrative.set_place(mention, place)
+        for mention in ordered:
+            places = own[mention.id] or self._handed_on(mention, reading, spots, out)
             out += [_placed(mention, place) for place in places] or [_unplaced(mention)]
         return replace(reading, events=tuple(_distinct(out)))
 
-    def _places(
-        self, mention: EventMention, reading: Reading, narrative: Narrative, original: EventMention | None
-    ) -> list[MentionPlace]:
-        parse = reading.grammar()
-        near = self._near(mention, reading, narrative)
-        stated = self._stated(near, parse) or both_named(mention.trigger.span, reading)
-        taken = taken_up(mention, reading, narrative.voices(mention))
+    def open_mentions(self, reading: Reading) -> Iterator[tuple[EventMention, list[str], list[Weighed]]]:
+        """Yield the mentions whose own words tell no place: what is known of them, and the places that they may inherit."""
+        ordered = sorted(reading.events, key=lambda m: m.trigger.span)
+        spots_ = Spots(reading)
+        own = {m.id: self._own(m, reading, spots_) for m in ordered}
+        spots_ = Spots(reading, (replace(m, place=place) for m in ordered for place in own[m.id]))
+        for mention in ordered:
+            trigger = reading.grammar().head_of(mention.trigger.span)
+            if not own[mention.id] and trigger is not None:
+                yield mention, spots_.traits(mention, trigger), self._weighed(mention, trigger, reading, spots_)
+
+    def _own(self, mention: EventMention, reading: Reading, spots: Spots) -> list[MentionPlace]:
+        """Return the places that the mention's own sentence names or takes up ("in the town")."""
+        near = self._near(mention, reading, spots)
+        stated = self._stated(near, reading.grammar()) or both_named(mention.trigger.span, reading)
+        taken = taken_up(mention, reading, spots.voices(mention))
         beside = {c.number for c in near if c.way.own or c.number == taken}
         if taken is not None and not beside.intersection(stated):
             return [mention_place(reading.toponyms[taken], taken, "inherited")]
-        if stated:
-            finer = narrative.finer_in_post(mention, reading.toponyms[stated[0]]) if len(stated) == 1 else None
-            return [finer] if finer else [mention_place(reading.toponyms[n], n, "stated") for n in stated]
+        finer = spots.finer_in_post(mention, reading.toponyms[stated[0]]) if len(stated) == 1 else None
+        return [finer] if finer else [mention_place(reading.toponyms[n], n, "stated") for n in stated]
+
+    def _handed_on(
+        self, mention: EventMention, reading: Reading, spots: Spots, before: list[EventMention]
+    ) -> list[MentionPlace]:
+        """Return the place of what the mention refers to, else the one that the report suggests, if any."""
+        parse = reading.grammar()
+        original = original_of(mention, before, parse)
         if original is not None and original.place is not None:
             return [replace(original.place, basis="inherited")]
-        if _is_dealing(mention, parse) or mention.status in ("planned", "denied", "hypothetical"):
+        trigger = parse.head_of(mention.trigger.span)
+        if trigger is None:
             return []
-        inherited = narrative.place_for(mention)
-        if inherited is None:
+        candidates = self._weighed(mention, trigger, reading, spots)
+        chosen = spots.choose(candidates, spots.traits(mention, trigger))
+        if chosen is None:
             return []
         theirs = country_of_crowd(mention, reading)
-        if theirs is not None and reading.toponyms[theirs].country != inherited.country:
+        if theirs is not None and reading.toponyms[theirs].country != chosen.country:
             return [mention_place(reading.toponyms[theirs], theirs, "stated")]
-        likely = self._stated(near, parse, _RATHER_THAN_INHERIT)
-        return [mention_place(reading.toponyms[n], n, "stated") for n in likely] or [inherited]
+        likely = self._stated(self._near(mention, reading, spots), parse, _RATHER_THAN_INHERIT)
+        return [mention_place(reading.toponyms[n], n, "stated") for n in likely] or [chosen]
 
-    def _near(self, mention: EventMention, reading: Reading, narrative: Narrative) -> list[Candidate]:
+    def _weighed(self, mention: EventMention, trigger: Token, reading: Reading, spots: Spots) -> list[Weighed]:
+        near = self.candidates(mention.trigger.span, reading, kind_of(mention))
+        return spots.candidates(mention, trigger, {c.number: c.score for c in near})
+
+    def _near(self, mention: EventMention, reading: Reading, spots: Spots) -> list[Candidate]:
         """Return the toponyms of the mention's sentence that can be its place."""
         found = self.candidates(mention.trigger.span, reading, kind_of(mention))
-        near = [c for c in found if self._open(c, mention, reading, narrative)]
+        near = [c for c in found if self._open(c, mention, reading, spots)]
         return [c for c in near if c.way.own and c.toponym.kind == "literal"] if mention.type in SPEECH else near
 
     def _stated(self, near: list[Candidate], parse: Parse, least: float = 0.0) -> list[int]:
@@ -118,9 +140,9 @@ class PlaceInSpace:
         joined = coordinated(parse, best.toponym, alike)
         return [c.number for c in near if c.toponym in joined]
 
-    def _open(self, candidate: Candidate, mention: EventMention, reading: Reading, narrative: Narrative) -> bool:
+    def _open(self, candidate: Candidate, mention: EventMention, reading: Reading, spots: Spots) -> bool:
         """Tell whether a name can be the mention's place: no dateline, nothing said by a voice inside the mention's."""
-        if narrative.is_dateline(candidate.number):
+        if spots.is_dateline(candidate.number):
             return False
         start = candidate.toponym.span.start
         same = voice_at(reading.voices, start).id == mention.voice
@@ -145,12 +167,6 @@ class PlaceInSpace:
             for (n, t), found in zip(names, scene.features(), strict=True)
             if found is not None
         ]
-
-
-def _is_dealing(mention: EventMention, parse: Parse) -> bool:
-    """Tell whether a mention is speech or a dealing; help that somebody brings is an act at a place, help as a noun is none."""
-    head = parse.head_of(mention.trigger.span)
-    return mention.type in STATED_ONLY and not (mention.type == "AID" and head is not None and head.pos == "VERB")
 
 
 def kind_of(mention: EventMention) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from itertools import takewhile
+from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
-from dateline.records.mention import Basis
+from dateline.records import EventMention, MentionTime, Parse, Reading, Token
 from dateline.records.unresolved import Reason
 from dateline.reference.times import TimeGrammar, load_time_grammar, puts_off
 from dateline.resolve.anniversaries import day_remembered, years_remembered
@@ -20,13 +21,12 @@ from dateline.resolve.clauses import (
     clause_verb,
     hangs_on,
     in_modifier,
-    is_past_passive,
     is_perfect,
     modifier_root,
     opening_when,
     stands_beside,
 )
-from dateline.resolve.inheriting import SPEECH_ACTS, Candidate, Inheriting
+from dateline.resolve.days import Candidate, Days
 from dateline.resolve.settled import read_hanging, settle, sharpen
 from dateline.resolve.told import Stated, Told, is_day
 
@@ -55,22 +55,21 @@ class PlaceInTime:
         return replace(placed, events=sharpen(placed, self.grammar))
 
 
-def weighed(reading: Reading, grammar: TimeGrammar) -> list[tuple[EventMention, list[Candidate]]]:
-    """Return the mentions without a time of their own that may inherit one, with the days that were weighed."""
-    work = _Placing(reading, grammar)
-    for mention in _in_order(reading):
-        work.placed(mention)
-    return [(m, work.weighed[m.id]) for m in reading.events if m.id in work.weighed]
+class Open(NamedTuple):
+    """A mention without a time of its own: what is known of it, and the days that it may inherit."""
+
+    mention: EventMention
+    traits: list[str]
+    candidates: list[Candidate]
 
 
-def _in_order(reading: Reading) -> list[EventMention]:
-    return sorted(reading.events, key=lambda mention: mention.trigger.span.start)
+def open_mentions(reading: Reading, grammar: TimeGrammar) -> list[Open]:
+    """Return the mentions without a time of their own, as they are weighed."""
+    return list(_Placing(reading, grammar).open())
 
 
 def _placed(reading: Reading, grammar: TimeGrammar) -> Reading:
-    work = _Placing(reading, grammar)
-    placed = {mention.id: work.placed(mention) for mention in _in_order(reading)}
-    return replace(reading, events=tuple(placed[mention.id] for mention in reading.events))
+    return replace(reading, events=tuple(_Placing(reading, grammar).placed()))
 
 
 class _Placing:
@@ -81,9 +80,6 @@ class _Placing:
         self.parse: Parse = reading.grammar()
         self.text = reading.report.text
         self.told = Told(reading, grammar)
-        self.inheriting = Inheriting(reading, self.told, grammar)
-        self.before: list[EventMention] = []
-        self.weighed: dict[str, list[Candidate]] = {}
         self.voices = {voice.id: voice for voice in reading.voices}
         self.triggers = {m.id: self.parse.head_of(m.trigger.span) for m in reading.events}
         self.around: dict[int, list[tuple[str, Token]]] = {}
@@ -91,17 +87,38 @@ class _Placing:
             if token is not None:
                 self.around.setdefault(token.sentence, []).append((key, token))
 
-    def placed(self, mention: EventMention) -> EventMention:
-        """Return the mention with its time."""
-        time = self._time_of(mention)
+    def placed(self) -> list[EventMention]:
+        """Return the mentions with their times: first those that have one of their own, then what they hand on."""
+        stated = self._stated()
+        days = self._days(stated)
+        return [self._finished(m, stated.get(m.id) or self._inherited(m, days)) for m in self.reading.events]
+
+    def open(self) -> Iterator[Open]:
+        """Yield the mentions without a time of their own, as they are weighed."""
+        stated = self._stated()
+        days = self._days(stated)
+        for mention in self.reading.events:
+            trigger = self.triggers[mention.id]
+            if trigger is not None and mention.id not in stated:
+                yield Open(mention, *self._weighed(mention, trigger, days))
+
+    def _stated(self) -> dict[str, MentionTime]:
+        """Return the times that mentions have of their own, by the mention's id."""
+        found = {m.id: self._time_of(m) for m in self.reading.events}
+        return {key: time for key, time in found.items() if time is not None}
+
+    def _days(self, stated: Mapping[str, MentionTime]) -> Days:
+        dated = [replace(m, time=stated[m.id]) for m in self.reading.events if m.id in stated]
+        return Days(self.reading, self.told, self.grammar, dated)
+
+    def _finished(self, mention: EventMention, time: MentionTime | None) -> EventMention:
         unresolved = {name: reason for name, reason in mention.unresolved.items() if name != "time"}
         if time is None:
             unresolved["time"] = self._reason(mention)
-        placed = replace(mention, time=time, unresolved=unresolved)
-        self.before.append(placed)
-        return placed
+        return replace(mention, time=time, unresolved=unresolved)
 
     def _time_of(self, mention: EventMention) -> MentionTime | None:
+        """Return the time that a mention's own words give it."""
         trigger = self.triggers[mention.id]
         if trigger is None:
             return None
@@ -114,14 +131,10 @@ class _Placing:
         if counted is not None:
             return counted
         stated = self._own(mention, trigger)
-        if stated is not None:
-            near = self._in_sentence(mention, trigger)
-            at = self._is_when(stated, trigger) or self._put_off_to(trigger, near) is stated
-            return self._interval(stated, mention, "stated", at=at)
-        voice = self.voices.get(mention.voice, self.reading.voices[0])
-        if voice.kind == "post":
-            return self._posted(mention, trigger, voice)
-        return self._inherited(mention, trigger, voice)
+        if stated is None:
+            return None
+        put_off = self._put_off_to(trigger, self._in_sentence(mention, trigger)) is stated
+        return self._interval(stated, mention, at=put_off or self._is_when(stated, trigger))
 
     # --- stated ---------------------------------------------------------------------------------------------------
 
@@ -321,25 +334,22 @@ class _Placing:
 
     # --- not stated -----------------------------------------------------------------------------------------------
 
-    def _posted(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
-        """Return a post's own narrative day, or its day of posting for what it tells as news of that day."""
-        if mention.status in ("planned", "hypothetical"):
+    def _inherited(self, mention: EventMention, days: Days) -> MentionTime | None:
+        """Return the day that the mention is told under, else that of the dateline for what opens the report."""
+        trigger = self.triggers[mention.id]
+        if trigger is None:
             return None
-        if mention.type in SPEECH_ACTS:
-            return self._day_of_posting(voice) if self._is_done_by_saying(trigger) else None
-        earlier = self.told.before_in_voice(voice, trigger.start)
-        if earlier is not None:
-            return self._interval(earlier, mention, "inherited")
-        verb = clause_verb(self.parse, trigger)
-        told_of = verb is not None and verb.tag != "VBG" and in_modifier(self.parse, verb)
-        old = told_of or self._harks_back(trigger, mention) or (verb is not None and is_past_passive(self.parse, verb))
-        return None if old else self._day_of_posting(voice)
+        traits, candidates = self._weighed(mention, trigger, days)
+        return days.choose(candidates, traits) or (None if candidates else self._dateline(trigger))
 
-    def _day_of_posting(self, voice: Voice) -> MentionTime | None:
-        day = voice.posted
-        if day is None:
-            return None
-        return MentionTime(time=None, from_=day, to=_shifted(day, 1), precision="day", basis="document")
+    def _weighed(self, mention: EventMention, trigger: Token, days: Days) -> tuple[list[str], list[Candidate]]:
+        voice = self.voices.get(mention.voice, self.reading.voices[0])
+        traits = days.traits(mention, trigger, voice)
+        if self._is_elsewhen(trigger, clause_verb(self.parse, trigger), mention):
+            traits.append("of another act")
+        if self._is_done_by_saying(trigger):
+            traits.append("done by saying")
+        return traits, days.candidates(mention, trigger, voice)
 
     def _is_done_by_saying(self, trigger: Token) -> bool:
         """Tell whether the words are the act: the writer's own, in the present ("we ask everybody to go home")."""
@@ -347,16 +357,6 @@ class _Placing:
         if verb is None or verb.tag != "VBP" or self.parse.kids(verb.i, "aux", "neg"):
             return False
         return any(t.lower in self.grammar.words["first_persons"] for t in self.parse.kids(verb.i, "nsubj"))
-
-    def _inherited(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
-        """Return the day that the mention is told under, else that of the dateline for what opens the report."""
-        verb = clause_verb(self.parse, trigger)
-        if not self.inheriting.may(mention, trigger):
-            return None
-        another = self._is_elsewhen(trigger, verb, mention)
-        candidates = self.inheriting.candidates(mention, trigger, voice, self.before, another)
-        self.weighed[mention.id] = candidates
-        return self.inheriting.choose(candidates) if candidates else self._dateline(trigger)
 
     def _dateline(self, trigger: Token) -> MentionTime | None:
         """Return the date of the dateline that opens the trigger's line, just before its sentence."""
@@ -376,19 +376,19 @@ class _Placing:
         when = opening_when(self.parse, verb) if verb is not None else None
         return when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ",")
 
-    def _interval(self, stated: Stated, mention: EventMention, basis: Basis, at: bool = False) -> MentionTime:
+    def _interval(self, stated: Stated, mention: EventMention, at: bool = False) -> MentionTime:
         """Return the time as the event's; "since" and "until" open the other end, unless it happened `at` the time."""
         time, lead = stated.time, "" if at else stated.lead
         start, end = time.from_, time.to
-        if basis == "stated" and lead in self.grammar.words["since_words"] and mention.status != "planned":
+        if lead in self.grammar.words["since_words"] and mention.status != "planned":
             now = self.reading.report.published
             end = _shifted(now, 1) if now is not None and start is not None and now >= start else None
-            return MentionTime(time=stated.index, from_=start, to=end, precision="range", basis=basis)
-        if basis == "stated" and lead in self.grammar.words["until_words"]:
+            return MentionTime(time=stated.index, from_=start, to=end, precision="range", basis="stated")
+        if lead in self.grammar.words["until_words"]:
             told = self.told.narrative(stated.time.span.start)
             begun = told.time.from_ if told is not None and told.time.from_ and end and told.time.from_ < end else None
-            return MentionTime(time=stated.index, from_=begun, to=end, precision="range", basis=basis)
-        return MentionTime(time=stated.index, from_=start, to=end, precision=time.precision, basis=basis)
+            return MentionTime(time=stated.index, from_=begun, to=end, precision="range", basis="stated")
+        return MentionTime(time=stated.index, from_=start, to=end, precision=time.precision, basis="stated")
 
     def _reason(self, mention: EventMention) -> Reason:
         """Return why the mention has no time: a relative expression that could not be placed, or none at all."""

@@ -55,6 +55,7 @@ class Told:
         for row in self._sentences.values():
             row[:] = self._given_out(self._joined(row))
         everything = sorted((s for row in self._sentences.values() for s in row), key=lambda s: s.index)
+        self._dated = [s for s in everything if s.time.from_ is not None and not s.dateline]
         outlet = [s for s in everything if s.voice.kind == "outlet" and s.time.from_ is not None]
         self._narrated = [s for s in outlet if self._is_told(s)]
         self._days = [s for s in self._narrated if is_day(s.time)]
@@ -64,6 +65,10 @@ class Told:
     def in_sentence(self, sentence: int, voice: str) -> list[Stated]:
         """Return the times of a sentence that a voice names, in order."""
         return [s for s in self._sentences.get(sentence, ()) if s.voice.id == voice]
+
+    def dated(self) -> list[Stated]:
+        """Return all times with a known beginning but the date of writing, in text order, whoever names them."""
+        return self._dated
 
     def narrative(self, offset: int, beyond: bool = True) -> Stated | None:
         """Return where the outlet's narrative is: at a time told in the paragraph, its stamp, or the latest foreground day.

@@ -1,0 +1,263 @@
+"""Where a happening was whose own sentence does not say: the report's places, and none of them, weighed.
+
+Candidates are all places that the report names or gives to a happening, before and after, the dateline included. What a careful
+reader goes by is counted for each: how near and in whose words it was named, whether it sets the scene, whether a happening of
+the kind or of the same day was there, how much of the report is there. `reference/setting.py` weighs it.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from msgspec.structs import replace
+
+from dateline.records import EventMention, MentionPlace, Parse, Reading, Token, Toponym, voice_at
+from dateline.reference.setting import Features, SettingModel, setting_model
+from dateline.resolve.mention_places import dateline_place, mention_place
+from dateline.resolve.place_paths import ORIGIN_VERBS
+from dateline.resolve.traits import apart, traits_of
+
+_OLD_DAYS = 60
+_LEAD = 250  # letters at the head of a report
+_SCENE = frozenset("in at near outside inside around on across past through into".split())
+Key = tuple[object, str | None]
+Score = dict[int, float]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A place that a mention may inherit. features: what speaks for and against it, by readable name."""
+
+    place: MentionPlace
+    features: Features = field(default_factory=dict)
+
+
+class Spots:
+    """The choice on one reading. stated: the mentions whose own words give them a place, one for each place."""
+
+    def __init__(
+        self, reading: Reading, stated: Iterable[EventMention] = (), model: SettingModel | None = None
+    ) -> None:
+        self.reading = reading
+        self.parse: Parse = reading.grammar()
+        self.model = model or setting_model()
+        self._paragraphs = [0, *(match.end() for match in re.finditer(r"\n+", reading.report.text))]
+        self._dateline = dateline_place(reading)
+        self.heads = {m.id: self.parse.head_of(m.trigger.span) for m in reading.events}
+        self.given: dict[Key, list[EventMention]] = {}
+        for mention in stated:
+            if mention.place is not None and self.heads.get(mention.id) is not None:
+                self.given.setdefault(_key(mention.place), []).append(mention)
+        self.named = self._named()
+        self._shares = Counter({key: len(rows) for key, rows in self.given.items()})
+        literal = (key for key, rows in self.named.items() for row in rows if row.toponym.kind == "literal")
+        self._names = Counter(literal)
+        lands = Counter(t.country for t in reading.toponyms if t.country)
+        self._home = lands.most_common(1)[0][0] if lands else None
+
+    def choose(self, candidates: Sequence[Candidate], traits: Iterable[str]) -> MentionPlace | None:
+        """Return the best candidate's place, None where none of them is the likeliest."""
+        best = self.model.best_place([c.features for c in candidates], traits)
+        return None if best is None else candidates[best].place
+
+    def traits(self, mention: EventMention, trigger: Token) -> list[str]:
+        """Return what is known of the mention, for the choice."""
+        voice = next((v for v in self.reading.voices if v.id == mention.voice), self.reading.voices[0])
+        out = list(traits_of(self.parse, mention, trigger, voice))
+        out.append(f"day {mention.time.basis}" if mention.time is not None else "no day")
+        if self._is_old(mention):
+            out.append("long ago")
+        if not self.given:
+            out.append("no place given")
+        return out
+
+    def candidates(self, mention: EventMention, trigger: Token, scores: Score) -> list[Candidate]:
+        """Return the places that a mention may inherit, each with its features.
+
+        scores: log odds of the toponyms of its own sentence, by number; they were not enough to take one.
+        """
+        rows: dict[Key, Candidate] = {}
+        self._add_given(rows, mention, trigger)
+        self._add_named(rows, mention, trigger, scores)
+        if self._dateline is not None:
+            _row(rows, self._dateline).features["dateline"] = 1.0
+        for row in rows.values():
+            row.features[f"precision {row.place.precision}"] = 1.0
+            if row.place.country is not None and row.place.country == self._home:
+                row.features["in the land of most names"] = 1.0
+        return list(rows.values())
+
+    def finer_in_post(self, mention: EventMention, area: Toponym) -> MentionPlace | None:
+        """Return the town that a post has opened with where its sentence tells the country only ("In Lima. ... across Peru")."""
+        post = any(voice.id == mention.voice and voice.kind == "post" for voice in self.reading.voices)
+        if area.precision != "country" or not post:
+            return None
+        before = [
+            (number, toponym)
+            for number, toponym in enumerate(self.reading.toponyms)
+            if toponym.span.end <= mention.trigger.span.start
+            and toponym.kind == "literal"
+            and toponym.precision in ("town", "venue", "admin2")
+            and voice_at(self.reading.voices, toponym.span.start).id == mention.voice
+        ]
+        named = mention_place(before[-1][1], before[-1][0], "inherited") if before else None
+        return named if named is not None and named.country == area.country else None
+
+    def is_dateline(self, number: int) -> bool:
+        """Tell whether a toponym is the dateline's: it tells where the report was written, not what happened there."""
+        return self._dateline is not None and self._dateline.toponym == number
+
+    def voices(self, mention: EventMention) -> list[str]:
+        """Return the mention's voice and the voices around it."""
+        parents = {voice.id: voice.parent for voice in self.reading.voices}
+        out, voice = [], mention.voice
+        while voice is not None and voice not in out:
+            out.append(voice)
+            voice = parents.get(voice) or None  # type: ignore[assignment]
+        return out
+
+    def _named(self) -> dict[Key, list[_Named]]:
+        named: dict[Key, list[_Named]] = {}
+        for number, toponym in enumerate(self.reading.toponyms):
+            head = self.parse.head_of(toponym.span)
+            if toponym.kind == "literal" and head is not None:
+                place = mention_place(toponym, number, "inherited")
+                voice = voice_at(self.reading.voices, toponym.span.start)
+                row = _Named(
+                    toponym, number, place, head, voice.id, self._sets_scene(toponym, head, voice.kind == "post")
+                )
+                named.setdefault(_key(place), []).append(row)
+        return named
+
+    def _add_given(self, rows: dict[Key, Candidate], mention: EventMention, trigger: Token) -> None:
+        """Add the places of the other happenings, with what these have in common with the mention."""
+        total, most = sum(self._shares.values()), max(self._shares.values(), default=0)
+        for key, others in self.given.items():
+            found = [m for m in others if m.id != mention.id]
+            if not found or found[0].place is None:
+                continue
+            names = ["a happening's", *(("most happenings'",) if self._shares[key] == most else ())]
+            for other in found:
+                names += self._in_common(mention, other, trigger)
+            heads = [head for m in found if (head := self.heads[m.id]) is not None]
+            names += _distance("happening", [trigger.sentence - head.sentence for head in heads])
+            features = _row(rows, replace(found[0].place, basis="inherited")).features
+            features["share of happenings"] = self._shares[key] / total
+            features |= dict.fromkeys(names, 1.0)
+
+    def _in_common(self, mention: EventMention, other: EventMention, trigger: Token) -> Iterator[str]:
+        head, same = self.heads[other.id], other.type == mention.type
+        if head is not None and head.lemma == trigger.lemma:
+            yield "word alike"
+        if same:
+            yield "type alike"
+            if other.mode == mention.mode:
+                yield "mode alike"
+            if other.voice != mention.voice:
+                yield "type alike, other voice"
+        if other.time is not None and mention.time is not None:
+            day = "same day" if other.time.from_ == mention.time.from_ else "other day"
+            yield day
+            if same and day == "same day":
+                yield "type alike, same day"
+        paragraphs = self._paragraph(mention.trigger.span.start) - self._paragraph(other.trigger.span.start)
+        if paragraphs == 1 or (paragraphs == 0 and other.trigger.span.start < mention.trigger.span.start):
+            yield "happening in the paragraph" if paragraphs == 0 else "happening in the paragraph before"
+
+    def _add_named(self, rows: dict[Key, Candidate], mention: EventMention, trigger: Token, scores: Score) -> None:
+        """Add the places that the report names, with how and where it does."""
+        total, most = sum(self._names.values()), max(self._names.values(), default=0)
+        here = self._paragraph(mention.trigger.span.start)
+        for key, named in self.named.items():
+            features = _row(rows, named[0].place).features
+            names = _distance("name", [trigger.sentence - row.head.sentence for row in named])
+            names += [name for row in named for name in self._of_name(row, mention, here)]
+            if self._names[key] == most:
+                names.append("named most")
+            features |= dict.fromkeys(names, 1.0)
+            features["share of names"] = self._names[key] / total
+            own = [scores[row.number] for row in named if row.number in scores]
+            if own:
+                features["own sentence, log odds"] = max(-2.0, min(0.5, max(own) / 2))
+
+    def _of_name(self, row: _Named, mention: EventMention, here: int) -> Iterator[str]:
+        start = row.toponym.span.start
+        if start < _LEAD:
+            yield "named in the lead"
+        if row.voice != mention.voice:
+            return
+        yield "named by the voice"
+        if row.scene:
+            yield "sets a scene"
+            paragraphs = here - self._paragraph(start)
+            if paragraphs == 0 and start < mention.trigger.span.start:
+                yield "sets the paragraph's scene"
+            if paragraphs == 1:
+                yield "sets the scene before"
+
+    def _is_old(self, mention: EventMention) -> bool:
+        """Tell whether the text dates the mention long before the report."""
+        published, time = self.reading.report.published, mention.time
+        return bool(
+            published and time and time.from_ and time.basis == "stated" and (published - time.from_).days > _OLD_DAYS
+        )
+
+    def _paragraph(self, offset: int) -> int:
+        return bisect_right(self._paragraphs, offset) - 1
+
+    def _sets_scene(self, toponym: Toponym, head: Token, in_post: bool) -> bool:
+        """Tell whether a name says where the text is: "in Cusco", a label at the head of a line, a name in a post."""
+        if toponym.precision not in ("town", "venue", "admin2"):
+            return False
+        if in_post or _heads_line(self.reading.report.text, toponym):
+            return True
+        return self._preposition(head) in _SCENE and self._governor(head) not in ORIGIN_VERBS
+
+    def _preposition(self, head: Token) -> str:
+        for token in self.parse.ancestors(head.i):
+            if token.pos == "ADP" and token.lower != "of":
+                return token.lower
+            if token.pos in ("VERB", "AUX"):
+                return ""
+        return ""
+
+    def _governor(self, head: Token) -> str:
+        """Return the lemma of the verb above a name, or ""."""
+        return next((t.lemma for t in self.parse.ancestors(head.i) if t.pos == "VERB"), "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A name of a place in the text. voice: the id of the innermost around it; scene: whether it says where the text is."""
+
+    toponym: Toponym
+    number: int
+    place: MentionPlace
+    head: Token
+    voice: str
+    scene: bool
+
+
+def _key(place: MentionPlace) -> Key:
+    return (place.geonameid if place.geonameid is not None else place.name.casefold(), place.country)
+
+
+def _row(rows: dict[Key, Candidate], place: MentionPlace) -> Candidate:
+    """Return the candidate of a place, a new one if there is none."""
+    return rows.setdefault(_key(place), Candidate(place))
+
+
+def _distance(what: str, sentences: list[int]) -> list[str]:
+    """Name how many sentences off the nearest is, counted back from the mention, and whether all come later."""
+    nearest = f"{what}, sentences off {apart(min(map(abs, sentences)))}"
+    return [nearest, f"{what} only later"] if all(n < 0 for n in sentences) else [nearest]
+
+
+def _heads_line(text: str, toponym: Toponym) -> bool:
+    """Tell whether the name is a label at the head of a line: "- Cusco: ..."."""
+    line = text.rfind("\n", 0, toponym.span.start) + 1
+    return not any(c.isalnum() for c in text[line : toponym.span.start]) and text[toponym.span.end :][:1] == ":"

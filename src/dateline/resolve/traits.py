@@ -1,0 +1,68 @@
+"""What a mention is, in plain features, for the choice of a day or place that it inherits (`reference/setting.py`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.records import EventMention, Parse, Token, Voice
+from dateline.resolve.clauses import VERBS, clause_verb, in_modifier, is_perfect, is_pluperfect, is_present
+
+_KNOWN = frozenset("the this that these those same".split())
+_NONE = frozenset("no nobody none neither nor".split())
+_PRONOUNS = frozenset(("he", "she", "it", "they"))
+_APART = ((0, "0"), (1, "1"), (2, "2"), (5, "3 to 5"))
+
+
+def traits_of(parse: Parse, mention: EventMention, trigger: Token, voice: Voice) -> Iterator[str]:
+    """Yield what is known of a mention: type, status, voice, tense, the form of its trigger, where its clause hangs."""
+    verb = clause_verb(parse, trigger)
+    yield f"type {mention.type}"
+    yield f"status {mention.status}"
+    yield f"voice {voice.kind}"
+    yield f"tense {_tense(parse, verb)}" if verb is not None else "no verb"
+    yield "noun" if trigger.pos not in VERBS else "verb"
+    if mention.attribution is not None:
+        yield "attributed"
+    if mention.counts:
+        yield "counted"
+    yield from _of_clause(parse, verb) if verb is not None else ()
+    yield from _of_noun(parse, trigger) if trigger.pos not in VERBS else ()
+
+
+def _of_clause(parse: Parse, verb: Token) -> Iterator[str]:
+    if in_modifier(parse, verb):
+        yield "told aside"
+    if verb.dep in ("ROOT", "ccomp"):
+        yield "main clause" if verb.dep == "ROOT" else "told as said"
+    if any(t.lower in _PRONOUNS for t in parse.kids(verb.i, "nsubj", "nsubjpass")):
+        yield "pronoun acts"
+
+
+def _of_noun(parse: Parse, trigger: Token) -> Iterator[str]:
+    if any(t.lower in _KNOWN for t in parse.kids(trigger.i, "det", "amod")) or parse.kids(trigger.i, "poss"):
+        yield "known"
+    if trigger.tag == "NNS":
+        yield "plural"
+    if any(t.lower in _NONE for t in parse.kids(trigger.i, "det", "neg")):
+        yield "no such"
+
+
+def _tense(parse: Parse, verb: Token) -> str:
+    """Return "modal", "pluperfect", "perfect", "past", "passive", "present", "participle" or "other"."""
+    aux = parse.kids(verb.i, "aux", "auxpass")
+    if any(t.tag == "MD" for t in aux):
+        return "modal"
+    if is_pluperfect(parse, verb):
+        return "pluperfect"
+    if is_perfect(parse, verb):
+        return "perfect"
+    if is_present(parse, verb):
+        return "present"
+    if verb.tag == "VBN":
+        return "passive" if any(t.tag == "VBD" for t in aux) else "participle"
+    return "past" if verb.tag == "VBD" else "participle" if verb.tag == "VBG" else "other"
+
+
+def apart(sentences: int) -> str:
+    """Return a number of sentences between two words in coarse steps: "0", "1", "2", "3 to 5", "6 or more"."""
+    return next((name for most, name in _APART if abs(sentences) <= most), "6 or more")
