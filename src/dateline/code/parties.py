@@ -114,7 +114,8 @@ def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
 
 def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
     """Yield what the trigger governs, level by level, without its subject, its times and places and side clauses."""
-    level = list(trigger.tokens)
+    carrier = frames.light_verb(parse, trigger.head)
+    level = list(trigger.tokens) if carrier is None else [*trigger.tokens, carrier.i]
     aside = {"against"} if trigger.type == "SUPPORT" else set()  # praised for a fight against somebody else
     for _ in range(_LEVELS):
         level = [
