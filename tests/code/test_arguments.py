@@ -137,6 +137,14 @@ def test_who_undergoes_what_a_verb_without_object_tells(
         ("Teachers walked out in solidarity with nurses.", "PROTEST", [("actor", "Teachers")]),
         ("Guards fought with prisoners.", "ASSAULT", [("perpetrator", "Guards"), ("victim", "prisoners")]),
         ("The union demanded that the director be sacked.", "REQUEST", [("actor", "The union")]),
+        (
+            "The prefect refused tents to voters.",
+            "COERCE",
+            [("actor", "The prefect"), ("target", "tents"), ("recipient", "voters")],
+        ),
+        ("Volunteers carried bottles to the elderly.", "AID", [("actor", "Volunteers"), ("recipient", "the elderly")]),
+        ("Japan is providing food to Nepal.", "AID", [("actor", "Japan"), ("recipient", "Nepal")]),
+        ("Drivers continued their strike.", "PROTEST", [("actor", "Drivers")]),
     ],
 )
 def test_what_prepositions_and_clauses_name(
