@@ -144,6 +144,16 @@ def test_who_undergoes_what_a_verb_without_object_tells(
         ),
         ("Volunteers carried bottles to the elderly.", "AID", [("actor", "Volunteers"), ("recipient", "the elderly")]),
         ("Japan is providing food to Nepal.", "AID", [("actor", "Japan"), ("recipient", "Nepal")]),
+        (
+            "Teachers rallied in Quito against the mayor.",
+            "PROTEST",
+            [("actor", "Teachers"), ("recipient", "the mayor")],
+        ),
+        (
+            "A fight broke out in the square between marchers and guards.",
+            "ASSAULT",
+            [("perpetrator", "marchers"), ("perpetrator", "guards")],
+        ),
         ("Drivers continued their strike.", "PROTEST", [("actor", "Drivers")]),
     ],
 )
