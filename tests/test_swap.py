@@ -98,9 +98,6 @@ PAIRS = [(t, a, b) for parties, templates in GROUPS for (a, b), t in product(par
 ATTACHED = "the parser hangs the phrase on another word when the names change places; roles follow it"
 TAGGED = "the parser tags the verb as an adjective when the names change places; the mark or the frame is lost with it"
 KNOWN = {
-    "Thousands of people marched in the capital of Iran": ATTACHED,
-    "Thousands of people marched in the capital of Ethiopia": ATTACHED,
-    "Thousands of people marched in the capital of Turkey": ATTACHED,
     "A bloodthirsty mob of the Houthis": TAGGED,
     "Police arrested 25 people who demanded that the government in Khartoum": TAGGED,
     "Police arrested 25 people who demanded that the government in Kyiv": TAGGED,
@@ -166,7 +163,7 @@ def marked(template: str, one: Party, other: Party) -> object:
 
 def test_there_are_200_pairs() -> None:
     assert len(PAIRS) == 200
-    assert len(KNOWN) <= 11
+    assert len(KNOWN) <= 8
 
 
 @pytest.mark.model

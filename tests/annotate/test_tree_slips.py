@@ -39,6 +39,16 @@ def test_a_noun_set_beside_a_place_is_the_subject_of_the_passive() -> None:
     assert mended["honour"] == ("acl", "rite")
 
 
+def test_a_bare_preposition_gets_the_noun_behind_it() -> None:
+    given = tree(
+        ("gave", "VBD", "ROOT", 0), ("asylum", "NN", "dobj", 0), ("to", "IN", "prep", 0), ("five", "CD", "nummod", 4),
+        ("men", "NNS", "nsubj", 5), ("holed", "VBD", "advcl", 0), ("up", "RP", "prt", 5),
+    )  # fmt: skip
+    mended = links(mend_tree(given))
+    assert mended["men"] == ("pobj", "to")
+    assert mended["holed"] == ("acl", "men")
+
+
 def test_what_is_right_stays() -> None:
     given = tree(
         ("For", "IN", "mark", 3), ("her", "PRP", "nsubj", 3), ("to", "TO", "aux", 3), ("resign", "VB", "csubjpass", 5),

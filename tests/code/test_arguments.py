@@ -115,6 +115,12 @@ def test_of_two_sides_the_first_is_the_actor(parse: Callable[[str], Parse]) -> N
         ("Eleven detained at a checkpoint near Brest.", "COERCE", [("recipient", "Eleven")]),
         ("The guards recaptured six.", "COERCE", [("actor", "The guards"), ("recipient", "six")]),
         ("Police detained ten drivers.", "COERCE", [("actor", "Police"), ("recipient", "ten drivers")]),
+        ("Police detained on Monday the editor.", "COERCE", [("actor", "Police")]),
+        (
+            "Gunmen shot dead at least 43 herders outside Gao.",
+            "ASSAULT",
+            [("perpetrator", "Gunmen"), ("victim", "at least 43 herders")],
+        ),
         ("Three nurses are under arrest in Kampala.", "COERCE", [("recipient", "Three nurses")]),
         ("Ten hostages walked free on Sunday.", "RETREAT", [("recipient", "Ten hostages")]),
         ("Rebels returned 12 bodies.", "RETREAT", [("actor", "Rebels"), ("recipient", "12 bodies")]),
@@ -137,6 +143,24 @@ def test_who_undergoes_what_a_verb_without_object_tells(
         ("Teachers walked out in solidarity with nurses.", "PROTEST", [("actor", "Teachers")]),
         ("Guards fought with prisoners.", "ASSAULT", [("perpetrator", "Guards"), ("victim", "prisoners")]),
         ("The union demanded that the director be sacked.", "REQUEST", [("actor", "The union")]),
+        (
+            "The prefect refused tents to voters.",
+            "COERCE",
+            [("actor", "The prefect"), ("target", "tents"), ("recipient", "voters")],
+        ),
+        ("Volunteers carried bottles to the elderly.", "AID", [("actor", "Volunteers"), ("recipient", "the elderly")]),
+        ("Japan is providing food to Nepal.", "AID", [("actor", "Japan"), ("recipient", "Nepal")]),
+        (
+            "Teachers rallied in Quito against the mayor.",
+            "PROTEST",
+            [("actor", "Teachers"), ("recipient", "the mayor")],
+        ),
+        (
+            "A fight broke out in the square between marchers and guards.",
+            "ASSAULT",
+            [("perpetrator", "marchers"), ("perpetrator", "guards")],
+        ),
+        ("Drivers continued their strike.", "PROTEST", [("actor", "Drivers")]),
     ],
 )
 def test_what_prepositions_and_clauses_name(
@@ -153,6 +177,7 @@ def test_what_prepositions_and_clauses_name(
         ("The king sent soldiers to clear the road.", "COERCE", "actor", "soldiers"),
         ("A march to demand higher wages was called by the union.", "REQUEST", "actor", "the union"),
         ("A conference to honour the late judge was held in Quito.", "GATHER", "honouree", "the late judge"),
+        ("A statue of Ann Roe was unveiled in Lima.", "GATHER", "honouree", "Ann Roe"),
         ("Crowds prayed at the grave of pilot Juan Perez.", "GATHER", "honouree", "pilot Juan Perez"),
     ],
 )
@@ -238,6 +263,7 @@ def test_clauses_that_hide_a_role(
         ("The council rejected the bill.", "REJECT", "recipient"),
         ("The soldiers left the harbour.", "RETREAT", "recipient"),
         ("A rally for the government was held.", "GATHER", "honouree"),
+        ("Gunmen opened fire on a procession.", "GATHER", "actor"),
     ],
 )
 def test_places_things_and_owners_are_no_party(parse: Callable[[str], Parse], text: str, type_: str, role: str) -> None:

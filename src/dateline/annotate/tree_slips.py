@@ -34,6 +34,8 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
             _set_into_subject(out, verb)
         elif verb.dep == "pcomp" and verb.tag == "VB" and tokens[verb.head].i < verb.i:
             _set_beside_place(out, verb)
+        elif verb.tag in ("VBN", "VBD") and verb.dep in ("advcl", "ccomp", "acl"):
+            _set_behind_preposition(out, verb)
     return out
 
 
@@ -65,6 +67,24 @@ def _set_beside_place(out: list[Token], verb: Token) -> None:
         return
     out[beside[-1].i] = replace(beside[-1], dep="nsubjpass", head=passive.i)
     out[verb.i] = replace(verb, dep="acl", head=beside[-1].i)
+
+
+def _set_behind_preposition(out: list[Token], verb: Token) -> None:
+    """Give a bare preposition the noun that the model made subject of a participle: "asylum to officers holed up there"."""
+    kids = [t for t in out[max(0, verb.i - _FAR) : verb.i] if t.head == verb.i and t.sentence == verb.sentence]
+    if [t.dep for t in kids if t.dep != "punct"] != ["nsubj"]:
+        return
+    subject = next(t for t in kids if t.dep == "nsubj")
+    first = min((t.i for t in out[max(0, subject.i - _FAR) : subject.i] if t.head == subject.i), default=subject.i)
+    before = out[first - 1] if first else subject
+    if (
+        before.dep not in ("prep", "dative")
+        or before.tag not in ("IN", "TO")
+        or any(t.head == before.i for t in out[before.i + 1 : verb.i])
+    ):
+        return
+    out[subject.i] = replace(subject, dep="pobj", head=before.i)
+    out[verb.i] = replace(verb, dep="acl", head=subject.i)
 
 
 def _is_caption(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:

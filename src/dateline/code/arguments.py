@@ -25,7 +25,7 @@ from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_take_part, fits_role,
 from dateline.code.join import Happening
 from dateline.code.occasions import KEEPSAKES, busy_with, inner_nouns, organizes, present, remembered
 from dateline.code.organizers import ORGANIZED
-from dateline.code.parties import TO_SOMEBODY, add_beyond, between, both, drop_no_parties, sides, tellers
+from dateline.code.parties import TO_SOMEBODY, add_beyond, astray, both, drop_no_parties, sides, tellers
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
@@ -38,6 +38,7 @@ _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPE
 _WHERE = frozenset("on at upon into toward towards".split())
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _DRAWING = frozenset("assemble attract bring draw gather muster number pull unite".split())
+_ASTRAY = ("against", "between")  # prepositions that are looked for wherever the parser hung them
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
 
@@ -110,8 +111,8 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
             yield from ((slots.get("subject", ""), t) for t in busy_with(parse, trigger, codebook))
     yield from _objects(parse, trigger, slots, codebook)
     yield from _behind_prepositions(parse, trigger, slots, codebook)
-    if "between" in slots and (trigger.type != "ASSAULT" or trigger.mode == "armed-clash"):
-        yield from ((slots["between"], t) for t in between(parse, trigger, codebook))
+    for word in (w for w in _ASTRAY if w in slots):
+        yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
     yield from _in_clause(parse, trigger, slots)
     yield from (("target", t) for t in sought(parse, trigger))
     if trigger.type == "GATHER":

@@ -24,6 +24,11 @@ _THOSE = frozenset("those dead fallen all martyrs victims".split())
 _OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
 _ANYBODY = frozenset("anybody anyone nobody somebody those".split())
 _TALLIES = frozenset("estimate number tally toll total turnout".split())
+# Adjectives that mean people behind "the": "bread for the hungry".
+_THE_ADJECTIVE = frozenset(
+    "bereaved blind dead deaf disabled displaced dying elderly faithful fallen homeless hungry injured jobless maimed missing "
+    "needy old poor sick starving unemployed vulnerable wounded young".split()
+)
 _HOURS = frozenset("at by until till before after around about since from".split())
 
 
@@ -44,7 +49,12 @@ def is_town(parse: Parse, token: Token, codebook: Codebook) -> bool:
 
 def is_somebody(parse: Parse, token: Token, codebook: Codebook) -> bool:
     """Tell whether a word names people, a body or a state."""
-    if token.pos == "ADJ" and token.tag == "JJ" and token.entity not in ("GPE", "NORP"):
+    if (
+        token.pos == "ADJ"
+        and token.tag == "JJ"
+        and token.entity not in ("GPE", "NORP")
+        and not _is_the_adjective(parse, token)
+    ):
         return False  # "a general strike", "a military offensive"
     return bool(kinds(parse, token, codebook) & (PEOPLE | {"org"})) or token.entity in ("GPE", "NORP", "ORG", "PERSON")
 
@@ -61,7 +71,14 @@ def kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
         found |= {"person", "crowd"}
     if any(t.entity == "PERSON" for t in parse.kids(token.i, "appos")):
         found.add("person")
+    if _is_the_adjective(parse, token):
+        found |= {"person", "crowd"}
     return found
+
+
+def _is_the_adjective(parse: Parse, token: Token) -> bool:
+    """Tell whether an adjective behind "the" means people: "the elderly"."""
+    return token.lower in _THE_ADJECTIVE and any(t.lower == "the" for t in parse.kids(token.i, "det"))
 
 
 def note_places(parse: Parse, toponyms: Iterable[Toponym]) -> None:
@@ -118,5 +135,5 @@ def fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Codeb
         return True
     if role == "honouree" and (token.pos == "PROPN" or token.lower in _THOSE):
         return True
-    country = "place" in classes and type_ == "RETREAT" and not is_town(parse, token, codebook)
+    country = "place" in classes and type_ in ("AID", "RETREAT") and not is_town(parse, token, codebook)
     return bool(classes & (PEOPLE | {"org"})) or country or ("place" in classes and type_ not in LOCAL)

@@ -81,7 +81,13 @@ class CodeEvents:
         mentions = with_modes(parse, mentions, self.codebook)
         if is_quiet(parse, mentions, self.topics, self.codebook):
             mentions = firm(mentions, parse, self.codebook)
-        return replace(reading, events=tuple(m for m in mentions if m.type != ECHO), counts=counts)
+        events = tuple(self._with_own_roles(m) for m in mentions if m.type != ECHO)
+        return replace(reading, events=events, counts=counts)
+
+    def _with_own_roles(self, mention: EventMention) -> EventMention:
+        """Return the mention without arguments in roles that its type does not have: an echo's victims of an arrest."""
+        roles = self.codebook.entry(mention.type, mention.mode).roles
+        return replace(mention, arguments=tuple(a for a in mention.arguments if a.role in roles))
 
     def _settled(
         self,

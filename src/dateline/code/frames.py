@@ -35,8 +35,8 @@ BLAMED_OBJECT = frozenset(
 )
 # Verbs that only carry a noun of happening ("held a vigil"): the noun's actor is the verb's subject.
 LIGHT_VERBS = frozenset(
-    "announce attend begin call cancel carry close commence commit conclude conduct convene declare decree deploy dispatch "
-    "employ end enforce execute extend finish fire follow give go hand have hold host impose introduce issue join keep "
+    "announce attend begin call cancel carry close commence commit conclude conduct continue convene declare decree deploy "
+    "dispatch employ end enforce execute extend finish fire follow give go hand have hold host impose introduce issue join keep "
     "launch lead maintain make march mark mastermind mount observe open order organise organize perform plan postpone "
     "prepare promise reimpose reiterate relaunch renew repeat resume run schedule see set shorten slap spearhead "
     "sponsor stage start suspend take throw undertake unleash uphold use voice wage".split()

@@ -12,11 +12,12 @@ from dateline.reference.codebook import Codebook
 
 _CALLING = frozenset("announce call declare order organise organize plan promise schedule stage".split())
 KEEPSAKES = frozenset(
-    "anniversary ash birthday body burial casket coffin death funeral grave hearse honor honour legacy martyrdom memory "
-    "photo photograph picture portrait remains sacrifice tomb".split()
+    "anniversary ash birthday body burial bust casket coffin death funeral grave hearse honor honour legacy martyrdom memorial "
+    "memory monument mural photo photograph picture plaque portrait remains sacrifice statue tomb".split()
 )
 _RESPECTS = frozenset("homage respect respects tribute".split())
 _HONOURING = frozenset("bury celebrate commemorate greet honor honour mourn receive remember salute welcome".split())
+_VIOLENT = frozenset("attack break clear disperse fire gun kill open shell shoot storm target throw".split())
 _FOR_DOWN = ("prep", "pobj", "dobj", "nsubjpass", "advcl")
 _FOR_FAR = 4
 # Happenings that the subject of a clause shares in, by the preposition before them.
@@ -71,6 +72,8 @@ def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     if noun.dep != "pobj" or preposition.lower not in ("at", "in", "for", "on"):
         return []
     above = parse.tokens[preposition.head]
+    if above.lemma in _VIOLENT:  # who fires at a vigil is not at it
+        return []
     seen = frames.objects(parse, above.i) if above.pos in ("VERB", "AUX") else [above]
     people = [t for t in seen if kinds(parse, t, codebook) & PEOPLE]
     return people or [t for t in frames.subjects(parse, above.i) if kinds(parse, t, codebook) & PEOPLE]

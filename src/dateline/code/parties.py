@@ -25,6 +25,7 @@ _NAMED = frozenset("pobj poss dobj obj nsubj nsubjpass conj amod compound nmod a
 _WHEN_AND_WHERE = frozenset(
     "in at on near during after before since until within around inside outside following".split()
 )
+_PLACES = frozenset(("place", "site", "way"))
 _MEANWHILE = frozenset("after although because before since though until when while".split())
 # Types whose recipient is somebody: what is turned down, handed over or left is no party to it.
 TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION THREATEN".split())
@@ -53,16 +54,28 @@ def tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Toke
     return [t for t in parse.kids(above.i, "nsubj") if _offices(parse, t, codebook) & wanted]
 
 
-def between(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
-    """Return both sides where the parser hung "between" on a place: "a fight broke out in the square between A and B"."""
+def astray(parse: Parse, trigger: Trigger, codebook: Codebook, word: str) -> list[Token]:
+    """Return whom a preposition names that the parser hung on a place or a day of the trigger's clause.
+
+    "A fight broke out in the square between marchers and guards", "marched in the capital against the tax".
+    """
     verb = governing_verb(parse, trigger)
     for i in range(max(trigger.tokens) + 1, parse.sentences[parse.tokens[trigger.head].sentence][1]):
         token = parse.tokens[i]
-        above = next((t.i for t in parse.ancestors(i) if t.pos in ("VERB", "AUX")), None)
-        if token.lower == "between" and token.dep == "prep" and above == verb:
-            found = frames.complements(parse, token.head, "between")
-            return found if len(found) > 1 and all(is_somebody(parse, t, codebook) for t in found) else []
+        if token.lower != word or token.dep != "prep" or not _is_where_or_when(parse, token.head, codebook):
+            continue
+        if next((t.i for t in parse.ancestors(i) if t.pos in ("VERB", "AUX")), None) == verb:
+            found = frames.complements(parse, token.head, word)
+            return (
+                found if all(is_somebody(parse, t, codebook) and not is_town(parse, t, codebook) for t in found) else []
+            )
     return []
+
+
+def _is_where_or_when(parse: Parse, i: int, codebook: Codebook) -> bool:
+    token = parse.tokens[i]
+    placed = kinds(parse, token, codebook) & _PLACES or token.entity in ("DATE", "FAC", "GPE", "LOC", "TIME")
+    return token.dep == "pobj" and bool(placed)
 
 
 def _offices(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
@@ -114,7 +127,8 @@ def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
 
 def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
     """Yield what the trigger governs, level by level, without its subject, its times and places and side clauses."""
-    level = list(trigger.tokens)
+    carrier = frames.light_verb(parse, trigger.head)
+    level = list(trigger.tokens) if carrier is None else [*trigger.tokens, carrier.i]
     aside = {"against"} if trigger.type == "SUPPORT" else set()  # praised for a fight against somebody else
     for _ in range(_LEVELS):
         level = [

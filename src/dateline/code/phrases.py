@@ -13,6 +13,7 @@ _DEEPEST = 8  # nested complements with "of"
 _DASHES = frozenset(("-", "–", "—"))
 _BULLETS = frozenset("•*▪")
 _TIMES = ("DATE", "TIME")
+_PARTS_OF_DAY = frozenset(("afternoon", "evening", "morning", "night"))
 _LEADING = frozenset(("both", "only", "also"))
 
 
@@ -74,7 +75,10 @@ def _without_lead(parse: Parse, first: int, head: int) -> int:
         if apart or token.text in _BULLETS:
             first = i + 1
     if parse.tokens[head].entity not in _TIMES:  # "on Friday judges": the day is not theirs
+        day = first
         while first < head and parse.tokens[first].entity in _TIMES and _names_a_day(parse.tokens[first]):
+            first += 1
+        if day < first < head and parse.tokens[first].lower in _PARTS_OF_DAY:
             first += 1
     while first < head and (parse.tokens[first].pos == "PUNCT" or parse.tokens[first].lower in _LEADING):
         first += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.records import Parse, Token
+from dateline.reference.roles import roles
 
 # Verbs whose object undergoes the participle behind it ("wants it banned", "had the injured flown out").
 _HAVING_DONE = frozenset("find get have hear keep like need order see want watch".split())
@@ -15,6 +16,7 @@ _NEEDING_OBJECT = frozenset(
     "hospitalise hospitalize imprison injure jail kidnap kill lynch massacre murder recapture rescue shoot "
     "slaughter slay stab torture wound".split()
 )
+_ARMED = ("COP", "GOV", "MIL")  # sectors of those who arrest and fire
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _TIMES = ("DATE", "TIME")
 
@@ -49,17 +51,34 @@ def is_bare_passive(parse: Parse, token: Token) -> bool:
     own = parse.kids(token.i, "nsubj")
     beside = (token, *parse.kids(token.i, "conj"))
     acting = any(
-        parse.kids(t.i, "dobj", "obj", "dative", "prt", "ccomp", "xcomp") or measured(parse, t) for t in beside
+        parse.kids(t.i, "dobj", "obj", "dative", "prt", "ccomp", "xcomp") or _goes_on_with_noun(parse, t)
+        for t in beside
     )
-    return bool(own) and own[-1].i < token.i and own[-1].pos != "PRON" and not acting and not parse.kids(token.i, "aux")
+    if not own or own[-1].i > token.i or own[-1].pos == "PRON" or acting or parse.kids(token.i, "aux"):
+        return False
+    counted = own[-1].pos == "NUM" or parse.kids(own[-1].i, "nummod")
+    return bool(counted) or roles().sector(own[-1].lemma) not in _ARMED  # "Police detained on Monday the editor"
+
+
+def _behind(parse: Parse, verb: Token) -> int:
+    """Return where what follows a verb begins, "dead" of "shot dead" left out."""
+    return verb.i + 1 + sum(1 for t in parse.kids(verb.i, "acomp", "oprd") if t.i == verb.i + 1 and t.tag == "JJ")
+
+
+def _goes_on_with_noun(parse: Parse, verb: Token) -> bool:
+    """Tell whether a noun phrase that is no time stands right behind a verb."""
+    at = _behind(parse, verb)
+    phrase = (t for t in parse.tokens[at : at + 1] if t.sentence == verb.sentence and not is_time(t))
+    return any(t.pos in ("DET", "NOUN", "NUM", "PRON", "PROPN") or t.entity == "CARDINAL" for t in phrase)
 
 
 def measured(parse: Parse, verb: Token) -> list[Token]:
     """Return the object that the parser took for a measure or a predicate: "they recaptured nine", "police held ten drivers"."""
     if verb.lemma not in _NEEDING_OBJECT:
         return []
-    counted = [t for t in parse.kids(verb.i, "npadvmod", "attr", "oprd") if t.pos in ("NOUN", "NUM") and not is_time(t)]
-    return [t for t in counted if parse.subtree(t.i)[0] == verb.i + 1 and (t.pos == "NUM" or t.tag == "NNS")]
+    at, heads = _behind(parse, verb), {verb.i, *(t.i for t in parse.kids(verb.i, "prep"))}
+    counted = [t for i in heads for t in parse.kids(i, "npadvmod", "attr", "oprd") if t.pos in ("NOUN", "NUM")]
+    return [t for t in counted if parse.subtree(t.i)[0] == at and not is_time(t) and (t.pos == "NUM" or t.tag == "NNS")]
 
 
 def is_main_verb(parse: Parse, token: Token) -> bool:
