@@ -81,6 +81,15 @@ def test_what_is_planned_inherits_nothing(parser: Parser, status: str, may: bool
     assert work.may(mention, trigger) is may
 
 
+def test_what_has_been_done_since_is_of_some_later_day(parser: Parser) -> None:
+    text = "Gunmen attacked a bus on Tuesday. The army has since sent two companies."
+    work, _ = weighed(parser, text, "sent", type="MOBILIZE")
+    mention = factory.mention("MOBILIZE", start=text.index("sent"), word="sent", voice="v0")
+    trigger = work.parse.head_of(mention.trigger.span)
+    assert trigger is not None
+    assert not work.may(mention, trigger)
+
+
 def test_the_packaged_weights_are_what_a_reader_would_expect() -> None:
     weights = inheriting_model().weights
     assert weights["paragraph"] > weights["beyond"]

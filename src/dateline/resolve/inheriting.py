@@ -49,9 +49,11 @@ class Inheriting:
 
     def may(self, mention: EventMention, trigger: Token) -> bool:
         """Tell whether a mention can inherit a day at all: told of one happening, neither planned nor ruled out."""
-        return self._takes_narrative(mention, clause_verb(self.parse, trigger)) and not self._are_several(
-            mention, trigger
-        )
+        verb = clause_verb(self.parse, trigger)
+        since = verb is not None and self.parse.tokens[verb.i - 1].lower in self.words["since_words"]
+        if verb is not None and since and is_perfect(self.parse, verb):
+            return False  # "has since banned it": on some later day
+        return self._takes_narrative(mention, verb) and not self._are_several(mention, trigger)
 
     def choose(self, candidates: Sequence[Candidate]) -> MentionTime | None:
         """Return the time of the likeliest candidate, None where none is likely enough."""
