@@ -190,6 +190,31 @@ def test_posts(parser: Parser, words: str, word: str, expected: tuple[str, str, 
     assert days(when(parser, text, word, voice, voice="v1")) == expected
 
 
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("We ask all drivers to keep off the bridge.", ("2024-05-01", "2024-05-02", "document")),
+        ("We asked all drivers to keep off the bridge.", None),
+        ("They ask all drivers to keep off the bridge.", None),
+    ],
+)
+def test_what_a_writer_does_by_saying_it(parser: Parser, words: str, expected: tuple[str, str, str] | None) -> None:
+    text = f"Farmers marched on April 9.\n\n{words}"
+    span = Span(text.index(words), len(text))
+    voice = Voice(id="v1", parent="v0", kind="post", speaker="Someone", span=span, body=span, posted=date(2024, 5, 1))
+    assert days(when(parser, text, "ask", voice, voice="v1", type="REQUEST")) == expected
+
+
+def test_a_day_that_a_noun_possesses_is_the_nouns(parser: Parser) -> None:
+    text = "The board rejected a recount of Tuesday's vote while troops occupied the square."
+    assert when(parser, text, "occupied") is None
+
+
+def test_a_deadline_is_not_the_day_of_what_follows_it(parser: Parser) -> None:
+    text = "If the clerks are not freed by Sunday, the union will block the bridge."
+    assert when(parser, text, "block", type="PROTEST", status="hypothetical") is None
+
+
 def test_a_liveblog_entry_takes_its_stamp(parser: Parser) -> None:
     text = "THURSDAY\n\n14:20 - Riot police attacked the front rows at the bridge."
     assert days(when(parser, text, "attacked")) == ("2024-05-02", "2024-05-03", "inherited")

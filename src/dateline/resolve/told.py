@@ -197,6 +197,9 @@ class Told:
         """Tell whether the narrative goes to a time: told of in a main clause, not yet to come, no end or beginning."""
         published, verb = self.reading.report.published, stated.verb
         future = verb is not None and any(t.tag == "MD" for t in self.parse.kids(verb.i, "aux"))
+        owner = self.parse.tokens[stated.head.head]
+        if stated.head.dep == "poss" and owner.dep not in ("nsubj", "nsubjpass", "ROOT"):
+            return False  # "a recount of Saturday's vote"
         aside = stated.reported or stated.background or stated.dateline or future
         if aside or stated.lead in self.grammar.words["background_leads"]:
             return False
