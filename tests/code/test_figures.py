@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from dateline.code.figures import counted_in, distribute, from_arguments
-from dateline.records import Argument, Count, Parse, Span
+from dateline.records import Argument, Count, Parse, Reading, Span
 from dateline.records.annotation import CountOf
 from tests.factory import mention
 
@@ -58,3 +60,19 @@ def test_one_and_names_with_numbers_count_nobody() -> None:
     for words in ("one man", "the Column 88 movement", "the May 6 movement"):
         actor = Argument(role="actor", span=Span(0, len(words)), text=words)
         assert list(from_arguments([mention("PROTEST", "strike", start=90, arguments=(actor,))], words, ())) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rioters pelted guards with rocks in Lesbos. Six policemen ended up in hospital.", [("injured", 6)]),
+        ("A revolt broke out in the prison. Four inmates later died of their wounds.", [("killed", 4)]),
+        ("A revolt broke out in the prison.\n\nFour inmates later died of their wounds.", []),
+    ],
+)
+def test_people_in_the_next_sentence_belong_to_what_was_just_told(
+    coded: Callable[[str], Reading], text: str, expected: list[tuple[str, int]]
+) -> None:
+    made = coded(text)
+    revolt = made.events[0]
+    assert [(made.counts[k].of, made.counts[k].low) for k in revolt.counts] == expected

@@ -69,7 +69,7 @@ class CodeEvents:
         elsewhere = second_places(reading, parse, told)
         mentions = sorted([*mentions, *(m for _, m in figures_only), *elsewhere], key=lambda m: m.trigger.span)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
-        figures = distribute(parse, mentions, counts)
+        figures = distribute(parse, mentions, counts, reading.report.text)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
         mentions = absorbed(mentions, originals, counts)
         mentions = with_modes(parse, mentions, self.codebook)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from dateline.code import frames
 from dateline.records import Parse, Span, Token
@@ -212,7 +211,7 @@ def _kind(parse: Parse, token: Token) -> str | None:
         named = token.pos == "PROPN" and token.text[:1].isupper()
         body = token.entity == "ORG" and token.dep == "nsubj"  # "the Oromo Congress demanded"
         month = token.text == "March" and token.i + 1 < len(parse.tokens) and parse.tokens[token.i + 1].pos == "NUM"
-        return None if month or named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART")) else "noun"
+        return None if month or (named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART"))) else "noun"
     return "noun" if token.tag == "JJ" and token.dep in ("compound", "amod") else None
 
 
@@ -303,15 +302,12 @@ def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
     if token.dep == "appos":
         yield parse.tokens[token.head]
     yield from parse.kids(token.i, "appos")
-    of_person = "person" in _by_role(token, False)  # "Captain Roe", "riot police"; but a tanker driver is no tanker
-    yield from (t for t in parse.kids(token.i, "compound") if not (of_person and t.lemma in _vehicles()))
+    titles = parse.kids(token.i, "compound")
+    if "person" in _by_role(token, False):  # "Captain Roe", "riot police"; but a tanker driver is no tanker
+        titles = [t for t in titles if t.lemma not in count_lexicon().of["vehicles"].nouns]
+    yield from titles
     if token.lemma in _BUNDLES or token.pos in ("NUM", "DET"):
         yield from frames.complements(parse, token.i, "of")
-
-
-@cache
-def _vehicles() -> frozenset[str]:
-    return count_lexicon().of["vehicles"].nouns
 
 
 def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
