@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.code.figures import counted_in, distribute, from_arguments
-from dateline.records import Argument, Count, Parse, Reading, Span
+from dateline.records import Argument, Count, Parse, Span
 from dateline.records.annotation import CountOf
 from tests.factory import mention
 
@@ -65,14 +65,13 @@ def test_one_and_names_with_numbers_count_nobody() -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Rioters pelted guards with rocks in Lesbos. Six policemen ended up in hospital.", [("injured", 6)]),
-        ("A revolt broke out in the prison. Four inmates later died of their wounds.", [("killed", 4)]),
-        ("A revolt broke out in the prison.\n\nFour inmates later died of their wounds.", []),
+        ("A revolt broke out in the prison. Four inmates later died of their wounds.", (0,)),
+        ("A revolt broke out in the prison.\n\nFour inmates later died of their wounds.", ()),
+        ("A revolt broke out in the prison. It was over by noon. Four inmates died of their wounds.", ()),
     ],
 )
 def test_people_in_the_next_sentence_belong_to_what_was_just_told(
-    coded: Callable[[str], Reading], text: str, expected: list[tuple[str, int]]
+    parse: Callable[[str], Parse], text: str, expected: tuple[int, ...]
 ) -> None:
-    made = coded(text)
-    revolt = made.events[0]
-    assert [(made.counts[k].of, made.counts[k].low) for k in revolt.counts] == expected
+    revolt = mention("PROTEST", "riot", start=text.index("revolt"), word="revolt")
+    assert distribute(parse(text), [revolt], (count(text, "Four", "killed", 4),), text) == [expected]

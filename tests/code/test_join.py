@@ -74,3 +74,7 @@ def test_what_another_did_is_another_happening(parse: Callable[[str], Parse]) ->
 
 def test_mediated_talks_are_one_happening(parse: Callable[[str], Parse]) -> None:
     assert kinds(parse("The two sides held talks mediated by Algeria.")) == [("CONSULT", "mediation")]
+
+
+def test_casualties_that_an_act_brings_belong_to_it(parse: Callable[[str], Parse]) -> None:
+    assert kinds(parse("Students threw stones at police, injuring 12 officers.")) == [("PROTEST", "riot")]

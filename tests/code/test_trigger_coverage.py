@@ -51,6 +51,7 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "Inmates rioted at the jail in Santa Cruz.",
         "Violence flared in the suburbs for a third night.",
         "Officers came under a hail of stones and fireworks.",
+        "Two policemen were injured by stones.",
     ],
     ("PROTEST", "vandalism"): [
         "Red paint was thrown over the monument.",

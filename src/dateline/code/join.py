@@ -20,6 +20,7 @@ _CLAUSE_LINKS = frozenset(("advcl", "xcomp", "acl", "relcl", "conj", "ccomp", "p
 _PHRASE_LINKS = frozenset(
     ("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl")
 )
+_ROUGH = frozenset(("blockade", "crowd-control", "raid", "riot", "vandalism"))  # modes that can hurt people
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
 _CASUALTY_LEMMAS = frozenset("kill wound injure die murder slay hurt maim".split())
 
@@ -53,10 +54,10 @@ def join(parse: Parse, triggers: list[Trigger]) -> list[Happening]:
 def _happening(parse: Parse, group: list[Trigger]) -> Happening:
     group = sorted(group, key=lambda t: (_depth(parse, t.head), t.tokens))
     own = [t for t in group if t.type != ECHO] or group
-    purpose = [t for t in own if t.type != own[0].type]
+    purpose = [t for t in own if t.type != own[0].type and t.type in _CROWDS]
     if purpose:
         return Happening(tuple(group), purpose[0].type, purpose[0].mode)
-    return Happening(tuple(own), own[0].type, _mode(parse, own))
+    return Happening(tuple(own), own[0].type, _mode(parse, [t for t in own if t.type == own[0].type]))
 
 
 def _mode(parse: Parse, group: list[Trigger]) -> str | None:
@@ -89,11 +90,26 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
         if _PARTICIPATION not in (first.mode, second.mode):
             return False
         return {first.type, second.type} <= _TAKEN_PART_IN and (_linked(parse, a, b) or _linked(parse, b, a))
+    if _is_toll(parse, first, second):
+        return True
     if first.type != second.type:
         return _is_purpose(parse, a, b) and {first.type, second.type} == _CROWDS
     if not _compatible(first, second):
         return False
     return _linked(parse, a, b) or _linked(parse, b, a)
+
+
+def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:
+    """Tell whether the second word only gives the casualties of the first: "threw stones, injuring 12 officers"."""
+    verb = parse.tokens[second.head]
+    rough = first.mode in _ROUGH or (first.type == "ASSAULT" and first.mode is not None)
+    return (
+        rough
+        and (second.type, second.mode) == ("ASSAULT", None)
+        and (verb.tag, verb.dep) == ("VBG", "advcl")
+        and verb.lemma in _CASUALTY_LEMMAS
+        and verb.head in first.tokens
+    )
 
 
 def _is_purpose(parse: Parse, verb: Token, second: Token) -> bool:

@@ -302,10 +302,8 @@ def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
     if token.dep == "appos":
         yield parse.tokens[token.head]
     yield from parse.kids(token.i, "appos")
-    titles = parse.kids(token.i, "compound")
-    if "person" in _by_role(token, False):  # "Captain Roe", "riot police"; but a tanker driver is no tanker
-        titles = [t for t in titles if t.lemma not in count_lexicon().of["vehicles"].nouns]
-    yield from titles
+    driven = count_lexicon().of["vehicles"].nouns if "person" in _by_role(token, False) else ()
+    yield from (t for t in parse.kids(token.i, "compound") if t.lemma not in driven)  # a tanker driver is no tanker
     if token.lemma in _BUNDLES or token.pos in ("NUM", "DET"):
         yield from frames.complements(parse, token.i, "of")
 
