@@ -100,7 +100,7 @@ def classes_of(token: Token, codebook: Codebook) -> set[str]:
     """Return the codebook classes that a noun or pronoun belongs to, by the codebook, the table of roles and its entity."""
     by_word = codebook.classes_by_word
     found = {*by_word.get(token.lemma, ()), *by_word.get(token.lower, ())}
-    if token.tag == "NNPS" or (token.tag == "NNP" and token.lower == token.lemma and not token.entity):
+    if token.tag == "NNPS" or (token.tag == "NNP" and token.lower == token.lemma):
         found.update(*(by_word.get(lemma, ()) for lemma in _other_lemmas(token)))
     if "-" in token.lemma and token.pos in ("NOUN", "PROPN"):
         found |= by_word.get(token.lemma.rpartition("-")[2], frozenset())
