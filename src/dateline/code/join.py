@@ -64,6 +64,8 @@ def _mode(parse: Parse, group: list[Trigger]) -> str | None:
     """Return the mode of a joint happening: the means named beside the act, else the first that is known."""
     lead = group[0]
     means = [t.mode for t in group[1:] if t.mode and _hangs_as_means(parse, t)]
+    if lead.type == "ASSAULT" and any(t.mode == "drone-strike" for t in group):
+        return "drone-strike"
     if lead.type == "ASSAULT" and means:
         return means[0]
     if lead.type == "CONSULT" and any(t.mode == "mediation" for t in group):
@@ -94,7 +96,7 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
         return True
     if first.type != second.type:
         return _is_purpose(parse, a, b) and {first.type, second.type} == _CROWDS
-    if not _compatible(first, second):
+    if not (_compatible(first, second) or (first.type == "ASSAULT" and _hangs_as_means(parse, second))):
         return False
     return _linked(parse, a, b) or _linked(parse, b, a)
 
@@ -129,7 +131,9 @@ def _compatible(first: Trigger, second: Trigger) -> bool:
         return True
     pair = {first.mode, second.mode}
     return (
-        first.type == "ASSAULT" and bool(pair & {"assassination", "arson", "destruction"}) and "abduction" not in pair
+        first.type == "ASSAULT"
+        and bool(pair & {"assassination", "arson", "destruction", "drone-strike"})
+        and "abduction" not in pair
     )
 
 
