@@ -94,3 +94,8 @@ def test_two_words_for_one_act_are_one_happening(
     parse: Callable[[str], Parse], text: str, expected: tuple[str, str]
 ) -> None:
     assert kinds(parse(text)) == [expected]
+
+
+def test_two_verbs_with_objects_of_their_own_are_two_happenings(parse: Callable[[str], Parse]) -> None:
+    found = kinds(parse("Chad blacklisted six officials and recalled its ambassador."))
+    assert found == [("SANCTION", None), ("SANCTION", "withdraw")]

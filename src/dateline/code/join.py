@@ -175,7 +175,11 @@ def _shares_clause(parse: Parse, verb: Token, lower: Token) -> bool:
     """Tell whether a coordinated verb has no subject, time or place of its own: casualties, honours paid."""
     if parse.kids(verb.i, "nsubj", "nsubjpass"):
         return False
-    return lower.lemma in _CASUALTY_LEMMAS or not parse.kids(verb.i, "prep", "npadvmod")
+    if lower.lemma in _CASUALTY_LEMMAS:
+        return True
+    if lower.i == verb.i and parse.kids(verb.i, "dobj") and parse.kids(verb.head, "dobj"):
+        return False  # "blacklisted six officials and recalled its ambassador": two acts, each on its own object
+    return not parse.kids(verb.i, "prep", "npadvmod")
 
 
 def governing_verb(parse: Parse, trigger: Trigger) -> int:
