@@ -30,5 +30,13 @@ def test_a_sentence_tells_the_mode_that_its_trigger_leaves_open(
     parse: Parses, text: str, word: str, type_: str, mode: str | None, expected: str | None
 ) -> None:
     told = mention(type_, mode, start=text.index(word), word=word)
-    (made,) = with_modes(parse(text), [told], load_codebook())
+    (made,) = with_modes(parse(text), [told], load_codebook(), {})
     assert made.mode == expected
+
+
+def test_what_tells_a_happening_again_has_its_mode(parse: Parses) -> None:
+    text = "Mourners filled the square. The police counted 900."
+    first = mention("GATHER", None, start=text.index("filled"), word="filled")
+    again = mention("GATHER", None, start=text.index("900"), word="900")
+    made = with_modes(parse(text), [first, again], load_codebook(), {again.id: first.id})
+    assert [m.mode for m in made] == ["commemoration", "commemoration"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from dateline.code.figures import counted_in, distribute, from_arguments
 from dateline.records import Argument, Count, Parse, Span
 from dateline.records.annotation import CountOf
@@ -58,3 +60,18 @@ def test_one_and_names_with_numbers_count_nobody() -> None:
     for words in ("one man", "the Column 88 movement", "the May 6 movement"):
         actor = Argument(role="actor", span=Span(0, len(words)), text=words)
         assert list(from_arguments([mention("PROTEST", "strike", start=90, arguments=(actor,))], words, ())) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A revolt broke out in the prison. Four inmates later died of their wounds.", (0,)),
+        ("A revolt broke out in the prison.\n\nFour inmates later died of their wounds.", ()),
+        ("A revolt broke out in the prison. It was over by noon. Four inmates died of their wounds.", ()),
+    ],
+)
+def test_people_in_the_next_sentence_belong_to_what_was_just_told(
+    parse: Callable[[str], Parse], text: str, expected: tuple[int, ...]
+) -> None:
+    revolt = mention("PROTEST", "riot", start=text.index("revolt"), word="revolt")
+    assert distribute(parse(text), [revolt], (count(text, "Four", "killed", 4),), text) == [expected]

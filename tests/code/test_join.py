@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from dateline.code.join import Happening, governing_verb, join
 from dateline.code.triggers import find_triggers
 from dateline.records import Parse
@@ -74,3 +76,26 @@ def test_what_another_did_is_another_happening(parse: Callable[[str], Parse]) ->
 
 def test_mediated_talks_are_one_happening(parse: Callable[[str], Parse]) -> None:
     assert kinds(parse("The two sides held talks mediated by Algeria.")) == [("CONSULT", "mediation")]
+
+
+def test_casualties_that_an_act_brings_belong_to_it(parse: Callable[[str], Parse]) -> None:
+    assert kinds(parse("Students threw stones at police, injuring 12 officers.")) == [("PROTEST", "riot")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A curfew took effect in Lome on Tuesday.", ("COERCE", "curfew")),
+        ("A missile fired from a drone hit two cars.", ("ASSAULT", "drone-strike")),
+        ("Soldiers shot dead two rebels in a gun battle.", ("ASSAULT", "armed-clash")),
+    ],
+)
+def test_two_words_for_one_act_are_one_happening(
+    parse: Callable[[str], Parse], text: str, expected: tuple[str, str]
+) -> None:
+    assert kinds(parse(text)) == [expected]
+
+
+def test_two_verbs_with_objects_of_their_own_are_two_happenings(parse: Callable[[str], Parse]) -> None:
+    found = kinds(parse("Chad blacklisted six officials and recalled its ambassador."))
+    assert found == [("SANCTION", None), ("SANCTION", "withdraw")]

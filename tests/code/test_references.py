@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.code.join import join
-from dateline.code.references import is_content, is_reference, without_references
+from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.triggers import find_triggers
 from dateline.records import Count, Parse, Reading, Span
 from dateline.reference.codebook import load_codebook
@@ -65,3 +65,20 @@ def test_what_is_asked_forbidden_or_conditional_is_content(
     found = join(tree, find_triggers(tree, BOOK))
     happening = next(h for h in found if h.type == inner)
     assert is_content(tree, happening, found) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "expected"),
+    [
+        ("Nurses marched to the ministry to demand their wages.", "REQUEST", True),
+        ("Nurses demanded their wages.", "REQUEST", False),
+        ("The rebels have promised to release the girls.", "AGREE", True),
+    ],
+)
+def test_what_people_march_for_and_a_promise_of_an_act_are_no_happenings_of_their_own(
+    parse: Callable[[str], Parse], text: str, inner: str, expected: bool
+) -> None:
+    tree = parse(text)
+    found = join(tree, find_triggers(tree, BOOK))
+    happening = next(h for h in found if h.type == inner)
+    assert (is_purpose(tree, happening, found) or is_promise(tree, happening, found)) is expected

@@ -93,3 +93,19 @@ def test_a_figure_with_a_place_of_its_own_is_another_mention(
 def test_a_figure_whose_words_name_the_happening_makes_no_second_mention(coded: Callable[[str], Reading]) -> None:
     made = coded("Nurses marched in Accra on Monday. On Sunday police counted 900 people at a vigil on the quay.")
     assert [(m.mode, len(m.counts)) for m in made.events] == [("demonstration", 0), ("vigil", 1)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A rally was held in Accra. The organisers said 40,000.", ("participants", 40000)),
+        ("Officers arrested students in Fez. The ministry admits to 31.", ("arrested", 31)),
+    ],
+)
+def test_a_bare_number_counts_what_was_just_told(
+    coded: Callable[[str], Reading], text: str, expected: tuple[str, int]
+) -> None:
+    made = coded(text)
+    (mention,) = made.events
+    assert [(made.counts[k].of, made.counts[k].low) for k in mention.counts] == [expected]
+    assert mention.attribution is not None

@@ -27,6 +27,7 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "A sea of red flags swept through the avenue as leftists marched.",
         "The miners set out on foot from Gorna.",
         "Students besieged the consulate in Shiraz.",
+        "Exiles will demonstrate in front of the embassy tomorrow.",
     ],
     ("PROTEST", "strike"): [
         "Dockers downed tools at noon.",
@@ -51,6 +52,7 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "Inmates rioted at the jail in Santa Cruz.",
         "Violence flared in the suburbs for a third night.",
         "Officers came under a hail of stones and fireworks.",
+        "Two policemen were injured by stones.",
     ],
     ("PROTEST", "vandalism"): [
         "Red paint was thrown over the monument.",
@@ -181,6 +183,10 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "The militia recruited boys in the camp.",
         "Villagers formed self-defence groups.",
         "Vigilantes patrolled the border.",
+    ],
+    ("ACCUSE", None): [
+        "The suspects will be tried by a military court.",
+        "The men go before the court on Monday.",
     ],
     ("ACCUSE", "condemn"): [
         "The union branded the law an insult.",
@@ -370,6 +376,7 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "The rebels broke off the talks.",
         "The charity suspended its work in the valley.",
         "Turkmenistan closed its border with Iran.",
+        "The ministry froze a grant of two million euros.",
     ],
 }
 OTHER_SENSES = [

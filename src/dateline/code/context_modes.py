@@ -6,7 +6,7 @@ the mode that stands where nothing else is said (`usual`).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -14,11 +14,19 @@ from dateline.records import EventMention, Parse
 from dateline.reference.codebook import Codebook
 
 
-def with_modes(parse: Parse, mentions: Sequence[EventMention], codebook: Codebook) -> list[EventMention]:
-    """Return the mentions with the modes that their sentences tell."""
-    made = []
+def with_modes(
+    parse: Parse, mentions: Sequence[EventMention], codebook: Codebook, originals: Mapping[str, str]
+) -> list[EventMention]:
+    """Return the mentions with the modes that their sentences tell.
+
+    originals: id of the mention that another tells again, by the other's id; it has the same mode.
+    """
+    made: list[EventMention] = []
+    modes: dict[str, str | None] = {}
     for mention in mentions:
-        mode = _mode(parse, mention, codebook)
+        again = modes.get(originals.get(mention.id, "")) if mention.mode is None else None
+        mode = again or _mode(parse, mention, codebook)
+        modes[mention.id] = mode
         if mode != mention.mode:
             unresolved = {k: v for k, v in mention.unresolved.items() if k != "mode"}
             mention = replace(mention, mode=mode, unresolved=unresolved)

@@ -27,7 +27,7 @@ from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_quiet
-from dateline.code.second_figures import second_figures, second_places
+from dateline.code.second_figures import bare_figures, second_figures, second_places
 from dateline.code.status import Context, is_negated, status_of
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, Attribution, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
@@ -68,6 +68,7 @@ class CodeEvents:
                 continue
             told.append((parse.tokens[happening.lead.head].sentence, mention))
             referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
+        reading = replace(reading, counts=(*reading.counts, *bare_figures(reading, parse, told)))
         figures_only = second_figures(reading, parse, told)
         originals |= {m.id: original for original, m in figures_only}
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
@@ -75,10 +76,10 @@ class CodeEvents:
         mentions = sorted([*mentions, *(m for _, m in figures_only), *elsewhere], key=lambda m: m.trigger.span)
         mentions = with_organizers(mentions, reading, parse)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
-        figures = distribute(parse, mentions, counts)
+        figures = distribute(parse, mentions, counts, reading.report.text)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
         mentions = absorbed(mentions, originals, counts)
-        mentions = with_modes(parse, mentions, self.codebook)
+        mentions = with_modes(parse, mentions, self.codebook, originals)
         if is_quiet(parse, mentions, self.topics, self.codebook):
             mentions = firm(mentions, parse, self.codebook)
         events = tuple(self._with_own_roles(m) for m in mentions if m.type != ECHO)

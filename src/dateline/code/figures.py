@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dateline.records import Argument, Count, EventMention, Parse, Span
+from dateline.records import Argument, Count, EventMention, Parse, Span, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.codebook import load_codebook
 from dateline.reference.numbers import count_lexicon, find_numbers
@@ -21,6 +21,8 @@ _COUNTED: dict[str, frozenset[str]] = {
     "SANCTION": frozenset(("arrested",)),
     "CONCEDE": frozenset(("released",)),
 }
+_PEOPLE = frozenset(("arrested", "injured", "killed", "participants", "released"))
+_TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2
 _WORDS_BEHIND = 3
 _BOUND_REACH = 20  # characters ahead of an argument in which "at most" may stand
@@ -93,13 +95,18 @@ def counted_in(type_: str, mode: str | None) -> frozenset[str]:
     return _MODES.get(mode or "", _COUNTED.get(type_, frozenset()))
 
 
-def distribute(parse: Parse, mentions: Sequence[EventMention], counts: Sequence[Count]) -> list[tuple[int, ...]]:
+def distribute(
+    parse: Parse, mentions: Sequence[EventMention], counts: Sequence[Count], text: str = ""
+) -> list[tuple[int, ...]]:
     """Return for each mention the indexes of its counts: every count goes to the grammatically nearest fitting mention.
 
-    A count in a sentence without a fitting mention goes to the last fitting one of the same voice's sentence before.
+    People in a sentence that tells of nothing itself go to the last fitting mention of the sentence before, in one paragraph.
+    text: the report's, for its paragraphs.
     """
     given: list[list[int]] = [[] for _ in mentions]
     heads = [parse.head_of(m.trigger.span) for m in mentions]
+    telling = {head.sentence for head in heads if head is not None}
+    left: list[tuple[int, Token]] = []
     for number, count in enumerate(counts):
         token = parse.head_of(count.span)
         if token is None:
@@ -110,7 +117,23 @@ def distribute(parse: Parse, mentions: Sequence[EventMention], counts: Sequence[
             best = min(here, key=lambda k: (_distance(parse, token.i, heads[k].i), abs(heads[k].i - token.i)))  # type: ignore[union-attr]
             if not any(counts[c].of == count.of for c in given[best]):
                 given[best].append(number)
+        elif count.of in _PEOPLE and token.sentence not in telling:
+            left.append((number, token))
+    for number, token in left:
+        of = counts[number].of
+        before = [
+            k
+            for k, m in enumerate(mentions)
+            if of in counted_in(m.type, m.mode) and m.status in _TOLD and _just_before(heads[k], token, text)
+        ]
+        if before and not any(counts[c].of == of for c in given[before[-1]]):
+            given[before[-1]].append(number)
     return [tuple(some) for some in given]
+
+
+def _just_before(head: Token | None, token: Token, text: str) -> bool:
+    """Tell whether a trigger stands in the sentence before, in one paragraph."""
+    return head is not None and head.sentence == token.sentence - 1 and "\n" not in text[head.end : token.start]
 
 
 def _distance(parse: Parse, a: int, b: int) -> int:

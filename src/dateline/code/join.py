@@ -20,6 +20,7 @@ _CLAUSE_LINKS = frozenset(("advcl", "xcomp", "acl", "relcl", "conj", "ccomp", "p
 _PHRASE_LINKS = frozenset(
     ("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl")
 )
+_ROUGH = frozenset(("blockade", "crowd-control", "raid", "riot", "vandalism"))  # modes that can hurt people
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
 _CASUALTY_LEMMAS = frozenset("kill wound injure die murder slay hurt maim".split())
 
@@ -53,16 +54,18 @@ def join(parse: Parse, triggers: list[Trigger]) -> list[Happening]:
 def _happening(parse: Parse, group: list[Trigger]) -> Happening:
     group = sorted(group, key=lambda t: (_depth(parse, t.head), t.tokens))
     own = [t for t in group if t.type != ECHO] or group
-    purpose = [t for t in own if t.type != own[0].type]
+    purpose = [t for t in own if t.type != own[0].type and t.type in _CROWDS]
     if purpose:
         return Happening(tuple(group), purpose[0].type, purpose[0].mode)
-    return Happening(tuple(own), own[0].type, _mode(parse, own))
+    return Happening(tuple(own), own[0].type, _mode(parse, [t for t in own if t.type == own[0].type]))
 
 
 def _mode(parse: Parse, group: list[Trigger]) -> str | None:
     """Return the mode of a joint happening: the means named beside the act, else the first that is known."""
     lead = group[0]
     means = [t.mode for t in group[1:] if t.mode and _hangs_as_means(parse, t)]
+    if lead.type == "ASSAULT" and any(t.mode == "drone-strike" for t in group):
+        return "drone-strike"
     if lead.type == "ASSAULT" and means:
         return means[0]
     if lead.type == "CONSULT" and any(t.mode == "mediation" for t in group):
@@ -89,11 +92,26 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
         if _PARTICIPATION not in (first.mode, second.mode):
             return False
         return {first.type, second.type} <= _TAKEN_PART_IN and (_linked(parse, a, b) or _linked(parse, b, a))
+    if _is_toll(parse, first, second):
+        return True
     if first.type != second.type:
         return _is_purpose(parse, a, b) and {first.type, second.type} == _CROWDS
-    if not _compatible(first, second):
+    if not (_compatible(first, second) or (first.type == "ASSAULT" and _hangs_as_means(parse, second))):
         return False
     return _linked(parse, a, b) or _linked(parse, b, a)
+
+
+def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:
+    """Tell whether the second word only gives the casualties of the first: "threw stones, injuring 12 officers"."""
+    verb = parse.tokens[second.head]
+    rough = first.mode in _ROUGH or (first.type == "ASSAULT" and first.mode is not None)
+    return (
+        rough
+        and (second.type, second.mode) == ("ASSAULT", None)
+        and (verb.tag, verb.dep) == ("VBG", "advcl")
+        and verb.lemma in _CASUALTY_LEMMAS
+        and verb.head in first.tokens
+    )
 
 
 def _is_purpose(parse: Parse, verb: Token, second: Token) -> bool:
@@ -113,7 +131,9 @@ def _compatible(first: Trigger, second: Trigger) -> bool:
         return True
     pair = {first.mode, second.mode}
     return (
-        first.type == "ASSAULT" and bool(pair & {"assassination", "arson", "destruction"}) and "abduction" not in pair
+        first.type == "ASSAULT"
+        and bool(pair & {"assassination", "arson", "destruction", "drone-strike"})
+        and "abduction" not in pair
     )
 
 
@@ -155,7 +175,11 @@ def _shares_clause(parse: Parse, verb: Token, lower: Token) -> bool:
     """Tell whether a coordinated verb has no subject, time or place of its own: casualties, honours paid."""
     if parse.kids(verb.i, "nsubj", "nsubjpass"):
         return False
-    return lower.lemma in _CASUALTY_LEMMAS or not parse.kids(verb.i, "prep", "npadvmod")
+    if lower.lemma in _CASUALTY_LEMMAS:
+        return True
+    if lower.i == verb.i and parse.kids(verb.i, "dobj") and parse.kids(verb.head, "dobj"):
+        return False  # "blacklisted six officials and recalled its ambassador": two acts, each on its own object
+    return not parse.kids(verb.i, "prep", "npadvmod")
 
 
 def governing_verb(parse: Parse, trigger: Trigger) -> int:

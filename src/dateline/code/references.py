@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dateline.code import frames
 from dateline.code.join import Happening
 from dateline.records import EventMention, Parse, Reading, Token
+from dateline.reference.codebook import load_codebook
 
 _DEFINITE = frozenset("the this that these those his her its their our my your such same".split())
 _TEMPORAL = frozenset("after before since during following until".split())
@@ -31,7 +32,8 @@ def is_reference(reading: Reading, parse: Parse, happening: Happening) -> bool:
     head = parse.tokens[happening.lead.head]
     if head.pos not in ("NOUN", "PROPN") or frames.light_verb(parse, head.i) is not None:
         return False
-    if not (_dates_another(parse, head) or (_definite(parse, head) and _is_argument(parse, head))):
+    people = head.lemma in load_codebook().classes["person"]  # "strikers": who they are, not what they do
+    if not (people or _dates_another(parse, head) or (_definite(parse, head) and _is_argument(parse, head))):
         return False
     inside = [parse.tokens[i] for i in parse.subtree(head.i)]
     start, end = inside[0].start, inside[-1].end

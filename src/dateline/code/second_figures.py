@@ -22,19 +22,62 @@ from dateline.records import (
     EventMention,
     Parse,
     Reading,
+    Span,
     SpanText,
     Token,
     content_id,
     voice_at,
 )
+from dateline.records.annotation import CountOf
+from dateline.reference.numbers import Number, find_numbers
 
 _REACH = 3  # sentences
 _LONGEST = 10  # tokens of "the number of dead at no fewer than 19"
 _SAYS = frozenset(("say", "claim", "confirm", "believe"))
 _IN = frozenset(("at", "from", "in", "near", "outside"))
 _DATED = frozenset(("DATE", "TIME"))
+_NEAR = 2  # sentences
+_CROWD = 10  # a smaller bare number may count anything
+_NOBODY = frozenset(("", "people", "persons"))
+_MAIN: dict[tuple[str, str | None], CountOf] = {
+    ("GATHER", None): "participants", ("PROTEST", None): "participants", ("COERCE", "arrest"): "arrested",
+}  # fmt: skip
 _TOLD = frozenset(("occurred", "ongoing", "alleged"))
 Told = Sequence[tuple[int, EventMention]]
+
+
+def bare_figures(reading: Reading, parse: Parse, told: Told) -> tuple[Count, ...]:
+    """Return counts for the bare numbers that sources give of a crowd or of arrests just told: "the police said 4,000"."""
+    made: list[Count] = []
+    for attribution in reading.attributions:
+        span = attribution.content.span
+        words = parse.inside(span)
+        if attribution.commitment not in _SAYS or not words or any(c.span.overlaps(span) for c in reading.counts):
+            continue
+        number = _bare_number(span.of(reading.report.text))
+        of = _counted_just_before(words[0], told) if number is not None else None
+        if number is not None and of is not None:
+            at = Span(span.start + number.start, span.start + number.end)
+            text = at.of(reading.report.text)
+            made.append(Count(span=at, text=text, of=of, low=number.low, high=number.high, bound=number.bound))
+    return tuple(made)
+
+
+def _bare_number(said: str) -> Number | None:
+    """Return the number that is all that is said, small ones left out."""
+    number = next(find_numbers(said), None)
+    if number is None or (said[: number.start] + said[number.end :]).strip(" .,").lower() not in _NOBODY:
+        return None
+    return number if (number.low or number.high or 0) >= _CROWD else None
+
+
+def _counted_just_before(word: Token, told: Told) -> CountOf | None:
+    """Return what the last happening before a word, a sentence or two back, is counted in first of all."""
+    for sentence, mention in reversed(told):
+        if 0 <= word.sentence - sentence <= _NEAR and mention.trigger.span.end <= word.start:
+            known = _MAIN.get((mention.type, mention.mode)) or _MAIN.get((mention.type, None))
+            return known if mention.status in _TOLD else None
+    return None
 
 
 def second_figures(reading: Reading, parse: Parse, told: Told) -> list[tuple[str, EventMention]]:

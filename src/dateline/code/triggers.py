@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
 
 from dateline.code import frames
 from dateline.records import Parse, Span, Token
@@ -101,7 +100,7 @@ def classes_of(token: Token, codebook: Codebook) -> set[str]:
     """Return the codebook classes that a noun or pronoun belongs to, by the codebook, the table of roles and its entity."""
     by_word = codebook.classes_by_word
     found = {*by_word.get(token.lemma, ()), *by_word.get(token.lower, ())}
-    if token.tag == "NNPS" or (token.tag == "NNP" and token.lower == token.lemma and not token.entity):
+    if token.tag == "NNPS" or (token.tag == "NNP" and token.lower == token.lemma):
         found.update(*(by_word.get(lemma, ()) for lemma in _other_lemmas(token)))
     if "-" in token.lemma and token.pos in ("NOUN", "PROPN"):
         found |= by_word.get(token.lemma.rpartition("-")[2], frozenset())
@@ -303,15 +302,10 @@ def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
     if token.dep == "appos":
         yield parse.tokens[token.head]
     yield from parse.kids(token.i, "appos")
-    of_person = "person" in _by_role(token, False)  # "Captain Roe", "riot police"; but a tanker driver is no tanker
-    yield from (t for t in parse.kids(token.i, "compound") if not (of_person and t.lemma in _vehicles()))
+    driven = count_lexicon().of["vehicles"].nouns if "person" in _by_role(token, False) else ()
+    yield from (t for t in parse.kids(token.i, "compound") if t.lemma not in driven)  # a tanker driver is no tanker
     if token.lemma in _BUNDLES or token.pos in ("NUM", "DET"):
         yield from frames.complements(parse, token.i, "of")
-
-
-@cache
-def _vehicles() -> frozenset[str]:
-    return count_lexicon().of["vehicles"].nouns
 
 
 def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:

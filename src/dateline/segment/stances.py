@@ -19,6 +19,8 @@ from dateline.segment.tallies import is_figure
 Frame = Callable[[Parse, Token, Stances], Span | None]
 _CLAUSAL = ("ccomp", "xcomp", "advcl")
 _NOTHING = {"it", "this", "that", "these", "those", "itself", "himself", "herself", "themselves", "themself"}
+# verbs that give a figure as well as a view: "spoke of 900", "admits to 31"
+_FIGURES = frozenset(("admit", "boast", "insist", "speak", "talk", "tell"))
 
 
 def stance(parse: Parse, token: Token, lexicon: Speech) -> Saying | None:
@@ -44,7 +46,7 @@ def _of_verb(parse: Parse, verb: Token, stances: Stances) -> Saying | None:
     who = subject_of(parse, verb.i)
     if who is None or who.lower in OWN or who.dep == "expl":
         return None
-    number = parse.head_of(content) if verb.lemma in ("speak", "talk", "boast", "tell") else None
+    number = parse.head_of(content) if verb.lemma in _FIGURES else None
     return _saying(parse, verb, who, content, "say" if number is not None and is_figure(parse, number) else "stance")
 
 
