@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.code.chains import Context
 from dateline.code.join import join
-from dateline.code.status import Context, status_of
+from dateline.code.status import status_of
 from dateline.code.triggers import find_triggers
 from dateline.records import Attribution, Content, Parse, Span
 from dateline.reference.codebook import load_codebook

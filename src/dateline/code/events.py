@@ -8,6 +8,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
+from dateline.code.chains import Context
 from dateline.code.echoes import (
     absorbed,
     as_referent,
@@ -20,10 +21,11 @@ from dateline.code.echoes import (
 )
 from dateline.code.figures import distribute, from_arguments
 from dateline.code.join import Happening, governing_verb, join
+from dateline.code.negation import is_negated
 from dateline.code.references import is_content, is_reference, without_references
 from dateline.code.register import firm, is_quiet
 from dateline.code.second_figures import second_figures
-from dateline.code.status import Context, is_negated, status_of
+from dateline.code.status import status_of
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
