@@ -37,13 +37,14 @@ _BEFALLS = frozenset(
 class Context:
     """What the status rules know of a happening.
 
-    future, past: its clause names a time after, before the text was written. type: the event type.
+    future, past, today: its clause names a time after, before the text was written, the very day. type: the event type.
     """
 
     attribution: Attribution | None
     future: bool
     past: bool
     type: str = ""
+    today: bool = False
 
 
 def chain_of(parse: Parse, head: int) -> Iterator[Token]:

@@ -217,7 +217,8 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     future = said_on is not None and any(t.from_ is not None and t.from_ > said_on for t in times)
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None
-    return Context(said, future and not past, past, happening.type)
+    today = said_on is not None and any(t.from_ == said_on for t in times)
+    return Context(said, future and not past, past, happening.type, today and not future)
 
 
 def _clock(reading: Reading, span: Span) -> date | None:

@@ -132,7 +132,11 @@ def _only_until(parse: Parse, token: Token) -> bool:
 
 
 def _negative_argument(parse: Parse, verb: Token) -> bool:
-    return any(none_of(parse, argument) for argument in parse.kids(verb.i, "nsubj", "nsubjpass", "dobj", "agent"))
+    """Tell whether a verb has nobody or nothing as subject or object; what a comma parts from it is an aside."""
+    arguments = parse.kids(verb.i, "nsubj", "nsubjpass", "dobj", "agent")
+    return any(
+        none_of(parse, t) and not any(mark.text == "," for mark in parse.tokens[verb.i + 1 : t.i]) for t in arguments
+    )
 
 
 def none_of(parse: Parse, noun: Token) -> bool:

@@ -21,7 +21,7 @@ from dateline.code.chains import (
 )
 from dateline.code.conditions import hypothetical, supposed
 from dateline.code.negation import HEARSAY, denied
-from dateline.code.tenses import is_ahead, is_ongoing, modal, modifiers, past_tense
+from dateline.code.tenses import goes_on_until, is_ahead, is_ongoing, modal, modifiers, past_tense
 from dateline.records import Parse, Token
 from dateline.records.mention import Status
 from dateline.reference.statuswords import StatusWords
@@ -51,12 +51,15 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     told = chain[-1].dep == "relcl" and past_tense(parse, chain)  # "would not say whether those who were arrested"
     if hypothetical(parse, chain, words, context) or (given == "hypothetical" and not told):
         return "hypothetical"
+    if goes_on_until(parse, chain, words):
+        return "ongoing"
     promised = given == "planned" and not context.past and not past_tense(parse, chain)
     if promised or _planned(parse, chain, words, context):
         return "planned"
     if given == "alleged" or _alleged(parse, chain, words, own_account=context.attribution is not None):
         return "alleged"
-    return "ongoing" if is_ongoing(parse, chain, words) else "occurred"
+    at_once = context.type in _SPEECH_ACTS
+    return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
 
 
 def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:
