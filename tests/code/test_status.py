@@ -39,6 +39,7 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("Villagers are afraid that the militia will attack again.", "ASSAULT", "hypothetical"),
         ("The curfew remains in force.", "COERCE", "ongoing"),
         ("Nine monks are in custody.", "COERCE", "occurred"),
+        ("A warder told a relative that Ola Berg and Jon Lind were beaten last night.", "ASSAULT", "occurred"),
         ("Forty monks have been arrested since Friday.", "COERCE", "occurred"),
         ("Villagers have blocked the road since ten.", "PROTEST", "ongoing"),
         ("We continue to distribute food in the camp.", "AID", "ongoing"),

@@ -15,6 +15,7 @@ FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 # Steps upwards that leave the happening in another clause, which cannot change it any more.
 _BARRIERS = frozenset(("relcl", "parataxis", "appos"))
 _SPEECH_VERBS = frozenset(("tell", "suggest", "warn", "worry", "wonder", "ask", "recommend"))
+_TELLS = frozenset(("assure", "inform", "notify", "remind", "tell"))
 _NEAR = 40  # tokens within which a semicolon is looked for
 # Verbs whose subject is the happening itself: "the strike begins".
 _HAPPENS = frozenset(
@@ -55,6 +56,8 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
         above = parse.tokens[token.head]
         if token.dep in ("ccomp", "conj", "dep") and _parted(parse, token, above):
             return
+        if token.dep == "acl" and _told_to(parse, token, above):
+            return
         if token.dep in _BARRIERS or (token.dep == "advcl" and token.tag != "VB" and not _listed(parse, token, above)):
             return
         if (
@@ -80,6 +83,12 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             return
         token = above
         yield token
+
+
+def _told_to(parse: Parse, clause: Token, hearer: Token) -> bool:
+    """Tell whether a that-clause hangs on the one who was told, not on the verb: "told a friend that men were beaten"."""
+    that = any(t.lower == "that" for t in parse.kids(clause.i, "mark"))
+    return that and hearer.dep in ("dobj", "dative") and parse.tokens[hearer.head].lemma in _TELLS
 
 
 def _listed(parse: Parse, token: Token, above: Token) -> bool:

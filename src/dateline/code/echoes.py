@@ -22,6 +22,7 @@ _TOLD = ("occurred", "ongoing", "alleged")
 _CHARGES = frozenset("accusation allegation charge claim report rumor rumour story suggestion talk".split())
 _PARTS = frozenset("complicity hand involvement part responsibility role".split())
 _VAGUE = frozenset("affair crime event incident matter".split())  # what names no kind of happening
+_GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _DOERS = frozenset(("perpetrator", "actor"))
 
 
@@ -150,6 +151,8 @@ def as_referent(mention: EventMention, original: EventMention, echo: Echo) -> Ev
     made = replace(mention, type=original.type, mode=original.mode, unresolved=unresolved)
     if echo.denies or echo.negated:
         made = replace(made, status="denied", arguments=())
+    elif made.status == "alleged" and made.type in _GATHERINGS:
+        made = replace(made, status=original.status)  # who claims that 3,000 came doubts a number, not the march
     roles = {a.role for a in made.arguments}
     more = tuple(replace(a, basis="inherited") for a in original.arguments if a.role not in roles)
     return replace(made, arguments=made.arguments + more)
