@@ -2,10 +2,10 @@
 
     python bench/train_setting.py [--dry] [--and FOLDER]
 
-A row is such a mention with its candidates (`resolve/days.py`, `resolve/spots.py`) and "none of them"; right is what the gold gives.
-Prints for the work stories, each eighth left out in turn, and for the checking stories: how many mentions got one, how many of these
-the right one, how many were rightly left open. Writes `src/dateline/reference/data/setting.toml` unless `--dry` is given; then
-rows are made again, since days are part of what places are chosen by. `--and` prints the outcome on one more folder of gold.
+A row is such a mention with its candidates (`resolve/days.py`, `resolve/spots.py`) and "none of them"; right is what the gold
+gives. Prints for the work stories, each eighth left out in turn, and for the checking stories: how many mentions got one, how many
+of these the right one, how many were rightly left open. Writes `src/dateline/reference/data/setting.toml` unless `--dry` is given;
+then rows are made again, since days are part of what places are chosen by. `--and` prints the outcome on one more folder.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from msgspec.structs import replace
-from scipy.optimize import minimize
+from scipy.optimize import minimize  # type: ignore[import-untyped]
 
 from dateline.pipeline import make_coder, read_through
-from dateline.records import Report
+from dateline.records import Reading, Report
 from dateline.reference.setting import Features, SettingModel, setting_model
 from dateline.reference.times import load_time_grammar
 from dateline.resolve.places import PlaceInSpace
@@ -36,8 +36,8 @@ GOLD = Path(__file__).resolve().parent / "gold"
 DATA = Path(__file__).resolve().parent.parent / "src" / "dateline" / "reference" / "data" / "setting.toml"
 RIDGE, SEEN, ROUNDS, FOLDS, LEAST = 6.0, 8, 2, 8, 0.05
 HEAD = """\
-# What speaks for a day or place that a mention inherits, and for none of them (resolve/days.py, spots.py and traits.py explain the
-# names), as log odds. Made by bench/train_setting.py from the work stories of bench/gold.
+# What speaks for a day or place that a mention inherits, and for none of them (resolve/days.py, spots.py and traits.py explain
+# the names), as log odds. Made by bench/train_setting.py from the work stories of bench/gold.
 """
 
 
@@ -99,7 +99,7 @@ def open_rows(folder: Path) -> Iterator[Row]:
     for report, text in zip(reports, read_gold(reports), strict=True):
         if not isinstance(text, Report):
             continue
-        parsed = next(iter(coder.parser.pipe([read_through(_started(text, coder.coder), coder.before)])))
+        parsed = next(iter(coder.parser.pipe([read_through(Reading(report=text, coder=coder.coder), coder.before)])))
         coded = read_through(parsed, coder.after[:cut])
         timed = read_through(coded, coder.after[cut:stop])
         done = read_through(timed, coder.after[stop:])
@@ -115,12 +115,6 @@ def open_rows(folder: Path) -> Iterator[Row]:
             if event is not None:
                 places = [(c.features, right_place(event.place, c.place)) for c in candidates]
                 yield Row("place", *about, traits, places, event.place is None)
-
-
-def _started(text: Report, coder: Any) -> Any:
-    from dateline.records import Reading
-
-    return Reading(report=text, coder=coder)
 
 
 def left_out(rows: Sequence[Row]) -> list[tuple[Row, Weights]]:
@@ -139,7 +133,9 @@ def fit(rows: Sequence[Row]) -> Weights:
     names = [f"+{name}" for name, n in sorted(some.items()) if n >= SEEN]
     names += ["-none", *(f"-{name}" for name, n in sorted(none.items()) if n >= SEEN)]
     column = {name: k for k, name in enumerate(names)}
-    x, y, starts = [], [], []
+    x: list[Any] = []
+    y: list[bool] = []
+    starts: list[int] = []
     for row in rows:
         starts.append(len(y))
         for features, right in row.rows:

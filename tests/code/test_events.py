@@ -10,7 +10,8 @@ import pytest
 from msgspec.structs import replace
 
 from dateline.annotate.parse import Parser
-from dateline.code.events import CodeEvents, attribution_at
+from dateline.code.events import CodeEvents
+from dateline.code.tellers import attribution_at
 from dateline.pipeline import make_coder
 from dateline.read import read_text
 from dateline.records import Attribution, Content, Count, EventMention, Reading, Span, Time, Voice

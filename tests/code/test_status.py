@@ -7,8 +7,9 @@ from dataclasses import replace
 
 import pytest
 
+from dateline.code.chains import Context
 from dateline.code.join import join
-from dateline.code.status import Context, status_of
+from dateline.code.status import status_of
 from dateline.code.triggers import find_triggers
 from dateline.records import Attribution, Content, Parse, Span
 from dateline.reference.codebook import load_codebook
@@ -37,6 +38,16 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("The government did not ban the rally.", "GATHER", "occurred"),
         ("Villagers are afraid that the militia will attack again.", "ASSAULT", "hypothetical"),
         ("The curfew remains in force.", "COERCE", "ongoing"),
+        ("Nine monks are in custody.", "COERCE", "occurred"),
+        ("A warder told a relative that Ola Berg and Jon Lind were beaten last night.", "ASSAULT", "occurred"),
+        ("Forty monks have been arrested since Friday.", "COERCE", "occurred"),
+        ("Villagers have blocked the road since ten.", "PROTEST", "ongoing"),
+        ("We continue to distribute food in the camp.", "AID", "ongoing"),
+        ("The strike will continue until Friday.", "PROTEST", "ongoing"),
+        ("Miners begin strike over pay.", "PROTEST", "ongoing"),
+        ("The minister said that troops were still shelling the port.", "ASSAULT", "ongoing"),
+        ("The union now demands that the governor resign.", "REQUEST", "occurred"),
+        ("Two thousand people are marching here, no flags, no stones.", "PROTEST", "ongoing"),
         ("Reports that troops looted the hospital have not been verified.", "ASSAULT", "alleged"),
         ("Crowds filled the square to tell the killers one thing: you failed.", "GATHER", "occurred"),
         ("The mayor rejected claims that police beat the boy.", "ASSAULT", "denied"),
@@ -120,3 +131,9 @@ def test_present_tense_with_a_future_day_is_a_plan(parse: Callable[[str], Parse]
     future = Context(attribution=None, future=True, past=False)
     assert status(parse("The envoy meets the president on Friday."), "CONSULT", future) == "planned"
     assert status(parse("The envoy met the president on Friday."), "CONSULT", future) == "occurred"
+
+
+def test_a_strike_begun_on_the_day_of_the_text_goes_on(parse: Callable[[str], Parse]) -> None:
+    begun = parse("Miners began a strike on Wednesday.")
+    assert status(begun, "PROTEST", replace(PLAIN, today=True)) == "ongoing"
+    assert status(begun, "PROTEST", replace(PLAIN, past=True)) == "occurred"

@@ -23,6 +23,8 @@ def name(parsed: Parse, text: str, word: str, nth: int = 0) -> str | None:
         ("Mayor Mara Lind spoke. Lind left.", "Lind", 1, "Mara Lind"),
         ("The mayor, Mara Lind, spoke. The mayor left.", "mayor", 1, "Mara Lind"),
         ("Mara Lind, the mayor, spoke. The mayor left.", "mayor", 1, "Mara Lind"),
+        ("President Mara Lind spoke. At noon the President left.", "President", 1, "Mara Lind"),
+        ("The Minister of Fish, Colonel Mara Lind, spoke.", "Minister", 0, "Mara Lind"),
         ("Mara Lind spoke at the quay. She left.", "She", 0, "Mara Lind"),
         ("The Halvik Teachers' Union (HTU) met. The union left.", "union", 0, "Halvik Teachers' Union"),
         ("The Halvik Teachers' Union (HTU) met. The HTU left.", "HTU", 1, "Halvik Teachers' Union"),

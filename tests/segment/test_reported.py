@@ -32,6 +32,10 @@ CASES = [
     ("Lind rejected the claim that soldiers fired.", None, "claim", "that soldiers fired", "claim"),
     ("Lind made the claim that soldiers fired.", "Lind", "made the claim", "that soldiers fired", "claim"),
     ("Organisers put the turnout at 4,000.", "Organisers", "put", "the turnout at 4,000", "say"),
+    ("The port counted 350 men at a rally.", "The port", "counted", "350 men at a rally", "say"),
+    ("Nurses spoke of nine dead and of forty hurt.", "Nurses", "spoke of", "nine dead and of forty hurt", "say"),
+    ("The army admits to nine arrests.", "The army", "admits to", "nine arrests", "confirm"),
+    ("By the count of the port, nine boats sank.", "the port", "By the count of", "nine boats sank", "say"),
     ("The town has not said whether it will pay.", "The town", "has not said", "whether it will pay", "ask"),
     (
         "The survey showed support for the dyke at 40 percent.",

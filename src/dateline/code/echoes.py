@@ -27,6 +27,7 @@ _VAGUE = frozenset("affair crime event incident matter".split())  # what names n
 _TAKING_PART = frozenset(("have", "play", "want"))
 _FORCE = ("ASSAULT", "COERCE")
 _BODIES = frozenset(("force", "org", "place", "police"))
+_GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _DOERS = frozenset(("perpetrator", "actor"))
 
 
@@ -175,6 +176,8 @@ def as_referent(mention: EventMention, original: EventMention, echo: Echo) -> Ev
     made = replace(mention, type=original.type, mode=original.mode, unresolved=unresolved)
     if echo.denies or echo.negated:
         made = replace(made, status="denied", arguments=())
+    elif made.status == "alleged" and made.type in _GATHERINGS:
+        made = replace(made, status=original.status)  # who claims that 3,000 came doubts a number, not the march
     roles = {a.role for a in made.arguments}
     more = tuple(replace(a, basis="inherited") for a in original.arguments if a.role not in roles)
     return replace(made, arguments=made.arguments + more)

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
+from dateline.code.chains import Context
 from dateline.code.context_modes import with_modes
 from dateline.code.echoes import (
     absorbed,
@@ -23,14 +24,16 @@ from dateline.code.echoes import (
 )
 from dateline.code.figures import distribute, from_arguments
 from dateline.code.join import Happening, governing_verb, join
+from dateline.code.negation import is_negated
 from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_quiet
 from dateline.code.second_figures import bare_figures, second_figures, second_places
-from dateline.code.status import Context, is_negated, status_of
+from dateline.code.status import status_of
+from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
-from dateline.records import Argument, Attribution, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
+from dateline.records import Argument, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
 from dateline.records.unresolved import Unresolved
 from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
 from dateline.reference.statuswords import StatusWords, load_status_words
@@ -180,7 +183,7 @@ class CodeEvents:
                 id="",
                 report=report.id,
                 voice=voice.id,
-                attribution=teller(reading.attributions, attribution, parse),
+                attribution=teller(reading.attributions, attribution, parse, happening.lead.head),
                 type=happening.type,
                 mode=happening.mode if happening.type != ECHO else None,
                 status=status_of(parse, happening.lead.head, self.words, context),
@@ -215,43 +218,6 @@ def _is_accident(reading: Reading, parse: Parse, happening: Happening, codebook:
     return any(t.lemma in codebook.classes["accident"] for t in parse.tokens[first:last])
 
 
-def attribution_at(attributions: Sequence[Attribution], span: Span) -> int | None:
-    """Return the index of the smallest attribution whose content covers the span, or None; a stance tells of nothing."""
-    covering = [
-        k
-        for k, a in enumerate(attributions)
-        if a.content.span.covers(span) and a.commitment != "stance" and not is_pointing(a)
-    ]
-    return min(
-        covering, key=lambda k: (-attributions[k].content.span.start, len(attributions[k].content.span)), default=None
-    )
-
-
-def teller(attributions: Sequence[Attribution], index: int | None, parse: Parse) -> int | None:
-    """Return the attribution that names who tells of a happening: who only plans an act of his own tells nothing.
-
-    Who promises that somebody will do it does tell: what he says has a subject of its own.
-    """
-    while index is not None and (attributions[index].commitment == "plan" or _nobodys(attributions[index])):
-        words = parse.inside(attributions[index].content.span)
-        if not _nobodys(attributions[index]) and any(t.dep in ("nsubj", "nsubjpass") for t in words):
-            return index
-        index = attributions[index].parent
-    return index
-
-
-def _nobodys(attribution: Attribution) -> bool:
-    """Tell whether a noun of telling without a teller stands in somebody's words: "the mayor rejected claims that"."""
-    return attribution.source is None and attribution.parent is not None
-
-
-def denying_at(attributions: Sequence[Attribution], span: Span) -> int | None:
-    """Return the index of the denial whose cue stands at the span, or None."""
-    return next(
-        (k for k, a in enumerate(attributions) if a.commitment == "deny" and a.cue and a.cue.span.overlaps(span)), None
-    )
-
-
 def _with_text(arguments: tuple[Argument, ...], text: str) -> tuple[Argument, ...]:
     return tuple(replace(a, text=a.span.of(text)) for a in arguments)
 
@@ -280,7 +246,8 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     future = said_on is not None and any(t.from_ is not None and t.from_ > said_on for t in times)
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None
-    return Context(said, future and not past, past, happening.type)
+    today = said_on is not None and any(t.from_ == said_on for t in times)
+    return Context(said, future and not past, past, happening.type, today and not future)
 
 
 def _clock(reading: Reading, span: Span) -> date | None:

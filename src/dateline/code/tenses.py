@@ -17,6 +17,14 @@ _GOING_ON = frozenset((*(("in", noun) for noun in "effect force place progress s
 # Words that set a simple present ahead: "tonight there are prayers", "the funeral is on Sunday".
 _AHEAD = frozenset(("tonight", "tomorrow"))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_BEGINS = frozenset("begin declare launch stage start".split())
+_OPEN_ENDED = frozenset("blockade boycott encampment occupation siege sit-in stoppage strike walkout".split())
+_CUSTODY = frozenset("bar cell custody detention jail prison".split())
+# What is done at once does not last since then: "have been arrested since Friday".
+_DONE_AT_ONCE = frozenset(
+    "abduct arrest convict detain die expel fire free injure jail kidnap kill murder pick release round sack seize "
+    "sentence shoot wound".split()
+)
 _STARTS = frozenset("be begin start open resume close meet leave convene".split())
 
 
@@ -76,13 +84,18 @@ def _on_weekday(parse: Parse, verb: Token) -> bool:
     return any(t.lower in _WEEKDAYS for t in (*behind, *parse.kids(verb.i, "npadvmod", "attr", "dobj")))
 
 
-def is_ongoing(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
-    """Tell whether the clause tells of something still under way."""
-    if not_over(parse, chain):
+def is_ongoing(
+    parse: Parse, chain: list[Token], words: StatusWords, *, today: bool = False, at_once: bool = False
+) -> bool:
+    """Tell whether the clause tells of something still under way.
+
+    today: it names the day on which the text speaks. at_once: what it tells of is over when it is said, as an appeal is.
+    """
+    if not_over(parse, chain) or _begun_today(parse, chain, today=today):
         return True
     for step, token in enumerate(chain):
         if token.lemma in ("be", "remain") and token.tag in ("VBP", "VBZ") and step == 0:
-            return True
+            return not _held(parse, token)
         if step and (_under_way(parse, token, chain[step - 1]) or _begun(parse, token, chain[step - 1])):
             return True
         if token.pos in _VERBAL and (_progressive_now(parse, token) or _perfect_since(parse, token)):
@@ -95,13 +108,37 @@ def is_ongoing(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
             and chain[step - 1].dep in ("xcomp", "nsubj", "dobj", "prep", "acomp")
         ):
             return token.tag in ("VBP", "VBZ", "VBG") or modal(parse, token, _PERFECT)
-        if any(t.lower in words.ongoing_modifiers for t in modifiers(parse, token)) and not past_tense(parse, chain):
+        lasting = any(t.lower in words.ongoing_modifiers for t in modifiers(parse, token)) and not at_once
+        if lasting and (not past_tense(parse, chain) or _was_doing(parse, token)):
             return True
         if token.pos in _NOMINAL and token.dep == "pobj" and _on_now(parse, token):
             return True
-        if token.pos in _VERBAL:
+        if token.pos in _VERBAL and not (token.dep == "xcomp" and _keeps_on(parse, parse.tokens[token.head], words)):
             return False
     return False
+
+
+def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
+    """Tell whether something without a set end has been begun on the day of the text: "began a strike on Monday"."""
+    verb = next((t for t in chain[:2] if t.lemma in _BEGINS and t.pos in _VERBAL), None)
+    if verb is None or not any(t.lemma in _OPEN_ENDED for t in parse.kids(verb.i, "dobj", "nsubj", "xcomp")):
+        return False
+    return not parse.kids(verb.i, "neg") and (today or verb.tag in ("VBP", "VBZ"))
+
+
+def _was_doing(parse: Parse, token: Token) -> bool:
+    """Tell whether a past progressive only follows the tense of a report: "said that they were still searching"."""
+    return (
+        token.tag == "VBG"
+        and token.dep == "ccomp"
+        and any(t.lower in ("was", "were") for t in parse.kids(token.i, "aux"))
+    )
+
+
+def _held(parse: Parse, be: Token) -> bool:
+    """Tell whether somebody is only said to be where an arrest has brought him: "are now in custody"."""
+    inside = [o for p in parse.kids(be.i, "prep") for o in parse.kids(p.i, "pobj")]
+    return any(o.lemma in _CUSTODY for o in inside)
 
 
 def not_over(parse: Parse, chain: list[Token]) -> bool:
@@ -111,6 +148,18 @@ def not_over(parse: Parse, chain: list[Token]) -> bool:
         and parse.kids(token.i, "neg")
         and any(t.lower in ("over", "finished", "ended") for t in parse.kids(token.i, "advmod", "acomp", "prep"))
         for token in chain
+    )
+
+
+def goes_on_until(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
+    """Tell whether the future of what the clause tells of is that it goes on: "the strike will continue until Friday"."""
+    if len(chain) < 2 or chain[0].pos not in _NOMINAL or chain[0].dep != "nsubj" or chain[0].lemma.endswith("er"):
+        return False  # "the hunger strikers will go on"
+    definite = any(
+        t.lower in ("the", "this", "their", "his", "her", "its", "our") for t in parse.kids(chain[0].i, "det", "poss")
+    )
+    return (
+        definite and modal(parse, chain[1], frozenset(("will", "'ll", "would"))) and _keeps_on(parse, chain[1], words)
     )
 
 
@@ -145,6 +194,8 @@ def _begun(parse: Parse, verb: Token, below: Token) -> bool:
 
 def _nth_day(parse: Parse, token: Token) -> bool:
     """Tell whether an action is counted by its days: "blocked the port for a third day", "the second day of a strike"."""
+    if token.pos in _VERBAL and any(t.lower == "had" for t in parse.kids(token.i, "aux")):
+        return False
     if token.pos in _NOMINAL and token.dep == "pobj" and parse.tokens[token.head].lower == "of":
         stretch = parse.tokens[parse.tokens[token.head].head]
         before = parse.tokens[stretch.head]
@@ -182,8 +233,13 @@ def _perfect_since(parse: Parse, verb: Token) -> bool:
     auxiliaries = {t.lower for t in parse.kids(verb.i, "aux")}
     if verb.lemma == "be":
         auxiliaries.add(verb.lower)
+    if verb.lemma in _DONE_AT_ONCE or (verb.lemma == "be" and _held(parse, verb)):
+        return False
     return bool(auxiliaries & _PERFECT) and any(
-        t.lower in ("since", "for") and any(o.entity in ("DATE", "TIME") for o in parse.kids(t.i, "pobj"))
+        t.lower in ("since", "for")
+        and any(
+            o.entity in ("DATE", "TIME") or (t.lower == "since" and o.pos == "NUM") for o in parse.kids(t.i, "pobj")
+        )
         for t in parse.kids(verb.i, "prep", "mark")
     )
 

@@ -7,7 +7,6 @@ out, and the widgets as their scripts render them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
@@ -16,7 +15,8 @@ from urllib.parse import urlsplit
 
 from lxml import etree
 
-from dateline.read.dates import find_date, parse_stamp
+from dateline.read.dates import find_date
+from dateline.read.post_times import day_of_id, linked_day, stated_day
 from dateline.read.signatures import Signature, as_signature, leading_author, split_inline
 from dateline.read.walk import Draft, clean, is_mute, walk
 
@@ -209,7 +209,7 @@ def _rendered(element: _Element, widget: _Widget, language: str | None) -> Post 
         name = name.replace(handle, "").strip()
     url = _address(element, widget.platform)
     account = handle or _handle_of(element.get("data-post") or url or "", widget.platform)
-    posted = _posted(element, None, language)
+    posted = _posted(element, None, language, widget.platform, url)
     return Post(widget.platform, words, _compose(name, account, posted), name or None, _at(account), posted, url)
 
 
@@ -255,12 +255,13 @@ def _post(element: _Element, platform: str, words: str, signature: str, language
     """Make a post from its words and signature line."""
     who = as_signature(signature) or leading_author(signature) or Signature(None, None, signature)
     url = _address(element, platform)
+    posted = _posted(element, who.rest, language, platform, url)
     handle = who.handle or _handle_of(url or "", platform)
     if platform == "reddit":
         handle = handle or _reddit_user(signature)
-        return Post(platform, words, signature, handle, _at(handle), _posted(element, who.rest, language), url)
+        return Post(platform, words, signature, handle, _at(handle), posted, url)
     speaker = who.name or _linked_name(element, signature)
-    return Post(platform, words, signature, speaker, _at(handle), _posted(element, who.rest, language), url)
+    return Post(platform, words, signature, speaker, _at(handle), posted, url)
 
 
 def _at(handle: str | None) -> str | None:
@@ -282,26 +283,14 @@ def _linked_name(element: _Element, signature: str) -> str | None:
     return None
 
 
-def _posted(element: _Element, rest: str | None, language: str | None) -> date | None:
-    """Return the calendar date that the markup states, else the one in the signature, else in a link's text."""
-    for stamp in element.iter("time"):
-        found = parse_stamp(stamp.get("datetime") or "") if stamp.get("datetime") else None
-        if found is not None:
-            return found
-    if rest:
-        found = find_date(rest, language)
-        if found is not None:
-            return found
-    dates = {find_date(clean("".join(link.itertext())), language) for link in _short_links(element)} - {None}
-    return dates.pop() if len(dates) == 1 else None
-
-
-def _short_links(element: _Element) -> Iterator[_Element]:
-    """Yield the links whose text can be a date."""
-    for link in element.iter("a"):
-        text = "".join(link.itertext())
-        if len(text) < 60 and any(c.isdigit() for c in text):
-            yield link
+def _posted(element: _Element, rest: str | None, language: str | None, platform: str, url: str | None) -> date | None:
+    """Return the date that the markup states, else the signature, else a link's text, else the post's id."""
+    return (
+        stated_day(element)
+        or (find_date(rest, language) if rest else None)
+        or linked_day(element, language)
+        or day_of_id(url, platform)
+    )
 
 
 def _address(element: _Element, platform: str) -> str | None:

@@ -79,6 +79,8 @@ class Names:
 
     def _phrase(self, source: Span, head: Token) -> str | None:
         own = self._own_name(source, head)
+        if own and own.lower() in self.lexicon.titles and (holder := self._role(head, source)):
+            return holder  # "the President"
         if own:
             return self.fullest(own, head.start)
         bare = self._bare(source, head)
@@ -100,10 +102,11 @@ class Names:
         """Return the name that the phrase itself holds: at its head or in an apposition to it."""
         inside = self._runs_in(source)
         at_head = next((run for run in inside if run.first <= head.i < run.last), None)
+        office = at_head is not None and at_head.text.split()[0].lower() in self.lexicon.titles
+        if (head.pos == "NOUN" or office) and (named := self._after_comma(source, head)):
+            return self.untitled(named)
         if at_head is not None and head.pos == "PROPN":
             return self.untitled(at_head.text)
-        if head.pos == "NOUN" and (named := self._after_comma(source, head)):
-            return self.untitled(named)
         for run in inside:
             tail = self.parse.tokens[run.last - 1]
             if tail.dep == "appos" or (tail.dep == "pobj" and head.pos == "NUM" and run.label == "PERSON"):
@@ -226,8 +229,10 @@ class Names:
         for token in tokens[max(0, run.first - 3) : run.first]:
             if token.pos == "NOUN" and token.head == last.i and token.dep == "compound":
                 yield token.lower
-        if last.dep == "appos" and tokens[last.head].pos == "NOUN":
-            yield tokens[last.head].lower
+        if last.dep == "appos":
+            office = tokens[last.head]
+            if office.pos == "NOUN" or office.lower in self.lexicon.titles:
+                yield office.lower
         for kid in self.parse.kids(last.i, "appos"):
             if kid.pos == "NOUN":
                 yield kid.lower

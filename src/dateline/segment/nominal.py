@@ -15,10 +15,22 @@ _LIGHT = 4  # tokens from "expressed" to "concern"
 
 def according(parse: Parse, token: Token) -> Iterator[Saying]:
     """Yield the ascription of "according to police": the sentence around it, or the part between semicolons."""
-    first, last = parse.sentences[token.sentence]
-    if token.i + 2 >= last or parse.tokens[token.i + 1].lower != "to":
+    if token.i + 2 < parse.sentences[token.sentence][1] and parse.tokens[token.i + 1].lower == "to":
+        yield from _standing_by(parse, token, token.i + 1)
+
+
+def reckoned(parse: Parse, noun: Token) -> Iterator[Saying]:
+    """Yield the ascription of "by the count of the port", as "according to the port" would be."""
+    if noun.i < 2 or parse.tokens[noun.i - 2].lower != "by" or parse.tokens[noun.i - 1].lower != "the":
         return
-    who = next((t for t in parse.kids(token.i + 1, "pobj") if t.i > token.i), parse.tokens[token.i + 2])
+    if noun.i + 2 < parse.sentences[noun.sentence][1] and parse.tokens[noun.i + 1].lower == "of":
+        yield from _standing_by(parse, parse.tokens[noun.i - 2], noun.i + 1)
+
+
+def _standing_by(parse: Parse, token: Token, prep: int) -> Iterator[Saying]:
+    """Yield the ascription whose cue runs from `token` to the preposition before the source."""
+    first, last = parse.sentences[token.sentence]
+    who = next((t for t in parse.kids(prep, "pobj") if t.i > token.i), parse.tokens[prep + 1])
     source = noun_phrase(parse, who.i)
     if source.start <= token.start:
         source = Span(who.start, who.end)
@@ -32,7 +44,7 @@ def according(parse: Parse, token: Token) -> Iterator[Saying]:
         yield Saying(
             source=source,
             who=who.i,
-            cue=Span(token.start, parse.tokens[token.i + 1].end),
+            cue=Span(token.start, parse.tokens[prep].end),
             content=content,
             commitment="say",
         )

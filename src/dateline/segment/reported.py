@@ -15,7 +15,7 @@ from dateline.reference.speech import Speech
 from dateline.segment.bracketed import bracketed, misread
 from dateline.segment.commitment import commitment_of, judged
 from dateline.segment.cues import cue_span
-from dateline.segment.nominal import according, adverb, noun_cue
+from dateline.segment.nominal import according, adverb, noun_cue, reckoned
 from dateline.segment.phrases import (
     clause,
     clause_bounds,
@@ -32,6 +32,7 @@ from dateline.segment.stances import stance
 from dateline.segment.tallies import bare_figure, figure, gapped
 
 _POINTING = {"it", "this", "that", "these", "those"}
+_RECKONINGS = {"count", "estimate", "reckoning", "tally"}  # "by the count of the port"
 _RESUMING = {"which", "a", "an", "the"}  # of the same sentence: ", which the army denies", ", a charge the army denies"
 _INFINITIVE_TOO = {"ask", "plan", "hope", "claim", "deny", "fear", "believe", "confirm"}
 _FOR_VERBS = {"call", "ask", "appeal", "press", "plead", "beg", "pray", "hope", "plan", "long", "wish"}
@@ -77,6 +78,8 @@ def _found(parse: Parse, lexicon: Speech) -> Iterator[Saying]:
         lower = token.lower
         if lower == "according":
             yield from according(parse, token)
+        elif token.lemma in _RECKONINGS and token.pos == "NOUN":
+            yield from reckoned(parse, token)
         elif lower in lexicon.adverbs:
             yield from adverb(parse, token, lexicon.adverbs[lower])
         elif (lemma := verb_lemma(token, lexicon)) and not _unsaid(parse, token):
@@ -103,7 +106,7 @@ def verb_lemma(token: Token, lexicon: Speech) -> str | None:
 
 def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Saying]:
     passive = _is_passive(parse, verb)
-    if not passive and (bare := bare_figure(parse, verb)) is not None:
+    if not passive and lemma not in lexicon.frames["figure"] and (bare := bare_figure(parse, verb)) is not None:
         yield bare
         return
     if (

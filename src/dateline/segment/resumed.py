@@ -1,4 +1,4 @@
-"""Denials of what the sentence has just told, taken up by a noun: "..., a charge the army denies"."""
+"""Denials of what was just told, taken up by a noun: "..., a charge the army denies", "..., a claim that Roe refutes"."""
 
 from __future__ import annotations
 

@@ -46,8 +46,15 @@ def _of_verb(parse: Parse, verb: Token, stances: Stances) -> Saying | None:
     who = subject_of(parse, verb.i)
     if who is None or who.lower in OWN or who.dep == "expl":
         return None
+    return _saying(parse, verb, who, content, _commitment(parse, verb, content))
+
+
+def _commitment(parse: Parse, verb: Token, content: Span) -> str:
+    """Return what a verb tells besides its stance: a figure ("spoke of nine dead"), or what is owned up to."""
     number = parse.head_of(content) if verb.lemma in _FIGURES else None
-    return _saying(parse, verb, who, content, "say" if number is not None and is_figure(parse, number) else "stance")
+    if number is not None and is_figure(parse, number):
+        return "say"
+    return "confirm" if verb.lemma in ("admit", "confess") else "stance"
 
 
 def _is_passive(parse: Parse, verb: Token) -> bool:
@@ -114,8 +121,15 @@ def _governed(parse: Parse, verb: Token, stances: Stances) -> Span | None:
     for prep in parse.kids(verb.i, "prep"):
         if prep.lower in prepositions and prep.i > verb.i:
             for thing in parse.kids(prep.i, "pobj", "pcomp"):
-                return None if thing.lower in _NOTHING else clause(parse, thing.i)
+                return None if thing.lower in _NOTHING else _with_more(parse, prep, thing)
     return None
+
+
+def _with_more(parse: Parse, prep: Token, thing: Token) -> Span | None:
+    """Return the thing with those of the same preposition behind it: "spoke of nine dead and of seventeen arrests"."""
+    more = [edges(parse, p.i)[1] for p in parse.kids(prep.i, "conj") if p.lower == prep.lower]
+    first, last = edges(parse, thing.i)
+    return trimmed(parse, first, max([last, *more]))
 
 
 def _infinitive(parse: Parse, verb: Token, stances: Stances) -> Span | None:

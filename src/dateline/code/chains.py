@@ -1,0 +1,169 @@
+"""From a trigger up to the root of its clause: the words that the status rules walk over, and what each does to the one below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dateline.code.tenses import goes_on, modal, own_tense
+from dateline.records import Attribution, Parse, Token
+
+NOMINAL = ("NOUN", "PROPN")
+VERBAL = ("VERB", "AUX")
+IRREAL_MODALS = frozenset(("could", "would", "might", "may", "should", "must", "can", "ought", "'d"))
+FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
+# Steps upwards that leave the happening in another clause, which cannot change it any more.
+_BARRIERS = frozenset(("relcl", "parataxis", "appos"))
+_SPEECH_VERBS = frozenset(("tell", "suggest", "warn", "worry", "wonder", "ask", "recommend"))
+_TELLS = frozenset(("assure", "inform", "notify", "remind", "tell"))
+_NEAR = 40  # tokens within which a semicolon is looked for
+# Verbs whose subject is the happening itself: "the strike begins".
+_HAPPENS = frozenset(
+    "be begin break cancel close come continue convene due end erupt expect fail fall flare follow go happen last occur "
+    "open plan postpone proceed resume schedule set spread start stop take".split()
+)
+# Verbs with a particle that move a happening in time: "the congress, put off from February".
+_SHIFTS = frozenset(("put off", "put back", "push back", "bring forward"))
+# What is talked about is there: "would not comment on the arrests".
+_TALKS = frozenset("brief comment elaborate focus reflect report rule speak speculate talk testify".split())
+# What befalls a happening that there is, whether it comes to that or not: "the expulsions are not revoked".
+_BEFALLS = frozenset(
+    "acknowledge appeal clear condemn confirm corroborate criticise criticize end explain extend forget forgive "
+    "investigate justify lift loosen mention overturn probe prosecute punish quash repeal rescind reverse revoke solve "
+    "substantiate verify".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the status rules know of a happening.
+
+    future, past, today: its clause names a time after, before the text was written, the very day. type: the event type.
+    """
+
+    attribution: Attribution | None
+    future: bool
+    past: bool
+    type: str = ""
+    today: bool = False
+
+
+def chain_of(parse: Parse, head: int) -> Iterator[Token]:
+    """Yield the trigger and the words that it hangs on, up to the clause that tells of it as a whole."""
+    token = parse.tokens[head]
+    yield token
+    while token.head != token.i:
+        above = parse.tokens[token.head]
+        if token.dep in ("ccomp", "conj", "dep") and _parted(parse, token, above):
+            return
+        if token.dep == "acl" and _told_to(parse, token, above):
+            return
+        if token.dep in _BARRIERS or (token.dep == "advcl" and token.tag != "VB" and not _listed(parse, token, above)):
+            return
+        if (
+            token.dep == "conj"
+            and above.pos in ("VERB", "AUX")
+            and token.pos in ("VERB", "AUX")
+            and own_tense(parse, token)
+        ):
+            return
+        if (
+            token.dep == "prep"
+            and above.pos in ("VERB", "AUX")
+            and token.lower not in ("for", "to", "of", "against", "on", "in", "from", "with")
+        ):
+            return
+        if token.dep == "nsubjpass" and above.lemma in _BEFALLS:
+            return
+        if token.dep == "prep" and token.lower in ("on", "of") and above.pos in VERBAL and above.lemma in _TALKS:
+            return
+        if token.dep in ("nsubj", "csubj") and above.pos in ("VERB", "AUX") and not _happens(parse, above):
+            if indefinite(parse, token) and modal(parse, above, IRREAL_MODALS):
+                yield above
+            return
+        token = above
+        yield token
+
+
+def _told_to(parse: Parse, clause: Token, hearer: Token) -> bool:
+    """Tell whether a that-clause hangs on the one who was told, not on the verb: "told a friend that men were beaten"."""
+    that = any(t.lower == "that" for t in parse.kids(clause.i, "mark"))
+    return that and hearer.dep in ("dobj", "dative") and parse.tokens[hearer.head].lemma in _TELLS
+
+
+def _listed(parse: Parse, token: Token, above: Token) -> bool:
+    """Tell whether a participle goes on with a list that the parser took for a clause: "were not beaten, gassed or held"."""
+    bare = not parse.kids(token.i, "nsubj", "nsubjpass", "aux", "auxpass", "mark")
+    passive = token.tag == above.tag == "VBN" and bool(parse.kids(above.i, "auxpass"))
+    return bare and passive and above.i < token.i and parse.tokens[token.i - 1].text == ","
+
+
+def _parted(parse: Parse, token: Token, above: Token) -> bool:
+    """Tell whether a semicolon stands between two verbs: then they tell of two things."""
+    first, last = sorted((token.i, above.i))
+    return last - first < _NEAR and any(t.text == ";" for t in parse.tokens[first:last])
+
+
+def _happens(parse: Parse, verb: Token) -> bool:
+    return verb.lemma in _HAPPENS or lemma_of(parse, verb) in _SHIFTS or goes_on(parse, verb)
+
+
+def lemma_of(parse: Parse, token: Token) -> str:
+    """Return the lemma with its particle: "call off"."""
+    particle = parse.kids(token.i, "prt")
+    return f"{token.lemma} {particle[0].lower}" if particle else token.lemma
+
+
+def governs(parse: Parse, above: Token, below: Token) -> bool:
+    """Tell whether the happening is what the word is about ("called for a strike"), not who or when, nor told as past."""
+    if below.dep == "ccomp" and (
+        below.tag == "VBD" or any(t.tag in ("VBD", "VBZ") for t in parse.kids(below.i, "aux", "auxpass"))
+    ):
+        return above.lemma not in _SPEECH_VERBS
+    if below.dep == "ccomp" and above.lemma == "tell" and own_tense(parse, below):
+        return False
+    if below.dep in ("xcomp", "ccomp", "dobj", "obj", "pcomp", "acl", "oprd", "nsubjpass"):
+        return True
+    if above.lemma == "charge" and below.lower == "with":
+        return True
+    return below.dep in ("prep", "dative") and below.lower in ("for", "to", "of", "on", "against", "from")
+
+
+def called(above: Token, below: Token) -> bool:
+    """Tell whether the verb sets a happening on foot: "called a strike", "invited the town to a feast"."""
+    return (above.lemma == "call" and below.dep == "dobj") or (above.lemma == "invite" and below.dep == "prep")
+
+
+def indefinite(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun phrase names something not known yet: "a strike", "talks"."""
+    determiners = [t.lower for t in parse.kids(noun.i, "det")]
+    return not determiners or determiners[0] in ("a", "an", "any", "another", "such")
+
+
+def inverted(parse: Parse, auxiliary: Token, clause: Token) -> bool:
+    """Tell whether an auxiliary stands before its subject: "should the talks fail"."""
+    return any(auxiliary.i < t.i for t in parse.kids(clause.i, "nsubj", "nsubjpass"))
+
+
+def by_clause(parse: Parse, noun: Token, lemmas: frozenset[str]) -> bool:
+    """Tell whether a relative clause or a participle says of a happening what somebody wants of it: "a truce that they seek"."""
+    verb = parse.tokens[noun.head]
+    if noun.dep in ("nsubj", "nsubjpass") and verb.lemma in _HAPPENS and verb.lemma != "be":
+        return False
+    for clause in parse.kids(noun.i, "relcl", "acl"):
+        if lemma_of(parse, clause) not in lemmas or parse.kids(clause.i, "ccomp", "xcomp", "neg"):
+            continue
+        objects = [
+            *parse.kids(clause.i, "dobj", "nsubjpass"),
+            *(o for p in parse.kids(clause.i, "prep") for o in parse.kids(p.i, "pobj")),
+        ]
+        relative = any(t.lower in ("which", "that") for t in objects)
+        if relative or (clause.tag == "VBN" and not parse.kids(clause.i, "nsubj", "nsubjpass")):
+            return True
+    return False
+
+
+def future_in_past(parse: Parse, token: Token, context: Context) -> bool:
+    """Tell whether "would" only moves "will" into the past: "he said he would appeal"."""
+    aux = [t.lower for t in parse.kids(token.i, "aux")]
+    return "would" in aux and "have" not in aux and context.attribution is not None

@@ -1,0 +1,173 @@
+"""Is it only thought of? Conditions, modals, wishes and purposes, and negations that stand in them."""
+
+from __future__ import annotations
+
+from dateline.code.chains import (
+    FUTURE,
+    IRREAL_MODALS,
+    NOMINAL,
+    VERBAL,
+    Context,
+    by_clause,
+    called,
+    future_in_past,
+    governs,
+    indefinite,
+    inverted,
+    lemma_of,
+)
+from dateline.code.frames import LIGHT_VERBS
+from dateline.code.negation import none_of
+from dateline.code.tenses import modal, modifiers
+from dateline.records import Parse, Token
+from dateline.reference.statuswords import StatusWords
+
+_CONDITION = frozenset(("if", "unless", "whether", "lest", "should", "provided"))
+_IF = frozenset(("if", "unless", "lest", "provided"))
+# With a negation these leave it open, or forbid it: "might not take place", "may not enter".
+_OPEN_MODALS = frozenset(("may", "might", "should", "must", "shall", "ought"))
+_PERMITS = frozenset("accept allow authorise authorize permit provide require tolerate want".split())
+_RULES = frozenset("agreement ban condition decree edict injunction law order regulation rule ruling term".split())
+# Coming together for a purpose is already the thing: "queued to give blood", "poured into the streets to demand".
+_COMING = frozenset(
+    "assemble come converge crowd flock flood gather line march meet pack pour queue "
+    "rally sit stand stream take throng turn walk".split()
+)
+_JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
+
+
+def supposed(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
+    """Tell whether a negation stands in a condition, a ban or a guess, which says of nothing that it was not done.
+
+    "if the troops do not leave", "the talks might not take place", "the order allows no gathering".
+    """
+    for step, token in enumerate(chain):
+        marks = parse.kids(token.i, "mark")
+        if any(t.lower in _IF for t in marks) or (token.pos in VERBAL and _opened(parse, token)):
+            return True
+        if parse.kids(token.i, "neg") and modal(parse, token, _OPEN_MODALS):
+            return True
+        if token.pos in NOMINAL and none_of(parse, token) and _ruled_out(parse, token, words):
+            return True
+        if step and token.pos in VERBAL and token.lemma in words.denied:
+            return False
+    return False
+
+
+def _opened(parse: Parse, verb: Token) -> bool:
+    """Tell whether "should" or "were" before the subject makes the clause a condition: "should she be arrested"."""
+    first = parse.sentences[verb.sentence][0]
+    return any(
+        t.lower in ("should", "were") and (t.i == first or verb.dep == "advcl") and inverted(parse, t, verb)
+        for t in parse.kids(verb.i, "aux", "auxpass")
+    )
+
+
+def _ruled_out(parse: Parse, noun: Token, words: StatusWords) -> bool:
+    """Tell whether the noun stands in the words of a rule: "allows no gathering", "his order: no gathering near the mine"."""
+    verb = parse.tokens[noun.head]
+    while verb.dep == "conj" and verb.pos in NOMINAL:
+        verb = parse.tokens[verb.head]
+    if verb.pos in NOMINAL and verb.dep in ("dobj", "attr", "nsubj"):
+        verb = parse.tokens[verb.head]
+    if verb.lemma in _PERMITS or (verb.lemma == "be" and bool(parse.kids(verb.i, "xcomp"))):
+        return True
+    first = parse.sentences[noun.sentence][0]
+    before = parse.tokens[first : noun.i]
+    return any(t.lower in (":", "-", "–", "—") for t in before) and any(t.lemma in _RULES for t in before)
+
+
+def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:
+    """Tell whether a happening is asked about, wished, feared, possible, or the purpose of something else."""
+    top = chain[-1]
+    last = parse.tokens[parse.sentences[top.sentence][1] - 1]
+    if last.text == "?":
+        return True
+    for step, token in enumerate(chain):
+        below = chain[step - 1] if step else None
+        if any(t.lower in _CONDITION for t in parse.kids(token.i, "mark")):
+            return True
+        open_yet = modal(parse, token, FUTURE | IRREAL_MODALS) or (step and token.lemma in words.planned)
+        if open_yet and (_conditioned(parse, token) or _after_if(parse, token)):
+            return True
+        if modal(parse, token, IRREAL_MODALS) and not future_in_past(parse, token, context):
+            return True
+        if any(t.lower in words.hypothetical_modifiers for t in modifiers(parse, token)):
+            return True
+        if below is not None and lemma_of(parse, token) in words.hypothetical and governs(parse, token, below):
+            return not (called(token, below) or parse.kids(token.i, "neg"))
+        if step == 0 and token.pos in NOMINAL and by_clause(parse, token, words.hypothetical):
+            return True
+        if (
+            below is not None
+            and below.dep == "nsubj"
+            and indefinite(parse, below)
+            and modal(parse, token, IRREAL_MODALS)
+        ):
+            return True
+        if (
+            _purpose(parse, token)
+            and not _planned_noun(parse, token, words)
+            and not _real(parse, token, below, context)
+        ):
+            return True
+    return False
+
+
+def _purpose(parse: Parse, token: Token) -> bool:
+    """Tell whether a verb says what something is for: "troops to guard the bridge"."""
+    if token.tag != "VB" or token.dep not in ("advcl", "acl", "relcl"):
+        return False
+    return any(t.lower == "to" for t in parse.kids(token.i, "aux"))
+
+
+def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -> bool:
+    """Tell whether what stands in a clause of purpose is there already.
+
+    That holds of what people have come together for, of a definite thing ("to condemn the killing") and of what a
+    statement in the clause says ("to show that").
+    """
+    if below is None:
+        above = parse.tokens[purpose.head]
+        return context.type in _JOINT and above.lemma in _COMING and purpose.dep == "advcl"
+    if below.dep == "ccomp":
+        return below.tag in ("VBD", "VBZ", "VBP") or any(
+            t.tag in ("VBD", "VBZ", "VBP") for t in parse.kids(below.i, "aux")
+        )
+    noun = below
+    while noun.dep in ("prep", "pcomp") or noun.pos == "ADP":
+        inner = parse.kids(noun.i, "pobj")
+        if not inner:
+            return False
+        noun = inner[0]
+    definite = any(t.lower in ("the", "this", "that", "these", "those") for t in parse.kids(noun.i, "det"))
+    return noun.pos in NOMINAL and definite and purpose.lemma not in LIGHT_VERBS
+
+
+def _planned_noun(parse: Parse, token: Token, words: StatusWords) -> bool:
+    return parse.tokens[token.head].lemma in words.planned
+
+
+def _conditioned(parse: Parse, verb: Token) -> bool:
+    """Tell whether an if-clause hangs on the verb or on the verb of saying above it."""
+    verbs = [verb, parse.tokens[verb.head]] if verb.dep == "ccomp" else [verb]
+    verbs += [t for t in parse.kids(verb.i, "parataxis", "ccomp") if t.i < verb.i]
+    if any(t.lower in ("provided", "providing") for some in verbs for t in parse.kids(some.i, "prep", "advcl", "mark")):
+        return True
+    return any(
+        mark.lower in ("if", "unless", "provided")
+        or (mark.lower in ("should", "had", "were") and inverted(parse, mark, clause))
+        for some in verbs
+        for clause in parse.kids(some.i, "advcl")
+        for mark in parse.kids(clause.i, "mark", "aux", "auxpass")
+    )
+
+
+def _after_if(parse: Parse, verb: Token) -> bool:
+    """Tell whether the sentence opens with a condition and the verb stands behind its comma."""
+    first = parse.sentences[verb.sentence][0]
+    while first < verb.i and parse.tokens[first].pos in ("PUNCT", "CCONJ", "SPACE"):
+        first += 1
+    if parse.tokens[first].lower not in ("if", "unless", "should"):
+        return False
+    return any(t.text == "," for t in parse.tokens[first : verb.i])

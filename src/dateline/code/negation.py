@@ -1,0 +1,150 @@
+"""Was it not done? Negations, denials, tales that are called untrue, and what is not known."""
+
+from __future__ import annotations
+
+from dateline.code.chains import FUTURE, NOMINAL, VERBAL, lemma_of
+from dateline.code.frames import LIGHT_VERBS
+from dateline.code.tenses import modal, modifiers, not_over, own_tense, past_tense
+from dateline.records import Parse, Token
+from dateline.reference.statuswords import StatusWords
+
+_ABLE = frozenset(("can", "ca", "could"))
+_CAUSES = frozenset(
+    "cause direct do approve authorise authorize inflict instigate ordain permit provoke receive support trigger".split()
+)
+_NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "neither", "nothing"))
+_NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
+# Verbs that with "fail to" and "did not" say of a happening that it was none.
+_COMES_ABOUT = frozenset(
+    "materialise materialize happen occur take begin start come arrive appear follow emerge".split()
+)
+# These deny what they govern as an infinitive or an object, no clause that stands beside them: "to say one thing: you failed".
+_UNDONE = frozenset(("decline", "fail", "refuse", "stop"))
+# With a negation these say that something went on: "never tires of repeating".
+_GIVES_UP = frozenset(("cease", "hesitate", "forget", "tire", "flinch"))
+_KNOWS = frozenset("be clear determine establish explain find identify know say see tell".split())
+HEARSAY = frozenset(("accusation", "allegation", "claim", "report", "rumor", "rumour", "suspicion"))
+_REJECTS = frozenset("contradict deny dismiss dispute rebut refute reject".split())
+_LASTS = frozenset(("survive", "stand", "hold"))
+
+
+def is_negated(parse: Parse, head: int, words: StatusWords) -> bool:
+    """Tell whether the clause of the word itself, not one above it, says that nothing of the kind was done."""
+    chain = [parse.tokens[head]]
+    above = parse.tokens[parse.tokens[head].head]
+    if parse.tokens[head].pos in NOMINAL and above.pos in VERBAL:
+        chain.append(above)
+    elif parse.tokens[head].pos in NOMINAL:
+        return False  # "not a stone in sight"
+    while chain[-1].dep == "conj" and not own_tense(parse, chain[-1]) and chain[-1].head != chain[-1].i:
+        chain.append(parse.tokens[chain[-1].head])
+    if any(modal(parse, t, FUTURE | _ABLE) and not modal(parse, t, frozenset(("have",))) for t in chain):
+        return False  # "will not enter" is no word on what was done
+    return denied(parse, chain, words)
+
+
+def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
+    """Tell whether the clause, or one above it that decides, says that nothing of the kind was done."""
+    if not_over(parse, chain):
+        return False
+    for step, token in enumerate(chain):
+        below = chain[step - 1] if step else None
+        if below is not None and _open_knowledge(parse, token, below):
+            return False
+        negative = any(
+            t.lower in words.denied_modifiers for t in modifiers(parse, token) if t.dep in ("det", "amod", "advmod")
+        )
+        if step == 1 and below is not None and _left_undone(parse, token, below, words):
+            continue
+        if (parse.kids(token.i, "neg") and not _only_until(parse, token)) or negative:
+            return not (step and token.lemma in words.denied | _GIVES_UP)
+        if token.pos in NOMINAL and none_of(parse, token):
+            return True
+        if token.pos in VERBAL and (below is None or below.dep == "conj") and _negative_argument(parse, token):
+            return True
+        if below is not None and _denies(parse, token, below, words):
+            return True
+        if token.pos in NOMINAL and (_untold(parse, token, words) or _turned_down(parse, token, below)):
+            return True
+    return False
+
+
+def _left_undone(parse: Parse, verb: Token, below: Token, words: StatusWords) -> bool:
+    """Tell whether what was not done to a happening takes it for granted: "did not ban the rally"."""
+    if (
+        below.dep != "dobj"
+        or below.pos not in NOMINAL
+        or verb.lemma in LIGHT_VERBS | words.denied | words.planned | _CAUSES
+    ):
+        return False
+    definite = any(t.lower in ("the", "this", "that", "these", "those") for t in parse.kids(below.i, "det"))
+    return definite and not parse.kids(below.i, "relcl")
+
+
+def _denies(parse: Parse, token: Token, below: Token, words: StatusWords) -> bool:
+    """Tell whether a word denies what hangs on it: "denied shelling", "failed to materialise", "without firing"."""
+    if token.lower == "without" and below.dep in ("pcomp", "pobj"):
+        return True
+    if token.lemma == "fail" and below.dep in ("nsubj", "nsubjpass"):
+        return any(t.lemma in _COMES_ABOUT for t in parse.kids(token.i, "xcomp"))
+    if {token.lemma, lemma_of(parse, token)} & words.denied and below.dep not in ("nsubj", "advcl", "nsubjpass"):
+        return not (token.lemma in _UNDONE and below.dep in ("ccomp", "prep"))
+    return any(t.lemma in words.denied for t in parse.kids(token.i, "acomp"))
+
+
+def _untold(parse: Parse, noun: Token, words: StatusWords) -> bool:
+    """Tell whether a noun of telling is called untrue, or says so itself: "the fairy tale of", "the story has collapsed"."""
+    if noun.dep == "nsubj" and noun.lemma in words.tales:
+        verb = parse.tokens[noun.head]
+        if verb.lemma in words.collapses or (verb.lemma in _LASTS and parse.kids(verb.i, "neg")):
+            return True
+        return any(_untrue(parse, t, words) for t in parse.kids(verb.i, "attr", "acomp", "oprd"))
+    return False
+
+
+def _turned_down(parse: Parse, noun: Token, below: Token | None) -> bool:
+    """Tell whether what hangs on a noun of telling is rejected: "rejected claims that police beat the boy"."""
+    verb = parse.tokens[noun.head]
+    return below is not None and noun.dep == "dobj" and noun.lemma in HEARSAY and verb.lemma in _REJECTS
+
+
+def _untrue(parse: Parse, word: Token, words: StatusWords) -> bool:
+    return word.lemma in words.denied or any(t.lower == "fairy" for t in parse.kids(word.i, "compound", "amod"))
+
+
+def _open_knowledge(parse: Parse, verb: Token, below: Token) -> bool:
+    """Tell whether only who or how it was is unknown: "it is not known who fired"."""
+    asked = any(
+        t.tag in ("WP", "WRB", "WDT") for t in parse.kids(below.i, "nsubj", "advmod", "dobj", "nsubjpass", "attr")
+    )
+    return verb.lemma in _KNOWS and below.dep in ("ccomp", "csubj", "csubjpass") and asked
+
+
+def _only_until(parse: Parse, token: Token) -> bool:
+    """Tell whether a negation only corrects or puts off: "not only", "were not announced until Thursday"."""
+    negation = parse.kids(token.i, "neg")[0]
+    follows = negation.i + 1
+    if follows < len(parse.tokens) and parse.tokens[follows].lower in ("only", "just"):
+        return True
+    clauses = parse.kids(token.i, "advcl")
+    until = [*parse.kids(token.i, "prep", "mark"), *(t for c in clauses for t in parse.kids(c.i, "mark"))]
+    return any(t.lower in ("until", "till") and t.i > token.i for t in until) and past_tense(parse, [token])
+
+
+def _negative_argument(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb has nobody or nothing as subject or object; what a comma parts from it is an aside."""
+    arguments = parse.kids(verb.i, "nsubj", "nsubjpass", "dobj", "agent")
+    return any(
+        none_of(parse, t) and not any(mark.text == "," for mark in parse.tokens[verb.i + 1 : t.i]) for t in arguments
+    )
+
+
+def none_of(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun phrase says that there is none: "nobody", "no bridge", "not one tyre"."""
+    if noun.lower in _NEGATIVE_SUBJECTS or any(t.lower in _NEGATIVE_DETERMINERS for t in parse.kids(noun.i, "det")):
+        return True
+    numbers = [noun, *parse.kids(noun.i, "nummod", "det")]
+    first = parse.sentences[noun.sentence][0]
+    return any(
+        t.lower in ("one", "a", "single") and t.i > first and parse.tokens[t.i - 1].lower == "not" for t in numbers
+    )
