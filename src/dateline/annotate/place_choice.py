@@ -23,6 +23,8 @@ from dateline.reference.gazetteer.supplement import Ranker, ranker
 Floats = NDArray[np.float64]
 _MAX_CANDIDATES = 24
 _SEAT_KM = 40.0  # a town so near the middle of a subdivision of its name is its seat, whatever the codes say
+# From how many people a town of its name is a subdivision's seat; below it is as likely a village of the county.
+_SEAT_PEOPLE = {FEATURE_NUMBER["ADM1"]: 5_000, FEATURE_NUMBER["ADM2"]: 15_000}
 _LEVELS = {
     "admin1": ("ADM1", "RGN"), "admin2": ("ADM2", "ADM1"), "town": ("P", "PPLC", "S"), "": (),
 }  # fmt: skip
@@ -133,17 +135,16 @@ def _alone(gazetteer: Gazetteer, group: Group, weights: Ranker) -> Floats:
 def _seat_inside(gazetteer: Gazetteer, rows: Rows, qualities: NDArray[np.uint8]) -> Floats:
     """Mark subdivisions whose own town of that name stands among the candidates: the town is meant unless the text says."""
     features = gazetteer.feature[rows]
-    towns = rows[
-        np.isin(features, (FEATURE_NUMBER["P"], FEATURE_NUMBER["PPLC"])) & (gazetteer.population[rows] >= 15_000)
-    ]
+    towns = rows[np.isin(features, (FEATURE_NUMBER["P"], FEATURE_NUMBER["PPLC"]))]
     out = np.zeros(len(rows))
-    if not len(towns):
-        return out
     codes = {FEATURE_NUMBER["ADM1"]: gazetteer.admin1, FEATURE_NUMBER["ADM2"]: gazetteer.admin2}
     for i, row in enumerate(rows):
-        inside = codes.get(int(features[i]))
-        if inside is not None:
-            out[i] = bool((inside[towns] == row).any() or (_km(gazetteer, towns, int(row)) < _SEAT_KM).any())
+        feature = int(features[i])
+        if feature not in codes:
+            continue
+        seats = towns[gazetteer.population[towns] >= _SEAT_PEOPLE[feature]]
+        if len(seats):
+            out[i] = bool((codes[feature][seats] == row).any() or (_km(gazetteer, seats, int(row)) < _SEAT_KM).any())
     return out
 
 

@@ -34,7 +34,7 @@ def other_spellings(gazetteer: Gazetteer, groups: Sequence[Group]) -> None:
 
 
 def _countries(gazetteer: Gazetteer, groups: Sequence[Group]) -> list[int]:
-    numbers = {int(gazetteer.country[g.best()]) for g in groups if len(g.rows)}
+    numbers = {int(gazetteer.country[g.best()]) for g in groups if len(g.rows) and not g.unlisted}
     return sorted(number for number in numbers if number < 65535)
 
 

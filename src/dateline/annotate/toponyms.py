@@ -28,6 +28,7 @@ from dateline.reference.gazetteer.supplement import ranker, venues
 
 _KEPT_CANDIDATES = 3
 _HOLDING = frozenset(("in", "of", "in the city of", "in the", "in central", ", in"))
+_BEHIND = frozenset((",", "(", ", in", "in", "in the", "in central"))  # "Katowice, in Poland": the area holds the town
 _AREAS = frozenset(FEATURE_NUMBER[n] for n in ("PCLI", "ADM1", "ADM2", "RGN", "CONT"))
 _NOUNS = venues().behind | venues().ahead | venues().of | venues().public
 # Spots that bear their town's name: "Cusco airport", unlike "Trafalgar Square".
@@ -117,7 +118,7 @@ class FindToponyms:
                 continue
             word = between.strip().lower()
             listed = here.source == "name"
-            if (word in (",", "(") and self._may_contain(here, behind)) or (not listed and word in _HOLDING):
+            if (word in _BEHIND and self._may_contain(here, behind)) or (not listed and word in _HOLDING):
                 found[i].container = i + 1
 
     def _may_contain(self, inner: NameSpan, outer: NameSpan) -> bool:
@@ -288,24 +289,34 @@ class FindToponyms:
         near = [n for n in beside if n.name.first < here.name.first][-1:]
         if not near and home is not None and here.name.source == "spot":
             return home
-        chosen = near or _foremost(ahead) or beside[:1] or _foremost(literal)
+        chosen = near or self._foremost(ahead) or beside[:1] or self._foremost(literal)
         return _best(chosen[0]) if chosen else home
 
     def _home_town(self, found: list[Named], around: list[Group], text: str) -> int | None:
-        """Return the town that the report is of: its dateline's, else one in its title or its outlet's name."""
+        """Return the town that the report is of: its dateline's, else one in its title or its outlet's name.
+
+        What the title and the outlet name counts only in a country that the text names: "Voice of the Bend" is not of Oregon.
+        """
+        lands = {int(self.gazetteer.country[row]) for n in found if (row := _best(n)) is not None}
         first = next((n for n in found if heads_the_text(text, n.name.span)), None)
         rows = [_best(first)] if first is not None else []
-        rows += [group.best() for group in around if len(group.rows) and not group.unlisted]
+        beside = [group.best() for group in around if len(group.rows) and not group.unlisted]
+        rows += [row for row in beside if not lands or int(self.gazetteer.country[row]) in lands]
         return next((row for row in rows if row is not None and int(self.gazetteer.feature[row]) not in _AREAS), None)
 
     def _is_town(self, named: Named) -> bool:
         return int(self.gazetteer.feature[_best(named) or 0]) not in _AREAS
 
+    def _foremost(self, named: list[Named]) -> list[Named]:
+        """Return the place named most often in the country named most often, the most populous of equals, as at most one."""
+        rows = [_best(n) or 0 for n in named]
+        lands = Counter(int(self.gazetteer.country[row]) for row in rows)
+        counts = Counter(rows)
 
-def _foremost(names_found: list[Named]) -> list[Named]:
-    """Return the place that is named most often, the latest of equals, as a list of at most one."""
-    counts = Counter(_best(n) for n in names_found)
-    return sorted(names_found, key=lambda n: (counts[_best(n)], n.name.first))[-1:]
+        def standing(row: int) -> tuple[int, int, int]:
+            return lands[int(self.gazetteer.country[row])], counts[row], int(self.gazetteer.population[row])
+
+        return sorted(named, key=lambda n: standing(_best(n) or 0))[-1:]
 
 
 def _best(named: Named) -> int | None:
