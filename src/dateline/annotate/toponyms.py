@@ -308,13 +308,18 @@ class FindToponyms:
         return int(self.gazetteer.feature[_best(named) or 0]) not in _AREAS
 
     def _foremost(self, named: list[Named]) -> list[Named]:
-        """Return the place named most often in the country named most often, the most populous of equals, as at most one."""
+        """Return the place named most often in the country named most often, as a list of at most one.
+
+        Of equals the one in the subdivision that is named most often, then the most populous.
+        """
         rows = [_best(n) or 0 for n in named]
         lands = Counter(int(self.gazetteer.country[row]) for row in rows)
+        regions = Counter(int(self.gazetteer.admin1[row]) for row in rows)
         counts = Counter(rows)
 
-        def standing(row: int) -> tuple[int, int, int]:
-            return lands[int(self.gazetteer.country[row])], counts[row], int(self.gazetteer.population[row])
+        def standing(row: int) -> tuple[int, int, int, int]:
+            land, region = int(self.gazetteer.country[row]), int(self.gazetteer.admin1[row])
+            return lands[land], counts[row], regions[region], int(self.gazetteer.population[row])
 
         return sorted(named, key=lambda n: standing(_best(n) or 0))[-1:]
 
