@@ -3,9 +3,9 @@
     python bench/train_setting.py [--dry] [--and FOLDER]
 
 A row is such a mention with its candidates (`resolve/days.py`, `resolve/spots.py`) and "none of them"; right is what the gold
-gives. Prints for the work stories, each eighth left out in turn, and for the checking stories: how many mentions got one, how many
-of these the right one, how many were rightly left open. Writes `src/dateline/reference/data/setting.toml` unless `--dry` is given;
-then rows are made again, since days are part of what places are chosen by. `--and` prints the outcome on one more folder.
+gives. Prints for the work stories, each eighth left out in turn, and for the checking stories: how many mentions got one, how
+many of these the right one, how many were rightly left open. Writes `src/dateline/reference/data/setting.toml` unless `--dry`
+is given; then rows are made again, since days are part of what places are chosen by. `--and` prints one more folder.
 """
 
 from __future__ import annotations

@@ -28,3 +28,12 @@ def test_the_stated_container_bounds_the_search() -> None:
     iraq = unlisted("tekrit", inside=small_gazetteer().row_of("IQ"))
     other_spellings(small_gazetteer(), [peru, iraq])
     assert (len(peru.rows), len(iraq.rows)) == (0, 1)
+
+
+def test_a_name_taken_for_unlisted_tells_no_country() -> None:
+    rows, qualities = small_gazetteer().rows("iraq")
+    groups = [Group("iraq", rows, qualities), unlisted("tekrit")]
+    settle(small_gazetteer(), groups)
+    groups[0].unlisted = True
+    other_spellings(small_gazetteer(), groups)
+    assert len(groups[1].rows) == 0

@@ -134,3 +134,34 @@ def test_a_village_told_by_distance_and_direction(parser: Parser) -> None:
 )
 def test_a_name_that_people_are_in_or_go_to_is_a_place(parser: Parser, text: str) -> None:
     assert toponyms(parser, text)["Sarqat"].kind == "literal"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Dockers blocked Gate 4 of the port of Durban on Tuesday.", "Gate 4"),
+        ("In Bamako thousands poured onto the Boulevard de l'Indépendance.", "Boulevard de l'Indépendance"),
+        ("The union has called a rally on Kovalenko Square for Sunday.", "Kovalenko Square"),
+        ("The bishop of Tikrit led the march.", "Tikrit"),
+        ("Police set up checkpoints on the roads to Baghdad and Tikrit.", "Tikrit"),
+    ],
+)
+def test_words_around_a_name_that_the_parser_misreads(parser: Parser, text: str, name: str) -> None:
+    assert name in toponyms(parser, text)
+
+
+def test_an_unlisted_spot_lies_in_the_larger_of_towns_named_alike_often(parser: Parser) -> None:
+    found = toponyms(parser, "Trains stopped in Lima and in Cusco.\nStudents met on Kovalenko Street.")
+    assert found["Kovalenko Street"].lat == found["Lima"].lat
+
+
+def test_the_area_behind_in_holds_the_town(parser: Parser) -> None:
+    text = "Miners in Baghdad and Tikrit in Iraq struck. A union in far-off Paris, in Texas, lit lamps."
+    assert toponyms(parser, text)["Paris"].country == "USA"
+
+
+def test_an_outlets_name_is_no_home_outside_the_countries_of_the_text(parser: Parser) -> None:
+    reading = read(parser, "In Peru the prices rise.\nStudents met on Kovalenko Street.")
+    report = msgspec.structs.replace(reading.report, outlet="Alexandria Times")
+    found = FindToponyms(small_gazetteer())(msgspec.structs.replace(reading, report=report)).toponyms
+    assert {t.text: t.country for t in found}["Kovalenko Street"] != "EGY"

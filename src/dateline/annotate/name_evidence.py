@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
+from dateline.annotate.name_grammar import belongs_to, joined_to
 from dateline.annotate.name_spans import NEVER_ALONE, NameSpan, capitalised, names_owner
 from dateline.annotate.place_distance import is_measured
 from dateline.records import Entity, Parse, Span, Token
@@ -76,9 +77,11 @@ _TRUSTING = frozenset(
 # What is struck or visited is a spot: "hit the Belmora Hospital".
 _STRUCK = frozenset(
     "strike hit target attack bomb damage destroy raid occupy burn torch visit leave close evacuate surround shell storm "
-    "patrol cordon clear guard picket block".split()
+    "patrol cordon clear guard picket block barricade blockade".split()
 )
-_TAKING = frozenset("capture recapture seize storm liberate shell bombard take regain hold control defend".split())
+_TAKING = frozenset(
+    "capture recapture seize storm liberate shell bomb bombard pound take regain hold control defend".split()
+)
 # What is entered or patrolled is a spot, whatever the parser calls it.
 _ENTERING = frozenset(
     "enter patrol besiege overrun retake reach encircle surround blockade leave evacuate reoccupy".split()
@@ -245,7 +248,9 @@ class Evidence:
     def _score(self, name: NameSpan) -> float:
         token, single = self.parse.tokens[name.first], name.last == name.first + 1
         score = self._label_score(name) + self._neighbour_score(name) + self._gazetteer_score(name)
-        score += 1.5 * (self.before(name.first) is not None) + 2.0 * bool(name.level)
+        belongs = belongs_to(self.parse, name.first)
+        joined = joined_to(self.parse, self.parse.head_of(name.span), self.known | self.placed)
+        score += 1.5 * (self.before(name.first) is not None or belongs or joined) + 2.0 * bool(name.level)
         score += (
             1.0 * (not single)
             + 1.0 * self._says_its_level(name)
@@ -306,8 +311,10 @@ class Evidence:
         whole = (first, last) == (name.first, name.last)
         if label in _PLACE_LABELS:
             return 2.0
-        if label in ("PERSON", "ORG") and whole and (self._is_gone_through(name) or self._is_known_city(name)):
+        if label in ("PERSON", "ORG") and whole and (self._is_gone_through(name) or belongs_to(self.parse, name.first)):
             return 0.0
+        if label in ("PERSON", "ORG") and whole and self._is_known_city(name):
+            return 0.2
         if label == "PERSON":
             if self._names_a_body(name):
                 return -0.6
@@ -396,8 +403,9 @@ class Evidence:
         score += 1.2 * (self.before(name.first) is not None) + 1.0 * (
             self.parse.tokens[name.first].lower in venues().ahead
         )
+        score += 1.2 * belongs_to(self.parse, name.first)
         score += 1.2 * self._struck(name)
-        if label == "PERSON" and last >= name.last:
+        if label == "PERSON" and last >= name.last and tail not in venues().unmistakable:
             score -= 3.0
         stands = self.before(name.first) is not None or self._struck(name)
         if tail in venues().institutions and label != "FAC" and not stands:

@@ -27,6 +27,7 @@ _BREAK = re.compile(r",| of | and ")
 # A day at the end of a run is no part of the name: "in Fallujah Sunday".
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _POINTED = re.compile(r"(?:[A-Za-z]\.){2,}")
+_ELIDED = re.compile(r"[dl]['’]\w")
 _HYPHENS = frozenset("-–‐")
 _MAX_TOKENS = 9
 _LARGE_TOWN = 100_000
@@ -264,6 +265,8 @@ class SpanFinder:
         if not run:
             return None
         word = tokens[i].lower
+        if word in self.venues.numbered and i + 1 < len(tokens) and tokens[i + 1].text.isdigit():
+            return self._spot_span(parse, text, i, i + 2)
         if word in self.venues.ahead and run[-1] > i + 1:
             last = next((j for j in range(i + 2, run[-1]) if tokens[j].lower == "of"), run[-1])
             return self._spot_span(parse, text, i, _trim(parse, i, last))
@@ -341,8 +344,8 @@ def names_owner(parse: Parse, i: int) -> bool:
 
 
 def capitalised(token: Token) -> bool:
-    """Tell whether a token begins like a name (a letter of a script without capitals counts, a hashtag's too)."""
-    first = token.text[0]
+    """Tell whether a token begins like a name (so do "l'Avenir", a hashtag, a letter without capitals)."""
+    first = token.text[2] if _ELIDED.match(token.text) else token.text[0]
     return first.isupper() or (first.isalpha() and first.lower() == first.upper())
 
 

@@ -293,23 +293,33 @@ class FindToponyms:
         return _best(chosen[0]) if chosen else home
 
     def _home_town(self, found: list[Named], around: list[Group], text: str) -> int | None:
-        """Return the town that the report is of: its dateline's, else one in its title or its outlet's name."""
+        """Return the town that the report is of: its dateline's, else one in its title or its outlet's name.
+
+        What the title and the outlet name counts only in a country that the text names: "Voice of the Bend" is not of Oregon.
+        """
+        lands = {int(self.gazetteer.country[row]) for n in found if (row := _best(n)) is not None}
         first = next((n for n in found if heads_the_text(text, n.name.span)), None)
         rows = [_best(first)] if first is not None else []
-        rows += [group.best() for group in around if len(group.rows) and not group.unlisted]
+        beside = [group.best() for group in around if len(group.rows) and not group.unlisted]
+        rows += [row for row in beside if not lands or int(self.gazetteer.country[row]) in lands]
         return next((row for row in rows if row is not None and int(self.gazetteer.feature[row]) not in _AREAS), None)
 
     def _is_town(self, named: Named) -> bool:
         return int(self.gazetteer.feature[_best(named) or 0]) not in _AREAS
 
     def _foremost(self, named: list[Named]) -> list[Named]:
-        """Return the place named most often in the country named most often, the most populous of equals, as at most one."""
+        """Return the place named most often in the country named most often, as a list of at most one.
+
+        Of equals the one in the subdivision that is named most often, then the most populous.
+        """
         rows = [_best(n) or 0 for n in named]
         lands = Counter(int(self.gazetteer.country[row]) for row in rows)
+        regions = Counter(int(self.gazetteer.admin1[row]) for row in rows)
         counts = Counter(rows)
 
-        def standing(row: int) -> tuple[int, int, int]:
-            return lands[int(self.gazetteer.country[row])], counts[row], int(self.gazetteer.population[row])
+        def standing(row: int) -> tuple[int, int, int, int]:
+            land, region = int(self.gazetteer.country[row]), int(self.gazetteer.admin1[row])
+            return lands[land], counts[row], regions[region], int(self.gazetteer.population[row])
 
         return sorted(named, key=lambda n: standing(_best(n) or 0))[-1:]
 

@@ -85,6 +85,10 @@ class Venues(msgspec.Struct, frozen=True):
     bodies: frozenset[str]
     generic: frozenset[str]
     organisations: frozenset[str]
+    owned: frozenset[str]
+    folk: frozenset[str]
+    unmistakable: frozenset[str]
+    numbered: frozenset[str]
     abroad: dict[str, frozenset[str]]
 
 
