@@ -196,3 +196,20 @@ def test_empty_text_has_no_events(parser: Parser) -> None:
 
 def test_words_that_can_echo_tell_of_nothing_by_themselves(coded: Callable[[str], Reading]) -> None:
     assert coded("He left his umbrella on the bus.").events == ()
+
+
+@pytest.mark.parametrize(
+    ("denial", "status"),
+    [
+        ("The board disputes his account.", "alleged"),
+        ("The wardens say they did not.", "alleged"),
+        ("The board insists that nobody was.", "alleged"),
+        ("The board published an account.", "occurred"),
+        ("The wardens say they did.", "occurred"),
+    ],
+)
+def test_a_telling_denied_as_a_whole_is_an_allegation(
+    coded: Callable[[str], Reading], denial: str, status: str
+) -> None:
+    done = coded(f"Lind said that wardens had beaten him in Osh. {denial}")
+    assert next(e.status for e in done.events if e.mode == "beating") == status

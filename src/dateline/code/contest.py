@@ -22,6 +22,9 @@ _DONE_TO = frozenset(("ASSAULT", "COERCE", "PROTEST"))  # types in which a post'
 _BY_HAND = frozenset(("beating", "torture", "sexual-violence", "abduction"))
 _ILL_TREATMENT = frozenset(("beating", "torture"))  # "nobody laid a finger on him" denies both
 _NEAR = 2  # sentences
+_AUXILIARIES = frozenset(("be", "do", "have"))
+_SHORT = 4  # words of "the account", "they did not"
+_TELLINGS = frozenset("account accusation allegation charge claim report story testimony version".split())
 _ALL_OR_NONE = frozenset("any anybody anyone anything neither no nobody none not nothing".split())
 # Words of a noun phrase that name nobody: "nobody", "three of them", "a single one".
 _NAMELESS = frozenset(
@@ -47,7 +50,15 @@ class Contest:
             return token.sentence if token is not None else 0
 
         told = [m for m in reading.events if not _aside(parse, m)]
-        return replace(reading, events=tuple(contested(reading.events, reading.attributions, sentence, shown, told)))
+        events = contested(reading.events, reading.attributions, sentence, shown, told)
+        doubted = {_before(parse, reading, a) for a in reading.attributions if _denies_all(parse, a)} - {None}
+        return replace(
+            reading,
+            events=tuple(
+                replace(m, status="alleged") if m.attribution in doubted and m.status in _HAPPENED else m
+                for m in events
+            ),
+        )
 
 
 def contested(
@@ -86,6 +97,39 @@ def contested(
         )
 
     return [replace(m, status="alleged") if is_contested(m) else m for m in mentions]
+
+
+def _denies_all(parse: Parse, said: Attribution) -> bool:
+    """Tell whether somebody denies a telling as a whole: "disputes his account", "police say they did not"."""
+    words = [t for t in parse.inside(said.content.span) if t.pos != "PUNCT"]
+    if not 2 <= len(words) <= _SHORT:
+        return False
+    if said.commitment == "deny":
+        return words[-1].lemma in _TELLINGS and words[0].tag in ("DT", "PRP$")
+    if said.commitment not in ("say", "claim", "confirm"):
+        return False
+    if words[-1].lower in ("not", "n't", "n’t"):
+        return words[-2].lemma in _AUXILIARIES
+    return words[-1].lemma in _AUXILIARIES and words[-2].lower in ("nobody", "none", "nothing")
+
+
+def _before(parse: Parse, reading: Reading, denial: Attribution) -> int | None:
+    """Return the last attribution of another source before a denial, of its sentence or the one before."""
+    spot = denial.cue or denial.source
+    here = parse.at(spot.span.start) if spot is not None else None
+    if here is None or denial.source is None:
+        return None
+    first = parse.tokens[parse.sentences[max(0, here.sentence - 1)][0]].start
+    names = (denial.source.name, denial.source.text)
+    earlier = [
+        k
+        for k, a in enumerate(reading.attributions)
+        if first <= a.content.span.start
+        and a.content.span.end <= min(denial.source.span.start, here.start)
+        and a.commitment in ("say", "confirm")
+        and (a.source is None or a.source.name not in names)
+    ]
+    return earlier[-1] if earlier else None
 
 
 def _answered(
