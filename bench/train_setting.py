@@ -34,7 +34,7 @@ from dateline.run.scoring.pairing import Scene, pair_mentions
 
 GOLD = Path(__file__).resolve().parent / "gold"
 DATA = Path(__file__).resolve().parent.parent / "src" / "dateline" / "reference" / "data" / "setting.toml"
-RIDGE, SEEN, ROUNDS, FOLDS, LEAST = 6.0, 8, 2, 8, 0.05
+RIDGE, SEEN, ROUNDS, FOLDS, LEAST = 4.0, 8, 2, 8, 0.05
 HEAD = """\
 # What speaks for a day or place that a mention inherits, and for none of them (resolve/days.py, spots.py and traits.py explain
 # the names), as log odds. Made by bench/train_setting.py from the work stories of bench/gold.

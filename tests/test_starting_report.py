@@ -99,7 +99,7 @@ DAYS = {
     ("commemorated", None): date(2023, 1, 3),
     ("rallied", None): date(2023, 1, 3),
     ("flooded the streets", "@iQMidEastUpdate"): date(2023, 1, 2),
-    ("paying a visit to the tomb", "@MehdiRizvi123"): date(2023, 1, 2),
+    ("visiting the tomb", "@MehdiRizvi123"): date(2023, 1, 2),
     ("gathered", None): date(2023, 1, 2),
     ("gathered", "@MehdiRizvi123"): date(2023, 1, 2),
     ("remembered", "@iQMidEastUpdate"): date(2023, 1, 3),

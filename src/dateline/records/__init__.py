@@ -9,7 +9,7 @@ from dateline.records.reading import Coder, Failure, Reading, from_json, to_json
 from dateline.records.report import Block, PostMark, Report
 from dateline.records.span import Span, SpanText
 from dateline.records.unresolved import REASONS, Reason, Unresolved
-from dateline.records.voice import Attribution, Content, Source, Voice, voice_at
+from dateline.records.voice import Attribution, Content, Source, Voice, voice_at, voices_around
 
 __all__ = [
     "REASONS",
@@ -47,4 +47,5 @@ __all__ = [
     "from_json",
     "to_json",
     "voice_at",
+    "voices_around",
 ]

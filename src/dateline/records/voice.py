@@ -84,3 +84,14 @@ def voice_at(voices: tuple[Voice, ...], offset: int) -> Voice:
         if voice.span.start <= offset < voice.span.end and len(voice.span) <= len(best.span):
             best = voice
     return best
+
+
+def voices_around(voices: tuple[Voice, ...], id_: str) -> tuple[str, ...]:
+    """Return the id of a voice and those of the voices around it, from the inside out."""
+    parents = {voice.id: voice.parent for voice in voices}
+    out: list[str] = []
+    at: str | None = id_
+    while at is not None and at not in out:
+        out.append(at)
+        at = parents.get(at)
+    return tuple(out)

@@ -1,6 +1,6 @@
 """On which day a happening was whose own sentence does not say: the report's days, and none of them, weighed.
 
-Candidates are all days that the report names or gives to a happening, before and after, and the day of posting. What a careful
+Candidates are all days that the report names or gives to a happening, before and after. What a careful
 reader goes by is counted for each: how near and in whose words it was named, whether the narrative has got to it, whether a
 happening of the kind was told under it. `reference/setting.py` weighs it.
 """
@@ -12,16 +12,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
+from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice, voices_around
 from dateline.records.annotation import TimePrecision
 from dateline.records.mention import Basis
 from dateline.reference.setting import Features, SettingModel, setting_model
 from dateline.reference.times import TimeGrammar
-from dateline.resolve.clauses import VERBS, clause_verb, in_modifier, is_pluperfect
+from dateline.resolve.clauses import clause_verb, in_modifier, is_pluperfect
 from dateline.resolve.told import WITHIN_DAY, Stated, Told
 from dateline.resolve.traits import apart, traits_of
 
-SPEECH_ACTS = frozenset({"ACCUSE", "REQUEST", "THREATEN", "SUPPORT"})  # done by saying
 _AGO = ((-1, "to come"), (1, "0 or 1"), (7, "2 to 7"), (31, "8 to 31"))
 Interval = tuple[date | None, date | None]
 
@@ -68,14 +67,13 @@ class Days:
         out = list(traits_of(self.parse, mention, trigger, voice))
         if not self._is_told(mention, clause_verb(self.parse, trigger)):
             out.append("not told")
-        if self._are_several(mention, trigger):
-            out.append("several")
         return out
 
     def candidates(self, mention: EventMention, trigger: Token, voice: Voice) -> list[Candidate]:
         """Return the days that a mention may inherit, each with its features."""
         here = self.told.narrative(trigger.start, beyond=False)
         narrative = here or self.told.narrative(trigger.start)
+        around = frozenset(voices_around(self.reading.voices, voice.id))
         rows: dict[Interval, Candidate] = {}
         self._add_given(rows, mention, trigger)
         self._add_named(rows, trigger, voice)
@@ -83,16 +81,12 @@ class Days:
             (narrative, "narrative"),
             (here, "narrative of the paragraph"),
             (self.told.said(trigger.start), "day of saying"),
-            (self.told.before_in_voice(voice, trigger.start) if voice.kind == "post" else None, "post's own"),
         ):
             if stated is not None:
                 row = _row(rows, stated.time.from_, stated.time.to, stated.time.precision, stated.index)
                 row.features[name] = 1.0
-        if voice.kind == "post" and voice.posted is not None:
-            end = date.fromordinal(min(voice.posted.toordinal() + 1, date.max.toordinal()))
-            _row(rows, voice.posted, end, "day", None, "document").features["day of posting"] = 1.0
         for row in rows.values():
-            row.features |= dict.fromkeys(self._of_day(row.time, trigger, narrative), 1.0)
+            row.features |= dict.fromkeys(self._of_day(row.time, trigger, narrative, around), 1.0)
         return list(rows.values())
 
     def _add_given(self, rows: dict[Interval, Candidate], mention: EventMention, trigger: Token) -> None:
@@ -127,7 +121,10 @@ class Days:
     def _add_named(self, rows: dict[Interval, Candidate], trigger: Token, voice: Voice) -> None:
         """Add the days that the report names, with how and where it does."""
         line = self.told.line(trigger.start)
-        for (start, end), named in self.named.items():
+        for (start, end), everywhere in self.named.items():
+            named = [row for row in everywhere if not self._is_anothers(row, trigger)]
+            if not named:
+                continue
             features = _row(rows, start, end, named[0].time.precision, named[0].index).features
             for row in named:
                 if self.told.line(row.time.span.start) == line:
@@ -139,9 +136,16 @@ class Days:
                 if row.background:
                     features["named aside"] = 1.0
 
-    def _of_day(self, time: MentionTime, trigger: Token, narrative: Stated | None) -> Iterator[str]:
+    def _is_anothers(self, row: Stated, trigger: Token) -> bool:
+        """Tell whether the trigger's sentence gives a day to something else: an end ("until Sunday"), "Sunday's vote"."""
+        end = row.lead in self.words["until_words"] or row.head.dep == "poss"
+        return row.head.sentence == trigger.sentence and end
+
+    def _of_day(
+        self, time: MentionTime, trigger: Token, narrative: Stated | None, around: frozenset[str]
+    ) -> Iterator[str]:
         yield f"precision {'day' if time.precision in WITHIN_DAY else time.precision}"
-        yield from self._distance(time, trigger)
+        yield from self._distance(time, trigger, around)
         published = self.reading.report.published
         if published is not None and time.from_ is not None:
             ago = (published - time.from_).days
@@ -154,14 +158,17 @@ class Days:
             if verb is not None and in_modifier(self.parse, verb):
                 yield "before the narrative, told aside"
 
-    def _distance(self, time: MentionTime, trigger: Token) -> Iterator[str]:
+    def _distance(self, time: MentionTime, trigger: Token, around: frozenset[str]) -> Iterator[str]:
+        """Yield how near a day is told, by the voices around the mention if they tell it at all."""
         key = _interval(time)
-        heads = [self.heads[m.id] for m in self.given.get(key, ())]
-        sentences = [t.sentence for t in heads if t is not None] + [s.head.sentence for s in self.named.get(key, ())]
-        if not sentences:
-            return
-        steps = min(abs(trigger.sentence - n) for n in sentences)
-        yield f"sentences off {apart(steps)}"
+        told = [(m.voice, head.sentence) for m in self.given.get(key, ()) if (head := self.heads[m.id]) is not None]
+        told += [(s.voice.id, s.head.sentence) for s in self.named.get(key, ())]
+        own = [sentence for voice, sentence in told if voice in around]
+        sentences = own or [sentence for _, sentence in told]
+        if not own:
+            yield "only other voices'"
+        if sentences:
+            yield f"sentences off {apart(min(abs(trigger.sentence - n) for n in sentences))}"
         if all(n > trigger.sentence for n in sentences):
             yield "only named later"
 
@@ -172,26 +179,6 @@ class Days:
         if modal or mention.status in ("planned", "hypothetical"):
             return modal and perfect and mention.status != "planned"
         return mention.status != "denied" or verb is None or not self._is_ruled_out(verb)
-
-    def _are_several(self, mention: EventMention, trigger: Token) -> bool:
-        """Tell whether a noun tells of several happenings at once ("various ceremonies"): they need not be of one day."""
-        words = self.words["several_words"]
-        nouns = [trigger] if trigger.pos not in VERBS else self.parse.kids(trigger.i, "dobj", "nsubjpass")
-        for noun in nouns:
-            joined = [noun, *self.parse.kids(noun.i, "conj")]
-            if mention.type == "GATHER" and len(joined) > 1 and all(t.tag == "NNS" for t in joined):
-                return True  # "gatherings and ceremonies"
-            above = self.parse.tokens[self.parse.tokens[noun.head].head] if noun.dep == "pobj" else noun
-            around = [*self.parse.kids(noun.i, "amod", "det", "nummod"), above]
-            happens = noun.i == trigger.i or self._is_happening(noun, mention)
-            if happens and noun.tag == "NNS" and any(t.lemma in words for t in around):
-                return True
-        return False
-
-    def _is_happening(self, noun: Token, mention: EventMention) -> bool:
-        """Tell whether a noun is what was held or staged, not who was ("held various ceremonies", "freed several men")."""
-        roles = [a.span for a in mention.arguments]
-        return mention.type == "GATHER" and not any(span.start <= noun.start < span.end for span in roles)
 
     def _is_ruled_out(self, verb: Token) -> bool:
         """Tell whether the clause says that nothing of the kind happened ("nobody was ...", "issued no ...")."""

@@ -11,7 +11,18 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from dateline.records import EventMention, MentionPlace, Parse, Reading, Span, Token, Toponym, content_id, voice_at
+from dateline.records import (
+    EventMention,
+    MentionPlace,
+    Parse,
+    Reading,
+    Span,
+    Token,
+    Toponym,
+    content_id,
+    voice_at,
+    voices_around,
+)
 from dateline.reference.gazetteer.supplement import EventPlaces, event_places, venues
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
@@ -25,6 +36,8 @@ from dateline.resolve.spots import Spots
 # Types whose mentions are placed by their own clause only: words are said where the speaker is, and news that leave this out
 # leave it unknown.
 SPEECH = frozenset("ACCUSE REQUEST SUPPORT THREATEN REJECT AGREE".split())
+# What a post tells of these was where the post is.
+_ACTS = frozenset(("ASSAULT", "COERCE", "GATHER", "PROTEST"))
 _NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
 _RATHER_THAN_INHERIT = -0.7  # log odds from which a name of the sentence beats a place carried over
 _FINENESS = {"venue": 5, "town": 4, "admin2": 3, "admin1": 2, "country": 1, "region": 0}
@@ -86,12 +99,16 @@ class PlaceInSpace:
         """Return the places that the mention's own sentence names or takes up ("in the town")."""
         near = self._near(mention, reading, spots)
         stated = self._stated(near, reading.grammar()) or both_named(mention.trigger.span, reading)
-        taken = taken_up(mention, reading, spots.voices(mention))
+        taken = taken_up(mention, reading, list(voices_around(reading.voices, mention.voice)))
         beside = {c.number for c in near if c.way.own or c.number == taken}
         if taken is not None and not beside.intersection(stated):
             return [mention_place(reading.toponyms[taken], taken, "inherited")]
-        finer = spots.finer_in_post(mention, reading.toponyms[stated[0]]) if len(stated) == 1 else None
-        return [finer] if finer else [mention_place(reading.toponyms[n], n, "stated") for n in stated]
+        places = [mention_place(reading.toponyms[n], n, "stated") for n in stated or _struck(mention, reading)]
+        opened = spots.opened_with(mention)
+        told = mention.type in _ACTS and mention.status in ("occurred", "ongoing", "alleged")
+        if opened is not None and (_is_within(opened, places) or (told and not places)):
+            return [opened]
+        return places
 
     def _handed_on(
         self, mention: EventMention, reading: Reading, spots: Spots, before: list[EventMention]
@@ -167,6 +184,18 @@ class PlaceInSpace:
             for (n, t), found in zip(names, scene.features(), strict=True)
             if found is not None
         ]
+
+
+def _struck(mention: EventMention, reading: Reading) -> list[int]:
+    """Return the number of the place that is itself the target, as a list of at most one ("Goma, which rebels took")."""
+    targets = [a.span for a in mention.arguments if a.role == "target"]
+    named = (n for n, t in enumerate(reading.toponyms) if t.kind == "literal" and t.span in targets)
+    return list(named)[:1]
+
+
+def _is_within(spot: MentionPlace, places: list[MentionPlace]) -> bool:
+    """Tell whether a spot is in the one country that is told beside it ("In Lima. ... across Peru")."""
+    return len(places) == 1 and places[0].precision == "country" and places[0].country == spot.country
 
 
 def kind_of(mention: EventMention) -> str:

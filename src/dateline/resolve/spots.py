@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from msgspec.structs import replace
 
-from dateline.records import EventMention, MentionPlace, Parse, Reading, Token, Toponym, voice_at
+from dateline.records import EventMention, MentionPlace, Parse, Reading, Token, Toponym, voice_at, voices_around
 from dateline.reference.setting import Features, SettingModel, setting_model
 from dateline.resolve.mention_places import dateline_place, mention_place
 from dateline.resolve.place_paths import ORIGIN_VERBS
@@ -85,16 +85,19 @@ class Spots:
         self._add_named(rows, mention, trigger, scores)
         if self._dateline is not None:
             _row(rows, self._dateline).features["dateline"] = 1.0
-        for row in rows.values():
+        around = set(voices_around(self.reading.voices, mention.voice))
+        for key, row in rows.items():
+            voices = {m.voice for m in self.given.get(key, ())} | {n.voice for n in self.named.get(key, ())}
+            if not voices & around:
+                row.features["only other voices'"] = 1.0
             row.features[f"precision {row.place.precision}"] = 1.0
             if row.place.country is not None and row.place.country == self._home:
                 row.features["in the land of most names"] = 1.0
         return list(rows.values())
 
-    def finer_in_post(self, mention: EventMention, area: Toponym) -> MentionPlace | None:
-        """Return the town that a post has opened with where its sentence tells the country only ("In Lima. ... across Peru")."""
-        post = any(voice.id == mention.voice and voice.kind == "post" for voice in self.reading.voices)
-        if area.precision != "country" or not post:
+    def opened_with(self, mention: EventMention) -> MentionPlace | None:
+        """Return the last town or spot that a post has named before a mention of its own; None outside of posts."""
+        if not any(voice.id == mention.voice and voice.kind == "post" for voice in self.reading.voices):
             return None
         before = [
             (number, toponym)
@@ -104,21 +107,11 @@ class Spots:
             and toponym.precision in ("town", "venue", "admin2")
             and voice_at(self.reading.voices, toponym.span.start).id == mention.voice
         ]
-        named = mention_place(before[-1][1], before[-1][0], "inherited") if before else None
-        return named if named is not None and named.country == area.country else None
+        return mention_place(before[-1][1], before[-1][0], "inherited") if before else None
 
     def is_dateline(self, number: int) -> bool:
         """Tell whether a toponym is the dateline's: it tells where the report was written, not what happened there."""
         return self._dateline is not None and self._dateline.toponym == number
-
-    def voices(self, mention: EventMention) -> list[str]:
-        """Return the mention's voice and the voices around it."""
-        parents = {voice.id: voice.parent for voice in self.reading.voices}
-        out, voice = [], mention.voice
-        while voice is not None and voice not in out:
-            out.append(voice)
-            voice = parents.get(voice) or None  # type: ignore[assignment]
-        return out
 
     def _named(self) -> dict[Key, list[_Named]]:
         named: dict[Key, list[_Named]] = {}
@@ -172,7 +165,10 @@ class Spots:
         """Add the places that the report names, with how and where it does."""
         total, most = sum(self._names.values()), max(self._names.values(), default=0)
         here = self._paragraph(mention.trigger.span.start)
-        for key, named in self.named.items():
+        for key, everywhere in self.named.items():
+            named = [row for row in everywhere if not self._is_origin(row, trigger)]
+            if not named:
+                continue
             features = _row(rows, named[0].place).features
             names = _distance("name", [trigger.sentence - row.head.sentence for row in named])
             names += [name for row in named for name in self._of_name(row, mention, here)]
@@ -183,6 +179,10 @@ class Spots:
             own = [scores[row.number] for row in named if row.number in scores]
             if own:
                 features["own sentence, log odds"] = max(-2.0, min(0.5, max(own) / 2))
+
+    def _is_origin(self, row: _Named, trigger: Token) -> bool:
+        """Tell whether the trigger's sentence says that somebody comes from a place ("a man from Lima")."""
+        return row.head.sentence == trigger.sentence and self._preposition(row.head) == "from"
 
     def _of_name(self, row: _Named, mention: EventMention, here: int) -> Iterator[str]:
         start = row.toponym.span.start

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.records import EventMention, MentionTime, Parse, Reading, Token
+from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
 from dateline.records.unresolved import Reason
 from dateline.reference.times import TimeGrammar, load_time_grammar, puts_off
 from dateline.resolve.anniversaries import day_remembered, years_remembered
@@ -21,6 +21,7 @@ from dateline.resolve.clauses import (
     clause_verb,
     hangs_on,
     in_modifier,
+    is_past_passive,
     is_perfect,
     modifier_root,
     opening_when,
@@ -30,6 +31,8 @@ from dateline.resolve.days import Candidate, Days
 from dateline.resolve.settled import read_hanging, settle, sharpen
 from dateline.resolve.told import Stated, Told, is_day
 
+# Done by saying: in a post they are news of its day only where the writer does them there and then.
+SPEECH_ACTS = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "THREATEN"))
 _FAR = 9
 _LENGTH = re.compile(r"P(\d{1,3})([DW])")
 _DAYS = re.compile(r"P\d{1,4}D")
@@ -99,7 +102,7 @@ class _Placing:
         days = self._days(stated)
         for mention in self.reading.events:
             trigger = self.triggers[mention.id]
-            if trigger is not None and mention.id not in stated:
+            if trigger is not None and mention.id not in stated and self._voice(mention).kind != "post":
                 yield Open(mention, *self._weighed(mention, trigger, days))
 
     def _stated(self) -> dict[str, MentionTime]:
@@ -162,7 +165,7 @@ class _Placing:
     def _lasting(self, mention: EventMention, trigger: Token) -> MentionTime | None:
         """Return the days up to now of "has been on strike for three days"."""
         verb = clause_verb(self.parse, trigger)
-        voice = self.voices.get(mention.voice, self.reading.voices[0])
+        voice = self._voice(mention)
         now = voice.posted if voice.kind == "post" else self.reading.report.published
         if verb is None or now is None or not is_perfect(self.parse, verb):
             return None
@@ -195,7 +198,7 @@ class _Placing:
         verb = clause_verb(self.parse, anniversary)
         near = [s for s in self._in_sentence(mention, trigger) if is_day(s.time) and not s.dateline]
         own = [s for s in near if verb is not None and s.verb is not None and s.verb.i == verb.i]
-        voice = self.voices.get(mention.voice, self.reading.voices[0])
+        voice = self._voice(mention)
         marked = own[0] if own else self.told.narrative(trigger.start) if voice.kind == "outlet" else None
         return None if marked is None else day_remembered(marked, years, self.reading.times)
 
@@ -339,16 +342,39 @@ class _Placing:
         trigger = self.triggers[mention.id]
         if trigger is None:
             return None
+        voice = self._voice(mention)
+        if voice.kind == "post":
+            return self._posted(mention, trigger, voice)
+        if self._are_several(mention, trigger):
+            return None
         traits, candidates = self._weighed(mention, trigger, days)
         return days.choose(candidates, traits) or (None if candidates else self._dateline(trigger))
 
+    def _voice(self, mention: EventMention) -> Voice:
+        return self.voices.get(mention.voice, self.reading.voices[0])
+
+    def _posted(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
+        """Return a post's own narrative day, or its day of posting for what it tells as news of that day."""
+        if mention.status in ("planned", "hypothetical"):
+            return None
+        if mention.type in SPEECH_ACTS:
+            return _day_of_posting(voice) if self._is_done_by_saying(trigger) else None
+        earlier = self.told.before_in_voice(voice, trigger.start)
+        if earlier is not None:
+            time = earlier.time
+            return MentionTime(
+                time=earlier.index, from_=time.from_, to=time.to, precision=time.precision, basis="inherited"
+            )
+        verb = clause_verb(self.parse, trigger)
+        told_of = verb is not None and verb.tag != "VBG" and in_modifier(self.parse, verb)
+        old = told_of or self._harks_back(trigger, mention) or (verb is not None and is_past_passive(self.parse, verb))
+        return None if old else _day_of_posting(voice)
+
     def _weighed(self, mention: EventMention, trigger: Token, days: Days) -> tuple[list[str], list[Candidate]]:
-        voice = self.voices.get(mention.voice, self.reading.voices[0])
+        voice = self._voice(mention)
         traits = days.traits(mention, trigger, voice)
         if self._is_elsewhen(trigger, clause_verb(self.parse, trigger), mention):
             traits.append("of another act")
-        if self._is_done_by_saying(trigger):
-            traits.append("done by saying")
         return traits, days.candidates(mention, trigger, voice)
 
     def _is_done_by_saying(self, trigger: Token) -> bool:
@@ -357,6 +383,26 @@ class _Placing:
         if verb is None or verb.tag != "VBP" or self.parse.kids(verb.i, "aux", "neg"):
             return False
         return any(t.lower in self.grammar.words["first_persons"] for t in self.parse.kids(verb.i, "nsubj"))
+
+    def _are_several(self, mention: EventMention, trigger: Token) -> bool:
+        """Tell whether a noun tells of several happenings at once ("various ceremonies"): they need not be of one day."""
+        words = self.grammar.words["several_words"]
+        nouns = [trigger] if trigger.pos not in VERBS else self.parse.kids(trigger.i, "dobj", "nsubjpass")
+        for noun in nouns:
+            joined = [noun, *self.parse.kids(noun.i, "conj")]
+            if mention.type == "GATHER" and len(joined) > 1 and all(t.tag == "NNS" for t in joined):
+                return True  # "gatherings and ceremonies"
+            above = self.parse.tokens[self.parse.tokens[noun.head].head] if noun.dep == "pobj" else noun
+            around = [*self.parse.kids(noun.i, "amod", "det", "nummod"), above]
+            happens = noun.i == trigger.i or self._is_happening(noun, mention)
+            if happens and noun.tag == "NNS" and any(t.lemma in words for t in around):
+                return True
+        return False
+
+    def _is_happening(self, noun: Token, mention: EventMention) -> bool:
+        """Tell whether a noun is what was held or staged, not who was ("held various ceremonies", "freed several men")."""
+        roles = [a.span for a in mention.arguments]
+        return mention.type == "GATHER" and not any(span.start <= noun.start < span.end for span in roles)
 
     def _dateline(self, trigger: Token) -> MentionTime | None:
         """Return the date of the dateline that opens the trigger's line, just before its sentence."""
@@ -398,6 +444,14 @@ class _Placing:
             if reason in ("no-publication-date", "no-anchor") and self._tier(stated, trigger, mention) < _FAR:  # type: ignore[arg-type]
                 return reason
         return "not-stated"
+
+
+def _day_of_posting(voice: Voice) -> MentionTime | None:
+    """Return the day on which a post was written, None where it is unknown."""
+    day = voice.posted
+    if day is None:
+        return None
+    return MentionTime(time=None, from_=day, to=_shifted(day, 1), precision="day", basis="document")
 
 
 def _shifted(day: date, n: int) -> date | None:

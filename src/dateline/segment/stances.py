@@ -51,10 +51,10 @@ def _of_verb(parse: Parse, verb: Token, stances: Stances) -> Saying | None:
 
 def _commitment(parse: Parse, verb: Token, content: Span) -> str:
     """Return what a verb tells besides its stance: a figure ("spoke of nine dead"), or what is owned up to."""
+    if verb.lemma in ("admit", "confess"):
+        return "confirm"
     number = parse.head_of(content) if verb.lemma in _FIGURES else None
-    if number is not None and is_figure(parse, number):
-        return "say"
-    return "confirm" if verb.lemma in ("admit", "confess") else "stance"
+    return "say" if number is not None and is_figure(parse, number) else "stance"
 
 
 def _is_passive(parse: Parse, verb: Token) -> bool:
