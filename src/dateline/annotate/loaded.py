@@ -92,6 +92,8 @@ class MarkLoaded:
             candidates += self.words.by_first.get(token.lemma, ())
         if token.tag == "NNPS":  # plurals in capitals keep their "s" as lemmas
             candidates += self.words.by_first.get(token.lower.removesuffix("s"), ())
+        if _is_participle(token):
+            candidates += tuple(w for stem in _stems(token.lower) for w in self.words.by_first.get(stem, ()))
         return candidates
 
 
@@ -153,6 +155,20 @@ def _is_word(token: Token, word: str) -> bool:
     return word in (token.lower, token.lemma) or (word == ANY and token.text[0].isalpha())
 
 
+def _is_participle(token: Token) -> bool:
+    """Tell whether a word tagged as noun or adjective is a verb by its form: "Swaggering, he left"."""
+    return token.pos in ("ADJ", "NOUN") and token.lower.endswith(("ing", "ed"))
+
+
+def _stems(form: str) -> Iterator[str]:
+    """Yield what the verb of a form in -ing or -ed may be."""
+    stem = form.removesuffix("ing").removesuffix("ed")
+    yield stem
+    yield stem + "e"
+    if len(stem) > 3 and stem[-1] == stem[-2]:
+        yield stem[:-1]
+
+
 def _is_name(parse: Parse, token: Token) -> bool:
     """Tell whether a word is a proper noun in the middle of a sentence."""
     return token.tag.startswith("NNP") and token.text[0].isupper() and token.i > parse.sentences[token.sentence][0]
@@ -182,7 +198,11 @@ def _holds(parse: Parse, first: Token, last: Token, condition: Condition) -> boo
     """Tell whether a condition of the lexicon holds around the match."""
     words = condition.words
     if condition.kind == "pos":
-        met = first.pos in words or (first.pos == "PROPN" and "NOUN" in words)
+        met = (
+            first.pos in words
+            or (first.pos == "PROPN" and "NOUN" in words)
+            or ("VERB" in words and _is_participle(first))
+        )
     elif condition.kind == "after":
         met = first.i > 0 and _is_one(parse.tokens[first.i - 1], words)
     elif condition.kind == "before":
@@ -198,7 +218,8 @@ def _holds(parse: Parse, first: Token, last: Token, condition: Condition) -> boo
     elif condition.kind == "voice":  # the caller has seen to it
         met = True
     else:
-        met = any(_is_one(t, words) for t in sentence_around(parse, first) if not first.i <= t.i <= last.i)
+        around = (t for t in sentence_around(parse, first) if not first.i <= t.i <= last.i)
+        met = any(_is_one(t, words) or f"{t.lemma}/{t.pos}" in words for t in around)
     return met == condition.wanted
 
 
@@ -275,7 +296,7 @@ def _is_scare(reading: Reading, parse: Parse, inner: Span, mark: int) -> bool:
         return False
     if any(attribution.content.span.overlaps(inner) for attribution in reading.attributions):
         return False
-    if tokens[-1].tag in ("VBD", "VBN") or _is_named_so(parse, tokens[0]):
+    if tokens[-1].tag in ("VBD", "VBN") or tokens[-1].pos == "PRON" or _is_named_so(parse, tokens[0]):
         return False
     around = [t for t in sentence_around(parse, tokens[0]) if not tokens[0].i <= t.i <= tokens[-1].i]
     verbs = speech().verbs
