@@ -23,6 +23,8 @@ from dateline.reference.speech import speech
 _GAP_TOKENS = 3
 _STRONG_WORDINGS = 2  # different ones that show a voice to be partisan
 _MILD_WORDINGS = 3  # different ones that do so beside a single strong one
+_DENSE_WORDINGS = 3  # different ones of any kind that do so in a text this short:
+_DENSE_CHARS = 150  # of text for each wording, a strong one counting twice
 _SCARE_TOKENS = 3  # longer quotations are somebody's words
 _NAME_LABELS = frozenset({"ORG", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PRODUCT", "GPE", "LOC"})
 _NAME_ENDS = frozenset(
@@ -52,7 +54,7 @@ class MarkLoaded:
         parse, text = reading.grammar(), reading.report.text
         everyone = frozenset(voice.id for voice in reading.voices)
         marked = list(self._from_lexicon(parse, text, reading.voices, everyone))
-        partisan = _partisan(marked)
+        partisan = _partisan(marked, reading.voices)
         if any(mild and mark.voice not in partisan for mark, mild in marked):
             marked = list(self._from_lexicon(parse, text, reading.voices, partisan))
         own = [mark for mark, _ in marked if not _is_cited(mark, reading)]
@@ -115,17 +117,20 @@ def _longest(parse: Parse, token: Token, candidates: Iterable[Wording]) -> tuple
     return best
 
 
-def _partisan(found: Iterable[tuple[Loaded, bool]]) -> frozenset[str]:
-    """Return the voices whose wordings show them to be partisan."""
+def _partisan(found: Iterable[tuple[Loaded, bool]], voices: Iterable[Voice]) -> frozenset[str]:
+    """Return the voices whose wordings show them to be partisan: by strong ones, or by many of any kind in a short text."""
     strong: dict[str, set[str]] = {}
     mild: dict[str, set[str]] = {}
     for mark, is_mild in found:
         (mild if is_mild else strong).setdefault(mark.voice, set()).add(mark.text.lower().removesuffix("s"))
-    return frozenset(
-        voice
-        for voice, words in strong.items()
-        if len(words) >= _STRONG_WORDINGS or len(mild.get(voice, ())) >= _MILD_WORDINGS
-    )
+    length = {voice.id: voice.span.end - voice.span.start for voice in voices}
+
+    def is_partisan(voice: str) -> bool:
+        sure, weak = len(strong.get(voice, ())), len(mild.get(voice, ()))
+        dense = sure + weak >= _DENSE_WORDINGS and length[voice] <= _DENSE_CHARS * (2 * sure + weak)
+        return dense or sure >= _STRONG_WORDINGS or (sure > 0 and weak >= _MILD_WORDINGS)
+
+    return frozenset(filter(is_partisan, (*strong, *mild)))
 
 
 def _first_of(parse: Parse, token: Token) -> Token:
@@ -228,8 +233,9 @@ def _is_one(token: Token, words: frozenset[str]) -> bool:
 
 
 def _owners(parse: Parse, token: Token) -> Iterator[Token]:
-    """Yield whose it is: "the minister's bullies", "the mouth of the palace", "Kremlin choir"."""
+    """Yield whose it is: "the minister's bullies", "the mouth of the palace", "Kremlin choir", "their Danish masters"."""
     yield from parse.kids(token.i, "poss", "compound", "nmod")
+    yield from (kid for kid in parse.kids(token.i, "amod") if kid.entity == "NORP")
     for preposition in parse.kids(token.i, "prep"):
         if preposition.lower == "of":
             yield from parse.kids(preposition.i, "pobj")
