@@ -36,7 +36,7 @@ class Scored:
 
 def score(coder: Pipeline) -> list[Scored]:
     """Code all texts and compare their marks with the words listed."""
-    files = (FOLDER / "partisan.jsonl", FOLDER / "sober.jsonl")
+    files = [FOLDER / f"{name}.jsonl" for name in ("partisan", "sober", "later")]
     rows = [json.loads(line) for path in files for line in path.read_text(encoding="utf-8").splitlines()]
     reports = [read_text(row["text"], source=str(n), outlet=row["outlet"]) for n, row in enumerate(rows)]
     pairs = zip(rows, coder.code(reports), strict=True)
@@ -60,7 +60,7 @@ def lines(scored: list[Scored]) -> Iterator[str]:
     """Yield the table's lines."""
     yield "| bench/wording | precision | recall | F1 | right | marked | listed | false in sober texts |"
     yield "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"
-    for part in ("work", "check"):
+    for part in ("work", "check", "later"):
         some = [one for one in scored if one.row["part"] == part]
         right = sum(one.right for one in some)
         said = right + sum(len(one.false) for one in some)
