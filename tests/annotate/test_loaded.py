@@ -107,6 +107,10 @@ def test_loaded_words_are_marked(parse: Parses, text: str, found: list[str]) -> 
         "Both sides were urged to exercise restraint.",
         "Critics wrote that “none” was a short title.",
         "Members of the Zionist Congress met in Basel.",
+        "The church recognised the martyrdom of two nuns.",
+        "The party's choir opened the concert with a hymn.",
+        "The shepherd lost a ram to a pack of dogs.",
+        "The tribunal found that the strike had been unlawful.",
     ],
 )
 def test_sober_uses_are_left_alone(parse: Parses, text: str) -> None:
