@@ -110,6 +110,10 @@ def test_loaded_words_are_marked(parse: Parses, text: str, found: list[str]) -> 
         "The church recognised the martyrdom of two nuns.",
         "The party's choir opened the concert with a hymn.",
         "The shepherd lost a ram to a pack of dogs.",
+        "Units loyal to the president stayed in barracks.",
+        "The cocks of the village crowed at four.",
+        "Monks carried the icon of the Virgin through the lanes.",
+        "The town sold the bay for a low price.",
         "The tribunal found that the strike had been unlawful.",
     ],
 )
