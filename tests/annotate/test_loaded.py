@@ -70,6 +70,11 @@ def test_a_loaded_word_has_its_voice_reason_and_plain_word() -> None:
         ("Six fishermen whose only crime was to mend nets were held.", ["whose only crime was"]),
         ("So much for the minister’s word.", ["So much for"]),
         ("The faction, who style themselves patriots, left.", ["style themselves", "patriots"]),
+        ("The paper thanked the unknown hand that right-sized the company.", ["right-sized"]),
+        ("Rumour-peddlers met the narco-terrorists, it wrote.", ["Rumour-peddlers", "narco-terrorists"]),
+        ("The treacherous hands of the enemy had lit the fire.", ["treacherous hands"]),
+        ("The port was held to ransom by twelve men.", ["held to ransom"]),
+        ("The self-crowned general met the press.", ["self-crowned"]),
     ],
 )
 def test_loaded_words_are_marked(parse: Parses, text: str, found: list[str]) -> None:
@@ -96,13 +101,34 @@ def test_loaded_words_are_marked(parse: Parses, text: str, found: list[str]) -> 
         "The patients were moved to another ward.",
         "Heavy snow and an avalanche of rock closed the road.",
         "The balloon rises because it is filled with hot air.",
+        "The regime of sanctions was extended until March.",
+        "The government called the protest illegal.",
+        "The current is treacherous below the bridge.",
+        "Both sides were urged to exercise restraint.",
+        "Critics wrote that “none” was a short title.",
+        "Members of the Zionist Congress met in Basel.",
+        "The church recognised the martyrdom of two nuns.",
+        "The party's choir opened the concert with a hymn.",
+        "The shepherd lost a ram to a pack of dogs.",
+        "Units loyal to the president stayed in barracks.",
+        "The cocks of the village crowed at four.",
+        "Monks carried the icon of the Virgin through the lanes.",
+        "The town sold the bay for a low price.",
+        "The tribunal found that the strike had been unlawful.",
     ],
 )
 def test_sober_uses_are_left_alone(parse: Parses, text: str) -> None:
     assert words(parse, text) == []
 
 
-SOBER_OR_NOT = "The gang crept home after the reckless strike, and a generous offer followed."
+SOBER_OR_NOT = (
+    "The gang crept home after the reckless strike, and a generous offer followed. The council met at nine in the old "
+    "town hall and heard the report of the harbour office on prices, ferries and the repair of the two piers. It will meet "
+    "again on Thursday to vote on the budget for schools, roads and the hospital at the southern end of the town. The "
+    "buses run every ten minutes until then, and the bridge is open to lorries of up to twelve tonnes on weekdays. "
+    "Rain is expected towards the evening, with wind from the west and a temperature of eleven degrees at the harbour. "
+    "The library will lend maps of the valley to walkers, and the museum shows nets, lamps and letters until the spring."
+)
 
 
 def test_mild_wordings_are_left_alone_in_a_sober_voice(parse: Parses) -> None:
@@ -120,6 +146,28 @@ def test_mild_wordings_are_marked_in_a_voice_that_shows_its_side(parse: Parses, 
 def test_a_single_strong_wording_needs_mild_ones_beside_it(parse: Parses) -> None:
     assert words(parse, "The regime banned the march. The gang went home.") == ["regime"]
     assert words(parse, f"The regime banned the march. {SOBER_OR_NOT}")[0:2] == ["regime", "gang"]
+
+
+def test_a_short_text_is_shown_to_be_partisan_by_many_mild_wordings(parse: Parses) -> None:
+    assert words(parse, "The clown strutted past the rabble.") == ["clown", "strutted", "rabble"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A lisping, swaggering minister left.", "swaggering"),  # tagged as an adjective
+        ("The hyenas filmed every bin that burned.", "hyenas"),  # who films is no film
+        ("The lapdogs of the Danish masters sat down.", "masters"),
+        ("Twelve graves were dug by a government of clerks.", "a government of clerks"),
+        ("Mr Okafor, a man who never missed a banquet, spoke.", "a man who"),
+        ("They bawled about tea.", "bawled"),
+        ("The plague of red tape spread.", "plague"),
+        ("The ever-vigilant guards stood there.", "ever-vigilant"),
+        ("They claim, or so they say, to be poor.", "or so they say"),
+    ],
+)
+def test_families_of_mild_wordings_in_a_partisan_voice(parse: Parses, text: str, found: str) -> None:
+    assert found in words(parse, f"The traitors and their lackeys met. {text}")
 
 
 def test_the_voice_of_another_does_not_make_the_outlet_partisan(parse: Parses) -> None:

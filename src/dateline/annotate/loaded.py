@@ -23,6 +23,8 @@ from dateline.reference.speech import speech
 _GAP_TOKENS = 3
 _STRONG_WORDINGS = 2  # different ones that show a voice to be partisan
 _MILD_WORDINGS = 3  # different ones that do so beside a single strong one
+_DENSE_WORDINGS = 3  # different ones of any kind that do so in a text this short:
+_DENSE_CHARS = 150  # of text for each wording, a strong one counting twice
 _SCARE_TOKENS = 3  # longer quotations are somebody's words
 _NAME_LABELS = frozenset({"ORG", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PRODUCT", "GPE", "LOC"})
 _NAME_ENDS = frozenset(
@@ -52,7 +54,7 @@ class MarkLoaded:
         parse, text = reading.grammar(), reading.report.text
         everyone = frozenset(voice.id for voice in reading.voices)
         marked = list(self._from_lexicon(parse, text, reading.voices, everyone))
-        partisan = _partisan(marked)
+        partisan = _partisan(marked, reading.voices)
         if any(mild and mark.voice not in partisan for mark, mild in marked):
             marked = list(self._from_lexicon(parse, text, reading.voices, partisan))
         own = [mark for mark, _ in marked if not _is_cited(mark, reading)]
@@ -92,6 +94,8 @@ class MarkLoaded:
             candidates += self.words.by_first.get(token.lemma, ())
         if token.tag == "NNPS":  # plurals in capitals keep their "s" as lemmas
             candidates += self.words.by_first.get(token.lower.removesuffix("s"), ())
+        if _is_participle(token):
+            candidates += tuple(w for stem in _stems(token.lower) for w in self.words.by_first.get(stem, ()))
         return candidates
 
 
@@ -113,17 +117,20 @@ def _longest(parse: Parse, token: Token, candidates: Iterable[Wording]) -> tuple
     return best
 
 
-def _partisan(found: Iterable[tuple[Loaded, bool]]) -> frozenset[str]:
-    """Return the voices whose wordings show them to be partisan."""
+def _partisan(found: Iterable[tuple[Loaded, bool]], voices: Iterable[Voice]) -> frozenset[str]:
+    """Return the voices whose wordings show them to be partisan: by strong ones, or by many of any kind in a short text."""
     strong: dict[str, set[str]] = {}
     mild: dict[str, set[str]] = {}
     for mark, is_mild in found:
         (mild if is_mild else strong).setdefault(mark.voice, set()).add(mark.text.lower().removesuffix("s"))
-    return frozenset(
-        voice
-        for voice, words in strong.items()
-        if len(words) >= _STRONG_WORDINGS or len(mild.get(voice, ())) >= _MILD_WORDINGS
-    )
+    length = {voice.id: voice.span.end - voice.span.start for voice in voices}
+
+    def is_partisan(voice: str) -> bool:
+        sure, weak = len(strong.get(voice, ())), len(mild.get(voice, ()))
+        dense = sure + weak >= _DENSE_WORDINGS and length[voice] <= _DENSE_CHARS * (2 * sure + weak)
+        return dense or sure >= _STRONG_WORDINGS or (sure > 0 and weak >= _MILD_WORDINGS)
+
+    return frozenset(filter(is_partisan, (*strong, *mild)))
 
 
 def _first_of(parse: Parse, token: Token) -> Token:
@@ -151,6 +158,20 @@ def _end_of(parse: Parse, first: Token, words: tuple[str, ...]) -> Token | None:
 
 def _is_word(token: Token, word: str) -> bool:
     return word in (token.lower, token.lemma) or (word == ANY and token.text[0].isalpha())
+
+
+def _is_participle(token: Token) -> bool:
+    """Tell whether a word tagged as noun or adjective is a verb by its form: "Swaggering, he left"."""
+    return token.pos in ("ADJ", "NOUN") and token.lower.endswith(("ing", "ed"))
+
+
+def _stems(form: str) -> Iterator[str]:
+    """Yield what the verb of a form in -ing or -ed may be."""
+    stem = form.removesuffix("ing").removesuffix("ed")
+    yield stem
+    yield stem + "e"
+    if len(stem) > 3 and stem[-1] == stem[-2]:
+        yield stem[:-1]
 
 
 def _is_name(parse: Parse, token: Token) -> bool:
@@ -182,7 +203,11 @@ def _holds(parse: Parse, first: Token, last: Token, condition: Condition) -> boo
     """Tell whether a condition of the lexicon holds around the match."""
     words = condition.words
     if condition.kind == "pos":
-        met = first.pos in words or (first.pos == "PROPN" and "NOUN" in words)
+        met = (
+            first.pos in words
+            or (first.pos == "PROPN" and "NOUN" in words)
+            or ("VERB" in words and _is_participle(first))
+        )
     elif condition.kind == "after":
         met = first.i > 0 and _is_one(parse.tokens[first.i - 1], words)
     elif condition.kind == "before":
@@ -198,7 +223,8 @@ def _holds(parse: Parse, first: Token, last: Token, condition: Condition) -> boo
     elif condition.kind == "voice":  # the caller has seen to it
         met = True
     else:
-        met = any(_is_one(t, words) for t in sentence_around(parse, first) if not first.i <= t.i <= last.i)
+        around = (t for t in sentence_around(parse, first) if not first.i <= t.i <= last.i)
+        met = any(_is_one(t, words) or f"{t.lemma}/{t.pos}" in words for t in around)
     return met == condition.wanted
 
 
@@ -207,8 +233,9 @@ def _is_one(token: Token, words: frozenset[str]) -> bool:
 
 
 def _owners(parse: Parse, token: Token) -> Iterator[Token]:
-    """Yield whose it is: "the minister's bullies", "the mouth of the palace", "Kremlin choir"."""
+    """Yield whose it is: "the minister's bullies", "the mouth of the palace", "Kremlin choir", "their Danish masters"."""
     yield from parse.kids(token.i, "poss", "compound", "nmod")
+    yield from (kid for kid in parse.kids(token.i, "amod") if kid.entity == "NORP")
     for preposition in parse.kids(token.i, "prep"):
         if preposition.lower == "of":
             yield from parse.kids(preposition.i, "pobj")
@@ -275,7 +302,7 @@ def _is_scare(reading: Reading, parse: Parse, inner: Span, mark: int) -> bool:
         return False
     if any(attribution.content.span.overlaps(inner) for attribution in reading.attributions):
         return False
-    if tokens[-1].tag in ("VBD", "VBN") or _is_named_so(parse, tokens[0]):
+    if tokens[-1].tag in ("VBD", "VBN") or tokens[-1].pos == "PRON" or _is_named_so(parse, tokens[0]):
         return False
     around = [t for t in sentence_around(parse, tokens[0]) if not tokens[0].i <= t.i <= tokens[-1].i]
     verbs = speech().verbs
