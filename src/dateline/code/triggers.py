@@ -162,10 +162,11 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
         if pos is None:
             continue
         here, about = said[token.sentence], around[token.sentence]
-        for pattern, rest, near in _starting_with(token, pos, codebook):
-            if (rest and not here.issuperset(rest)) or (near and any(words.isdisjoint(about) for words in near)):
+        for wanted in _starting_with(token, pos, codebook):
+            pattern, rest, near = wanted
+            if any(words.isdisjoint(here) for words in rest) or any(words.isdisjoint(about) for words in near):
                 continue  # the sentence lacks the words: cheap, and rules out most patterns
-            tokens = _match_words(parse, token, pattern)
+            tokens = _match_words(parse, token, wanted)
             if tokens is None:
                 continue
             head = _topmost(parse, tokens)
@@ -215,15 +216,16 @@ def _kind(parse: Parse, token: Token) -> str | None:
     return "noun" if token.tag == "JJ" and token.dep in ("compound", "amod") else None
 
 
-def _match_words(parse: Parse, first: Token, pattern: Pattern) -> tuple[int, ...] | None:
+def _match_words(parse: Parse, first: Token, wanted: Wanted) -> tuple[int, ...] | None:
     """Return the indexes of the words that match the pattern from `first` on, or None."""
+    pattern = wanted.pattern
     end = parse.sentences[first.sentence][1]
     matched = [first.i]
     at = first.i + 1
-    for word, gap in zip(pattern.words[1:], pattern.gaps[1:], strict=True):
-        hit = _next(parse, at, end, word, gap, pattern.pos == "verb")
+    for words, gap in zip(wanted.rest, pattern.gaps[1:], strict=True):
+        hit = _next(parse, at, end, words, gap, pattern.pos == "verb")
         if hit is None and pattern.pos == "verb" and matched == [first.i]:
-            hit = _particle(parse, first.i, word)
+            hit = _particle(parse, first.i, words)
         if hit is None:
             return None
         matched.append(hit)
@@ -231,10 +233,10 @@ def _match_words(parse: Parse, first: Token, pattern: Pattern) -> tuple[int, ...
     return tuple(sorted(matched))
 
 
-def _next(parse: Parse, at: int, end: int, word: str, gap: bool, loose: bool) -> int | None:
+def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loose: bool) -> int | None:
     skipped = 0
     for token in parse.tokens[at:end]:
-        if word in (token.lemma, token.lower):
+        if token.lemma in words or token.lower in words:
             return token.i
         transparent = loose and (token.pos in _TRANSPARENT or token.tag == "PRP$")
         skipped += not transparent
@@ -243,10 +245,10 @@ def _next(parse: Parse, at: int, end: int, word: str, gap: bool, loose: bool) ->
     return None
 
 
-def _particle(parse: Parse, verb: int, word: str) -> int | None:
+def _particle(parse: Parse, verb: int, words: frozenset[str]) -> int | None:
     """Return a particle that stands behind the object: "rounded them up"."""
-    links = ("prt", "advmod", "prep") if word in _PARTICLES else ("prt",)
-    return next((t.i for t in parse.kids(verb, *links) if t.lower == word and t.i > verb), None)
+    links = ("prt", "advmod", "prep") if words & _PARTICLES else ("prt",)
+    return next((t.i for t in parse.kids(verb, *links) if t.lower in words and t.i > verb), None)
 
 
 def _topmost(parse: Parse, tokens: tuple[int, ...]) -> int:
@@ -271,12 +273,13 @@ def _holds(parse: Parse, head: int, tokens: tuple[int, ...], condition: Conditio
 def _fits(parse: Parse, tokens: Iterable[Token], condition: Condition, codebook: Codebook) -> bool:
     if "*" in condition.words:
         return any(True for _ in tokens)
-    for token in _with_titles(parse, tokens):
-        if token.lemma in condition.words or token.lower in condition.words:
-            return True
-        if condition.classes and condition.classes & _classes_here(parse, token, codebook):
-            return True
-    return False
+    return any(_is_meant(parse, token, condition, codebook) for token in _with_titles(parse, tokens))
+
+
+def _is_meant(parse: Parse, token: Token, condition: Condition, codebook: Codebook) -> bool:
+    if token.lemma in condition.words or token.lower in condition.words:
+        return True
+    return not condition.classes.isdisjoint(_classes_here(parse, token, codebook) if condition.classes else ())
 
 
 def _classes_here(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
@@ -380,13 +383,7 @@ def _near_before(parse: Parse, head: int, condition: Condition, codebook: Codebo
 def _stands_in(
     parse: Parse, first: int, last: int, but: tuple[int, ...], condition: Condition, codebook: Codebook
 ) -> bool:
-    return any(
-        t.lemma in condition.words
-        or t.lower in condition.words
-        or (condition.classes and condition.classes & classes_of(t, codebook))
-        for t in parse.tokens[first:last]
-        if t.i not in but
-    )
+    return any(_is_meant(parse, t, condition, codebook) for t in parse.tokens[first:last] if t.i not in but)
 
 
 _Slot = Callable[[Parse, int, tuple[int, ...], Condition, Codebook], bool]
