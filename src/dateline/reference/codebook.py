@@ -318,6 +318,8 @@ def parse_pattern(text: str, name: str, mode: str | None, pos: str, path: Path =
     plain = [part for part in parts if ":" not in part]
     if parts[: len(plain)] != plain:
         raise _error(path, text, "has a word after a condition; words come first, and a condition has no blanks")
+    if any("|" in part and "-" in part for part in plain):
+        raise _error(path, text, "has a hyphen among alternatives; write a pattern of its own for it")
     tokens = _WORD.findall(" ".join(plain))
     words, gaps, gap = [], [], False
     for token in tokens:
