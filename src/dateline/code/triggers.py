@@ -57,7 +57,7 @@ _ARMING = frozenset("armed camouflaged gun-toting knife-wielding machete-wieldin
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 # Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
 _STATES = frozenset(
-    "abandon besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot martyr occupy "
+    "abandon ban besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot martyr occupy outlaw "
     "seize suspend wound".split()
 )
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".

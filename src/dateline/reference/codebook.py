@@ -59,6 +59,11 @@ class Pattern:
         positive = [c for c in self.conditions if not c.negative]
         return (len(self.words), len(positive), len(self.conditions), self.mode is not None)
 
+    @property
+    def negated(self) -> bool:
+        """Tell whether a negation belongs to the trigger: what is not allowed is forbidden."""
+        return any(c.slot == "near" and not c.negative and "not" in c.words for c in self.conditions)
+
 
 class Wanted(NamedTuple):
     """A pattern with what rules it out cheaply. rest: its words but the first; near: sets of words, one of each must be near."""
