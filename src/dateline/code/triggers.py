@@ -366,6 +366,14 @@ def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Cond
     return any(t.lower in condition.words for i in {head, *tokens} for t in parse.kids(i, *links))
 
 
+def _negation_fits(
+    parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook
+) -> bool:
+    return any(
+        parse.kids(i, "neg") or any(t.lower == "longer" for t in parse.kids(i, "advmod")) for i in {head, *tokens}
+    )
+
+
 def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
     first, last = parse.sentences[parse.tokens[head].sentence]
     return _stands_in(parse, first, last, tokens, condition, codebook)
@@ -393,4 +401,5 @@ _SLOTS: dict[str, _Slot] = {
     "prep": _prep_fits,
     "near": _near_fits,
     "num": _number_fits,
+    "neg": _negation_fits,
 }

@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from dateline.errors import DataError
 
 PACKAGED = Path(__file__).with_name("data") / "codebook" / "codebook.toml"
-SLOTS = ("subj", "obj", "prep", "near", "num")
+SLOTS = ("subj", "obj", "prep", "near", "num", "neg")
 _WORD = re.compile(r"~|[\w'|]+|-")
 _TYPE_KEYS = {"definition", "roles", "slots", "symmetric", "acled", "cameo", "verbs", "nouns", "mode", "usual"}
 _MODE_KEYS = _TYPE_KEYS - {"roles", "mode", "usual"} | {"context", "over"}
@@ -62,7 +62,7 @@ class Pattern:
     @property
     def negated(self) -> bool:
         """Tell whether a negation belongs to the trigger: what is not allowed is forbidden."""
-        return any(c.slot == "near" and not c.negative and "not" in c.words for c in self.conditions)
+        return any(c.slot == "neg" and not c.negative for c in self.conditions)
 
 
 class Wanted(NamedTuple):
