@@ -196,3 +196,21 @@ def test_empty_text_has_no_events(parser: Parser) -> None:
 
 def test_words_that_can_echo_tell_of_nothing_by_themselves(coded: Callable[[str], Reading]) -> None:
     assert coded("He left his umbrella on the bus.").events == ()
+
+
+def test_what_is_not_allowed_is_forbidden(parser: Parser) -> None:
+    assert [
+        (e.type, e.mode, e.status) for e in code(parser, "Women are no longer allowed to travel alone in Herat.")
+    ] == [("COERCE", "ban", "occurred")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A consul is usually expelled by note.",
+        "Arrests for fare dodging fell by a tenth last year.",
+        "In the new series, rebels kidnap a judge.",
+    ],
+)
+def test_customs_figures_and_plots_are_no_happenings(parser: Parser, text: str) -> None:
+    assert code(parser, text) == ()

@@ -57,11 +57,12 @@ _ARMING = frozenset("armed camouflaged gun-toting knife-wielding machete-wieldin
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 # Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
 _STATES = frozenset(
-    "abandon ban besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot martyr occupy outlaw "
-    "seize suspend wound".split()
+    "abandon ban besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot martyr "
+    "occupy outlaw seize suspend wound".split()
 )
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _NUMBER_NOUNS = frozenset("dozen score hundred thousand million number".split())
+_NOT = frozenset(("longer", "n't", "never", "not"))
 _EMPTY_HEADS = frozenset("action campaign effort event operation wave spree attempt".split())
 
 
@@ -218,13 +219,12 @@ def _kind(parse: Parse, token: Token) -> str | None:
 
 def _match_words(parse: Parse, first: Token, wanted: Wanted) -> tuple[int, ...] | None:
     """Return the indexes of the words that match the pattern from `first` on, or None."""
-    pattern = wanted.pattern
     end = parse.sentences[first.sentence][1]
     matched = [first.i]
     at = first.i + 1
-    for words, gap in zip(wanted.rest, pattern.gaps[1:], strict=True):
-        hit = _next(parse, at, end, words, gap, pattern.pos == "verb")
-        if hit is None and pattern.pos == "verb" and matched == [first.i]:
+    for words, gap in zip(wanted.rest, wanted.pattern.gaps[1:], strict=True):
+        hit = _next(parse, at, end, words, gap, wanted.pattern.pos == "verb")
+        if hit is None and wanted.pattern.pos == "verb" and matched == [first.i]:
             hit = _particle(parse, first.i, words)
         if hit is None:
             return None
@@ -266,8 +266,7 @@ def _stands_alone(parse: Parse, head: int, tokens: tuple[int, ...]) -> bool:
 
 
 def _holds(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
-    fits = _SLOTS[condition.slot](parse, head, tokens, condition, codebook)
-    return fits != condition.negative
+    return _SLOTS[condition.slot](parse, head, tokens, condition, codebook) != condition.negative
 
 
 def _fits(parse: Parse, tokens: Iterable[Token], condition: Condition, codebook: Codebook) -> bool:
@@ -366,17 +365,12 @@ def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Cond
     return any(t.lower in condition.words for i in {head, *tokens} for t in parse.kids(i, *links))
 
 
-def _negation_fits(
-    parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook
-) -> bool:
-    return any(
-        parse.kids(i, "neg") or any(t.lower == "longer" for t in parse.kids(i, "advmod")) for i in {head, *tokens}
-    )
+def _negation_fits(parse: Parse, head: int, tokens: tuple[int, ...], *_: object) -> bool:
+    return any(t.lower in _NOT for i in {head, *tokens} for t in parse.kids(i, "neg", "advmod"))
 
 
 def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
-    first, last = parse.sentences[parse.tokens[head].sentence]
-    return _stands_in(parse, first, last, tokens, condition, codebook)
+    return _stands_in(parse, *parse.sentences[parse.tokens[head].sentence], tokens, condition, codebook)
 
 
 def _near_before(parse: Parse, head: int, condition: Condition, codebook: Codebook) -> bool:
