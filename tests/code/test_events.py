@@ -213,3 +213,21 @@ def test_a_telling_denied_as_a_whole_is_an_allegation(
 ) -> None:
     done = coded(f"Lind said that wardens had beaten him in Osh. {denial}")
     assert next(e.status for e in done.events if e.mode == "beating") == status
+
+
+def test_what_is_not_allowed_is_forbidden(parser: Parser) -> None:
+    assert [
+        (e.type, e.mode, e.status) for e in code(parser, "Women are no longer allowed to travel alone in Herat.")
+    ] == [("COERCE", "ban", "occurred")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A consul is usually expelled by note.",
+        "Arrests for fare dodging fell by a tenth last year.",
+        "In the new series, rebels kidnap a judge.",
+    ],
+)
+def test_customs_figures_and_plots_are_no_happenings(parser: Parser, text: str) -> None:
+    assert code(parser, text) == ()

@@ -253,16 +253,59 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "The union spurned the offer.",
         "The commission turned down a demand for a recount.",
     ],
-    ("COERCE", "raid"): [
-        "Gendarmes went from house to house in the old town.",
+    ("COERCE", "censorship"): [
+        "The mural was painted over on the orders of the censor.",
+        "Editors were told not to mention the dam.",
+    ],
+    ("COERCE", "crowd-control"): [
+        "Constables lathi-charged the weavers.",
+        "Jets of water sent pupils sprawling.",
+    ],
+    ("COERCE", "curfew"): [
+        "Everybody must be indoors by nine, the governor ordered.",
+        "Soldiers ordered the people off the streets at dusk.",
+    ],
+    ("COERCE", "cyber"): [
+        "Hackers got into the servers of the registry.",
+        "A digital assault hit the grid.",
+    ],
+    ("COERCE", "deportation"): [
+        "The family was bundled onto a plane.",
+        "The herders were driven from their huts by bulldozers of the council.",
+    ],
+    ("COERCE", "disinformation"): [
+        "Troll accounts put out a doctored photograph.",
+        "Bogus calls in the mayor's voice were sent to voters.",
+    ],
+    ("COERCE", "martial-law"): [
+        "The district was put under military rule.",
+        "The senate approved a state of exception.",
     ],
     ("COERCE", "seizure"): [
         "Mutineers of the guard occupied the television station.",
+        "The bailiffs slapped a lien on the jet.",
+        "Inspectors carted away the stock of the grocers.",
+    ],
+    ("COERCE", "withholding"): [
+        "The army did not allow boats with rice through to the camp.",
+        "The boss hung on to the passports of the welders.",
+    ],
+    ("COERCE", "raid"): [
+        "Soldiers went from hut to hut in the valley looking for guns.",
+        "Tax inspectors turned the brewery upside down.",
+        "Gendarmes sawed through the door of the squat.",
+        "Gendarmes went from house to house in the old town.",
     ],
     ("COERCE", "arrest"): [
+        "The poet was hustled into a police van.",
+        "Two stewards were carted off to the garrison lock-up.",
+        "The deputy is under lock and key again.",
         "Two reporters were thrown into a cell.",
     ],
     ("COERCE", "ban"): [
+        "The prefect has put the square off-limits.",
+        "The governor said no to the rally.",
+        "The choir was struck off the register of associations by the court.",
         "Peru banned imports of poultry.",
     ],
     ("REJECT", "change"): [
@@ -356,21 +399,33 @@ CASES: dict[tuple[str, str | None], list[str]] = {
         "The treasury froze the assets of the clan.",
     ],
     ("SANCTION", "convict"): [
+        "The tribunal gave the smuggler six years.",
+        "The judges threw the book at the cashier.",
+        "The bookkeeper was put away for life by a court.",
         "A court jailed the editor for six years.",
         "Two men were found guilty of arson.",
         "The court handed him a life term.",
     ],
     ("SANCTION", "expel"): [
+        "The consul was told to pack his bags.",
+        "Colombia sent the ambassador packing.",
+        "The federation stripped the country of its seat.",
         "The council suspended the mayor.",
         "The party kicked out four members.",
         "Chad ordered three diplomats to leave within two days.",
     ],
     ("SANCTION", "withdraw"): [
+        "The islands turned their backs on the forum.",
+        "Delegates stormed out of the talks.",
+        "Portugal ordered its ambassador home.",
         "The delegation walked out of the talks.",
         "The party left the coalition.",
         "The country pulled out of the treaty.",
     ],
     ("SANCTION", "discontinue"): [
+        "Norway put its aid on ice.",
+        "The city snapped the link with its twin.",
+        "Peru called a halt to the training of officers.",
         "The country closed its embassy.",
         "The firm shut off the gas.",
         "The rebels broke off the talks.",

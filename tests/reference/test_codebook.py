@@ -60,6 +60,18 @@ def test_open_condition_is_read() -> None:
     assert (condition.slot, condition.negative, condition.open) == ("subj", False, True)
 
 
+def test_a_word_can_have_alternatives(tmp_path: Path) -> None:
+    book = load_codebook(write(tmp_path, f'[SING]\n{GOOD}nouns = ["song|hymn of ~ joy|praise"]\n'))
+    (song,), (hymn,) = book.by_first_word["noun", "song"], book.by_first_word["noun", "hymn"]
+    assert song == hymn
+    assert song.rest == (frozenset(("of",)), frozenset(("joy", "praise")))
+
+
+def test_a_negation_can_belong_to_a_trigger() -> None:
+    assert parse_pattern("allow obj:march neg:*", "COERCE", "ban", "verb").negated
+    assert not parse_pattern("allow obj:march", "CONCEDE", None, "verb").negated
+
+
 GOOD = 'definition = "d"\nroles = ["actor"]\nverbs = ["sing"]\n'
 
 
@@ -94,6 +106,7 @@ def test_own_codebook_can_add_to_ours(tmp_path: Path) -> None:
         (f'[SING]\n{GOOD}nouns = ["song obj:@birds"]\n', 5, "not defined"),
         (f'[SING]\n{GOOD}nouns = ["song foo:bar"]\n', 5, "slots are"),
         (f'[SING]\n{GOOD}nouns = ["~ song"]\n', 5, "word first"),
+        (f'[SING]\n{GOOD}nouns = ["song|sing-along"]\n', 5, "hyphen"),
         (f'[SING]\n{GOOD}slots = {{ subject = "singer" }}\n', 1, "not among its roles"),
         (f"[sing]\n{GOOD}", 1, "capitals"),
         ('[echo.x]\ntypes = ["NONE"]\n', None, "NONE"),

@@ -28,7 +28,7 @@ from dateline.code.negation import is_negated
 from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
-from dateline.code.register import firm, is_quiet
+from dateline.code.register import firm, is_custom, is_plot, is_quiet
 from dateline.code.second_figures import bare_figures, second_figures, second_places
 from dateline.code.status import status_of
 from dateline.code.tellers import attribution_at, denying_at, teller
@@ -68,6 +68,8 @@ class CodeEvents:
             if mention is None or (mention.status in _UNREAL and is_content(parse, happening, happenings)):
                 continue
             if is_purpose(parse, happening, happenings) or is_promise(parse, happening, happenings):
+                continue
+            if is_custom(parse, happening.lead.head) or is_plot(parse, happening.lead.head):
                 continue
             told.append((parse.tokens[happening.lead.head].sentence, mention))
             referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
@@ -178,6 +180,7 @@ class CodeEvents:
         voice = voice_at(reading.voices, span.start)
         attribution = attribution_at(reading.attributions, span)
         context = _context(reading, parse, happening, attribution)
+        status = status_of(parse, happening.lead.head, self.words, context)
         return with_id(
             EventMention(
                 id="",
@@ -186,7 +189,7 @@ class CodeEvents:
                 attribution=teller(reading.attributions, attribution, parse, happening.lead.head),
                 type=happening.type,
                 mode=happening.mode if happening.type != ECHO else None,
-                status=status_of(parse, happening.lead.head, self.words, context),
+                status="occurred" if status == "denied" and happening.lead.pattern.negated else status,
                 trigger=SpanText(span=span, text=span.of(report.text)),
                 arguments=arguments,
                 unresolved=_open_fields(happening),

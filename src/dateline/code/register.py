@@ -47,6 +47,54 @@ _ACTORS = frozenset(
     "paratrooper peacekeeper picketer police policeman policewoman premier president prosecutor protester protestor rebel "
     "refugee regime rioter senate senator separatist sheriff soldier terrorist thug tribunal troop trooper troops".split()
 )
+# What says that something is so in general, and works that tell tales with the verbs that say so.
+_IN_GENERAL = frozenset("customarily generally normally ordinarily traditionally typically usually".split())
+_TALES = frozenset(
+    "comedy drama episode fairytale fiction film movie musical novel novella opera play series sitcom thriller western".split()
+)
+_TELLING = frozenset(
+    "be centre chart chronicle concern depict dramatise follow open portray recount retell tell".split()
+)
+_MOVES = frozenset("account average climb decline double drop fall halve increase number rise soar total".split())
+_CLAUSES = 6  # steps up from a word to the clause that tells of a tale
+
+
+def is_custom(parse: Parse, head: int) -> bool:
+    """Tell whether the clause says what usually happens, or how often: "arrests for theft fell by 4 percent"."""
+    token = _clause_of(parse, head)
+    noun = parse.tokens[head]
+    if noun.tag == "NNS" and noun.dep == "nsubj" and token.lemma in _MOVES:
+        return True
+    return not _is_past(parse, token) and any(t.lower in _IN_GENERAL for t in parse.kids(token.i, "advmod"))
+
+
+def is_plot(parse: Parse, head: int) -> bool:
+    """Tell whether the words tell what happens in a work of fiction, which is told in the present."""
+    token = parse.tokens[head]
+    if token.tag == "VBD":
+        return False
+    for _ in range(_CLAUSES):
+        if token.tag in ("VBZ", "VBP") and _tells_a_tale(parse, token):
+            return True
+        if token.head == token.i:
+            return False
+        token = parse.tokens[token.head]
+    return False
+
+
+def _tells_a_tale(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb says what a tale is about, or what happens in it."""
+    inside = [t for p in parse.kids(verb.i, "prep") if p.lower == "in" for t in parse.kids(p.i, "pobj")]
+    told = parse.kids(verb.i, "nsubj") if verb.lemma in _TELLING else []
+    return any(t.lemma in _TALES for t in (*inside, *told))
+
+
+def _clause_of(parse: Parse, head: int) -> Token:
+    """Return the verb of the clause that a word stands in."""
+    token = parse.tokens[head]
+    while token.pos not in ("VERB", "AUX") and token.head != token.i:
+        token = parse.tokens[token.head]
+    return token
 
 
 def is_quiet(parse: Parse, mentions: Sequence[EventMention], topics: Topics, codebook: Codebook) -> bool:

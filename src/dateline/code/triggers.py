@@ -57,11 +57,12 @@ _ARMING = frozenset("armed camouflaged gun-toting knife-wielding machete-wieldin
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 # Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
 _STATES = frozenset(
-    "abandon besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot martyr occupy "
-    "seize suspend wound".split()
+    "abandon ban besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot martyr "
+    "occupy outlaw seize suspend wound".split()
 )
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _NUMBER_NOUNS = frozenset("dozen score hundred thousand million number".split())
+_NOT = frozenset(("longer", "n't", "never", "not"))
 _EMPTY_HEADS = frozenset("action campaign effort event operation wave spree attempt".split())
 
 
@@ -162,10 +163,11 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
         if pos is None:
             continue
         here, about = said[token.sentence], around[token.sentence]
-        for pattern, rest, near in _starting_with(token, pos, codebook):
-            if (rest and not here.issuperset(rest)) or (near and any(words.isdisjoint(about) for words in near)):
+        for wanted in _starting_with(token, pos, codebook):
+            pattern, rest, near = wanted
+            if any(words.isdisjoint(here) for words in rest) or any(words.isdisjoint(about) for words in near):
                 continue  # the sentence lacks the words: cheap, and rules out most patterns
-            tokens = _match_words(parse, token, pattern)
+            tokens = _match_words(parse, token, wanted)
             if tokens is None:
                 continue
             head = _topmost(parse, tokens)
@@ -215,15 +217,15 @@ def _kind(parse: Parse, token: Token) -> str | None:
     return "noun" if token.tag == "JJ" and token.dep in ("compound", "amod") else None
 
 
-def _match_words(parse: Parse, first: Token, pattern: Pattern) -> tuple[int, ...] | None:
+def _match_words(parse: Parse, first: Token, wanted: Wanted) -> tuple[int, ...] | None:
     """Return the indexes of the words that match the pattern from `first` on, or None."""
     end = parse.sentences[first.sentence][1]
     matched = [first.i]
     at = first.i + 1
-    for word, gap in zip(pattern.words[1:], pattern.gaps[1:], strict=True):
-        hit = _next(parse, at, end, word, gap, pattern.pos == "verb")
-        if hit is None and pattern.pos == "verb" and matched == [first.i]:
-            hit = _particle(parse, first.i, word)
+    for words, gap in zip(wanted.rest, wanted.pattern.gaps[1:], strict=True):
+        hit = _next(parse, at, end, words, gap, wanted.pattern.pos == "verb")
+        if hit is None and wanted.pattern.pos == "verb" and matched == [first.i]:
+            hit = _particle(parse, first.i, words)
         if hit is None:
             return None
         matched.append(hit)
@@ -231,10 +233,10 @@ def _match_words(parse: Parse, first: Token, pattern: Pattern) -> tuple[int, ...
     return tuple(sorted(matched))
 
 
-def _next(parse: Parse, at: int, end: int, word: str, gap: bool, loose: bool) -> int | None:
+def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loose: bool) -> int | None:
     skipped = 0
     for token in parse.tokens[at:end]:
-        if word in (token.lemma, token.lower):
+        if token.lemma in words or token.lower in words:
             return token.i
         transparent = loose and (token.pos in _TRANSPARENT or token.tag == "PRP$")
         skipped += not transparent
@@ -243,10 +245,10 @@ def _next(parse: Parse, at: int, end: int, word: str, gap: bool, loose: bool) ->
     return None
 
 
-def _particle(parse: Parse, verb: int, word: str) -> int | None:
+def _particle(parse: Parse, verb: int, words: frozenset[str]) -> int | None:
     """Return a particle that stands behind the object: "rounded them up"."""
-    links = ("prt", "advmod", "prep") if word in _PARTICLES else ("prt",)
-    return next((t.i for t in parse.kids(verb, *links) if t.lower == word and t.i > verb), None)
+    links = ("prt", "advmod", "prep") if words & _PARTICLES else ("prt",)
+    return next((t.i for t in parse.kids(verb, *links) if t.lower in words and t.i > verb), None)
 
 
 def _topmost(parse: Parse, tokens: tuple[int, ...]) -> int:
@@ -264,19 +266,19 @@ def _stands_alone(parse: Parse, head: int, tokens: tuple[int, ...]) -> bool:
 
 
 def _holds(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
-    fits = _SLOTS[condition.slot](parse, head, tokens, condition, codebook)
-    return fits != condition.negative
+    return _SLOTS[condition.slot](parse, head, tokens, condition, codebook) != condition.negative
 
 
 def _fits(parse: Parse, tokens: Iterable[Token], condition: Condition, codebook: Codebook) -> bool:
     if "*" in condition.words:
         return any(True for _ in tokens)
-    for token in _with_titles(parse, tokens):
-        if token.lemma in condition.words or token.lower in condition.words:
-            return True
-        if condition.classes and condition.classes & _classes_here(parse, token, codebook):
-            return True
-    return False
+    return any(_is_meant(parse, token, condition, codebook) for token in _with_titles(parse, tokens))
+
+
+def _is_meant(parse: Parse, token: Token, condition: Condition, codebook: Codebook) -> bool:
+    if token.lemma in condition.words or token.lower in condition.words:
+        return True
+    return not condition.classes.isdisjoint(_classes_here(parse, token, codebook) if condition.classes else ())
 
 
 def _classes_here(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
@@ -363,9 +365,12 @@ def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Cond
     return any(t.lower in condition.words for i in {head, *tokens} for t in parse.kids(i, *links))
 
 
+def _negation_fits(parse: Parse, head: int, tokens: tuple[int, ...], *_: object) -> bool:
+    return any(t.lower in _NOT for i in {head, *tokens} for t in parse.kids(i, "neg", "advmod"))
+
+
 def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
-    first, last = parse.sentences[parse.tokens[head].sentence]
-    return _stands_in(parse, first, last, tokens, condition, codebook)
+    return _stands_in(parse, *parse.sentences[parse.tokens[head].sentence], tokens, condition, codebook)
 
 
 def _near_before(parse: Parse, head: int, condition: Condition, codebook: Codebook) -> bool:
@@ -380,13 +385,7 @@ def _near_before(parse: Parse, head: int, condition: Condition, codebook: Codebo
 def _stands_in(
     parse: Parse, first: int, last: int, but: tuple[int, ...], condition: Condition, codebook: Codebook
 ) -> bool:
-    return any(
-        t.lemma in condition.words
-        or t.lower in condition.words
-        or (condition.classes and condition.classes & classes_of(t, codebook))
-        for t in parse.tokens[first:last]
-        if t.i not in but
-    )
+    return any(_is_meant(parse, t, condition, codebook) for t in parse.tokens[first:last] if t.i not in but)
 
 
 _Slot = Callable[[Parse, int, tuple[int, ...], Condition, Codebook], bool]
@@ -396,4 +395,5 @@ _SLOTS: dict[str, _Slot] = {
     "prep": _prep_fits,
     "near": _near_fits,
     "num": _number_fits,
+    "neg": _negation_fits,
 }

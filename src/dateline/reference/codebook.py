@@ -18,8 +18,8 @@ from typing import Any, NamedTuple
 from dateline.errors import DataError
 
 PACKAGED = Path(__file__).with_name("data") / "codebook" / "codebook.toml"
-SLOTS = ("subj", "obj", "prep", "near", "num")
-_WORD = re.compile(r"~|[\w']+|-")
+SLOTS = ("subj", "obj", "prep", "near", "num", "neg")
+_WORD = re.compile(r"~|[\w'|]+|-")
 _TYPE_KEYS = {"definition", "roles", "slots", "symmetric", "acled", "cameo", "verbs", "nouns", "mode", "usual"}
 _MODE_KEYS = _TYPE_KEYS - {"roles", "mode", "usual"} | {"context", "over"}
 _ECHO_KEYS = {"slots", "types", "modes", "modes_not", "denies", "negated", "absorbs", "verbs", "nouns"}
@@ -44,7 +44,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One trigger. words: lemmas in order; gaps[i]: other words may stand before words[i]; pos: "verb" or "noun"."""
+    """One trigger. words: lemmas in order ("a|b": either); gaps[i]: others may stand before words[i]; pos: "verb" or "noun"."""
 
     type: str
     mode: str | None
@@ -59,19 +59,24 @@ class Pattern:
         positive = [c for c in self.conditions if not c.negative]
         return (len(self.words), len(positive), len(self.conditions), self.mode is not None)
 
+    @property
+    def negated(self) -> bool:
+        """Tell whether a negation belongs to the trigger: what is not allowed is forbidden."""
+        return any(c.slot == "neg" and not c.negative for c in self.conditions)
+
 
 class Wanted(NamedTuple):
     """A pattern with what rules it out cheaply. rest: its words but the first; near: sets of words, one of each must be near."""
 
     pattern: Pattern
-    rest: tuple[str, ...]
+    rest: tuple[frozenset[str], ...]
     near: tuple[frozenset[str], ...]
 
     @classmethod
     def of(cls, pattern: Pattern) -> Wanted:
         """Return the pattern with its needs."""
         near = tuple(c.words for c in pattern.conditions if c.slot == "near" and not c.negative and not c.classes)
-        return cls(pattern, pattern.words[1:], near)
+        return cls(pattern, tuple(frozenset(word.split("|")) for word in pattern.words[1:]), near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +137,8 @@ class Codebook:
         """Patterns by part of speech and first lemma, heaviest first, each with what its sentence must have."""
         found: dict[tuple[str, str], list[Pattern]] = defaultdict(list)
         for pattern in self.patterns:
-            found[pattern.pos, pattern.words[0]].append(pattern)
+            for word in pattern.words[0].split("|"):
+                found[pattern.pos, word].append(pattern)
         return {
             key: tuple(Wanted.of(p) for p in sorted(some, key=lambda p: p.weight, reverse=True))
             for key, some in found.items()
@@ -317,6 +323,8 @@ def parse_pattern(text: str, name: str, mode: str | None, pos: str, path: Path =
     plain = [part for part in parts if ":" not in part]
     if parts[: len(plain)] != plain:
         raise _error(path, text, "has a word after a condition; words come first, and a condition has no blanks")
+    if any("|" in part and "-" in part for part in plain):
+        raise _error(path, text, "has a hyphen among alternatives; write a pattern of its own for it")
     tokens = _WORD.findall(" ".join(plain))
     words, gaps, gap = [], [], False
     for token in tokens:
