@@ -44,7 +44,7 @@ class Condition:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """One trigger. words: lemmas in order, alternatives as "a|b"; gaps[i]: others may stand before words[i]; pos: "verb" or "noun"."""
+    """One trigger. words: lemmas in order ("a|b": either); gaps[i]: others may stand before words[i]; pos: "verb" or "noun"."""
 
     type: str
     mode: str | None
