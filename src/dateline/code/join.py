@@ -21,6 +21,8 @@ _PHRASE_LINKS = frozenset(
     ("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl")
 )
 _ROUGH = frozenset(("blockade", "crowd-control", "raid", "riot", "vandalism"))  # modes that can hurt people
+# Modes of force that say more than the weapon named beside them, the most telling first.
+_TELLING = ("drone-strike", "suicide-attack", "assassination", "torture")
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
 _CASUALTY_LEMMAS = frozenset("kill wound injure die murder slay hurt maim".split())
 
@@ -64,8 +66,9 @@ def _mode(parse: Parse, group: list[Trigger]) -> str | None:
     """Return the mode of a joint happening: the means named beside the act, else the first that is known."""
     lead = group[0]
     means = [t.mode for t in group[1:] if t.mode and _hangs_as_means(parse, t)]
-    if lead.type == "ASSAULT" and any(t.mode == "drone-strike" for t in group):
-        return "drone-strike"
+    telling = next((mode for mode in _TELLING if any(t.mode == mode for t in group)), None)
+    if lead.type == "ASSAULT" and telling:
+        return telling
     if lead.type == "ASSAULT" and means:
         return means[0]
     if lead.type == "CONSULT" and any(t.mode == "mediation" for t in group):
@@ -132,8 +135,8 @@ def _compatible(first: Trigger, second: Trigger) -> bool:
     pair = {first.mode, second.mode}
     return (
         first.type == "ASSAULT"
-        and bool(pair & {"assassination", "arson", "destruction", "drone-strike"})
-        and "abduction" not in pair
+        and bool(pair & {"arson", "destruction", *_TELLING})
+        and pair.isdisjoint(("abduction", "armed-clash"))
     )
 
 
