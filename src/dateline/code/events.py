@@ -34,6 +34,7 @@ from dateline.code.status import status_of
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
+from dateline.records.mention import Status
 from dateline.records.unresolved import Unresolved
 from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
 from dateline.reference.statuswords import StatusWords, load_status_words
@@ -186,12 +187,18 @@ class CodeEvents:
                 attribution=teller(reading.attributions, attribution, parse, happening.lead.head),
                 type=happening.type,
                 mode=happening.mode if happening.type != ECHO else None,
-                status=status_of(parse, happening.lead.head, self.words, context),
+                status=self._status(parse, happening, context),
                 trigger=SpanText(span=span, text=span.of(report.text)),
                 arguments=arguments,
                 unresolved=_open_fields(happening),
             )
         )
+
+    def _status(self, parse: Parse, happening: Happening, context: Context) -> Status:
+        """Return the status; who says that he will not do a thing has refused it, so that the "not" denies no refusal."""
+        status = status_of(parse, happening.lead.head, self.words, context)
+        said_no = happening.type == "REJECT" and happening.lead.pattern.negated
+        return "occurred" if said_no and status in ("denied", "planned") else status
 
 
 def with_id(mention: EventMention) -> EventMention:

@@ -59,6 +59,13 @@ class Pattern:
         positive = [c for c in self.conditions if not c.negative]
         return (len(self.words), len(positive), len(self.conditions), self.mode is not None)
 
+    @property
+    def negated(self) -> bool:
+        """Tell whether the trigger itself says no: "will not surrender", "accept near:not"."""
+        return "not" in self.words or any(
+            "not" in c.words for c in self.conditions if c.slot == "near" and not c.negative
+        )
+
 
 class Wanted(NamedTuple):
     """A pattern with what rules it out cheaply. rest: its words but the first; near: sets of words, one of each must be near."""
