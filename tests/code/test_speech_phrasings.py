@@ -74,7 +74,7 @@ def test_other_senses_are_left_out(parse: Callable[[str], Parse], text: str) -> 
 
 
 def test_a_refusal_told_with_a_negation_has_occurred() -> None:
-    reading = dateline.code("The garrison in Gao said it would not surrender. The union did not reject the offer.")
+    reading = dateline.code("The garrison in Gao would not surrender. The union did not reject the offer.")
     assert [(e.type, e.status) for e in reading.events] == [("REJECT", "occurred"), ("REJECT", "denied")]
 
 
