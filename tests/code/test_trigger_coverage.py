@@ -205,11 +205,11 @@ CASES: dict[tuple[str, str | None], list[str]] = {
     ],
     ("SUPPORT", None): [
         "The minister defended the operation.",
+    ],
+    ("SUPPORT", "endorse"): [
         "The party backed the bill.",
         "The senator vouched for the envoy.",
         "Three countries voiced support for the mission.",
-    ],
-    ("SUPPORT", "endorse"): [
         "The union threw its weight behind the strike.",
         "The newspaper endorsed the senator.",
         "The bloc came out in favour of the candidate.",

@@ -10,8 +10,10 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from dateline.records import EventMention, Parse
+from dateline.records import EventMention, Parse, Token
 from dateline.reference.codebook import Codebook
+
+_OF_CONTENT = frozenset(("REJECT", "REQUEST", "THREATEN"))
 
 
 def with_modes(
@@ -34,12 +36,19 @@ def with_modes(
     return made
 
 
+def _lemmas_about(parse: Parse, mention: EventMention, head: Token) -> set[str]:
+    """Return the words that can tell the mode: of the sentence or, for what is asked, refused or threatened, of the phrase."""
+    if mention.type in _OF_CONTENT:
+        return {parse.tokens[i].lemma for i in parse.subtree(head.i) if i >= head.i}
+    first, last = parse.sentences[head.sentence]
+    return {t.lemma for t in parse.tokens[first:last]}
+
+
 def _mode(parse: Parse, mention: EventMention, codebook: Codebook) -> str | None:
     told = codebook.contexts.get(mention.type, {})
     head = parse.head_of(mention.trigger.span)
     if head is not None and (mention.mode is None or any(mention.mode in entry.over for entry in told.values())):
-        first, last = parse.sentences[head.sentence]
-        lemmas = {t.lemma for t in parse.tokens[first:last]}
+        lemmas = _lemmas_about(parse, mention, head)
         fitting = [
             (len(entry.context & lemmas), mode)
             for mode, entry in told.items()

@@ -34,6 +34,7 @@ from dateline.code.status import status_of
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
+from dateline.records.mention import Status
 from dateline.records.unresolved import Unresolved
 from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
 from dateline.reference.statuswords import StatusWords, load_status_words
@@ -189,12 +190,20 @@ class CodeEvents:
                 attribution=teller(reading.attributions, attribution, parse, happening.lead.head),
                 type=happening.type,
                 mode=happening.mode if happening.type != ECHO else None,
-                status="occurred" if status == "denied" and happening.lead.pattern.negated else status,
+                status=self._status(parse, happening, context),
                 trigger=SpanText(span=span, text=span.of(report.text)),
                 arguments=arguments,
                 unresolved=_open_fields(happening),
             )
         )
+
+    def _status(self, parse: Parse, happening: Happening, context: Context) -> Status:
+        """Return the status; a "not" that belongs to the trigger denies nothing: what is not allowed is forbidden."""
+        status = status_of(parse, happening.lead.head, self.words, context)
+        if not happening.lead.pattern.negated:
+            return status
+        refused = happening.type == "REJECT" and status == "planned"  # "will not surrender" has been said
+        return "occurred" if refused or status == "denied" else status
 
 
 def with_id(mention: EventMention) -> EventMention:

@@ -61,8 +61,10 @@ class Pattern:
 
     @property
     def negated(self) -> bool:
-        """Tell whether a negation belongs to the trigger: what is not allowed is forbidden."""
-        return any(c.slot == "neg" and not c.negative for c in self.conditions)
+        """Tell whether the trigger itself says no: "will not surrender", what is not allowed."""
+        return "not" in self.words or any(
+            not c.negative and (c.slot == "neg" or (c.slot == "near" and "not" in c.words)) for c in self.conditions
+        )
 
 
 class Wanted(NamedTuple):
