@@ -363,6 +363,11 @@ def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Cond
     return any(t.lower in condition.words for i in {head, *tokens} for t in parse.kids(i, *links))
 
 
+def _under_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    above = parse.tokens[parse.tokens[head].head]
+    return above.i != head and (above.lemma in condition.words or above.lower in condition.words)
+
+
 def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
     first, last = parse.sentences[parse.tokens[head].sentence]
     return _stands_in(parse, first, last, tokens, condition, codebook)
@@ -396,4 +401,5 @@ _SLOTS: dict[str, _Slot] = {
     "prep": _prep_fits,
     "near": _near_fits,
     "num": _number_fits,
+    "under": _under_fits,
 }
