@@ -388,7 +388,7 @@ def _stands_in(
     return any(
         t.lemma in condition.words
         or t.lower in condition.words
-        or (condition.classes and condition.classes & classes_of(t, codebook))
+        or (condition.classes and condition.classes & _classes_here(parse, t, codebook))
         for t in parse.tokens[first:last]
         if t.i not in but
     )
