@@ -28,7 +28,7 @@ TOLD = [
     ("Deputies absented themselves from the vote.", "PROTEST", "boycott"),
     ("Activists let down the tyres of thirty cars in Lyon.", "PROTEST", "vandalism"),
     ("Ghana flew 300 soldiers to the border.", "MOBILIZE", "troops"),
-    ("Police threw a cordon round the courthouse.", "MOBILIZE", "police"),
+    ("Constables were posted at every mosque in Leeds.", "MOBILIZE", "police"),
     ("The army wheeled out new missiles on the coast.", "MOBILIZE", "weapons"),
     ("Elders armed the young men of the valley.", "MOBILIZE", "militia"),
     ("Surgeons patched up wounded soldiers of both sides.", "AID", None),
