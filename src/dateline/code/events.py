@@ -181,7 +181,6 @@ class CodeEvents:
         voice = voice_at(reading.voices, span.start)
         attribution = attribution_at(reading.attributions, span)
         context = _context(reading, parse, happening, attribution)
-        status = status_of(parse, happening.lead.head, self.words, context)
         return with_id(
             EventMention(
                 id="",

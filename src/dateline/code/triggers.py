@@ -369,6 +369,11 @@ def _negation_fits(parse: Parse, head: int, tokens: tuple[int, ...], *_: object)
     return any(t.lower in _NOT for i in {head, *tokens} for t in parse.kids(i, "neg", "advmod"))
 
 
+def _under_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    above = parse.tokens[parse.tokens[head].head]
+    return above.i != head and (above.lemma in condition.words or above.lower in condition.words)
+
+
 def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
     return _stands_in(parse, *parse.sentences[parse.tokens[head].sentence], tokens, condition, codebook)
 
@@ -396,4 +401,5 @@ _SLOTS: dict[str, _Slot] = {
     "near": _near_fits,
     "num": _number_fits,
     "neg": _negation_fits,
+    "under": _under_fits,
 }

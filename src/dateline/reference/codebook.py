@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 from dateline.errors import DataError
 
 PACKAGED = Path(__file__).with_name("data") / "codebook" / "codebook.toml"
-SLOTS = ("subj", "obj", "prep", "near", "num", "neg")
+SLOTS = ("subj", "obj", "prep", "near", "num", "neg", "under")
 _WORD = re.compile(r"~|[\w'|]+|-")
 _TYPE_KEYS = {"definition", "roles", "slots", "symmetric", "acled", "cameo", "verbs", "nouns", "mode", "usual"}
 _MODE_KEYS = _TYPE_KEYS - {"roles", "mode", "usual"} | {"context", "over"}
