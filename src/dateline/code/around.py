@@ -6,21 +6,21 @@ tear gas": who is dispersed is the crowd told of. Such arguments are `inherited`
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 
 from msgspec.structs import replace
 
 from dateline.code.bearers import PEOPLE, kinds, note_places
 from dateline.code.phrases import phrase_span
-from dateline.records import Argument, EventMention, Parse, Reading, Token
+from dateline.records import Argument, EventMention, Parse, Reading, Span, Token
 from dateline.reference.codebook import Codebook, load_codebook
+from dateline.reference.roles import roles
 
 _BY_FORCE = ("arrest", "crowd-control", "raid")
 _HOLDING = (("COERCE", "arrest"), ("ASSAULT", "abduction"))
+_FORCEFUL = ("ASSAULT", "COERCE")
+_DONE = ("occurred", "ongoing")
 _DOERS = {"ASSAULT": "perpetrator"}
-_ORDER = frozenset(("police",))
-_FORCES = frozenset(("police", "force"))
-_ACTING = ("nsubj", "agent")
 _BACK = 2  # sentences
 
 
@@ -67,75 +67,87 @@ class _Around:
                 mention = replace(mention, arguments=(*mention.arguments, *more))
         return mention
 
-    def _doer(self, mention: EventMention, head: Token) -> list:
-        kind = (mention.type, mention.mode)
-        if kind == ("RETREAT", "release"):
+    def _doer(self, mention: EventMention, head: Token) -> list[Span]:
+        if mention.status == "denied":
+            return self._denier(mention)
+        if (mention.type, mention.mode) == ("RETREAT", "release"):
             return self._captors(mention, head)
         if mention.type == "COERCE" and mention.mode in _BY_FORCE:
             return self._force_of_order(mention, head)
-        if mention.type in ("ASSAULT", "COERCE") and mention.status == "denied":
-            return self._denier(mention)
         return []
 
-    def _captors(self, mention: EventMention, head: Token) -> list:
-        """Who holds somebody lets him go."""
-        for other in self._before(mention, head, _BACK):
+    def _captors(self, mention: EventMention, head: Token) -> list[Span]:
+        """Return who is told in the sentence to have held whom the mention sets free."""
+        for other in self._beside(mention, head, back=0):
             if (other.type, other.mode) in _HOLDING and other.status != "denied":
-                doer = _DOERS.get(other.type, "actor")
-                return [a.span for a in other.arguments if a.role == doer]
+                return [a.span for a in other.arguments if a.role == _DOERS.get(other.type, "actor")]
         return []
 
-    def _force_of_order(self, mention: EventMention, head: Token) -> list:
+    def _force_of_order(self, mention: EventMention, head: Token) -> list[Span]:
+        """Return the police or soldiers who act in the sentence, else those who did something of the kind just before."""
         first, last = self.parse.sentences[head.sentence]
-        here = [t for t in self.parse.tokens[first:last] if self._acts(t) and kinds(self.parse, t, self.codebook) & _FORCES]
+        here = [t for t in self.parse.tokens[first:last] if self._acts(t) and self._keeps_order(t)]
         if here:
             return [phrase_span(self.parse, min(here, key=lambda t: abs(t.i - head.i)))]
-        for other in self._before(mention, head, _BACK):
-            if other.type in ("COERCE", "ASSAULT", "PROTEST"):
+        for other in self._beside(mention, head, back=_BACK):
+            if other.type in _FORCEFUL and not _elsewhere(mention, other):
                 doer = _DOERS.get(other.type, "actor")
-                found = [a.span for a in other.arguments if a.role == doer and self._is(a, _FORCES)]
+                heads = [(a.span, self.parse.head_of(a.span)) for a in other.arguments if a.role == doer]
+                found = [span for span, t in heads if t is not None and self._keeps_order(t)]
                 if found:
                     return found[:1]
-        first = self.parse.sentences[max(0, head.sentence - 1)][0]
-        last = self.parse.sentences[head.sentence][0]
-        there = [t for t in self.parse.tokens[first:last] if self._acts(t) and kinds(self.parse, t, self.codebook) & _ORDER]
+        before = self.parse.sentences[max(0, head.sentence - 1)][0]
+        there = [t for t in self.parse.tokens[before:first] if self._acts(t) and self._keeps_order(t)]
         return [phrase_span(self.parse, t) for t in there[-1:]]
 
-    def _denier(self, mention: EventMention) -> list:
-        said = self.reading.attributions[mention.attribution] if mention.attribution is not None else None
-        if said is None or said.source is None or said.commitment != "deny":
-            return []
-        head = self.parse.head_of(said.source.span)
-        return [said.source.span] if head is not None and kinds(self.parse, head, self.codebook) & _FORCES else []
-
-    def _dispersed(self, mention: EventMention, head: Token) -> list:
+    def _dispersed(self, mention: EventMention, head: Token) -> list[Span]:
         """Return the crowd told of beside those who disperse it."""
-        if (mention.type, mention.mode) != ("COERCE", "crowd-control"):
+        if (mention.type, mention.mode) != ("COERCE", "crowd-control") or mention.status not in _DONE:
             return []
-        for other in self._before(mention, head, _BACK, True):
-            if other.type in ("PROTEST", "GATHER"):
-                found = [a.span for a in other.arguments if a.role == "actor" and self._is(a, PEOPLE)]
+        for other in self._beside(mention, head, back=1):
+            if other.type in ("PROTEST", "GATHER") and other.status in _DONE and not _elsewhere(mention, other):
+                heads = [(a.span, self.parse.head_of(a.span)) for a in other.arguments if a.role == "actor"]
+                found = [span for span, t in heads if t is not None and self._is_crowd(t)]
                 if found:
                     return found
         return []
 
-    def _before(self, mention: EventMention, head: Token, back: int, after: bool = False) -> Iterator[EventMention]:
-        rows = []
+    def _denier(self, mention: EventMention) -> list[Span]:
+        """Return the force that denies a deed whose doer it leaves out: "the police deny that anybody was struck"."""
+        said = self.reading.attributions[mention.attribution] if mention.attribution is not None else None
+        if mention.type not in _FORCEFUL or said is None or said.source is None or said.commitment != "deny":
+            return []
+        head = self.parse.head_of(said.source.span)
+        forces = head is not None and bool(kinds(self.parse, head, self.codebook) & {"police", "force"})
+        return [said.source.span] if forces else []
+
+    def _beside(self, mention: EventMention, head: Token, back: int) -> Iterator[EventMention]:
+        """Yield the other happenings of the voice, nearest first: of the sentence and of those `back` before it."""
+        rows: list[tuple[int, EventMention]] = []
         for other in self.reading.events:
             word = self.heads[other.id]
-            if word is None or other.id == mention.id or other.voice != mention.voice:
-                continue
-            if 0 <= head.sentence - word.sentence <= back and (word.i < head.i or (after and word.sentence == head.sentence)):
-                rows.append((abs(head.i - word.i), other))
+            if word is not None and other.id != mention.id and other.voice == mention.voice:
+                if 0 <= head.sentence - word.sentence <= back:
+                    rows.append((abs(head.i - word.i), other))
         yield from (other for _, other in sorted(rows, key=lambda row: row[0]))
 
     def _acts(self, token: Token) -> bool:
-        above = self.parse.tokens[token.head]
-        return token.dep == "nsubj" or (token.dep == "pobj" and above.dep == "agent")
+        return token.dep == "nsubj" or (token.dep == "pobj" and self.parse.tokens[token.head].dep == "agent")
 
-    def _is(self, argument: Argument, wanted: frozenset[str]) -> bool:
-        head = self.parse.head_of(argument.span)
-        return head is not None and bool(kinds(self.parse, head, self.codebook) & wanted)
+    def _keeps_order(self, token: Token) -> bool:
+        """Tell whether a word means police or soldiers at large, not a number of them."""
+        if token.pos not in ("NOUN", "PROPN") or self.parse.kids(token.i, "nummod"):
+            return False
+        return token.lemma in self.codebook.classes["police"] or roles().sector(token.lemma) in ("COP", "MIL")
+
+    def _is_crowd(self, token: Token) -> bool:
+        return token.pos == "NOUN" and bool(kinds(self.parse, token, self.codebook) & PEOPLE)
+
+
+def _elsewhere(one: EventMention, other: EventMention) -> bool:
+    """Tell whether two happenings are told to have been in different places."""
+    a, b = one.place, other.place
+    return a is not None and b is not None and a.basis == b.basis == "stated" and a.name != b.name
 
 
 def _without_unsaid(mention: EventMention) -> EventMention:
