@@ -330,7 +330,9 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
         return [head]
     if verb.dep == "conj":
-        return _verb_objects(parse, head) if is_passive(parse, head.i) else []
+        if is_passive(parse, head.i):
+            return _verb_objects(parse, head)
+        return _verb_subjects(parse, head, 1) if parse.kids(verb.i, "auxpass") else []  # "flew home and was arrested"
     if verb.dep in ("advcl", "xcomp", "ccomp"):
         noun = noun_before(parse, verb)
         return [noun] if noun is not None else _shared_subjects(parse, verb, head, 1)

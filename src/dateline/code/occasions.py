@@ -53,9 +53,14 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
             spell = parse.tokens[spell.head]
         if spell.lemma not in frames.SPELLS:
             return []
-    if spell.dep != "pobj" or parse.tokens[spell.head].lower not in _SHARED_BY_SUBJECT[trigger.type]:
+    if spell is not noun and spell.dep == "appos":  # "on Tuesday, the second day of"
+        spell = parse.tokens[spell.head]
+    above = parse.tokens[spell.head]
+    if spell.dep == "pobj" and above.lower in _SHARED_BY_SUBJECT[trigger.type]:
+        above = parse.tokens[above.head]
+    elif spell is noun or spell.dep != "npadvmod":
         return []
-    verb = parse.tokens[parse.tokens[spell.head].head]
+    verb = above
     found = frames.subjects(parse, verb.i) if verb.pos in ("VERB", "AUX") else []
     if trigger.type == "PROTEST":
         return [t for t in found if not kinds(parse, t, codebook) & {"police", "force"}]
