@@ -10,7 +10,9 @@ from dateline.code import frames
 from dateline.code.aims import (
     aims,
     attackers,
+    blown_up,
     casualties,
+    closed,
     fires,
     is_before_seat,
     is_hurt,
@@ -49,7 +51,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     telling = {i for trigger in happening.triggers for i in trigger.tokens}
     for trigger in happening.triggers:
         for role, token in _filled(parse, trigger, slots, codebook):
-            itself = token.i in telling and not kinds(parse, token, codebook) & PEOPLE
+            itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
             if role and not itself and can_take_part(parse, token) and (role, token.i) not in found:
                 span = phrase_span(parse, token)
                 found[role, token.i] = Argument(role=role, span=span, text="")
@@ -114,7 +116,8 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
     for word in (w for w in _ASTRAY if w in slots):
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
     yield from _in_clause(parse, trigger, slots)
-    yield from (("target", t) for t in sought(parse, trigger))
+    yield from (("target", t) for t in (*sought(parse, trigger), *closed(parse, trigger, codebook)))
+    yield from (("target", t) for t in blown_up(parse, trigger, codebook))
     if trigger.type == "GATHER":
         yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
     if "victim" in slots.values():
