@@ -43,6 +43,7 @@ _UNDERGONE = frozenset(
     "dismissal evacuation eviction execution expulsion extradition imprisonment jailing kidnapping killing liberation "
     "lynching murder ouster prosecution release removal rescue sentence sentencing suspension trial".split()
 )
+_RECEIVING = frozenset("await expect greet host invite receive welcome".split())
 _TEARING = frozenset("blast rip slam slice smash tear".split())
 _EXPLODING = frozenset("blow detonate explode go".split())
 _THROUGH = ("into", "through")
@@ -132,6 +133,12 @@ def sought(parse: Parse, trigger: Trigger) -> list[Token]:
     fronts = [t for i in heads for t in frames.complements(parse, i, "in") if t.lower == "front"]
     found += [t for front in fronts for t in frames.complements(parse, front.i, "of")]
     return [t for t in found if is_before_seat(parse, trigger, t)]
+
+
+def is_received(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether a visit is told of the guest as who undergoes it: "is expected in town", "was received by the king"."""
+    verb = parse.tokens[trigger.head]
+    return verb.lemma in _RECEIVING and frames.is_passive(parse, verb.i)
 
 
 def closed(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:

@@ -21,6 +21,7 @@ _HOLDING = (("COERCE", "arrest"), ("ASSAULT", "abduction"))
 _FORCEFUL = ("ASSAULT", "COERCE")
 _DONE = ("occurred", "ongoing")
 _DOERS = {"ASSAULT": "perpetrator"}
+_TO_A_COUNTERPART = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")
 _BACK = 2  # sentences
 
 
@@ -56,7 +57,7 @@ class _Around:
         if head is None:
             return mention
         mention = _without_unsaid(mention)
-        for role, find in (("doer", self._doer), ("other", self._dispersed)):
+        for role, find in (("doer", self._doer), ("other", self._dispersed), ("other", self._counterpart)):
             name = _DOERS.get(mention.type, "actor") if role == "doer" else "recipient"
             if any(a.role == name for a in mention.arguments):
                 continue
@@ -110,6 +111,19 @@ class _Around:
                 found = [span for span, t in heads if t is not None and self._is_crowd(t)]
                 if found:
                     return found
+        return []
+
+    def _counterpart(self, mention: EventMention, head: Token) -> list[Span]:
+        """Return with whom the doer has just spoken: "she met the envoy and asked for aid"."""
+        if mention.type not in _TO_A_COUNTERPART:
+            return []
+        while head.dep == "conj":
+            head = self.parse.tokens[head.head]
+            talks = [m for m in self._beside(mention, head, back=0) if m.type == "CONSULT" and m.status == mention.status]
+            for other in talks:
+                word = self.heads[other.id]
+                if word is not None and head.i in (word.i, *(t.i for t in self.parse.ancestors(word.i))):
+                    return [a.span for a in other.arguments if a.role == "recipient"]
         return []
 
     def _denier(self, mention: EventMention) -> list[Span]:
