@@ -245,8 +245,8 @@ def _behind_prepositions(
     if verb is not None:
         heads.append(verb.i)
     if trigger.type == "PROTEST" and aims(parse, trigger):  # "throwing bottles and stones at the line"
-        thrown = [i for t in frames.objects(parse, trigger.head) for i in parse.subtree(t.i)]
-        heads += [i for i in thrown if any(t.lower == "at" for t in parse.kids(i, "prep"))]
+        heads += range(trigger.head + 1, max(trigger.tokens) + 1)
+        heads += [t.i for t in frames.objects(parse, trigger.head)]
     if trigger.type in TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
         given = frames.objects(parse, trigger.head)
         heads += [t.i for t in given if trigger.type == "AID" or not is_somebody(parse, t, codebook)]
