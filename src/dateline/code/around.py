@@ -1,7 +1,7 @@
 """Who takes part in a happening by what is told around it, where its own clause leaves a main role open.
 
 "Officers detained 11 people, and all were released by night": who frees is who held them. "Youths pelted the hall; police used
-tear gas": who is dispersed is the crowd told of. Such arguments are `inherited`: their words stand with another clause.
+tear gas": who is dispersed is the crowd told of. Words of another sentence make the argument `inherited`.
 """
 
 from __future__ import annotations
@@ -57,25 +57,33 @@ class _Around:
         if head is None:
             return mention
         mention = _without_unsaid(mention)
-        for role, find in (("doer", self._doer), ("other", self._dispersed), ("other", self._counterpart)):
-            name = _DOERS.get(mention.type, "actor") if role == "doer" else "recipient"
-            if any(a.role == name for a in mention.arguments):
-                continue
+        own = self.parse.sentence_span(head.sentence)
+        for role, spans in self._told(mention, head):
             taken = [a.span for a in mention.arguments]
-            found = [s for s in find(mention, head) if not any(s.overlaps(t) for t in taken)]
-            if found:
-                more = (Argument(role=name, span=s, text=s.of(self.reading.report.text), basis="inherited") for s in found)
-                mention = replace(mention, arguments=(*mention.arguments, *more))
+            if role not in self.codebook.entry(mention.type, mention.mode).roles or role in _roles(mention):
+                continue
+            text = self.reading.report.text
+            more = (
+                Argument(role=role, span=s, text=s.of(text), basis="stated" if own.covers(s) else "inherited")
+                for s in spans
+                if not any(s.overlaps(t) for t in taken)
+            )
+            mention = replace(mention, arguments=(*mention.arguments, *more))
         return mention
 
-    def _doer(self, mention: EventMention, head: Token) -> list[Span]:
+    def _told(self, mention: EventMention, head: Token) -> Iterator[tuple[str, list[Span]]]:
+        """Yield roles with the spans of those who are told around to have them."""
+        kind = (mention.type, mention.mode)
         if mention.status == "denied":
-            return self._denier(mention)
-        if (mention.type, mention.mode) == ("RETREAT", "release"):
-            return self._captors(mention, head)
-        if mention.type == "COERCE" and mention.mode in _BY_FORCE:
-            return self._force_of_order(mention, head)
-        return []
+            yield _DOERS.get(mention.type, "actor"), self._denier(mention)
+        elif kind == ("RETREAT", "release"):
+            yield "actor", self._captors(mention, head)
+        elif mention.type == "COERCE" and mention.mode in _BY_FORCE:
+            yield "actor", self._force_of_order(mention, head)
+        if kind == ("COERCE", "crowd-control") and mention.status in _DONE:
+            yield "recipient", self._dispersed(mention, head)
+        if mention.type in _TO_A_COUNTERPART:
+            yield "recipient", self._counterpart(mention, head)
 
     def _captors(self, mention: EventMention, head: Token) -> list[Span]:
         """Return who is told in the sentence to have held whom the mention sets free."""
@@ -103,8 +111,6 @@ class _Around:
 
     def _dispersed(self, mention: EventMention, head: Token) -> list[Span]:
         """Return the crowd told of beside those who disperse it."""
-        if (mention.type, mention.mode) != ("COERCE", "crowd-control") or mention.status not in _DONE:
-            return []
         for other in self._beside(mention, head, back=1):
             if other.type in ("PROTEST", "GATHER") and other.status in _DONE and not _elsewhere(mention, other):
                 heads = [(a.span, self.parse.head_of(a.span)) for a in other.arguments if a.role == "actor"]
@@ -115,11 +121,11 @@ class _Around:
 
     def _counterpart(self, mention: EventMention, head: Token) -> list[Span]:
         """Return with whom the doer has just spoken: "she met the envoy and asked for aid"."""
-        if mention.type not in _TO_A_COUNTERPART:
-            return []
         while head.dep == "conj":
             head = self.parse.tokens[head.head]
-            talks = [m for m in self._beside(mention, head, back=0) if m.type == "CONSULT" and m.status == mention.status]
+            talks = [
+                m for m in self._beside(mention, head, back=0) if m.type == "CONSULT" and m.status == mention.status
+            ]
             for other in talks:
                 word = self.heads[other.id]
                 if word is not None and head.i in (word.i, *(t.i for t in self.parse.ancestors(word.i))):
@@ -140,9 +146,10 @@ class _Around:
         rows: list[tuple[int, EventMention]] = []
         for other in self.reading.events:
             word = self.heads[other.id]
-            if word is not None and other.id != mention.id and other.voice == mention.voice:
-                if 0 <= head.sentence - word.sentence <= back:
-                    rows.append((abs(head.i - word.i), other))
+            if word is None or other.id == mention.id or other.voice != mention.voice:
+                continue
+            if 0 <= head.sentence - word.sentence <= back:
+                rows.append((abs(head.i - word.i), other))
         yield from (other for _, other in sorted(rows, key=lambda row: row[0]))
 
     def _acts(self, token: Token) -> bool:
@@ -152,10 +159,14 @@ class _Around:
         """Tell whether a word means police or soldiers at large, not a number of them."""
         if token.pos not in ("NOUN", "PROPN") or self.parse.kids(token.i, "nummod"):
             return False
-        return token.lemma in self.codebook.classes["police"] or roles().sector(token.lemma) in ("COP", "MIL")
+        return token.lemma in self.codebook.classes.get("police", ()) or roles().sector(token.lemma) in ("COP", "MIL")
 
     def _is_crowd(self, token: Token) -> bool:
         return token.pos == "NOUN" and bool(kinds(self.parse, token, self.codebook) & PEOPLE)
+
+
+def _roles(mention: EventMention) -> set[str]:
+    return {a.role for a in mention.arguments}
 
 
 def _elsewhere(one: EventMention, other: EventMention) -> bool:
@@ -165,7 +176,7 @@ def _elsewhere(one: EventMention, other: EventMention) -> bool:
 
 
 def _without_unsaid(mention: EventMention) -> EventMention:
-    """A source that only gives a number of casualties does not say who did it or what was hit."""
+    """Return the mention of a bare number of casualties without who did it and what was hit: its source did not say."""
     if mention.type != "ASSAULT" or mention.status == "denied":
         return mention
     kept = tuple(a for a in mention.arguments if a.basis != "inherited" or a.role == "victim")

@@ -332,11 +332,25 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     if verb.dep == "conj":
         if is_passive(parse, head.i):
             return _verb_objects(parse, head)
-        return _verb_subjects(parse, head, 1) if parse.kids(verb.i, "auxpass") else []  # "flew home and was arrested"
+        return _shared_by_passive(parse, verb, head)
     if verb.dep in ("advcl", "xcomp", "ccomp"):
         noun = noun_before(parse, verb)
         return [noun] if noun is not None else _shared_subjects(parse, verb, head, 1)
     return []
+
+
+def _shared_by_passive(parse: Parse, verb: Token, head: Token) -> list[Token]:
+    """Return the doer before "and" who undergoes a passive: "flew home and was arrested".
+
+    A noun right before the auxiliary is its own subject, though the parser hangs it elsewhere: "shut the road and six were held".
+    """
+    first = next(iter(parse.kids(verb.i, "aux", "auxpass")), None)
+    if first is None or first.lower in ("being", "been", "be"):
+        return []
+    before = parse.tokens[first.i - 1]
+    if before.pos in ("NOUN", "PROPN", "NUM", "PRON"):
+        return [before]
+    return _verb_subjects(parse, head, 1)
 
 
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
