@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from dateline.code.slips import (
     is_bare_passive,
+    is_crowd,
     is_for_clause,
     is_had_done,
     is_main_verb,
@@ -234,7 +235,7 @@ def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
     """Return the verb's subjects: before it where one stands there, else what the parser took into a phrase before it."""
     own = parse.kids(verb.i, *_SUBJECT)
     own = own or (parse.kids(verb.i, *_PASSIVE_SUBJECT) if not is_passive(parse, verb.i) else [])
-    own = [t for t in own if not is_time(t)]
+    own = [t for t in own if not is_time(t) or is_crowd(parse, t)]
     before = [t for t in own if t.i < verb.i]
     return before or own or swallowed(parse, verb)
 
