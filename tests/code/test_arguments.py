@@ -287,6 +287,7 @@ def test_what_her_arrest_and_his_release_do(parse: Callable[[str], Parse]) -> No
         ("The envoy was received by the king in Rabat.", "CONSULT", ("actor", "The envoy")),
         ("The envoy was received by the king in Rabat.", "CONSULT", ("recipient", "the king")),
         ("Nurses sang on Friday, the fifth day of a strike.", "PROTEST", ("actor", "Nurses")),
+        ("Troops retook the station after a firefight.", "ASSAULT", ("perpetrator", "Troops")),
         ("On 3 June hundreds of nurses marched through Lima.", "PROTEST", ("actor", "hundreds of nurses")),
         ("On 9 October scores of villagers blocked a road.", "PROTEST", ("actor", "scores of villagers")),
         ("On Monday 200 of our nurses will march against the cuts.", "PROTEST", ("actor", "our nurses")),

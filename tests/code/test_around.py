@@ -51,6 +51,7 @@ def test_who_arrests_is_the_force_told_of(coded: Coded, text: str, expected: tup
         "Gunmen shot at a bus near Bor. Two men were arrested.",  # no force of order
         "Police closed the road. No arrests were made.",
         "Two officers were hurt. Four men were arrested.",
+        "Troops stormed the barracks. Nine soldiers were arrested.",  # by whom is not told
     ],
 )
 def test_an_arrest_may_stay_without_a_doer(coded: Coded, text: str) -> None:

@@ -94,6 +94,9 @@ class _Around:
 
     def _force_of_order(self, mention: EventMention, head: Token) -> list[Span]:
         """Return the police or soldiers who act in the sentence, else those who did something of the kind just before."""
+        held = [t for a in mention.arguments if (t := self.parse.head_of(a.span)) is not None]
+        if any(self._keeps_order(t) for t in held):
+            return []  # soldiers who are arrested: by whom is not told
         first, last = self.parse.sentences[head.sentence]
         here = [t for t in self.parse.tokens[first:last] if self._acts(t) and self._keeps_order(t)]
         if here:
@@ -153,11 +156,13 @@ class _Around:
         yield from (other for _, other in sorted(rows, key=lambda row: row[0]))
 
     def _acts(self, token: Token) -> bool:
-        return token.dep == "nsubj" or (token.dep == "pobj" and self.parse.tokens[token.head].dep == "agent")
+        """Tell whether a word is who does what a clause tells, and no mere number of such ("two officers said")."""
+        doer = token.dep == "nsubj" or (token.dep == "pobj" and self.parse.tokens[token.head].dep == "agent")
+        return doer and not self.parse.kids(token.i, "nummod")
 
     def _keeps_order(self, token: Token) -> bool:
-        """Tell whether a word means police or soldiers at large, not a number of them."""
-        if token.pos not in ("NOUN", "PROPN") or self.parse.kids(token.i, "nummod"):
+        """Tell whether a word means police or soldiers."""
+        if token.pos not in ("NOUN", "PROPN"):
             return False
         return token.lemma in self.codebook.classes.get("police", ()) or roles().sector(token.lemma) in ("COP", "MIL")
 

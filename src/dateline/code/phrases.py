@@ -75,7 +75,9 @@ def _without_lead(parse: Parse, first: int, head: int) -> int:
         if apart or token.text in _BULLETS:
             first = i + 1
     counted = any(t.lower == "of" for t in parse.kids(head, "prep"))
-    if parse.tokens[head].entity not in _TIMES or counted:  # "on Friday judges", "3 June dozens of": the day is not theirs
+    if (
+        parse.tokens[head].entity not in _TIMES or counted
+    ):  # "on Friday judges", "3 June dozens of": the day is not theirs
         day = first
         while first < head and parse.tokens[first].entity in _TIMES and _names_a_day(parse.tokens[first]):
             first += 1
