@@ -130,6 +130,7 @@ def make_coder(model: str | None = None, gazetteer: Path | None = None, codebook
     from dateline.annotate.parse import DEFAULT_MODEL, Parser, load_model
     from dateline.annotate.times import TagTimes
     from dateline.annotate.toponyms import FindToponyms
+    from dateline.code.around import FillRoles
     from dateline.code.contest import Contest
     from dateline.code.events import CodeEvents
     from dateline.reference.codebook import load_codebook
@@ -158,6 +159,7 @@ def make_coder(model: str | None = None, gazetteer: Path | None = None, codebook
             CodeEvents(book),
             PlaceInTime(),
             PlaceInSpace(),
+            FillRoles(book),
             NameActors(),
             Contest(),
             DropRepeats(),

@@ -273,3 +273,27 @@ def test_places_things_and_owners_are_no_party(parse: Callable[[str], Parse], te
 def test_what_her_arrest_and_his_release_do(parse: Callable[[str], Parse]) -> None:
     text = "A judge ordered her arrest."
     assert ("recipient", "her") in roles(parse(text), text, "COERCE")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Drivers lit tyres on the motorway.", "PROTEST", ("target", "the motorway")),
+        ("Villagers squatted on the railway line.", "PROTEST", ("target", "the railway line")),
+        ("A device exploded under a police van.", "ASSAULT", ("target", "a police van")),
+        ("A blast ripped through a mosque in Kunduz.", "ASSAULT", ("target", "a mosque")),
+        ("Boys are throwing bottles and paving stones at the police line.", "PROTEST", ("target", "the police line")),
+        ("The editor flew to Minsk and was arrested.", "COERCE", ("recipient", "The editor")),
+        ("The envoy was received by the king in Rabat.", "CONSULT", ("actor", "The envoy")),
+        ("The envoy was received by the king in Rabat.", "CONSULT", ("recipient", "the king")),
+        ("Nurses sang on Friday, the fifth day of a strike.", "PROTEST", ("actor", "Nurses")),
+        ("Troops retook the station after a firefight.", "ASSAULT", ("perpetrator", "Troops")),
+        ("On 3 June hundreds of nurses marched through Lima.", "PROTEST", ("actor", "hundreds of nurses")),
+        ("On 9 October scores of villagers blocked a road.", "PROTEST", ("actor", "scores of villagers")),
+        ("On Monday 200 of our nurses will march against the cuts.", "PROTEST", ("actor", "our nurses")),
+    ],
+)
+def test_roles_behind_further_words(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(parse(text), text, type_)

@@ -43,6 +43,11 @@ _UNDERGONE = frozenset(
     "dismissal evacuation eviction execution expulsion extradition imprisonment jailing kidnapping killing liberation "
     "lynching murder ouster prosecution release removal rescue sentence sentencing suspension trial".split()
 )
+_RECEIVING = frozenset("await expect greet host invite receive welcome".split())
+_TEARING = frozenset("blast rip slam slice smash tear".split())
+_EXPLODING = frozenset("blow detonate explode go".split())
+_THROUGH = ("into", "through")
+_BESIDE = ("above", "beneath", "beside", "under", "underneath")
 _SEATS = frozenset(
     "barracks building bureau capitol commission consulate council court courthouse department embassy hall "
     "headquarters hq home house jail ministry mission office palace parliament prison residence secretariat villa".split()
@@ -128,6 +133,31 @@ def sought(parse: Parse, trigger: Trigger) -> list[Token]:
     fronts = [t for i in heads for t in frames.complements(parse, i, "in") if t.lower == "front"]
     found += [t for front in fronts for t in frames.complements(parse, front.i, "of")]
     return [t for t in found if is_before_seat(parse, trigger, t)]
+
+
+def is_received(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether a visit is told of the guest as who undergoes it: "is expected in town", "was received by the king"."""
+    verb = parse.tokens[trigger.head]
+    return verb.lemma in _RECEIVING and frames.is_passive(parse, verb.i)
+
+
+def closed(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return the ways on or across which people sit, park or burn something to close them: "lit tyres on the motorway"."""
+    if trigger.mode != "blockade" or parse.tokens[trigger.head].pos != "VERB":
+        return []
+    heads = [*trigger.tokens, *(t.i for t in frames.objects(parse, trigger.head))]
+    found = {t.i: t for i in heads for t in frames.complements(parse, i, "across", "on", "onto")}
+    return [t for t in found.values() if "way" in kinds(parse, t, codebook)]
+
+
+def blown_up(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return at what a bomb goes off: "exploded under a car", "tore through a bus"."""
+    verb = parse.tokens[trigger.head]
+    if trigger.type != "ASSAULT" or verb.pos != "VERB":
+        return []
+    where = _THROUGH if verb.lemma in _TEARING else _BESIDE if verb.lemma in _EXPLODING else ()
+    found = {t.i: t for i in trigger.tokens for t in frames.complements(parse, i, *where)} if where else {}
+    return [t for t in found.values() if kinds(parse, t, codebook) & {"site", "vehicle"} and t.pos == "NOUN"]
 
 
 def aims(parse: Parse, trigger: Trigger) -> bool:

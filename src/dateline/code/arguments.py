@@ -10,11 +10,14 @@ from dateline.code import frames
 from dateline.code.aims import (
     aims,
     attackers,
+    blown_up,
     casualties,
+    closed,
     fires,
     is_before_seat,
     is_hurt,
     is_mutual,
+    is_received,
     means_of,
     reached,
     sought,
@@ -37,6 +40,7 @@ _THINGS = frozenset(("site", "goods", "vehicle", "way"))
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
 _WHERE = frozenset("on at upon into toward towards".split())
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
+_HOST = {"actor": "recipient", "recipient": "actor"}
 _DRAWING = frozenset("assemble attract bring draw gather muster number pull unite".split())
 _ASTRAY = ("against", "between")  # prepositions that are looked for wherever the parser hung them
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
@@ -49,7 +53,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     telling = {i for trigger in happening.triggers for i in trigger.tokens}
     for trigger in happening.triggers:
         for role, token in _filled(parse, trigger, slots, codebook):
-            itself = token.i in telling and not kinds(parse, token, codebook) & PEOPLE
+            itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
             if role and not itself and can_take_part(parse, token) and (role, token.i) not in found:
                 span = phrase_span(parse, token)
                 found[role, token.i] = Argument(role=role, span=span, text="")
@@ -67,6 +71,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     if happening.type == "COERCE" and not any(role == "actor" for role, _ in found):
         for token in tellers(parse, happening, codebook):
             found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
+    if (happening.type, happening.mode) == ("CONSULT", "visit") and is_received(parse, happening.lead):
+        found = {(_HOST.get(role, role), i): replace(a, role=_HOST.get(role, role)) for (role, i), a in found.items()}
     add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     drop_no_parties(parse, happening, found, codebook)
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
@@ -114,7 +120,8 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
     for word in (w for w in _ASTRAY if w in slots):
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
     yield from _in_clause(parse, trigger, slots)
-    yield from (("target", t) for t in sought(parse, trigger))
+    yield from (("target", t) for t in (*sought(parse, trigger), *closed(parse, trigger, codebook)))
+    yield from (("target", t) for t in blown_up(parse, trigger, codebook))
     if trigger.type == "GATHER":
         yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
     if "victim" in slots.values():
@@ -237,6 +244,9 @@ def _behind_prepositions(
     verb = frames.light_verb(parse, trigger.head) or frames.relative_light_verb(parse, parse.tokens[trigger.head])
     if verb is not None:
         heads.append(verb.i)
+    if trigger.type == "PROTEST" and aims(parse, trigger):  # "throwing bottles and stones at the line"
+        heads += range(trigger.head + 1, max(trigger.tokens) + 1)
+        heads += [t.i for t in frames.objects(parse, trigger.head)]
     if trigger.type in TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
         given = frames.objects(parse, trigger.head)
         heads += [t.i for t in given if trigger.type == "AID" or not is_somebody(parse, t, codebook)]

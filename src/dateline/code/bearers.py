@@ -120,7 +120,7 @@ def can_take_part(parse: Parse, token: Token) -> bool:
     if token.lemma in ("air", "sky"):
         return False  # nobody is hit by what is "fired into the air"
     if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL") and not (
-        token.pos == "NUM" and _parts(parse, token)
+        token.pos in ("NUM", "NOUN") and any(t.entity not in ("DATE", "TIME") for t in _parts(parse, token))
     ):
         return False
     return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")

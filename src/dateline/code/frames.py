@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from dateline.code.slips import (
     is_bare_passive,
+    is_crowd,
     is_for_clause,
     is_had_done,
     is_main_verb,
@@ -234,7 +235,7 @@ def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
     """Return the verb's subjects: before it where one stands there, else what the parser took into a phrase before it."""
     own = parse.kids(verb.i, *_SUBJECT)
     own = own or (parse.kids(verb.i, *_PASSIVE_SUBJECT) if not is_passive(parse, verb.i) else [])
-    own = [t for t in own if not is_time(t)]
+    own = [t for t in own if not is_time(t) or is_crowd(parse, t)]
     before = [t for t in own if t.i < verb.i]
     return before or own or swallowed(parse, verb)
 
@@ -330,11 +331,27 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
         return [head]
     if verb.dep == "conj":
-        return _verb_objects(parse, head) if is_passive(parse, head.i) else []
+        if is_passive(parse, head.i):
+            return _verb_objects(parse, head)
+        return _shared_by_passive(parse, verb, head)
     if verb.dep in ("advcl", "xcomp", "ccomp"):
         noun = noun_before(parse, verb)
         return [noun] if noun is not None else _shared_subjects(parse, verb, head, 1)
     return []
+
+
+def _shared_by_passive(parse: Parse, verb: Token, head: Token) -> list[Token]:
+    """Return the doer before "and" who undergoes a passive: "flew home and was arrested".
+
+    A noun right before the auxiliary is its own subject, though the parser hangs it elsewhere: "shut the road and six were held".
+    """
+    first = next(iter(parse.kids(verb.i, "aux", "auxpass")), None)
+    if first is None or first.lower in ("being", "been", "be"):
+        return []
+    before = parse.tokens[first.i - 1]
+    if before.pos in ("NOUN", "PROPN", "NUM", "PRON"):
+        return [before]
+    return _verb_subjects(parse, head, 1)
 
 
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:

@@ -18,10 +18,13 @@ KEEPSAKES = frozenset(
 _RESPECTS = frozenset("homage respect respects tribute".split())
 _HONOURING = frozenset("bury celebrate commemorate greet honor honour mourn receive remember salute welcome".split())
 _VIOLENT = frozenset("attack break clear disperse fire gun kill open shell shoot storm target throw".split())
+_FORCES = frozenset(("police", "force"))
+_LOSING = frozenset("be bleed die fall lose perish receive suffer sustain".split())
 _FOR_DOWN = ("prep", "pobj", "dobj", "nsubjpass", "advcl")
 _FOR_FAR = 4
 # Happenings that the subject of a clause shares in, by the preposition before them.
 _SHARED_BY_SUBJECT = {
+    "ASSAULT": ("after", "during", "in"),
     "CONSULT": ("after", "at", "during", "following", "in"),
     "PROTEST": ("in", "on", "with"),
 }
@@ -46,6 +49,8 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     owners = [t for t in parse.kids(noun.i, "poss") if t.tag != "PRP$"]
     if noun.pos != "NOUN" or trigger.type not in _SHARED_BY_SUBJECT or owners:
         return []
+    if trigger.type == "ASSAULT" and trigger.mode != "armed-clash":
+        return []
     spell = noun
     while spell.dep == "pobj" and parse.tokens[spell.head].lower == "of":
         spell = parse.tokens[parse.tokens[spell.head].head]
@@ -53,10 +58,17 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
             spell = parse.tokens[spell.head]
         if spell.lemma not in frames.SPELLS:
             return []
-    if spell.dep != "pobj" or parse.tokens[spell.head].lower not in _SHARED_BY_SUBJECT[trigger.type]:
+    if spell is not noun and spell.dep == "appos":  # "on Tuesday, the second day of"
+        spell = parse.tokens[spell.head]
+    above = parse.tokens[spell.head]
+    if spell.dep == "pobj" and above.lower in _SHARED_BY_SUBJECT[trigger.type]:
+        above = parse.tokens[above.head]
+    elif spell is noun or spell.dep != "npadvmod":
         return []
-    verb = parse.tokens[parse.tokens[spell.head].head]
+    verb = above
     found = frames.subjects(parse, verb.i) if verb.pos in ("VERB", "AUX") else []
+    if trigger.type == "ASSAULT":  # "police shot two men in a gun battle", but "two officers died in a gun battle"
+        return [t for t in found if kinds(parse, t, codebook) & _FORCES and verb.lemma not in _LOSING]
     if trigger.type == "PROTEST":
         return [t for t in found if not kinds(parse, t, codebook) & {"police", "force"}]
     return [t for t in found if is_somebody(parse, t, codebook)]

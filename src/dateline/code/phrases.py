@@ -74,7 +74,10 @@ def _without_lead(parse: Parse, first: int, head: int) -> int:
         apart = token.text in _DASHES and parse.tokens[i + 1].start > token.end
         if apart or token.text in _BULLETS:
             first = i + 1
-    if parse.tokens[head].entity not in _TIMES:  # "on Friday judges": the day is not theirs
+    counted = any(t.lower == "of" for t in parse.kids(head, "prep"))
+    if (
+        parse.tokens[head].entity not in _TIMES or counted
+    ):  # "on Friday judges", "3 June dozens of": the day is not theirs
         day = first
         while first < head and parse.tokens[first].entity in _TIMES and _names_a_day(parse.tokens[first]):
             first += 1

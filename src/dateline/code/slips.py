@@ -18,6 +18,7 @@ _NEEDING_OBJECT = frozenset(
 )
 _ARMED = ("COP", "GOV", "MIL")  # sectors of those who arrest and fire
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
+_SCORES = frozenset(("dozen", "hundred", "score", "thousand"))
 _TIMES = ("DATE", "TIME")
 
 
@@ -91,6 +92,11 @@ def is_main_verb(parse: Parse, token: Token) -> bool:
     return (told or parse.tokens[first].pos in ("ADP", "ADV")) and not parse.kids(token.i, "agent")
 
 
+def is_crowd(parse: Parse, token: Token) -> bool:
+    """Tell whether a word counts people, though the parser took it for part of a date: "3 June dozens of drivers"."""
+    return token.lemma in _SCORES and any(t.lower == "of" for t in parse.kids(token.i, "prep"))
+
+
 def swallowed(parse: Parse, verb: Token) -> list[Token]:
     """Return the subject that the parser took into the time or place before it: "On Friday India condemned"."""
     if verb.dep not in ("ROOT", "ccomp", "conj", "relcl") or parse.kids(verb.i, *_PASSIVE_SUBJECT, "expl", "mark"):
@@ -110,8 +116,11 @@ def swallowed(parse: Parse, verb: Token) -> list[Token]:
             continue
         noun = nouns[-1]
         lead = [t for t in parse.tokens[preposition.i + 1 : noun.i] if t.entity in _TIMES]
-        if noun.entity not in _TIMES and (lead or len(nouns) > 1):
-            return [noun]
+        if (noun.entity not in _TIMES or is_crowd(parse, noun)) and (lead or len(nouns) > 1):
+            return [noun]  # "On 3 June dozens of drivers blocked"
+        if noun.entity in _TIMES and any(t.i == noun.i + 1 for t in parse.kids(noun.i, "nummod")):
+            parts = [p for p in parse.kids(noun.i, "prep") if p.lower == "of" and p.i == noun.i + 2]
+            return [t for part in parts for t in parse.kids(part.i, "pobj")]  # "On Monday 200 of our nurses will march"
     return []
 
 

@@ -1,0 +1,188 @@
+"""Who takes part in a happening by what is told around it, where its own clause leaves a main role open.
+
+"Officers detained 11 people, and all were released by night": who frees is who held them. "Youths pelted the hall; police used
+tear gas": who is dispersed is the crowd told of. Words of another sentence make the argument `inherited`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from dateline.code.bearers import PEOPLE, kinds, note_places
+from dateline.code.phrases import phrase_span
+from dateline.records import Argument, EventMention, Parse, Reading, Span, Token
+from dateline.reference.codebook import Codebook, load_codebook
+from dateline.reference.roles import roles
+
+_BY_FORCE = ("arrest", "crowd-control", "raid")
+_HOLDING = (("COERCE", "arrest"), ("ASSAULT", "abduction"))
+_FORCEFUL = ("ASSAULT", "COERCE")
+_DONE = ("occurred", "ongoing")
+_DOERS = {"ASSAULT": "perpetrator"}
+_TO_A_COUNTERPART = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")
+_BACK = 2  # sentences
+
+
+class FillRoles:
+    """Fills open main roles from the clauses and sentences around; takes away what a bare figure does not say."""
+
+    needs = ("events", "parse", "attributions", "toponyms")
+    adds = ("events",)
+
+    def __init__(self, codebook: Codebook | None = None) -> None:
+        self.codebook = codebook or load_codebook()
+
+    def __call__(self, reading: Reading) -> Reading:
+        """Return the reading with roles filled."""
+        if not reading.events:
+            return reading
+        around = _Around(reading, self.codebook)
+        return replace(reading, events=tuple(around.filled(mention) for mention in reading.events))
+
+
+class _Around:
+    """The clauses and happenings around each mention of one report."""
+
+    def __init__(self, reading: Reading, codebook: Codebook) -> None:
+        self.reading, self.codebook = reading, codebook
+        self.parse: Parse = reading.grammar()
+        note_places(self.parse, reading.toponyms)
+        self.heads = {m.id: self.parse.head_of(m.trigger.span) for m in reading.events}
+
+    def filled(self, mention: EventMention) -> EventMention:
+        """Return the mention with its open roles filled as far as the text around tells."""
+        head = self.heads[mention.id]
+        if head is None:
+            return mention
+        mention = _without_unsaid(mention)
+        own = self.parse.sentence_span(head.sentence)
+        for role, spans in self._told(mention, head):
+            taken = [a.span for a in mention.arguments]
+            if role not in self.codebook.entry(mention.type, mention.mode).roles or role in _roles(mention):
+                continue
+            text = self.reading.report.text
+            more = (
+                Argument(role=role, span=s, text=s.of(text), basis="stated" if own.covers(s) else "inherited")
+                for s in spans
+                if not any(s.overlaps(t) for t in taken)
+            )
+            mention = replace(mention, arguments=(*mention.arguments, *more))
+        return mention
+
+    def _told(self, mention: EventMention, head: Token) -> Iterator[tuple[str, list[Span]]]:
+        """Yield roles with the spans of those who are told around to have them."""
+        kind = (mention.type, mention.mode)
+        if mention.status == "denied":
+            yield _DOERS.get(mention.type, "actor"), self._denier(mention)
+        elif kind == ("RETREAT", "release"):
+            yield "actor", self._captors(mention, head)
+        elif mention.type == "COERCE" and mention.mode in _BY_FORCE:
+            yield "actor", self._force_of_order(mention, head)
+        if kind == ("COERCE", "crowd-control") and mention.status in _DONE:
+            yield "recipient", self._dispersed(mention, head)
+        if mention.type in _TO_A_COUNTERPART:
+            yield "recipient", self._counterpart(mention, head)
+
+    def _captors(self, mention: EventMention, head: Token) -> list[Span]:
+        """Return who is told in the sentence to have held whom the mention sets free."""
+        for other in self._beside(mention, head, back=0):
+            if (other.type, other.mode) in _HOLDING and other.status != "denied":
+                return [a.span for a in other.arguments if a.role == _DOERS.get(other.type, "actor")]
+        return []
+
+    def _force_of_order(self, mention: EventMention, head: Token) -> list[Span]:
+        """Return the police or soldiers who act in the sentence, else those who did something of the kind just before."""
+        held = [t for a in mention.arguments if (t := self.parse.head_of(a.span)) is not None]
+        if any(self._keeps_order(t) for t in held):
+            return []  # soldiers who are arrested: by whom is not told
+        first, last = self.parse.sentences[head.sentence]
+        here = [t for t in self.parse.tokens[first:last] if self._acts(t) and self._keeps_order(t)]
+        if here:
+            return [phrase_span(self.parse, min(here, key=lambda t: abs(t.i - head.i)))]
+        for other in self._beside(mention, head, back=_BACK):
+            if other.type in _FORCEFUL and not _elsewhere(mention, other):
+                doer = _DOERS.get(other.type, "actor")
+                heads = [(a.span, self.parse.head_of(a.span)) for a in other.arguments if a.role == doer]
+                found = [span for span, t in heads if t is not None and self._keeps_order(t)]
+                if found:
+                    return found[:1]
+        before = self.parse.sentences[max(0, head.sentence - 1)][0]
+        there = [t for t in self.parse.tokens[before:first] if self._acts(t) and self._keeps_order(t)]
+        return [phrase_span(self.parse, t) for t in there[-1:]]
+
+    def _dispersed(self, mention: EventMention, head: Token) -> list[Span]:
+        """Return the crowd told of beside those who disperse it."""
+        for other in self._beside(mention, head, back=1):
+            if other.type in ("PROTEST", "GATHER") and other.status in _DONE and not _elsewhere(mention, other):
+                heads = [(a.span, self.parse.head_of(a.span)) for a in other.arguments if a.role == "actor"]
+                found = [span for span, t in heads if t is not None and self._is_crowd(t)]
+                if found:
+                    return found
+        return []
+
+    def _counterpart(self, mention: EventMention, head: Token) -> list[Span]:
+        """Return with whom the doer has just spoken: "she met the envoy and asked for aid"."""
+        while head.dep == "conj":
+            head = self.parse.tokens[head.head]
+            talks = [
+                m for m in self._beside(mention, head, back=0) if m.type == "CONSULT" and m.status == mention.status
+            ]
+            for other in talks:
+                word = self.heads[other.id]
+                if word is not None and head.i in (word.i, *(t.i for t in self.parse.ancestors(word.i))):
+                    return [a.span for a in other.arguments if a.role == "recipient"]
+        return []
+
+    def _denier(self, mention: EventMention) -> list[Span]:
+        """Return the force that denies a deed whose doer it leaves out: "the police deny that anybody was struck"."""
+        said = self.reading.attributions[mention.attribution] if mention.attribution is not None else None
+        if mention.type not in _FORCEFUL or said is None or said.source is None or said.commitment != "deny":
+            return []
+        head = self.parse.head_of(said.source.span)
+        forces = head is not None and bool(kinds(self.parse, head, self.codebook) & {"police", "force"})
+        return [said.source.span] if forces else []
+
+    def _beside(self, mention: EventMention, head: Token, back: int) -> Iterator[EventMention]:
+        """Yield the other happenings of the voice, nearest first: of the sentence and of those `back` before it."""
+        rows: list[tuple[int, EventMention]] = []
+        for other in self.reading.events:
+            word = self.heads[other.id]
+            if word is None or other.id == mention.id or other.voice != mention.voice:
+                continue
+            if 0 <= head.sentence - word.sentence <= back:
+                rows.append((abs(head.i - word.i), other))
+        yield from (other for _, other in sorted(rows, key=lambda row: row[0]))
+
+    def _acts(self, token: Token) -> bool:
+        """Tell whether a word is who does what a clause tells, and no mere number of such ("two officers said")."""
+        doer = token.dep == "nsubj" or (token.dep == "pobj" and self.parse.tokens[token.head].dep == "agent")
+        return doer and not self.parse.kids(token.i, "nummod")
+
+    def _keeps_order(self, token: Token) -> bool:
+        """Tell whether a word means police or soldiers."""
+        if token.pos not in ("NOUN", "PROPN"):
+            return False
+        return token.lemma in self.codebook.classes.get("police", ()) or roles().sector(token.lemma) in ("COP", "MIL")
+
+    def _is_crowd(self, token: Token) -> bool:
+        return token.pos == "NOUN" and bool(kinds(self.parse, token, self.codebook) & PEOPLE)
+
+
+def _roles(mention: EventMention) -> set[str]:
+    return {a.role for a in mention.arguments}
+
+
+def _elsewhere(one: EventMention, other: EventMention) -> bool:
+    """Tell whether two happenings are told to have been in different places."""
+    a, b = one.place, other.place
+    return a is not None and b is not None and a.basis == b.basis == "stated" and a.name != b.name
+
+
+def _without_unsaid(mention: EventMention) -> EventMention:
+    """Return the mention of a bare number of casualties without who did it and what was hit: its source did not say."""
+    if mention.type != "ASSAULT" or mention.status == "denied":
+        return mention
+    kept = tuple(a for a in mention.arguments if a.basis != "inherited" or a.role == "victim")
+    return replace(mention, arguments=kept)

@@ -1,0 +1,85 @@
+"""Roles that another clause or sentence fills, on whole readings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.pipeline import make_coder
+from dateline.read import read_text
+from dateline.records import EventMention, Reading
+
+
+@pytest.fixture(scope="module")
+def coded() -> Callable[[str], tuple[EventMention, ...]]:
+    """Return the mentions of a text, read by the whole pipeline."""
+    coder = make_coder()
+
+    def run(text: str) -> tuple[EventMention, ...]:
+        (done,) = coder.code([read_text(text)])
+        assert isinstance(done, Reading)
+        return done.events
+
+    return run
+
+
+Coded = Callable[[str], tuple[EventMention, ...]]
+
+
+def roles(mentions: tuple[EventMention, ...], type_: str, mode: str | None) -> list[tuple[str, str, str]]:
+    """Return role, words and basis of the last mention of a kind."""
+    mention = [m for m in mentions if (m.type, m.mode) == (type_, mode)][-1]
+    return [(a.role, a.text, a.basis) for a in mention.arguments]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Riot police cleared the square and six people were arrested.", ("actor", "Riot police", "stated")),
+        ("Soldiers beat two traders in Bor. Four were arrested.", ("actor", "Soldiers", "inherited")),
+        ("Officers sealed the road at noon. A student was detained.", ("actor", "Officers", "inherited")),
+    ],
+)
+def test_who_arrests_is_the_force_told_of(coded: Coded, text: str, expected: tuple[str, str, str]) -> None:
+    assert expected in roles(coded(text), "COERCE", "arrest")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen shot at a bus near Bor. Two men were arrested.",  # no force of order
+        "Police closed the road. No arrests were made.",
+        "Two officers were hurt. Four men were arrested.",
+        "Troops stormed the barracks. Nine soldiers were arrested.",  # by whom is not told
+    ],
+)
+def test_an_arrest_may_stay_without_a_doer(coded: Coded, text: str) -> None:
+    assert "actor" not in [role for role, _, _ in roles(coded(text), "COERCE", "arrest")]
+
+
+def test_who_sets_free_is_who_held_them(coded: Coded) -> None:
+    found = coded("Troops detained nine men in Bor, and all of them were released by midnight.")
+    assert ("actor", "Troops", "stated") in roles(found, "RETREAT", "release")
+
+
+def test_who_is_dispersed_is_the_crowd_told_of(coded: Coded) -> None:
+    found = coded("Students threw stones at the town hall, and police used tear gas.")
+    assert ("recipient", "Students", "stated") in roles(found, "COERCE", "crowd-control")
+
+
+def test_what_is_asked_after_a_talk_is_asked_of_the_other_side(coded: Coded) -> None:
+    found = coded("The president met the Kenyan envoy on Monday and asked for help.")
+    assert ("recipient", "the Kenyan envoy", "stated") in roles(found, "REQUEST", "assist")
+
+
+def test_a_force_that_denies_a_deed_is_its_doer(coded: Coded) -> None:
+    found = coded("The army denies that any farmer was beaten.")
+    assert ("perpetrator", "The army", "stated") in roles(found, "ASSAULT", "beating")
+
+
+def test_a_bare_number_of_dead_names_no_doer(coded: Coded) -> None:
+    found = coded(
+        "Rebels shelled a market in Bor on Monday, killing nine people. Doctors said that twelve were killed."
+    )
+    assert "perpetrator" not in [role for role, _, _ in roles(found, "ASSAULT", "shelling")]
