@@ -78,7 +78,7 @@ def test_context_may_stand_in_the_sentence_before(parse: Callable[[str], Parse])
 
 
 def test_what_the_same_sentence_says_wins_over_the_sentence_before(parse: Callable[[str], Parse]) -> None:
-    triggers = find_triggers(parse("Hackers were busy. Gunmen attacked the bus."), BOOK)
+    triggers = find_triggers(parse("Hackers were busy. Masked men attacked the bus."), BOOK)
     assert [(t.type, t.mode) for t in triggers][-1] == ("ASSAULT", None)
 
 

@@ -50,7 +50,7 @@ class Days:
         self.heads = {m.id: self.parse.head_of(m.trigger.span) for m in reading.events}
         self.given: dict[Interval, list[EventMention]] = {}
         for mention in stated:
-            if mention.time is not None and self.heads[mention.id] is not None:
+            if mention.time is not None and mention.time.from_ and self.heads[mention.id] is not None:
                 self.given.setdefault(_interval(mention.time), []).append(mention)
         self.named: dict[Interval, list[Stated]] = {}
         for row in told.dated():
