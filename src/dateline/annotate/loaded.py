@@ -74,7 +74,7 @@ class MarkLoaded:
         for token in parse.tokens:
             if token.i < done:
                 continue
-            candidates = self._beginning(token)
+            candidates = self._beginning(parse, token)
             if not candidates:
                 continue
             voice = voice_at(voices, token.start).id
@@ -87,7 +87,17 @@ class MarkLoaded:
             mark = Loaded(span=span, text=span.of(text), voice=voice, plain=wording.plain, why=wording.why)
             yield mark, wording.mild
 
-    def _beginning(self, token: Token) -> tuple[Wording, ...]:
+    def _beginning(self, parse: Parse, token: Token) -> tuple[Wording, ...]:
+        """Return the wordings that begin with the token and whose other words the report has."""
+        key = (id(self.words), token.lower, token.lemma, token.tag, token.pos)
+        found: tuple[Wording, ...] | None = parse.memo.get(key)
+        if found is None:
+            said = _words_of(parse)
+            found = tuple(w for w in self._headed_by(token) if said.issuperset(w.words[1:]))
+            parse.memo[key] = found
+        return found
+
+    def _headed_by(self, token: Token) -> tuple[Wording, ...]:
         """Return the wordings that begin with the token."""
         candidates = self.words.by_first.get(token.lower, ())
         if token.lemma != token.lower:
@@ -97,6 +107,15 @@ class MarkLoaded:
         if _is_participle(token):
             candidates += tuple(w for stem in _stems(token.lower) for w in self.words.by_first.get(stem, ()))
         return candidates
+
+
+def _words_of(parse: Parse) -> set[str]:
+    """Return the forms and lemmas of a report, and what stands for any word or none."""
+    said: set[str] | None = parse.memo.get(("words",))
+    if said is None:
+        said = {GAP, ANY, *(word for t in parse.tokens for word in (t.lower, t.lemma))}
+        parse.memo[("words",)] = said
+    return said
 
 
 def _longest(parse: Parse, token: Token, candidates: Iterable[Wording]) -> tuple[Wording, Token] | None:

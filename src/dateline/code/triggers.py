@@ -164,10 +164,9 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
             continue
         here, about = said[token.sentence], around[token.sentence]
         for wanted in _starting_with(token, pos, codebook):
-            pattern, rest, near = wanted
-            if any(words.isdisjoint(here) for words in rest) or any(words.isdisjoint(about) for words in near):
-                continue  # the sentence lacks the words: cheap, and rules out most patterns
-            tokens = _match_words(parse, token, wanted)
+            if _lacks(wanted.rest, here) or _lacks(wanted.near, about):
+                continue  # cheap, and rules out most patterns
+            pattern, tokens = wanted.pattern, _match_words(parse, token, wanted)
             if tokens is None:
                 continue
             head = _topmost(parse, tokens)
@@ -179,6 +178,14 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
                 yield Trigger(pattern, head, tokens)
             elif _near_before(parse, head, unmet, codebook) and next(failing, None) is None:
                 yield Trigger(pattern, head, tokens, afar=True)
+
+
+def _lacks(asked: tuple[frozenset[str], ...], said: set[str]) -> bool:
+    """Tell whether of one of the sets no word was said."""
+    for words in asked:  # noqa: SIM110  (a generator for each pattern would cost more than the tests)
+        if words.isdisjoint(said):
+            return True
+    return False
 
 
 def _starting_with(token: Token, pos: str, codebook: Codebook) -> tuple[Wanted, ...]:

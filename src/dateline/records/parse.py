@@ -63,7 +63,7 @@ class Parse:
     entities: tuple[Entity, ...] = ()
     children: tuple[tuple[int, ...], ...] = ()
     _starts: tuple[int, ...] = field(default=(), repr=False)
-    memo: dict[tuple[str, int], Any] = field(default_factory=dict, repr=False, compare=False)
+    memo: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(
