@@ -37,14 +37,14 @@ def test_a_denial_in_its_own_words_refers_to_its_sentence_only(parse: ParseText)
 
 def test_a_known_happening_is_the_last_one_of_its_kind(parse: ParseText) -> None:
     text = "Dockers went on strike in Ilo on Monday. A crowd danced in Puno. The strike goes on. A strike is feared in Tacna."
-    days = {"time": None, "from_": date(2024, 4, 29), "to": date(2024, 4, 30), "precision": "day", "basis": "stated"}
+    monday = MentionTime(time=None, from_=date(2024, 4, 29), to=date(2024, 4, 30), precision="day", basis="stated")
     ilo = MentionPlace(
         toponym=0, name="Ilo", geonameid=1, admin1=None, country="PER", lat=1.0, lon=2.0, precision="town", basis="stated"
     )  # fmt: skip
-    first = told(text, "strike", "PROTEST", mode="strike", place=ilo, time=MentionTime(**days))
+    first = told(text, "strike", "PROTEST", mode="strike", place=ilo, time=monday)
     again = factory.mention("PROTEST", "strike", start=text.index("strike goes"), word="strike")
     another = factory.mention("PROTEST", "strike", start=text.index("strike is"), word="strike")
     assert original_of(again, [first], parse(text)) is first
     assert original_of(another, [first], parse(text)) is None
-    later = MentionTime(**{**days, "from_": date(2024, 5, 2), "to": date(2024, 5, 3)})
+    later = replace(monday, from_=date(2024, 5, 2), to=date(2024, 5, 3))
     assert original_of(replace(again, time=later), [first], parse(text)) is None

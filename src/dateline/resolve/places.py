@@ -77,7 +77,7 @@ class PlaceInSpace:
         ordered = sorted(reading.events, key=lambda m: m.trigger.span)
         spots = Spots(reading)
         own = {m.id: self._own(m, reading, spots) for m in ordered}
-        spots = Spots(reading, (replace(m, place=place) for m in ordered for place in own[m.id]))
+        spots.learn(replace(m, place=place) for m in ordered for place in own[m.id])
         out: list[EventMention] = []
         for mention in ordered:
             places = own[mention.id] or self._handed_on(mention, reading, spots, out)
@@ -89,7 +89,7 @@ class PlaceInSpace:
         ordered = sorted(reading.events, key=lambda m: m.trigger.span)
         spots_ = Spots(reading)
         own = {m.id: self._own(m, reading, spots_) for m in ordered}
-        spots_ = Spots(reading, (replace(m, place=place) for m in ordered for place in own[m.id]))
+        spots_.learn(replace(m, place=place) for m in ordered for place in own[m.id])
         for mention in ordered:
             trigger = reading.grammar().head_of(mention.trigger.span)
             if not own[mention.id] and trigger is not None:
@@ -132,12 +132,20 @@ class PlaceInSpace:
         return [mention_place(reading.toponyms[n], n, "stated") for n in likely] or [chosen]
 
     def _weighed(self, mention: EventMention, trigger: Token, reading: Reading, spots: Spots) -> list[Weighed]:
-        near = self.candidates(mention.trigger.span, reading, kind_of(mention))
+        near = self._scored(mention, reading)
         return spots.candidates(mention, trigger, {c.number: c.score for c in near})
+
+    def _scored(self, mention: EventMention, reading: Reading) -> list[Candidate]:
+        """Return the toponyms of the mention's sentence with their scores; they are asked for more than once."""
+        memo, key = reading.grammar().memo, ("near places", id(reading), mention.id)
+        if key not in memo:
+            memo[key] = self.candidates(mention.trigger.span, reading, kind_of(mention))
+        found: list[Candidate] = memo[key]
+        return found
 
     def _near(self, mention: EventMention, reading: Reading, spots: Spots) -> list[Candidate]:
         """Return the toponyms of the mention's sentence that can be its place."""
-        found = self.candidates(mention.trigger.span, reading, kind_of(mention))
+        found = self._scored(mention, reading)
         near = [c for c in found if self._open(c, mention, reading, spots)]
         return [c for c in near if c.way.own and c.toponym.kind == "literal"] if mention.type in SPEECH else near
 

@@ -37,11 +37,9 @@ class Candidate:
 
 
 class Spots:
-    """The choice on one reading. stated: the mentions whose own words give them a place, one for each place."""
+    """The choice on one reading."""
 
-    def __init__(
-        self, reading: Reading, stated: Iterable[EventMention] = (), model: SettingModel | None = None
-    ) -> None:
+    def __init__(self, reading: Reading, model: SettingModel | None = None) -> None:
         self.reading = reading
         self.parse: Parse = reading.grammar()
         self.model = model or setting_model()
@@ -49,15 +47,19 @@ class Spots:
         self._dateline = dateline_place(reading)
         self.heads = {m.id: self.parse.head_of(m.trigger.span) for m in reading.events}
         self.given: dict[Key, list[EventMention]] = {}
-        for mention in stated:
-            if mention.place is not None and self.heads.get(mention.id) is not None:
-                self.given.setdefault(_key(mention.place), []).append(mention)
         self.named = self._named()
-        self._shares = Counter({key: len(rows) for key, rows in self.given.items()})
+        self._shares: Counter[Key] = Counter()
         literal = (key for key, rows in self.named.items() for row in rows if row.toponym.kind == "literal")
         self._names = Counter(literal)
         lands = Counter(t.country for t in reading.toponyms if t.country)
         self._home = lands.most_common(1)[0][0] if lands else None
+
+    def learn(self, stated: Iterable[EventMention]) -> None:
+        """Take in the mentions whose own words give them a place, one for each place."""
+        for mention in stated:
+            if mention.place is not None and self.heads.get(mention.id) is not None:
+                self.given.setdefault(_key(mention.place), []).append(mention)
+        self._shares = Counter({key: len(rows) for key, rows in self.given.items()})
 
     def choose(self, candidates: Sequence[Candidate], traits: Iterable[str]) -> MentionPlace | None:
         """Return the best candidate's place, None where none of them is the likeliest."""
