@@ -98,14 +98,20 @@ PAIRS = [(t, a, b) for parties, templates in GROUPS for (a, b), t in product(par
 ATTACHED = "the parser hangs the phrase on another word when the names change places; roles follow it"
 TAGGED = "the parser tags the verb as an adjective when the names change places; the mark or the frame is lost with it"
 KNOWN = {
-    "A bloodthirsty mob of ": TAGGED,
+    "A bloodthirsty mob of the Houthis": TAGGED,
+    "A bloodthirsty mob of Hamas": TAGGED,
+    "A bloodthirsty mob of Hezbollah": TAGGED,
+    "A bloodthirsty mob of Labour": TAGGED,
+    "A bloodthirsty mob of the Taliban": TAGGED,
     "Police arrested 25 people who demanded that the government in Khartoum": TAGGED,
     "Police arrested 25 people who demanded that the government in Kyiv": TAGGED,
     "The junta's lackeys in the government in Khartoum": ATTACHED,
     "The junta's lackeys in the government in Kyiv": ATTACHED,
     "The junta's lackeys in the government in Ankara": ATTACHED,
     "The junta's lackeys in the government in Delhi": ATTACHED,
-    "A letter from the government in ": ATTACHED,
+    "A letter from the government in Ankara": ATTACHED,
+    "A letter from the government in Kyiv": ATTACHED,
+    "A letter from the government in Delhi": ATTACHED,
 }
 
 
@@ -163,7 +169,7 @@ def marked(template: str, one: Party, other: Party) -> object:
 
 def test_there_are_200_pairs() -> None:
     assert len(PAIRS) == 200
-    assert len(KNOWN) <= 8
+    assert len(KNOWN) <= 14
 
 
 @pytest.mark.model

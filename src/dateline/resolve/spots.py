@@ -86,7 +86,10 @@ class Spots:
         self._add_given(rows, mention, trigger)
         self._add_named(rows, mention, trigger, scores)
         if self._dateline is not None:
-            _row(rows, self._dateline).features["dateline"] = 1.0
+            row = _row(rows, self._dateline)
+            row.features["dateline"] = 1.0
+            if self._is_all_dateline(row.place):
+                row.place = self._dateline
         around = set(voices_around(self.reading.voices, mention.voice))
         for key, row in rows.items():
             voices = {m.voice for m in self.given.get(key, ())} | {n.voice for n in self.named.get(key, ())}
@@ -96,6 +99,11 @@ class Spots:
             if row.place.country is not None and row.place.country == self._home:
                 row.features["in the land of most names"] = 1.0
         return list(rows.values())
+
+    def _is_all_dateline(self, place: MentionPlace) -> bool:
+        """Tell whether the report names a place in its dateline only, and no happening is there by its own words."""
+        key = _key(place)
+        return key not in self.given and all(self.is_dateline(row.number) for row in self.named.get(key, ()))
 
     def opened_with(self, mention: EventMention) -> MentionPlace | None:
         """Return the last town or spot that a post has named before a mention of its own; None outside of posts."""

@@ -1,0 +1,100 @@
+"""Places that a mention may inherit: the candidates, what speaks for each, and the choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec.structs import replace
+
+from dateline.annotate.parse import Parser
+from dateline.records import EventMention, MentionPlace, MentionTime, Reading, Span, Toponym
+from dateline.resolve.places import PlaceInSpace
+from dateline.resolve.spots import Candidate, Spots
+from tests import factory
+
+
+def reading_of(parser: Parser, text: str, towns: Iterable[str], *mentions: EventMention) -> Reading:
+    """Return a parsed reading in which the towns are found."""
+    named = tuple(
+        Toponym(
+            span=Span(text.index(town), text.index(town) + len(town)), text=town, kind="literal", geonameid=number, name=town,
+            feature="P", country="PER", lat=-10.0, lon=-70.0, precision="town",
+        )
+        for number, town in enumerate(towns, 1)
+    )  # fmt: skip
+    return replace(parser(factory.reading(text)), toponyms=named, events=mentions)
+
+
+def told(text: str, word: str, type_: str = "COERCE", time: MentionTime | None = None) -> EventMention:
+    """Return a mention of the outlet's at a word."""
+    return factory.mention(type_, start=text.index(word), word=word, voice="v0", time=time)
+
+
+def place_of(parser: Parser, text: str, towns: Iterable[str], *mentions: EventMention) -> MentionPlace | None:
+    """Return the place that the last of the mentions gets."""
+    return PlaceInSpace()(reading_of(parser, text, towns, *mentions)).events[-1].place
+
+
+def candidates(parser: Parser, text: str, towns: Iterable[str], word: str) -> list[Candidate]:
+    """Return the places that the mention at a word may inherit from towns named in a text."""
+    mention = told(text, word)
+    reading = reading_of(parser, text, towns, mention)
+    trigger = reading.grammar().head_of(mention.trigger.span)
+    assert trigger is not None
+    return Spots(reading).candidates(mention, trigger, {})
+
+
+def test_what_speaks_for_a_place(parser: Parser) -> None:
+    text = "Farmers marched in Puno.\n\nPolice arrested four men from Tacna."
+    (found,) = candidates(parser, text, ("Puno", "Tacna"), "arrested")
+    assert found.place.name == "Puno"
+    assert {"sets a scene", "sets the scene before", "name, sentences off 1", "named in the lead"} <= set(
+        found.features
+    )
+
+
+def test_the_paragraph_sets_the_scene(parser: Parser) -> None:
+    text = "Hundreds stood in Cusco all day. Then police arrested two."
+    place = place_of(parser, text, ("Cusco",), told(text, "arrested"))
+    assert place is not None
+    assert (place.name, place.basis) == ("Cusco", "inherited")
+
+
+def test_somebodys_birthplace_sets_no_scene(parser: Parser) -> None:
+    text = "The singer was born in Cusco in 1970. Hours later police arrested two."
+    (found,) = candidates(parser, text, ("Cusco",), "arrested")
+    assert not [name for name in found.features if "scene" in name]
+
+
+def test_the_dateline_says_so(parser: Parser) -> None:
+    text = "LIMA, May 3 (Agency) - Police arrested two people."
+    assert Spots(reading_of(parser, text, ("LIMA",))).is_dateline(0)
+    place = place_of(parser, text, ("LIMA",), told(text, "arrested"))
+    assert place is not None
+    assert place.basis == "document"
+
+
+def test_what_is_long_ago_is_known_to_be(parser: Parser) -> None:
+    text = "Hundreds stood in Cusco all day. In 2019 police arrested two."
+    time = MentionTime(time=0, from_=date(2019, 1, 1), to=date(2020, 1, 1), precision="year", basis="stated")
+    mention = told(text, "arrested", time=time)
+    reading = reading_of(parser, text, ("Cusco",), mention)
+    trigger = reading.grammar().head_of(mention.trigger.span)
+    assert trigger is not None
+    assert "long ago" in Spots(reading).traits(mention, trigger)
+    assert "long ago" not in Spots(reading).traits(replace(mention, time=None), trigger)
+
+
+def test_the_place_of_most_happenings_is_known_to_be(parser: Parser) -> None:
+    text = "They marched in Cusco.\nA pause.\nAnother.\nA third.\nPolice arrested two."
+    march = replace(
+        told(text, "marched", "PROTEST"), place=place_of(parser, text, ("Cusco",), told(text, "marched", "PROTEST"))
+    )
+    mention = told(text, "arrested")
+    spots = Spots(reading_of(parser, text, ("Cusco",), march, mention))
+    spots.learn([march])
+    trigger = spots.parse.head_of(mention.trigger.span)
+    assert trigger is not None
+    (found,) = spots.candidates(mention, trigger, {})
+    assert {"most happenings'", "happening, sentences off 3 to 5"} <= set(found.features)
