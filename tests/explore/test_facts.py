@@ -53,3 +53,9 @@ def test_headline_leaves_out_a_missing_mode(reading: Reading) -> None:
 
 def test_an_unknown_voice_is_none(reading: Reading) -> None:
     assert voice_of(reading, "v9") is None
+
+
+def test_a_record_says_how_sure_it_is(reading: Reading) -> None:
+    sure = facts_of(reading, replace(reading.events[0], confidence=0.624))[-1]
+    assert (sure.label, sure.value) == ("How sure", "62%")
+    assert all(fact.label != "How sure" for fact in facts_of(reading, reading.events[0]))

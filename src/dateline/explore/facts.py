@@ -48,13 +48,14 @@ class Fact:
 
 
 def facts_of(reading: Reading, mention: EventMention) -> tuple[Fact, ...]:
-    """Return the facts of a mention in reading order: who, where, when, how many, who says so."""
+    """Return the facts of a mention in reading order: who, where, when, how many, who says so, how sure all that is."""
     return (
         *_who(mention),
         *_where(mention),
         *_when(mention),
         *_how_many(reading, mention),
         *_says_so(reading, mention),
+        *_how_sure(mention),
     )
 
 
@@ -107,6 +108,11 @@ def _says_so(reading: Reading, mention: EventMention) -> Iterator[Fact]:
     for i in chain_of(reading, mention):
         said = reading.attributions[i]
         yield Fact("Citing", said_words(said), "", f"said-{i}" if said.source or said.cue else None)
+
+
+def _how_sure(mention: EventMention) -> Iterator[Fact]:
+    if mention.confidence is not None:
+        yield Fact("How sure", f"{mention.confidence:.0%}", "of records that look like this one are right in every field")
 
 
 def voice_of(reading: Reading, voice_id: str) -> Voice | None:
