@@ -1,0 +1,119 @@
+"""Happenings that share one verb: "freed 40 people in Sfax on Friday and 25 in Zarzis a day later".
+
+Behind the verb stand stretches of like make, each with a place, a day or people of its own; grammar books call this gapping, and
+small parsers hang the second stretch on whatever stands before it. So stretches are told by the words in order, not by the tree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dateline.records import Parse, Span, Time, Token, Toponym
+
+_JOINING = frozenset(("and", "but", "while", ",", ";"))
+_ENDING = frozenset(("(", ")", "—", "–", '"', "“", "”", ":"))
+_BEFORE_NOUN = frozenset(("DET", "ADJ", "ADV", "NUM"))
+_MOST = 12  # words of a stretch; longer ones have a make of their own
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words that tell one of several happenings of a verb.
+
+    first, last: half-open token range. object: the token of the people or things that it names, None where there are none.
+    place, day: numbers of its toponym and its time, None where it has none.
+    """
+
+    first: int
+    last: int
+    object: int | None
+    place: int | None
+    day: int | None
+
+    def covers(self, token: Token) -> bool:
+        """Tell whether the token stands in the stretch."""
+        return self.first <= token.i < self.last
+
+
+def stretches_behind(parse: Parse, head: Token, toponyms: Sequence[Toponym], times: Sequence[Time]) -> list[Stretch]:
+    """Return the stretches behind a verb, or a noun that is its subject, two or more of like make; else none."""
+    verb = _predicate(parse, head)
+    found: list[Stretch] = []
+    first = verb.i + 1
+    for last in _cuts(parse, verb):
+        stretch = _stretch(parse, first, last, toponyms, times)
+        if stretch is None or (found and not _alike(parse, found[0], stretch)):
+            break
+        found.append(stretch)
+        first = last + 1
+        while first < len(parse.tokens) and parse.tokens[first].lower in _JOINING:
+            first += 1
+    return found if len(found) > 1 else []
+
+
+def _predicate(parse: Parse, head: Token) -> Token:
+    """Return the verb of a noun that is its subject ("vigils were held in ..."), or the token itself."""
+    above = parse.tokens[head.head]
+    return above if head.dep in ("nsubj", "nsubjpass") and above.pos == "VERB" and above.i > head.i else head
+
+
+def _cuts(parse: Parse, verb: Token) -> list[int]:
+    """Return where stretches end: at joining words, up to the next verb or the end of the sentence."""
+    cuts: list[int] = []
+    end = parse.sentences[verb.sentence][1]
+    for token in parse.tokens[verb.i + 1 : end]:
+        if token.pos in ("VERB", "AUX", "SCONJ") or token.tag in ("WP", "WDT", "WRB") or token.text in _ENDING:
+            # What ends in a clause of its own belongs to that clause from its joining word on.
+            return cuts if cuts else []
+        if token.lower in _JOINING and (not cuts or token.i > cuts[-1] + 1):
+            cuts.append(token.i)
+    last = end - 1 if parse.tokens[end - 1].pos == "PUNCT" else end
+    return [*cuts, last] if not cuts or last > cuts[-1] + 1 else cuts
+
+
+def _stretch(
+    parse: Parse, first: int, last: int, toponyms: Sequence[Toponym], times: Sequence[Time]
+) -> Stretch | None:
+    if not 0 < last - first <= _MOST:
+        return None
+    span = Span(parse.tokens[first].start, parse.tokens[last - 1].end)
+    places = [k for k, t in enumerate(toponyms) if span.covers(t.span) and _is_where(parse, t)]
+    days = [k for k, t in enumerate(times) if span.covers(t.span) and t.from_ is not None]
+    if len(places) > 1 or len(days) > 1 or not (places or days):
+        return None
+    place, day = (places or [None])[0], (days or [None])[0]
+    taken = [t.span for t in times if span.covers(t.span)]
+    taken += [toponyms[place].span] if place is not None else []
+    return Stretch(first, last, _object(parse, first, last, taken), place, day)
+
+
+def _is_where(parse: Parse, toponym: Toponym) -> bool:
+    """Tell whether a name is a place and no people: "from Cork", not "a Cork man"."""
+    head = parse.head_of(toponym.span)
+    return toponym.kind == "literal" or (head is not None and head.dep == "pobj")
+
+
+def _object(parse: Parse, first: int, last: int, taken: Sequence[Span]) -> int | None:
+    """Return the noun or number that opens the stretch, ahead of its place and day."""
+    figure: int | None = None
+    for token in parse.tokens[first:last]:
+        if any(span.covers(Span(token.start, token.end)) for span in taken):
+            return figure
+        if token.pos in ("NOUN", "PROPN", "PRON"):
+            following = parse.tokens[token.i + 1] if token.i + 1 < last else None
+            if following is None or following.pos not in ("NOUN", "PROPN"):
+                return token.i
+        elif token.pos == "NUM":
+            figure = token.i
+        elif token.pos not in _BEFORE_NOUN:
+            return figure
+    return figure
+
+
+def _alike(parse: Parse, first: Stretch, other: Stretch) -> bool:
+    """Tell whether a stretch is made like the first: each with people, or each with a place and a day."""
+    if other.object is not None:
+        same = (other.place is not None and first.place is not None) or (other.day is not None and first.day is not None)
+        return first.object is not None and same
+    return None not in (first.place, first.day, other.place, other.day)
