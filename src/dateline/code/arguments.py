@@ -24,7 +24,7 @@ from dateline.code.aims import (
     suffers,
     undergoes,
 )
-from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_take_part, fits_role, is_somebody, kinds
+from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
 from dateline.code.occasions import KEEPSAKES, busy_with, inner_nouns, organizes, present, remembered
 from dateline.code.organizers import ORGANIZED
@@ -40,6 +40,7 @@ _THINGS = frozenset(("site", "goods", "vehicle", "way"))
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
 _WHERE = frozenset("on at upon into toward towards".split())
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
+_DOERS = ("actor", "organizer", "perpetrator")
 _HOST = {"actor": "recipient", "recipient": "actor"}
 _DRAWING = frozenset("assemble attract bring draw gather muster number pull unite".split())
 _ASTRAY = ("against", "between")  # prepositions that are looked for wherever the parser hung them
@@ -54,6 +55,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     for trigger in happening.triggers:
         for role, token in _filled(parse, trigger, slots, codebook):
             itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
+            if role in _DOERS and not can_act(parse, token, codebook):
+                continue
             if role and not itself and can_take_part(parse, token) and (role, token.i) not in found:
                 span = phrase_span(parse, token)
                 found[role, token.i] = Argument(role=role, span=span, text="")

@@ -14,7 +14,7 @@ PEOPLE = frozenset(("person", "force", "police", "crowd", "worker"))
 INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
-_EMPTY = frozenset("there this that which what one".split())
+_EMPTY = frozenset("anything everything nothing one something that there this what which".split())
 # Words before "of" that only count or part what follows: "dozens of farmers", "one of its councillors".
 _PARTS = frozenset(
     "dozen score hundred thousand million handful number group majority half part third quarter rest most some many "
@@ -29,6 +29,7 @@ _THE_ADJECTIVE = frozenset(
     "bereaved blind dead deaf disabled displaced dying elderly faithful fallen homeless hungry injured jobless maimed missing "
     "needy old poor sick starving unemployed vulnerable wounded young".split()
 )
+_WHAT_IS_DEALT_WITH = frozenset(("deal", "goods", "law", "supply"))
 _HOURS = frozenset("at by until till before after around about since from".split())
 
 
@@ -124,6 +125,16 @@ def can_take_part(parse: Parse, token: Token) -> bool:
     ):
         return False
     return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")
+
+
+def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    """Tell whether a word can mean who does something: no happening, deal or money ("talks", "an attack"), no place behind "by"."""
+    classes = kinds(parse, token, codebook)
+    if token.pos != "NOUN" or classes & (PEOPLE | {"org", "vehicle"}) or is_somebody(parse, token, codebook):
+        return True
+    if token.dep == "pobj" and parse.tokens[token.head].lower == "by" and classes & {"site", "way"}:
+        return False  # "shot by the roadside", "a vigil by the gate"
+    return not (classes & _WHAT_IS_DEALT_WITH or (not classes and token.lemma in codebook.happenings))
 
 
 def fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Codebook) -> bool:

@@ -23,7 +23,7 @@ from dateline.code.echoes import (
     with_denials,
 )
 from dateline.code.figures import distribute, from_arguments
-from dateline.code.join import Happening, governing_verb, join
+from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
 from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
@@ -127,6 +127,9 @@ class CodeEvents:
             return None if happening.type == ECHO or _is_accident(reading, parse, happening, self.codebook) else mention
         if echo.denies and denying is not None:
             mention = replace(mention, attribution=denying)
+        if echo.negated:
+            own = arguments_of(parse, as_kind(happening, original.type, original.mode), self.codebook)
+            mention = replace(mention, arguments=_with_text(own, reading.report.text))
         echoing = with_id(as_referent(mention, original, echo))
         if echo.denies:
             echoing = self._of_accused(reading, parse, happening, echoing)

@@ -65,6 +65,8 @@ def _is_passive(parse: Parse, i: int) -> bool:
         token = parse.tokens[i]
         if token.lower == "opposed" and any(t.lower == "to" for t in parse.kids(i, "prep")):
             return False
+        if token.lower == "involved" and not parse.kids(i, "agent"):  # who is involved takes part
+            return False
         if (
             parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent")
             or is_had_done(parse, token)

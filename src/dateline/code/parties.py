@@ -116,7 +116,7 @@ def add_beyond(
 
 
 def _goes_there(happening: Happening) -> bool:
-    return (happening.type, happening.mode) in (("CONSULT", "visit"), ("RETREAT", "withdraw"))
+    return (happening.type, happening.mode) in (("AID", None), ("CONSULT", "visit"), ("RETREAT", "withdraw"))
 
 
 def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
