@@ -22,6 +22,8 @@ _FORCEFUL = ("ASSAULT", "COERCE")
 _DONE = ("occurred", "ongoing")
 _DOERS = {"ASSAULT": "perpetrator"}
 _TO_A_COUNTERPART = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")
+_REMEMBERING = ("commemoration", "funeral", "procession")
+_POINTING = frozenset("that the these this those".split())
 _BACK = 2  # sentences
 
 
@@ -82,6 +84,8 @@ class _Around:
             yield "actor", self._force_of_order(mention, head)
         if kind == ("COERCE", "crowd-control") and mention.status in _DONE:
             yield "recipient", self._dispersed(mention, head)
+        if mention.type == "GATHER" and mention.mode in _REMEMBERING:
+            yield "honouree", self._remembered(mention, head)
         if mention.type in _TO_A_COUNTERPART:
             yield "recipient", self._counterpart(mention, head)
 
@@ -120,6 +124,17 @@ class _Around:
                 found = [span for span, t in heads if t is not None and self._is_crowd(t)]
                 if found:
                     return found
+        return []
+
+    def _remembered(self, mention: EventMention, head: Token) -> list[Span]:
+        """Return who was remembered last in the voice, where the mention is no new gathering named as such ("a vigil")."""
+        pointing = any(t.lower in _POINTING for t in self.parse.kids(head.i, "det"))
+        if head.pos == "NOUN" and not pointing:
+            return []
+        for other in self._beside(mention, head, back=len(self.parse.sentences)):
+            found = [a.span for a in other.arguments if a.role == "honouree"]
+            if found and other.type == mention.type and other.trigger.span.end <= mention.trigger.span.start:
+                return found
         return []
 
     def _counterpart(self, mention: EventMention, head: Token) -> list[Span]:

@@ -30,6 +30,7 @@ _THE_ADJECTIVE = frozenset(
     "needy old poor sick starving unemployed vulnerable wounded young".split()
 )
 _WHAT_IS_DEALT_WITH = frozenset(("deal", "goods", "law", "supply"))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
 
 
@@ -77,9 +78,13 @@ def kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     return found
 
 
+def _is_the(parse: Parse, token: Token) -> bool:
+    return any(t.lower == "the" for t in parse.kids(token.i, "det"))
+
+
 def _is_the_adjective(parse: Parse, token: Token) -> bool:
     """Tell whether an adjective behind "the" means people: "the elderly"."""
-    return token.lower in _THE_ADJECTIVE and any(t.lower == "the" for t in parse.kids(token.i, "det"))
+    return token.lower in _THE_ADJECTIVE and _is_the(parse, token)
 
 
 def note_places(parse: Parse, toponyms: Iterable[Toponym]) -> None:
@@ -116,8 +121,12 @@ def can_take_part(parse: Parse, token: Token) -> bool:
         return True
     if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False
-    if token.lemma in _TALLIES and not _parts(parse, token) and token.pos == "NOUN":
-        return False
+    if token.lemma in _TALLIES and token.pos == "NOUN" and (_is_the(parse, token) or not _parts(parse, token)):
+        return False  # "the number of dead", but "a number of dead"
+    if token.pos == "ADJ" and token.tag == "JJ" and _is_bare_adjective(parse, token):
+        return False  # "this senseless and cowardly killing"
+    if token.lower in _DAYS:
+        return False  # "today's march"
     if token.lemma in ("air", "sky"):
         return False  # nobody is hit by what is "fired into the air"
     if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL") and not (
@@ -135,6 +144,15 @@ def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
     if token.dep == "pobj" and parse.tokens[token.head].lower == "by" and classes & {"site", "way"}:
         return False  # "shot by the roadside", "a vigil by the gate"
     return not (classes & _WHAT_IS_DEALT_WITH or (not classes and token.lemma in codebook.happenings))
+
+
+def _is_bare_adjective(parse: Parse, token: Token) -> bool:
+    """Tell whether an adjective stands for no people: not "the wounded", "the other", "many", but "each other"."""
+    if token.lower == "other":
+        return parse.tokens[token.i - 1].lower == "each"
+    if token.entity in ("GPE", "NORP", "ORG", "PERSON") or token.lower in _OUR_OWN or token.lemma in _PARTS:
+        return False
+    return not _is_the_adjective(parse, token) and not parse.kids(token.i, "nummod")
 
 
 def fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Codebook) -> bool:

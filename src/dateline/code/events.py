@@ -29,11 +29,11 @@ from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_custom, is_plot, is_quiet
-from dateline.code.second_figures import bare_figures, second_figures, second_places
+from dateline.code.second_figures import bare_figures, second_figures, second_places, with_figure
 from dateline.code.status import status_of
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
-from dateline.records import Argument, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
+from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
 from dateline.records.mention import Status
 from dateline.records.unresolved import Unresolved
 from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
@@ -84,6 +84,7 @@ class CodeEvents:
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
         figures = distribute(parse, mentions, counts, reading.report.text)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
+        mentions = [_with_casualties(m, counts) if m.id in originals and m.status != "denied" else m for m in mentions]
         mentions = absorbed(mentions, originals, counts)
         mentions = with_modes(parse, mentions, self.codebook, originals)
         if is_quiet(parse, mentions, self.topics, self.codebook):
@@ -215,6 +216,12 @@ def with_id(mention: EventMention) -> EventMention:
         mention,
         id=content_id("m", mention.report, mention.type, mention.mode, span.start, span.end, mention.voice, ""),
     )
+
+
+def _with_casualties(echo: EventMention, counts: Sequence[Count]) -> EventMention:
+    """Return an echo with the dead and wounded that it counts in place of those counted before: "put the number of dead at 23"."""
+    figure = next((counts[k] for k in echo.counts if counts[k].of in ("injured", "killed")), None)
+    return echo if figure is None else replace(echo, arguments=with_figure(echo, figure))
 
 
 def _unsaid(reading: Reading, mention: EventMention) -> bool:
