@@ -38,10 +38,12 @@ _NAMES = ("PROPN", "PRON", "NOUN")
 _THINGS = frozenset(("site", "goods", "vehicle", "way"))
 # Types whose nouns are not aimed at anybody: what follows "on" or "into" is a place or a topic.
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
+_FORCEFUL = ("ASSAULT", "COERCE")
 _WHERE = frozenset("on at upon into toward towards".split())
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _DOERS = ("actor", "organizer", "perpetrator")
 _HOST = {"actor": "recipient", "recipient": "actor"}
+_BRINGING = ("bring", "draw", "mobilise", "mobilize")
 _DRAWING = frozenset("assemble attract bring draw gather muster number pull unite".split())
 _ASTRAY = ("against", "between")  # prepositions that are looked for wherever the parser hung them
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
@@ -71,6 +73,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             k for k in found if k[0] == "actor" and organizes(parse, happening.lead, parse.tokens[k[1]], codebook)
         ]:
             found["organizer", key[1]] = replace(found[key], role="organizer")
+    if happening.type in ("GATHER", "PROTEST") and parse.tokens[happening.lead.head].lemma in _BRINGING:
+        found = _brought(parse, happening.lead, found)
     if happening.type == "COERCE" and not any(role == "actor" for role, _ in found):
         for token in tellers(parse, happening, codebook):
             found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
@@ -81,6 +85,16 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     return sides(both(parse, ordered)) if symmetric else ordered
+
+
+def _brought(
+    parse: Parse, trigger: Trigger, found: dict[tuple[str, int], Argument]
+) -> dict[tuple[str, int], Argument]:
+    """Return the roles of "the union brought 900 onto the streets": who brings is the organiser, who is brought takes part."""
+    brought = {t.i for t in frames.objects(parse, trigger.head) if ("target", t.i) not in found}
+    roles = {i: "organizer" for role, i in found if role == "actor" and i not in brought} if brought else {}
+    roles |= dict.fromkeys(brought, "actor")
+    return {(roles.get(i, role), i): replace(a, role=roles.get(i, role)) for (role, i), a in found.items()}
 
 
 def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
@@ -268,7 +282,10 @@ def _behind_prepositions(
                     found = found if child.lower == "at" or fires(parse, trigger) else []
                     yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
                     continue
-                yield from ((role, t) for t in found if fits_role(parse, role, trigger.type, t, codebook))
+                for t in found:
+                    fits = fits_role(parse, role, trigger.type, t, codebook)
+                    if fits or (child.lower == "against" and trigger.type in _FORCEFUL):
+                        yield (role if fits else _object_role(kinds(parse, t, codebook), slots)), t
 
 
 def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
