@@ -46,6 +46,7 @@ _UNDERGONE = frozenset(
 _RECEIVING = frozenset("await expect greet host invite receive welcome".split())
 _TEARING = frozenset("blast rip slam slice smash tear".split())
 _EXPLODING = frozenset("blow detonate explode go".split())
+_BOMBING = ("bombing", "suicide-attack")
 _THROUGH = ("into", "through")
 _BESIDE = ("above", "beneath", "beside", "under", "underneath")
 _SEATS = frozenset(
@@ -150,14 +151,18 @@ def closed(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     return [t for t in found.values() if "way" in kinds(parse, t, codebook)]
 
 
-def blown_up(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
-    """Return at what a bomb goes off: "exploded under a car", "tore through a bus"."""
+def blown_up(parse: Parse, trigger: Trigger, mode: str | None, codebook: Codebook) -> list[Token]:
+    """Return at what a bomb goes off: "exploded under a car", "tore through a bus", "a bomb killed six at a market"."""
     verb = parse.tokens[trigger.head]
-    if trigger.type != "ASSAULT" or verb.pos != "VERB":
+    if trigger.type != "ASSAULT":
         return []
     where = _THROUGH if verb.lemma in _TEARING else _BESIDE if verb.lemma in _EXPLODING else ()
-    found = {t.i: t for i in trigger.tokens for t in frames.complements(parse, i, *where)} if where else {}
-    return [t for t in found.values() if kinds(parse, t, codebook) & {"site", "vehicle"} and t.pos == "NOUN"]
+    if mode in _BOMBING:
+        where = (*where, "at")
+    heads = {*trigger.tokens, *(t.i for t in frames.objects(parse, trigger.head) if verb.pos == "VERB")}
+    found = {t.i: t for i in heads for t in frames.complements(parse, i, *where)} if where else {}
+    named = {t.i for t in found.values() if t.pos == "PROPN" and t.entity in ("FAC", "ORG")}
+    return [t for t in found.values() if kinds(parse, t, codebook) & {"site", "vehicle"} or t.i in named]
 
 
 def aims(parse: Parse, trigger: Trigger) -> bool:

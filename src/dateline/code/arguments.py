@@ -55,7 +55,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     found: dict[tuple[str, int], Argument] = {}
     telling = {i for trigger in happening.triggers for i in trigger.tokens}
     for trigger in happening.triggers:
-        for role, token in _filled(parse, trigger, slots, codebook):
+        for role, token in _filled(parse, trigger, slots, happening.mode, codebook):
             itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
             if role in _DOERS and not can_act(parse, token, codebook):
                 continue
@@ -97,7 +97,9 @@ def _brought(
     return {(roles.get(i, role), i): replace(a, role=roles.get(i, role)) for (role, i), a in found.items()}
 
 
-def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
+def _filled(
+    parse: Parse, trigger: Trigger, slots: dict[str, str], mode: str | None, codebook: Codebook
+) -> Iterable[tuple[str, Token]]:
     noun = parse.tokens[trigger.head]
     classes = kinds(parse, noun, codebook)
     if noun.pos == "NOUN" and classes & PEOPLE and not classes & INSTRUMENTS:
@@ -138,7 +140,7 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
     yield from _in_clause(parse, trigger, slots)
     yield from (("target", t) for t in (*sought(parse, trigger), *closed(parse, trigger, codebook)))
-    yield from (("target", t) for t in blown_up(parse, trigger, codebook))
+    yield from (("target", t) for t in blown_up(parse, trigger, mode, codebook))
     if trigger.type == "GATHER":
         yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
     if "victim" in slots.values():
