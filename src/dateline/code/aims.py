@@ -12,6 +12,7 @@ from dateline.reference.codebook import Codebook
 
 # Verbs whose object is hurt, whatever it is called.
 _HURTING = frozenset("kill wound injure murder slay hurt maim behead execute massacre assassinate lynch".split())
+_HURT = frozenset("bleeding blinded dead dying hurt injured maimed unconscious wounded".split())
 # Verbs whose subject suffers: "two men died", "lost his life".
 _DYING = frozenset("bleed die fall perish succumb suffocate".split())
 # Verbs that tell of what is done by whom it is done to: "three are in custody", "she got five years", "all came home".
@@ -188,6 +189,9 @@ def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
     """Yield whom a clause beside or below the trigger's says to be hurt: "threw stones at police, injuring 12 officers"."""
     for verb in parse.kids(trigger.head, "advcl", "conj", "xcomp"):
         if verb.lemma in _HURTING and verb.i > trigger.head:
+            yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
+    for verb in parse.kids(trigger.head, "advcl", "conj", "relcl", "xcomp"):
+        if verb.lemma == "leave" and any(t.lower in _HURT for t in parse.kids(verb.i, "acomp", "advcl", "oprd", "xcomp")):
             yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
     verb, above = parse.tokens[trigger.head], parse.tokens[parse.tokens[trigger.head].head]
     if verb.dep == "advcl" and above.lemma in _DYING and _is_when(parse, verb):  # "two died when soldiers fired"

@@ -77,7 +77,7 @@ def _is_passive(parse: Parse, i: int) -> bool:
         if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or is_main_verb(parse, token):
             return False
         if token.dep != "conj":
-            return token.dep in ("acl", "amod", "relcl") or (token.dep == "advcl" and not parse.kids(i, "dobj", "mark"))
+            return token.dep in ("acl", "amod", "oprd", "relcl") or (token.dep == "advcl" and not parse.kids(i, "dobj", "mark"))
         i = token.head
 
 
@@ -332,6 +332,8 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     head = parse.tokens[verb.head]
     if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
         return [head]
+    if verb.dep == "oprd" and head.pos == "VERB":  # "left 17 people injured"
+        return _verb_objects(parse, head)
     if verb.dep == "conj":
         if is_passive(parse, head.i):
             return _verb_objects(parse, head)
