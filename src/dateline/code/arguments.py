@@ -108,7 +108,7 @@ def _filled(
             found = frames.objects(parse, noun.head)
             yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
-    subjects = list(_subjects(parse, trigger, slots, codebook))
+    subjects = [(role, t) for role, t in _subjects(parse, trigger, slots, codebook) if can_take_part(parse, t)]
     if subjects and all(t.tag == "PRP$" and role == slots.get("subject") for role, t in subjects):
         own = busy_with(parse, trigger, codebook)  # "the women are on the sixth day of their strike"
         subjects = [(slots["subject"], t) for t in own] or subjects
@@ -221,7 +221,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if role is None:
             continue
         yield role, token
-        if not classes & (PEOPLE | {"org", "place"}) and slots.get("object_thing") != "target":
+        owned = slots.get("object_thing") != "target" or (trigger.type == "COERCE" and trigger.mode != "cyber")
+        if owned and not classes & (PEOPLE | {"org", "place"}):  # "raided her home", "banned a march of the League"
             whose = slots.get("object_person") or slots.get("object") or ""
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
             yield from ((whose, t) for t in inner if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.pos == "PROPN")

@@ -22,6 +22,7 @@ _PARTS = frozenset(
 )
 _THOSE = frozenset("those dead fallen all martyrs victims".split())
 _OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
+_OURS = frozenset("hers his mine ours theirs us yours".split())
 _ANYBODY = frozenset("anybody anyone nobody somebody those".split())
 _TALLIES = frozenset("estimate number tally toll total turnout".split())
 # Adjectives that mean people behind "the": "bread for the hungry".
@@ -67,7 +68,7 @@ def kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     if names_place(parse, token):
         found = found - PEOPLE - {"org"} | {"place"}
     for part in _parts(parse, token):
-        inner = classes_of(part, codebook) | ({"person", "crowd"} if part.lower in _OUR_OWN else set())
+        inner = classes_of(part, codebook) | ({"person", "crowd"} if part.lower in _OUR_OWN | _OURS else set())
         return inner if inner & PEOPLE or token.pos == "NUM" else found | inner
     if token.lower in _ANYBODY or (token.lower == "one" and parse.kids(token.i, "det")):
         found |= {"person", "crowd"}

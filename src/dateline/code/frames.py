@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.code.slips import (
+    behind_particle,
     is_bare_passive,
     is_crowd,
     is_for_clause,
@@ -303,7 +304,7 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     own = [t for t in own if t.dep != "dative" or t.pos != "ADP"]
     if not own and any(t.i < verb.i for t in parse.kids(verb.i, "nsubj")):
         own = [t for t in parse.kids(verb.i, "nsubj") if t.i > verb.i]  # a second subject, behind the verb
-    own = own or measured(parse, verb)
+    own = own or behind_particle(parse, verb) or measured(parse, verb)
     if own:
         return _resolved(parse, own, verb)
     if (

@@ -24,9 +24,11 @@ _FOR_DOWN = ("prep", "pobj", "dobj", "nsubjpass", "advcl")
 _FOR_FAR = 4
 # Happenings that the subject of a clause shares in, by the preposition before them.
 _SHARED_BY_SUBJECT = {
+    "AGREE": ("under",),
     "ASSAULT": ("after", "during", "in"),
     "CONSULT": ("after", "at", "during", "following", "in"),
     "PROTEST": ("in", "on", "with"),
+    "RETREAT": ("under",),
 }
 
 

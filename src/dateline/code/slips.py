@@ -19,6 +19,9 @@ _NEEDING_OBJECT = frozenset(
 _ARMED = ("COP", "GOV", "MIL")  # sectors of those who arrest and fire
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _AWAY = frozenset("away off out".split())
+# Verbs that take an object behind a particle: "shot down a drone", "carried off the computers".
+_WITH_PARTICLE = frozenset("block blow break bring burn carry close cordon cut drag gun knock pull seal shoot shut tear wipe".split())
+_PARTICLES = frozenset(("down", "off", "up"))
 _SCORES = frozenset(("dozen", "hundred", "score", "thousand"))
 _TIMES = ("DATE", "TIME")
 
@@ -82,6 +85,14 @@ def measured(parse: Parse, verb: Token) -> list[Token]:
     at, heads = _behind(parse, verb), {verb.i, *(t.i for t in parse.kids(verb.i, "prep"))}
     counted = [t for i in heads for t in parse.kids(i, "npadvmod", "attr", "oprd") if t.pos in ("NOUN", "NUM")]
     return [t for t in counted if parse.subtree(t.i)[0] == at and not is_time(t) and (t.pos == "NUM" or t.tag == "NNS")]
+
+
+def behind_particle(parse: Parse, verb: Token) -> list[Token]:
+    """Return the object that the parser hung on a particle read as a preposition: "burned down the chapel"."""
+    behind = parse.tokens[verb.i + 1 : verb.i + 2]
+    if verb.lemma not in _WITH_PARTICLE or not behind or behind[0].lower not in _PARTICLES or behind[0].head != verb.i:
+        return []
+    return parse.kids(behind[0].i, "pobj")
 
 
 def is_main_verb(parse: Parse, token: Token) -> bool:
