@@ -22,7 +22,7 @@ from dateline.code.echoes import (
     says_of_what,
     with_denials,
 )
-from dateline.code.figures import distribute, from_arguments
+from dateline.code.figures import distribute, from_arguments, with_counted
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
 from dateline.code.organizers import with_organizers
@@ -86,6 +86,7 @@ class CodeEvents:
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
         mentions = [_with_casualties(m, counts) if m.id in originals and m.status != "denied" else m for m in mentions]
         mentions = absorbed(mentions, originals, counts)
+        mentions = [with_counted(parse, m, counts, reading.report.text) for m in mentions]
         mentions = with_modes(parse, mentions, self.codebook, originals)
         if is_quiet(parse, mentions, self.topics, self.codebook):
             mentions = firm(mentions, parse, self.codebook)

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
+from dateline.code.phrases import phrase_span
 from dateline.records import Argument, Count, EventMention, Parse, Span, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.codebook import load_codebook
@@ -22,6 +25,8 @@ _COUNTED: dict[str, frozenset[str]] = {
     "CONCEDE": frozenset(("released",)),
 }
 _PEOPLE = frozenset(("arrested", "injured", "killed", "participants", "released"))
+_CASUALTIES = ("killed", "injured")
+_DEEDS = frozenset("arrest casualty death detention fatality injury wound".split())  # counted for those whom they befall
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2
 _WORDS_BEHIND = 3
@@ -129,6 +134,24 @@ def distribute(
         if before and not any(counts[c].of == of for c in given[before[-1]]):
             given[before[-1]].append(number)
     return [tuple(some) for some in given]
+
+
+def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], text: str) -> EventMention:
+    """Return a deed of force, or an arrest, that names nobody who suffers it with those whom its figures count."""
+    role, wanted = ("victim", _CASUALTIES) if mention.type == "ASSAULT" else ("recipient", ("arrested",))
+    told = mention.type == "ASSAULT" or (mention.type, mention.mode) == ("COERCE", "arrest")
+    if not told or mention.status == "denied" or any(a.role == role for a in mention.arguments):
+        return mention
+    figure = next((counts[k] for k in mention.counts if counts[k].of in wanted), None)
+    head = parse.head_of(figure.span) if figure is not None else None
+    if head is None:
+        return mention
+    if head.dep == "nummod":
+        head = parse.tokens[head.head]
+    if head.lemma in _DEEDS:
+        return mention
+    span = phrase_span(parse, head)
+    return replace(mention, arguments=(*mention.arguments, Argument(role=role, span=span, text=span.of(text))))
 
 
 def _just_before(head: Token | None, token: Token, text: str) -> bool:
