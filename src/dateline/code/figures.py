@@ -27,6 +27,7 @@ _COUNTED: dict[str, frozenset[str]] = {
 _PEOPLE = frozenset(("arrested", "injured", "killed", "participants", "released"))
 _CASUALTIES = ("killed", "injured")
 _DEEDS = frozenset("arrest casualty death detention fatality injury wound".split())  # counted for those whom they befall
+_NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2
 _WORDS_BEHIND = 3
@@ -112,11 +113,16 @@ def distribute(
     heads = [parse.head_of(m.trigger.span) for m in mentions]
     telling = {head.sentence for head in heads if head is not None}
     left: list[tuple[int, Token]] = []
-    for number, count in enumerate(counts):
+    for number, count in sorted(enumerate(counts), key=lambda pair: _is_single(pair[1])):
         token = parse.head_of(count.span)
         if token is None:
             continue
-        fitting = [k for k, m in enumerate(mentions) if count.of in counted_in(m.type, m.mode)]
+        single = _is_single(count)
+        fitting = [
+            k
+            for k, m in enumerate(mentions)
+            if count.of in counted_in(m.type, m.mode) and not (single and m.status in _NOT_DONE)
+        ]
         here = [k for k in fitting if heads[k] is not None and heads[k].sentence == token.sentence]  # type: ignore[union-attr]
         if here:
             best = min(here, key=lambda k: (_distance(parse, token.i, heads[k].i), abs(heads[k].i - token.i)))  # type: ignore[union-attr]
@@ -152,6 +158,10 @@ def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], t
         return mention
     span = phrase_span(parse, head)
     return replace(mention, arguments=(*mention.arguments, Argument(role=role, span=span, text=span.of(text))))
+
+
+def _is_single(count: Count) -> bool:
+    return count.low == count.high == 1
 
 
 def _just_before(head: Token | None, token: Token, text: str) -> bool:
