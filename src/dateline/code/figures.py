@@ -27,6 +27,7 @@ _COUNTED: dict[str, frozenset[str]] = {
 _PEOPLE = frozenset(("arrested", "injured", "killed", "participants", "released"))
 _CASUALTIES = ("killed", "injured")
 _DEEDS = frozenset("arrest casualty death detention fatality injury wound".split())  # counted for those whom they befall
+_AGAIN = ("released",)  # what can befall people who are counted already: "two were arrested and released"
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2
@@ -58,15 +59,17 @@ _BY_ROLE: dict[tuple[str, str | None, str], CountOf] = {
 
 def from_arguments(mentions: Sequence[EventMention], text: str, counts: Sequence[Count]) -> Iterator[Count]:
     """Yield counts that the words around a number do not show, but the role of whom it counts does: "dragged 23 men off"."""
-    taken = [count.span for count in counts]
+    taken = [(count.span, count.of) for count in counts]
     for mention in mentions:
         for argument in mention.arguments:
             of = _BY_ROLE.get((mention.type, mention.mode, argument.role)) or _BY_ROLE.get(
                 (mention.type, None, argument.role)
             )
             count = _leading_number(argument, of, text) if of and argument.basis == "stated" else None
-            if count is not None and not any(span.overlaps(count.span) for span in taken):
-                taken.append(count.span)
+            if count is not None and not any(
+                span.overlaps(count.span) and (kind == of or of not in _AGAIN) for span, kind in taken
+            ):
+                taken.append((count.span, count.of))
                 yield count
 
 
@@ -125,7 +128,7 @@ def distribute(
         ]
         here = [k for k in fitting if heads[k] is not None and heads[k].sentence == token.sentence]  # type: ignore[union-attr]
         if here:
-            best = min(here, key=lambda k: (_distance(parse, token.i, heads[k].i), abs(heads[k].i - token.i)))  # type: ignore[union-attr]
+            best = min(here, key=lambda k: (not _names(mentions[k], count), *_apart(parse, token, heads[k])))
             if not any(counts[c].of == count.of for c in given[best]):
                 given[best].append(number)
         elif count.of in _PEOPLE and token.sentence not in telling:
@@ -162,6 +165,15 @@ def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], t
 
 def _is_single(count: Count) -> bool:
     return count.low == count.high == 1
+
+
+def _names(mention: EventMention, count: Count) -> bool:
+    """Tell whether a mention says itself what those who are counted have to do with it."""
+    return any(a.basis == "stated" and a.span.covers(count.span) for a in mention.arguments)
+
+
+def _apart(parse: Parse, token: Token, head: Token | None) -> tuple[int, int]:
+    return (_distance(parse, token.i, head.i), abs(head.i - token.i)) if head is not None else (0, 0)
 
 
 def _just_before(head: Token | None, token: Token, text: str) -> bool:
