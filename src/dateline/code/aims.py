@@ -26,7 +26,8 @@ _FIRING = frozenset("bomb bombing drop fall fire land lob open rain strike unlea
 _ATTACKING = frozenset("ambush attack bomb charge fire launch lob open raid ram shell shoot storm strike throw".split())
 # Verbs by which a deed named as their subject reaches what it is aimed at: "a cyberattack knocked out the registry".
 _REACHING = frozenset(
-    "affect cripple damage destroy disable disrupt hit knock paralyse paralyze rip rock strike target tear wreck".split()
+    "affect cripple damage destroy disable displace disrupt drive force hit injure kill knock maim paralyse paralyze rip rock strike "
+    "target tear uproot wound wreck".split()
 )
 # Deeds of two sides: only behind these "with" names the other side, not a tool or a companion.
 _MUTUAL = frozenset(

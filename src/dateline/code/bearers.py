@@ -22,7 +22,8 @@ _PARTS = frozenset(
 )
 _THOSE = frozenset("those dead fallen all martyrs victims".split())
 _OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
-_OURS = frozenset("hers his mine ours theirs us yours".split())
+_NOMINAL = ("appos", "attr", "conj", "dobj", "nsubj", "nsubjpass", "pobj")
+_OURS = frozenset("hers his mine ours theirs them us yours".split())
 _ANYBODY = frozenset("anybody anyone nobody somebody those".split())
 _TALLIES = frozenset("estimate number tally toll total turnout".split())
 # Adjectives that mean people behind "the": "bread for the hungry".
@@ -74,9 +75,14 @@ def kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
         found |= {"person", "crowd"}
     if any(t.entity == "PERSON" for t in parse.kids(token.i, "appos")):
         found.add("person")
-    if _is_the_adjective(parse, token):
+    if _is_the_adjective(parse, token) or is_of_age(parse, token):
         found |= {"person", "crowd"}
     return found
+
+
+def is_of_age(parse: Parse, token: Token) -> bool:
+    """Tell whether an age stands for who is that old: "an 18-year-old was arrested"."""
+    return token.lower == "old" and token.dep in _NOMINAL and bool(parse.kids(token.i, "npadvmod"))
 
 
 def _is_the(parse: Parse, token: Token) -> bool:
@@ -118,7 +124,7 @@ def can_take_part(parse: Parse, token: Token) -> bool:
     """Tell whether a word can bear a role at all: no verb, no date, no hour."""
     if not any(c.isalnum() for c in token.text) or _is_hour(parse, token):
         return False
-    if token.lower == "one" and parse.kids(token.i, "det"):  # "no one"
+    if is_of_age(parse, token) or (token.lower == "one" and parse.kids(token.i, "det")):  # "no one"
         return True
     if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False
