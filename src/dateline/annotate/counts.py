@@ -74,7 +74,7 @@ class CountPeople:
                     span = Span(token.start, token.end)
                     yield Count(span=span, text=span.of(text), of=of, low=1, high=1, bound="exact")
                 continue
-            aged = token.lower == "old" and bool(parse.kids(token.i, "npadvmod"))  # "an 18-year-old"
+            aged = token.lower == "old" and parse.tokens[token.i - 1].text == "-"  # "an 18-year-old"
             if not aged and (token.tag != "NN" or not is_person(token) or parse.kids(token.i, "nummod")):
                 continue
             article = next((t for t in parse.kids(token.i, "det") if t.lower in ("a", "an")), None)

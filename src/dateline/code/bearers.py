@@ -82,7 +82,7 @@ def kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
 
 def is_of_age(parse: Parse, token: Token) -> bool:
     """Tell whether an age stands for who is that old: "an 18-year-old was arrested"."""
-    return token.lower == "old" and token.dep in _NOMINAL and bool(parse.kids(token.i, "npadvmod"))
+    return token.lower in ("old", "olds") and token.dep in _NOMINAL and parse.tokens[token.i - 1].text == "-"
 
 
 def _is_the(parse: Parse, token: Token) -> bool:
