@@ -26,8 +26,8 @@ _FIRING = frozenset("bomb bombing drop fall fire land lob open rain strike unlea
 _ATTACKING = frozenset("ambush attack bomb charge fire launch lob open raid ram shell shoot storm strike throw".split())
 # Verbs by which a deed named as their subject reaches what it is aimed at: "a cyberattack knocked out the registry".
 _REACHING = frozenset(
-    "affect cripple damage destroy disable displace disrupt drive force hit injure kill knock maim paralyse paralyze rip rock strike "
-    "target tear uproot wound wreck".split()
+    "affect cripple damage destroy disable displace disrupt drive force hit injure kill knock maim paralyse paralyze rip rock "
+    "strike target tear uproot wound wreck".split()
 )
 # Deeds of two sides: only behind these "with" names the other side, not a tool or a companion.
 _MUTUAL = frozenset(
@@ -191,8 +191,10 @@ def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
     for verb in parse.kids(trigger.head, "advcl", "conj", "xcomp"):
         if verb.lemma in _HURTING and verb.i > trigger.head:
             yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
-    for verb in parse.kids(trigger.head, "advcl", "conj", "relcl", "xcomp"):
-        if verb.lemma == "leave" and any(t.lower in _HURT for t in parse.kids(verb.i, "acomp", "advcl", "oprd", "xcomp")):
+    for verb in (t for i in trigger.tokens for t in parse.kids(i, "advcl", "conj", "relcl", "xcomp")):
+        if verb.lemma == "leave" and any(
+            t.lower in _HURT for t in parse.kids(verb.i, "acomp", "advcl", "oprd", "xcomp")
+        ):
             yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
     verb, above = parse.tokens[trigger.head], parse.tokens[parse.tokens[trigger.head].head]
     if verb.dep == "advcl" and above.lemma in _DYING and _is_when(parse, verb):  # "two died when soldiers fired"

@@ -28,7 +28,7 @@ from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, f
 from dateline.code.join import Happening
 from dateline.code.occasions import KEEPSAKES, busy_with, inner_nouns, organizes, present, remembered
 from dateline.code.organizers import ORGANIZED
-from dateline.code.parties import TO_SOMEBODY, add_beyond, astray, both, drop_no_parties, sides, tellers
+from dateline.code.parties import TO_SOMEBODY, add_beyond, astray, both, drop_no_parties, is_told, sides, tellers
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
@@ -87,9 +87,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     return sides(both(parse, ordered)) if symmetric else ordered
 
 
-def _brought(
-    parse: Parse, trigger: Trigger, found: dict[tuple[str, int], Argument]
-) -> dict[tuple[str, int], Argument]:
+def _brought(parse: Parse, trigger: Trigger, found: dict[tuple[str, int], Argument]) -> dict[tuple[str, int], Argument]:
     """Return the roles of "the union brought 900 onto the streets": who brings is the organiser, who is brought takes part."""
     brought = {t.i for t in frames.objects(parse, trigger.head) if ("target", t.i) not in found}
     roles = {i: "organizer" for role, i in found if role == "actor" and i not in brought} if brought else {}
@@ -241,6 +239,8 @@ def _role_of_object(
         return None
     direct = trigger.type == "ASSAULT" and preposition in _AT_WHAT
     role = (not direct and slots.get(preposition)) or _object_role(classes, slots)
+    if not role and is_told(parse, token):
+        return slots.get("object_person")
     if role == "honouree" and (not classes & PEOPLE or "place" in classes) and token.pos not in ("PROPN", "PRON"):
         return None
     if preposition == "of" and role == "actor" and not classes & (PEOPLE | {"org"}):

@@ -220,7 +220,7 @@ def with_id(mention: EventMention) -> EventMention:
 
 
 def _with_casualties(echo: EventMention, counts: Sequence[Count]) -> EventMention:
-    """Return an echo with the dead and wounded that it counts in place of those counted before: "put the number of dead at 23"."""
+    """Return an echo with the dead and wounded that it counts in place of those counted before: "put the dead at 23"."""
     figure = next((counts[k] for k in echo.counts if counts[k].of in ("injured", "killed")), None)
     return echo if figure is None else replace(echo, arguments=with_figure(echo, figure))
 

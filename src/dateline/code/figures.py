@@ -26,7 +26,9 @@ _COUNTED: dict[str, frozenset[str]] = {
 }
 _PEOPLE = frozenset(("arrested", "injured", "killed", "participants", "released"))
 _CASUALTIES = ("killed", "injured")
-_DEEDS = frozenset("arrest casualty death detention fatality injury wound".split())  # counted for those whom they befall
+_DEEDS = frozenset(
+    "arrest casualty death detention fatality injury wound".split()
+)  # counted for those whom they befall
 _AGAIN = ("released",)  # what can befall people who are counted already: "two were arrested and released"
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
@@ -128,7 +130,7 @@ def distribute(
         ]
         here = [k for k in fitting if heads[k] is not None and heads[k].sentence == token.sentence]  # type: ignore[union-attr]
         if here:
-            best = min(here, key=lambda k: (not _names(mentions[k], count), *_apart(parse, token, heads[k])))
+            best = min((not _names(mentions[k], count), *_apart(parse, token.i, heads[k]), k) for k in here)[-1]
             if not any(counts[c].of == count.of for c in given[best]):
                 given[best].append(number)
         elif count.of in _PEOPLE and token.sentence not in telling:
@@ -172,8 +174,8 @@ def _names(mention: EventMention, count: Count) -> bool:
     return any(a.basis == "stated" and a.span.covers(count.span) for a in mention.arguments)
 
 
-def _apart(parse: Parse, token: Token, head: Token | None) -> tuple[int, int]:
-    return (_distance(parse, token.i, head.i), abs(head.i - token.i)) if head is not None else (0, 0)
+def _apart(parse: Parse, i: int, head: Token | None) -> tuple[int, int]:
+    return (_distance(parse, i, head.i), abs(head.i - i)) if head is not None else (0, 0)
 
 
 def _just_before(head: Token | None, token: Token, text: str) -> bool:

@@ -78,7 +78,9 @@ def _is_passive(parse: Parse, i: int) -> bool:
         if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or is_main_verb(parse, token):
             return False
         if token.dep != "conj":
-            return token.dep in ("acl", "amod", "oprd", "relcl") or (token.dep == "advcl" and not parse.kids(i, "dobj", "mark"))
+            return token.dep in ("acl", "amod", "oprd", "relcl") or (
+                token.dep == "advcl" and not parse.kids(i, "dobj", "mark")
+            )
         i = token.head
 
 

@@ -180,11 +180,11 @@ def drop_no_parties(
         token = parse.tokens[key[1]]
         own = left and bool(kinds(parse, token, codebook) & {"force"})
         town = _goes_there(happening) and is_town(parse, token, codebook)
-        if own or town or not (may_receive(parse, token, codebook) or _is_told(parse, token)):
+        if own or town or not (may_receive(parse, token, codebook) or is_told(parse, token)):
             del found[key]
 
 
-def _is_told(parse: Parse, token: Token) -> bool:
+def is_told(parse: Parse, token: Token) -> bool:
     """Tell whether a word is who is asked or warned to do something, whatever it is called: "urged both camps to hold fire"."""
     verb = parse.tokens[token.head]
     told = token.dep == "dobj" and verb.lemma in frames.OBJECT_CONTROL

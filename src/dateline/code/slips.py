@@ -12,15 +12,17 @@ _NEVER_TELLING = frozenset("get have keep like need order want".split())
 _PERSONS_READ_AS_VERBS = frozenset("captain coach convict guard guide host martyr patron pilot rebel suspect".split())
 # Verbs that are never told of a doer alone: without an object their past form is a passive ("two arrested, one hurt").
 _NEEDING_OBJECT = frozenset(
-    "abduct apprehend arrest behead bludgeon capture club deport detain displace drag evacuate execute expel extradite free handcuff "
-    "hospitalise hospitalize imprison injure jail kidnap kill lynch massacre murder recapture rescue shoot "
+    "abduct apprehend arrest behead bludgeon capture club deport detain displace drag evacuate execute expel extradite free "
+    "handcuff hospitalise hospitalize imprison injure jail kidnap kill lynch massacre murder recapture rescue shoot "
     "slaughter slay stab torture wound".split()
 )
 _ARMED = ("COP", "GOV", "MIL")  # sectors of those who arrest and fire
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _AWAY = frozenset("away off out".split())
 # Verbs that take an object behind a particle: "shot down a drone", "carried off the computers".
-_WITH_PARTICLE = frozenset("block blow break bring burn carry close cordon cut drag gun knock pull seal shoot shut tear wipe".split())
+_WITH_PARTICLE = frozenset(
+    "block blow break bring burn carry close cordon cut drag gun knock pull seal shoot shut tear wipe".split()
+)
 _PARTICLES = frozenset(("down", "off", "up"))
 _SCORES = frozenset(("dozen", "hundred", "score", "thousand"))
 _TIMES = ("DATE", "TIME")
@@ -117,7 +119,11 @@ def swallowed(parse: Parse, verb: Token) -> list[Token]:
     around = [verb, *parse.kids(verb.i, "aux", "auxpass")]
     if not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in around):
         return []
-    told = [c for c in parse.kids(verb.i, "advcl") if c.i < verb.i and verb.tag == "VBD" and not parse.kids(c.i, "mark", "advmod")]
+    told = [
+        c
+        for c in parse.kids(verb.i, "advcl")
+        if c.i < verb.i and verb.tag == "VBD" and not parse.kids(c.i, "mark", "advmod")
+    ]
     for clause in told:  # "Since then the gunmen have gone from door to door, looted the shop"
         return parse.kids(clause.i, "nsubj")
     for preposition in parse.kids(verb.i, "prep"):
