@@ -16,7 +16,7 @@ _HURT = frozenset("bleeding blinded dead dying hurt injured maimed unconscious w
 # Verbs whose subject suffers: "two men died", "lost his life".
 _DYING = frozenset("bleed die fall perish succumb suffocate".split())
 # Verbs that tell of what is done by whom it is done to: "three are in custody", "she got five years", "all came home".
-_GETTING = frozenset("await be face get obtain receive undergo".split())
+_GETTING = frozenset("await be face get languish obtain receive remain sit stay undergo".split())
 _GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
 _COMING_FREE = frozenset("be come get go leave regain return walk win".split())
 _WHEN = frozenset("after as once when while".split())

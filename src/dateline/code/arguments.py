@@ -272,6 +272,8 @@ def _behind_prepositions(
     if trigger.type in TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
         given = frames.objects(parse, trigger.head)
         heads += [t.i for t in given if trigger.type == "AID" or not is_somebody(parse, t, codebook)]
+    if trigger.mode == "seizure":  # "confiscated weapons from the militia"
+        heads += [t.i for t in frames.objects(parse, trigger.head)]
     for i in heads:
         for child in parse.kids(i, "prep", "dative"):
             role = slots.get(child.lower)

@@ -24,6 +24,7 @@ _DOERS = {"ASSAULT": "perpetrator"}
 _TO_A_COUNTERPART = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")
 _REMEMBERING = ("commemoration", "funeral", "procession")
 _POINTING = frozenset("that the these this those".split())
+_HOLDS = frozenset("bus car cell custody lorry post station truck van wagon".split())
 _BACK = 2  # sentences
 
 
@@ -105,6 +106,9 @@ class _Around:
         here = [t for t in self.parse.tokens[first:last] if self._acts(t) and self._keeps_order(t)]
         if here:
             return [phrase_span(self.parse, min(here, key=lambda t: abs(t.i - head.i)))]
+        whose = [t for i in self.parse.subtree(head.i) if self._owns(t := self.parse.tokens[i])]
+        if whose:  # "were put on a police bus"
+            return [Span(whose[0].start, whose[0].end)]
         for other in self._beside(mention, head, back=_BACK):
             if other.type in _FORCEFUL and not _elsewhere(mention, other):
                 doer = _DOERS.get(other.type, "actor")
@@ -174,6 +178,10 @@ class _Around:
         """Tell whether a word is who does what a clause tells, and no mere number of such ("two officers said")."""
         doer = token.dep == "nsubj" or (token.dep == "pobj" and self.parse.tokens[token.head].dep == "agent")
         return doer and not self.parse.kids(token.i, "nummod")
+
+    def _owns(self, token: Token) -> bool:
+        """Tell whether a word says that a van, a bus or cells are those of the police."""
+        return token.lower == "police" and token.dep == "compound" and self.parse.tokens[token.head].lemma in _HOLDS
 
     def _keeps_order(self, token: Token) -> bool:
         """Tell whether a word means police or soldiers."""

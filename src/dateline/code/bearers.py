@@ -31,6 +31,7 @@ _THE_ADJECTIVE = frozenset(
     "bereaved blind dead deaf disabled displaced dying elderly faithful fallen homeless hungry injured jobless maimed missing "
     "needy old poor sick starving unemployed vulnerable wounded young".split()
 )
+_WORDS = ("discussion", "meeting", "negotiation", "talk")
 _WHAT_IS_DEALT_WITH = frozenset(("deal", "goods", "law", "supply"))
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
@@ -150,7 +151,8 @@ def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
         return True
     if token.dep == "pobj" and parse.tokens[token.head].lower == "by" and classes & {"site", "way"}:
         return False  # "shot by the roadside", "a vigil by the gate"
-    return not (classes & _WHAT_IS_DEALT_WITH or (not classes and token.lemma in codebook.happenings))
+    happens = token.lemma in codebook.happenings and (not classes or token.lemma in _WORDS)
+    return not (classes & _WHAT_IS_DEALT_WITH or happens)
 
 
 def _is_bare_adjective(parse: Parse, token: Token) -> bool:
