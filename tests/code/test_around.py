@@ -38,6 +38,7 @@ def roles(mentions: tuple[EventMention, ...], type_: str, mode: str | None) -> l
     [
         ("Riot police cleared the square and six people were arrested.", ("actor", "Riot police", "stated")),
         ("Soldiers beat two traders in Bor. Four were arrested.", ("actor", "Soldiers", "inherited")),
+        ("Twelve marchers were bundled into a police van.", ("actor", "police", "stated")),
         ("Officers sealed the road at noon. A student was detained.", ("actor", "Officers", "inherited")),
     ],
 )

@@ -12,6 +12,7 @@ from dateline.reference.codebook import Codebook
 
 # Verbs whose object is hurt, whatever it is called.
 _HURTING = frozenset("kill wound injure murder slay hurt maim behead execute massacre assassinate lynch".split())
+_INSIDE = frozenset(("aboard", "inside"))
 _HURT = frozenset("bleeding blinded dead dying hurt injured maimed unconscious wounded".split())
 # Verbs whose subject suffers: "two men died", "lost his life".
 _DYING = frozenset("bleed die fall perish succumb suffocate".split())
@@ -180,6 +181,12 @@ def is_mutual(parse: Parse, trigger: Trigger) -> bool:
     return trigger.type not in ("ASSAULT", "PROTEST") or trigger.mode == "armed-clash" or bool(lemmas & _MUTUAL)
 
 
+def is_reciprocal(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether both sides do the same to each other: "the two parties blamed each other"."""
+    beside = [parse.tokens[t.i - 1].lower for t in parse.kids(trigger.head, "dobj") if t.lower in ("another", "other")]
+    return any(word in ("each", "one") for word in beside)
+
+
 def fires(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether "on" behind the verb says what is hit: "fired on", "opened fire on", "dropped bombs on"."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
@@ -191,6 +198,12 @@ def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
     for verb in parse.kids(trigger.head, "advcl", "conj", "xcomp"):
         if verb.lemma in _HURTING and verb.i > trigger.head:
             yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
+    for noun in (
+        trigger.head,
+        *(t.i for t in frames.objects(parse, trigger.head)),
+    ):  # "burned a bus with six people aboard"
+        inside = [t for t in frames.complements(parse, noun, "with") if parse.tokens[t.i + 1].lower in _INSIDE]
+        yield from (t for t in inside if kinds(parse, t, codebook) & PEOPLE)
     for verb in (t for i in trigger.tokens for t in parse.kids(i, "advcl", "conj", "relcl", "xcomp")):
         if verb.lemma == "leave" and any(
             t.lower in _HURT for t in parse.kids(verb.i, "acomp", "advcl", "oprd", "xcomp")

@@ -18,6 +18,7 @@ from dateline.code.aims import (
     is_hurt,
     is_mutual,
     is_received,
+    is_reciprocal,
     means_of,
     reached,
     sought,
@@ -84,6 +85,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     drop_no_parties(parse, happening, found, codebook)
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
+    symmetric = symmetric or is_reciprocal(parse, happening.lead)
     return sides(both(parse, ordered)) if symmetric else ordered
 
 

@@ -133,8 +133,10 @@ def can_take_part(parse: Parse, token: Token) -> bool:
         return False  # "the number of dead", but "a number of dead"
     if token.pos == "ADJ" and token.tag == "JJ" and _is_bare_adjective(parse, token):
         return False  # "this senseless and cowardly killing"
-    if token.lower in _DAYS:
-        return False  # "today's march"
+    if token.lower in _DAYS or (
+        token.lower in ("another", "other") and parse.tokens[token.i - 1].lower in ("each", "one")
+    ):
+        return False  # "today's march", "blamed each other"
     if token.lemma in ("air", "sky"):
         return False  # nobody is hit by what is "fired into the air"
     if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL") and not (
@@ -156,9 +158,9 @@ def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
 
 
 def _is_bare_adjective(parse: Parse, token: Token) -> bool:
-    """Tell whether an adjective stands for no people: not "the wounded", "the other", "many", but "each other"."""
+    """Tell whether an adjective stands for no people: not "the wounded", "the other", "many"."""
     if token.lower == "other":
-        return parse.tokens[token.i - 1].lower == "each"
+        return False
     if token.entity in ("GPE", "NORP", "ORG", "PERSON") or token.lower in _OUR_OWN or token.lemma in _PARTS:
         return False
     return not _is_the_adjective(parse, token) and not parse.kids(token.i, "nummod")
