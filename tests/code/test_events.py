@@ -231,3 +231,19 @@ def test_what_is_not_allowed_is_forbidden(parser: Parser) -> None:
 )
 def test_customs_figures_and_plots_are_no_happenings(parser: Parser, text: str) -> None:
     assert code(parser, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guards beat two men, residents said. Nobody touched them, the ministry said.", ("perpetrator", "Nobody")),
+        ("The army shelled a camp, residents said. No civilian was hit, the army said.", ("victim", "No civilian")),
+        ("Guards beat two men, residents said. The ministry denies that its men were involved.", ("perpetrator", "its men")),
+    ],
+)  # fmt: skip
+def test_a_denial_in_words_of_its_own_has_its_own_parties(
+    coded: Callable[[str], Reading], text: str, expected: tuple[str, str]
+) -> None:
+    denied = next(m for m in coded(text).events if m.status == "denied")
+    assert (expected[0], expected[1]) in [(a.role, a.text) for a in denied.arguments]
+    assert all(a.basis == "stated" for a in denied.arguments)

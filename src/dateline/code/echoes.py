@@ -169,11 +169,16 @@ def _fits(echo: Echo, mention: EventMention) -> bool:
 
 
 def as_referent(mention: EventMention, original: EventMention, echo: Echo) -> EventMention:
-    """Return the echo's mention with type, mode and open roles of what it refers to; a denial has all roles from there."""
+    """Return the echo's mention with type, mode and open roles of what it refers to.
+
+    A denial has all roles from there; one that tells in words of its own what was not done ("no guard was hit") has those only.
+    """
     unresolved = {k: v for k, v in mention.unresolved.items() if k != "mode"}
     if original.mode is None:
         unresolved["mode"] = "no-mode"
     made = replace(mention, type=original.type, mode=original.mode, unresolved=unresolved)
+    if echo.negated and made.arguments:
+        return replace(made, status="denied")
     if echo.denies or echo.negated:
         made = replace(made, status="denied", arguments=())
     elif made.status == "alleged" and made.type in _GATHERINGS:

@@ -42,6 +42,8 @@ _NOBODY = frozenset(("", "people", "persons"))
 _MAIN: dict[tuple[str, str | None], CountOf] = {
     ("GATHER", None): "participants", ("PROTEST", None): "participants", ("COERCE", "arrest"): "arrested",
 }  # fmt: skip
+_PEOPLE = frozenset(("arrested", "displaced", "evacuated", "injured", "killed", "participants", "released"))
+_COUNTED_ROLE = {"ASSAULT": "victim", "PROTEST": "victim"}
 _TOLD = frozenset(("occurred", "ongoing", "alleged"))
 Told = Sequence[tuple[int, EventMention]]
 
@@ -94,7 +96,8 @@ def second_figures(reading: Reading, parse: Parse, told: Told) -> list[tuple[str
         original = _counted(reading, parse, count, told)
         if original is None:
             continue
-        made.append((original.id, _again(reading, original, count, k)))
+        again = _again(reading, original, count, k)
+        made.append((original.id, replace(again, arguments=with_figure(again, count))))
     return made
 
 
@@ -122,6 +125,16 @@ def _counted_anew(mention: EventMention, first: Count, second: Count) -> tuple[A
     own = {a.role for a in mention.arguments if a.span.covers(first.span)}
     inherited = tuple(a for a in mention.arguments if a.role not in own)
     return inherited + tuple(Argument(role=role, span=second.span, text=second.text) for role in sorted(own))
+
+
+def with_figure(mention: EventMention, count: Count) -> tuple[Argument, ...]:
+    """Return the roles with those whom the figure counts: it stands for them where the first source gave a number or nobody."""
+    role = "actor" if count.of == "participants" else _COUNTED_ROLE.get(mention.type, "recipient")
+    held = [a for a in mention.arguments if a.role == role]
+    if count.of not in _PEOPLE or any(a.basis == "stated" or next(find_numbers(a.text), None) is None for a in held):
+        return mention.arguments
+    others = tuple(a for a in mention.arguments if a.role != role)
+    return (*others, Argument(role=role, span=count.span, text=count.text))
 
 
 def _again(reading: Reading, original: EventMention, count: Count, attribution: int | None) -> EventMention:
