@@ -228,7 +228,7 @@ def _key(span: Span) -> tuple[int, int]:
 def _from(attribution: Attribution) -> int:
     spots = [attribution.content.span.start]
     spots += [attribution.cue.span.start] if attribution.cue else []
-    spots += [attribution.source.span.start] if attribution.source else []
+    spots += [attribution.source.span.start] if attribution.source and not attribution.cue else []
     return min(spots)
 
 
@@ -244,8 +244,10 @@ def _smallest(attributions: Sequence[Attribution], i: int, open_now: Sequence[in
 
 
 def _around(outer: Attribution, inner: Attribution, extent: Span) -> bool:
+    """Tell whether one holds the other, whose source may be its own: "denied planning an attack"."""
     content = outer.content.span
-    return content.covers(extent) and (content != inner.content.span) and len(content) > len(inner.content.span)
+    own = inner.source is None or content.covers(inner.source.span) or inner.source == outer.source
+    return own and content.covers(extent) and content != inner.content.span and len(content) > len(inner.content.span)
 
 
 def _settled(parents: Sequence[int | None], attributions: Sequence[Attribution], i: int) -> int | None:

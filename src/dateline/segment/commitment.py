@@ -60,6 +60,8 @@ def judged(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
         antecedent = parse.tokens[verb.head]
         return Span(which.start, which.end) if which else noun_phrase(parse, antecedent.i)
     for thing in parse.kids(verb.i, "dobj", "nsubjpass", "ccomp", "oprd"):
+        if thing.dep == "ccomp" and thing.i < verb.i:
+            continue
         subject = next(iter(parse.kids(thing.i, "nsubj")), thing)
         if subject.lower not in lexicon.untrue:
             return Span(subject.start, subject.end) if subject.pos == "PRON" else noun_phrase(parse, subject.i)

@@ -159,6 +159,8 @@ class Names:
         if len([t for t in self.parse.kids(head.i) if t.dep in ("poss", "amod", "prep") and t.pos != "PRON"]) > 0:
             return None
         word = head.lower
+        if word in self.lexicon.groups and self.parse.kids(head.i, "poss"):
+            return None  # "their union" is not the only union that the report names
         held = self.roles.get(word)
         if held:
             return held[max(0, bisect_right(held, head.start, key=lambda item: item[0]) - 1)][1]
