@@ -32,7 +32,7 @@ from dateline.records.annotation import CountOf
 from dateline.reference.numbers import Number, find_numbers
 
 _REACH = 3  # sentences
-_LONGEST = 10  # tokens of "the number of dead at no fewer than 19"
+_LONGEST = 12  # tokens of "the number of dead at no fewer than 19"
 _SAYS = frozenset(("say", "claim", "confirm", "believe"))
 _IN = frozenset(("at", "from", "in", "near", "outside"))
 _DATED = frozenset(("DATE", "TIME"))

@@ -55,6 +55,8 @@ def judged(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
     near = parse.tokens[verb.i + 1 : verb.i + 9]
     if not any(token.lower in lexicon.untrue and token.sentence == verb.sentence for token in near):
         return None
+    if near[0].lower in ("this", "that", "it"):
+        return Span(near[0].start, near[0].end)
     if verb.dep == "relcl":
         which = next((parse.tokens[i] for i in range(*edges(parse, verb.i)) if parse.tokens[i].lower == "which"), None)
         antecedent = parse.tokens[verb.head]
