@@ -19,6 +19,7 @@ from dateline.reference.codebook import ECHO, Codebook, Echo
 
 # How many sentences back an echo can reach, and a denial.
 _REACH = 3
+_TELLING = ("accuse", "claim", "confirm", "say")
 _REACH_OF_DENIAL = 6
 _TOLD = ("occurred", "ongoing", "alleged")
 _CHARGES = frozenset("accusation allegation charge claim report rumor rumour story suggestion talk".split())
@@ -57,9 +58,12 @@ def with_denials(
         ((p.mode, p) for p in codebook.patterns if p.type == ECHO and _denying(p.mode, codebook)), (None, None)
     )
     out = list(happenings)
-    taken = {i for h in happenings for t in h.triggers for i in t.tokens}
+    told = {a.content.span for a in attributions if a.commitment in _TELLING}
     for attribution in attributions:
         head = _cue_verb(parse, attribution.cue.span) if attribution.cue and is_pointing(attribution) else None
+        if attribution.content.span in told:  # what is rejected is no demand but an account
+            out = [h for h in out if h.type != "REJECT" or h.lead.head != head]
+        taken = {i for h in out for t in h.triggers for i in t.tokens}
         if pattern is not None and head is not None and head not in taken:
             out.append(Happening((Trigger(pattern, head, (head,)),), ECHO, name))
     return sorted(out, key=lambda h: h.lead.tokens)
