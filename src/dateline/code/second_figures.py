@@ -33,15 +33,29 @@ from dateline.reference.numbers import Number, find_numbers
 
 _REACH = 3  # sentences
 _REACH_BY_NAME = 8  # of what names what it counts: "the crowd"
-_NAMING = {"participants": frozenset("attendance crowd gathering march marcher procession protester rally turnout".split())}
+_NAMING = {
+    "participants": frozenset("attendance crowd gathering march marcher procession protester rally turnout".split())
+}
 _LONGEST = 12  # tokens of "the number of dead at no fewer than 19"
 _SAYS = frozenset(("say", "claim", "confirm", "believe"))
 _IN = frozenset(("at", "from", "in", "near", "outside"))
 _DATED = frozenset(("DATE", "TIME"))
 _NEAR = 2  # sentences
 _CROWD = 10  # a smaller bare number may count anything
-_NOBODY = frozenset(("", "people", "persons", "there were", *(f"{the} {number} {at}" for the in ("a", "its", "the", "their")
-    for number in ("count", "figure", "number", "tally", "total") for at in ("as", "at", "of"))))
+_NOBODY = frozenset(
+    (
+        "",
+        "people",
+        "persons",
+        "there were",
+        *(
+            f"{the} {number} {at}"
+            for the in ("a", "its", "the", "their")
+            for number in ("count", "figure", "number", "tally", "total")
+            for at in ("as", "at", "of")
+        ),
+    )
+)
 _MAIN: dict[tuple[str, str | None], CountOf] = {
     ("GATHER", None): "participants", ("PROTEST", None): "participants", ("COERCE", "arrest"): "arrested",
 }  # fmt: skip

@@ -88,8 +88,10 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             )
         if below is not None and called(token, below):
             return True
-        if token.lemma == "be" and token.tag in ("VBZ", "VBP") and any(
-            t.tag == "VB" and _infinitive(parse, t, token) for t in parse.kids(token.i, "xcomp")
+        if (
+            token.lemma == "be"
+            and token.tag in ("VBZ", "VBP")
+            and any(t.tag == "VB" and _infinitive(parse, t, token) for t in parse.kids(token.i, "xcomp"))
         ):
             return True  # "is to visit"
         if below is not None and token.lemma == "be" and below.dep == "xcomp" and below.tag == "VB":

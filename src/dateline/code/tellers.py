@@ -42,7 +42,7 @@ def teller(attributions: Sequence[Attribution], index: int | None, parse: Parse,
 
 
 def _of_others(parse: Parse, said: Attribution) -> bool:
-    """Tell whether what is planned or announced is not the speaker's own act to come: "that roads are shut", not "that she will"."""
+    """Tell whether what is announced is not the speaker's own act to come: "that roads are shut", not "that she will go"."""
     subjects = [t for t in parse.inside(said.content.span) if t.dep in ("nsubj", "nsubjpass")]
     if not subjects:
         return False

@@ -18,7 +18,8 @@ _LONGEST = 12  # tokens of the one who speaks
 _LONGEST_NAME = 8
 # Words after which what is said begins anew: "who, it said, had ...", "and, she added, ..."
 _OPENERS = frozenset(
-    "after although and as because before but if or since so that though until when where whereas whether which while who whom".split()
+    "after although and as because before but if or since so that though until when where whereas whether which while who "
+    "whom".split()
 )
 _RELATIVE = frozenset(("which", "who", "whom", "that"))
 _RELATIVES = ("WDT", "WP", "WP$")

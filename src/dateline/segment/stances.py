@@ -92,7 +92,9 @@ def _source(parse: Parse, head: Token | None, pronoun: Token | None) -> Span | N
 
 def _made_known(parse: Parse, verb: Token) -> Span | None:
     """Return what is told in "made it clear that no shot was fired", "has made known that he will go"."""
-    if verb.lemma != "make" or not any(t.lower in _KNOWN for t in parse.kids(verb.i, "ccomp", "oprd", "acomp", "xcomp")):
+    if verb.lemma != "make" or not any(
+        t.lower in _KNOWN for t in parse.kids(verb.i, "ccomp", "oprd", "acomp", "xcomp")
+    ):
         return None
     known = next(t for t in parse.kids(verb.i, "ccomp", "oprd", "acomp", "xcomp") if t.lower in _KNOWN)
     clauses = [*parse.kids(known.i, "advcl", "ccomp", "acl"), *parse.kids(verb.i, "ccomp", "advcl")]
