@@ -109,6 +109,11 @@ class Owners:
             voice = self.parents[voice.parent]
         return voice
 
+    def quoted(self, offset: int) -> Span | None:
+        """Return the innermost quotation that covers `offset`, None outside of any."""
+        voice = self.at(offset)
+        return voice.span if voice.kind == "quote" else None
+
 
 def _within(saying: Saying, owners: Owners) -> Saying | None:
     """Return the saying with its content kept inside the voice that its cue stands in, None where nothing is left."""
@@ -146,7 +151,8 @@ def _attribution(text: str, saying: Saying, owners: Owners, names: Names) -> Att
     source, commitment = None, saying.commitment
     if saying.source is not None and saying.who is not None:
         meant = saying.source if saying.stands_for is None else noun_phrase(names.parse, saying.stands_for)
-        name = names.name(meant, saying.stands_for if saying.stands_for is not None else saying.who, owner.span)
+        head = saying.stands_for if saying.stands_for is not None else saying.who
+        name = names.name(meant, head, owner.span, owners.quoted)
         source = Source(span=saying.source, text=saying.source.of(text), name=name)
         if name is None:
             unresolved = {"source.name": "not-stated"}
