@@ -109,3 +109,18 @@ def test_a_bare_number_counts_what_was_just_told(
     (mention,) = made.events
     assert [(made.counts[k].of, made.counts[k].low) for k in mention.counts] == [expected]
     assert mention.attribution is not None
+
+
+@pytest.mark.model
+def test_a_bare_number_of_what_was_just_counted(coded: Callable[[str], Reading]) -> None:
+    told = figures(coded("Police arrested 30 men in Osh on Monday. The bar put the number at 45."))
+    assert told == [("COERCE", None, [30]), ("COERCE", "The bar", [45])]
+
+
+@pytest.mark.model
+def test_a_figure_of_the_crowd_reaches_over_other_sentences(coded: Callable[[str], Reading]) -> None:
+    text = (
+        "Some 9,000 people rallied in Osh on Sunday. It rained. Flags were wet. Songs were sung. The tea was hot. "
+        "The port put the crowd at 4,000."
+    )
+    assert [(type_, source) for type_, source, _ in figures(coded(text))] == [("GATHER", None), ("GATHER", "The port")]

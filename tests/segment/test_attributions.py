@@ -134,3 +134,19 @@ def test_speakers_across_paragraphs_and_odd_marks(parser: Parser, text: str) -> 
     assert [v.speaker for v in read(parser, text).voices if "dyke" in v.span.of(text) and v.kind == "quote"] == [
         "Mara Lind"
     ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mayor Mara Lind toured the quay. “A captain does not leave his ship,” she told reporters.", "Mara Lind"),
+        ("The port's spokesman, Saw Htoo Paw, denied it. “We were a day's walk away,” he said.", "Saw Htoo Paw"),
+        (
+            "They met Mara Lind, a baker, who told them that the mill was shut and that “nobody came for us”.",
+            "Mara Lind",
+        ),
+    ],
+)
+def test_pronoun_beside_a_quotation_goes_back_to_what_stands_outside(parser: Parser, text: str, speaker: str) -> None:
+    assert [v.speaker for v in read(parser, text).voices if v.kind == "quote"] == [speaker]

@@ -150,8 +150,8 @@ def _attribution(text: str, saying: Saying, owners: Owners, names: Names) -> Att
     unresolved: Unresolved = {}
     source, commitment = None, saying.commitment
     if saying.source is not None and saying.who is not None:
-        meant = saying.source if saying.stands_for is None else noun_phrase(names.parse, saying.stands_for)
-        head = saying.stands_for if saying.stands_for is not None else saying.who
+        head = saying.who if saying.stands_for is None else _named(names.parse, saying.stands_for)
+        meant = saying.source if saying.stands_for is None else noun_phrase(names.parse, head)
         name = names.name(meant, head, owner.span, owners.quoted)
         source = Source(span=saying.source, text=saying.source.of(text), name=name)
         if name is None:
@@ -165,6 +165,12 @@ def _attribution(text: str, saying: Saying, owners: Owners, names: Names) -> Att
         voice=owner.id, parent=None, source=source, content=Content(span=saying.content), commitment=commitment,
         cue=SpanText(span=saying.cue, text=saying.cue.of(text)) if saying.cue else None, unresolved=unresolved,
     )  # fmt: skip
+
+
+def _named(parse: Parse, head: int) -> int:
+    """Return the head of the name that a noun is set beside: "Jane Roe, a baker, who said"."""
+    token = parse.tokens[head]
+    return token.head if token.dep == "appos" and parse.tokens[token.head].pos == "PROPN" else head
 
 
 def _hearsay(names: Names, saying: Saying) -> bool:

@@ -92,7 +92,12 @@ class Names:
         if own:
             return self.fullest(own, head.start)
         bare = self._bare(source, head)
-        if bare and head.tag == "NN" and (named := self._role(head, source)):
+        if (
+            bare
+            and (head.tag == "NN" or head.text.islower())
+            and head.tag != "NNS"
+            and (named := self._role(head, source))
+        ):
             return named
         return self._words(source) or None
 

@@ -192,8 +192,6 @@ def _antecedent(parse: Parse, subject: Token, verb: Token) -> Token:
     noun = parse.tokens[clause_head.head]
     if noun.pos not in _NOMINAL:
         return _noun_before(parse, subject) or subject
-    if noun.dep == "appos" and parse.tokens[noun.head].pos == "PROPN":
-        noun = parse.tokens[noun.head]  # "Jane Roe, a baker, who"
     if noun.dep == "conj" and any(t.dep == "poss" and t.pos == "PRON" for t in parse.kids(noun.i)):
         noun = parse.tokens[noun.head]  # "Roe and her ministry, who": Roe leads the pair
     return noun

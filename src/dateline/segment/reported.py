@@ -106,7 +106,8 @@ def verb_lemma(token: Token, lexicon: Speech) -> str | None:
 
 def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Saying]:
     passive = _is_passive(parse, verb)
-    if not passive and lemma not in lexicon.frames["figure"] and (bare := bare_figure(parse, verb)) is not None:
+    counts = not passive and not any(lemma in lexicon.frames[frame] for frame in ("charge", "figure", "hearer"))
+    if counts and (bare := bare_figure(parse, verb)) is not None:
         yield bare
         return
     if (
