@@ -242,8 +242,8 @@ class Names:
         words = run.text.lower().split()
         yield from (w for w in words[:-1] if w in self.lexicon.titles)
         for token in tokens[max(0, run.first - 3) : run.first]:
-            office = token.pos == "NOUN" or token.lower in self.lexicon.titles
-            if office and token.head == last.i and token.dep == "compound":
+            titled = token.pos == "NOUN" or token.lower in self.lexicon.titles
+            if titled and token.head == last.i and token.dep == "compound":
                 yield token.lower
         if last.dep == "appos":
             office = tokens[last.head]
