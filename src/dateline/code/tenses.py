@@ -244,6 +244,8 @@ def _perfect_since(parse: Parse, verb: Token) -> bool:
         auxiliaries.add(verb.lower)
     if verb.lemma in _DONE_AT_ONCE or (verb.lemma == "be" and _held(parse, verb)):
         return False
+    if auxiliaries & _PERFECT and any(t.lower == "since" and t.i > verb.i for t in parse.kids(verb.i, "advmod")):
+        return True  # "have guarded the port ever since"
     return bool(auxiliaries & _PERFECT) and any(
         t.lower in ("since", "for")
         and any(
