@@ -305,6 +305,7 @@ class Names:
                 r for r in known[max(0, stop - _MOST_REFERENTS) : stop]
                 if r.kind in kinds and owner.start <= r.start < owner.end
                 and ((inner := quoted(r.start)) is None or inner.start <= token.start < inner.end)
+                and not (sentence == token.sentence and self._supposed(r))
                 and (gender is None or self._gender(r) in (None, gender))
             ]  # fmt: skip
             if near:
@@ -313,6 +314,11 @@ class Names:
                     self.gender.setdefault(best.name, gender)
                 return best.name
         return None
+
+    def _supposed(self, referent: Referent) -> bool:
+        """Tell whether it is the subject of a condition: "if the soldiers come, they say, ..." is not said by the soldiers."""
+        verb = self.parse.tokens[self.parse.tokens[referent.head].head]
+        return any(t.lower in ("if", "unless", "should") for t in self.parse.kids(verb.i, "mark", "aux"))
 
     def _gender(self, referent: Referent) -> str | None:
         if referent.name in self.gender:
