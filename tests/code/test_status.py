@@ -39,6 +39,7 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("Villagers are afraid that the militia will attack again.", "ASSAULT", "hypothetical"),
         ("The curfew remains in force.", "COERCE", "ongoing"),
         ("The envoy is to visit Riga.", "CONSULT", "planned"),
+        ("Nurses have kept a vigil at the gate ever since.", "GATHER", "ongoing"),
         ("Talk of a guard who knifed a steward is a smear.", "ASSAULT", "denied"),
         ("The account of a guard who knifed a steward is true.", "ASSAULT", "occurred"),
         ("Nine monks are in custody.", "COERCE", "occurred"),

@@ -21,6 +21,7 @@ from dateline.segment.reported import reported
 from dateline.segment.sayings import Saying
 from dateline.segment.scripted import scripted
 
+_LEAD = 200  # characters before a post in which its writer is named
 _OPEN_AT_ONCE = 60  # contents that may nest around one place; keeps the cost linear in any text
 
 
@@ -50,6 +51,7 @@ class Attribute:
         found.sort(key=lambda pair: (_place(pair[0]), pair[0].content.start, -pair[0].content.end))
         attributions = [_attribution(text, saying, owners, names) for saying, _ in found]
         voices = _with_speakers(reading.voices, found, attributions)
+        voices = tuple(_with_holder(v, text, owners, names) if v.kind == "post" else v for v in voices)
         return replace(reading, voices=voices, attributions=told(nested(attributions)))
 
     def _direct(self, reading: Reading, parse: Parse, indirect: Sequence[Saying]) -> list[tuple[Voice, Saying]]:
@@ -193,6 +195,19 @@ def _with_speakers(
         else v
         for v in voices
     )
+
+
+def _with_holder(post: Voice, text: str, owners: Owners, names: Names) -> Voice:
+    """Return a post whose writer is named by an office alone ("the governor wrote:") with who holds it in the report."""
+    office = (post.speaker or "").removeprefix("The ")
+    if post.handle is not None or not office.islower():
+        return post
+    start = text.rfind(office, max(0, post.span.start - _LEAD), post.span.start)
+    words = names.parse.inside(Span(start, start + len(office))) if start >= 0 else []
+    if not words:
+        return post
+    name = names.name(noun_phrase(names.parse, words[-1].i), words[-1].i, owners.at(start).span, owners.quoted)
+    return replace(post, speaker=name) if name else post
 
 
 def nested(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
