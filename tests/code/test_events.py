@@ -90,6 +90,8 @@ def test_denial_of_an_earlier_sentence_becomes_a_mention(parser: Parser) -> None
         ("Guards beat two men, residents said. The mine says it did no such thing.", ("ASSAULT", "denied")),
         ("A bomb killed nine men in Osh. The Rovers swear that their hands are clean.", ("ASSAULT", "denied")),
         ("Guards beat two men, residents said; the mine calls that an invention.", ("ASSAULT", "denied")),
+        ("The union accused guards of beating two men. Their captain called the charge a fantasy.", ("ASSAULT", "denied")),
+        ("Guards beat two men, residents said. The mine says nothing of the sort happened.", ("ASSAULT", "denied")),
         ('The union accused guards of beating two men. Their captain rejected this as "an insult".', ("ASSAULT", "denied")),
     ],
 )  # fmt: skip

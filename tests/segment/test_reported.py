@@ -48,6 +48,13 @@ CASES = [
         "say",
     ),
     ("Lind charged two men with burning the boats.", "Lind", "charged", "burning the boats", "accuse"),
+    (
+        "The Rovers said in a letter that it had sunk the boats.",
+        "The Rovers",
+        "said in a letter",
+        "that it had sunk the boats",
+        "say",
+    ),
     ("A clerk disowned the message.", "A clerk", "disowned", "the message", "deny"),
     ("By the count of the port, nine boats sank.", "the port", "By the count of", "nine boats sank", "say"),
     ("The town has not said whether it will pay.", "The town", "has not said", "whether it will pay", "ask"),

@@ -291,7 +291,9 @@ def _whole(parse: Parse, noun: Token) -> Span | None:
 
 def _finite(parse: Parse, verb: Token) -> bool:
     """Tell whether a clause states something: it has a subject or "that", and asks no "what" or "how"."""
-    if any(parse.tokens[i].tag in ("WP", "WRB", "WDT") for i in parse.children[verb.i]):
+    if any(
+        t.tag in ("WP", "WRB", "WDT") and t.dep != "mark" for t in map(parse.tokens.__getitem__, parse.children[verb.i])
+    ):
         return False
     return bool(parse.kids(verb.i, "nsubj", "nsubjpass", "expl", "mark"))
 
