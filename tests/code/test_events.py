@@ -87,6 +87,12 @@ def test_denial_of_an_earlier_sentence_becomes_a_mention(parser: Parser) -> None
         ("Police fired tear gas at the marchers. The police deny that any gas was used.", ("COERCE", "denied")),
         ("The rebels said that they had shelled the camp on Monday, which the army denies.", ("ASSAULT", "denied")),
         ("Rebels shelled the market, they said. The rebels had nothing to do with it, their leader said.", ("ASSAULT", "denied")),
+        ("Guards beat two men, residents said. The mine says it did no such thing.", ("ASSAULT", "denied")),
+        ("A bomb killed nine men in Osh. The Rovers swear that their hands are clean.", ("ASSAULT", "denied")),
+        ("Guards beat two men, residents said; the mine calls that an invention.", ("ASSAULT", "denied")),
+        ("The union accused guards of beating two men. Their captain called the charge a fantasy.", ("ASSAULT", "denied")),
+        ("Guards beat two men, residents said. The mine says nothing of the sort happened.", ("ASSAULT", "denied")),
+        ('The union accused guards of beating two men. Their captain rejected this as "an insult".', ("ASSAULT", "denied")),
     ],
 )  # fmt: skip
 def test_denials_in_other_words(coded: Callable[[str], Reading], text: str, expected: tuple[str, str]) -> None:

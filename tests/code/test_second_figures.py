@@ -160,3 +160,18 @@ def test_who_is_held_and_freed_is_counted_twice(coded: Callable[[str], Reading])
 def test_nobody_counts_as_one_where_it_is_denied(coded: Callable[[str], Reading]) -> None:
     made = coded("The police deny that she was arrested.")
     assert [m.counts for m in made.events] == [()]
+
+
+@pytest.mark.model
+def test_a_bare_number_of_what_was_just_counted(coded: Callable[[str], Reading]) -> None:
+    told = figures(coded("Police arrested 30 men in Osh on Monday. The bar put the number at 45."))
+    assert told == [("COERCE", None, [30]), ("COERCE", "The bar", [45])]
+
+
+@pytest.mark.model
+def test_a_figure_of_the_crowd_reaches_over_other_sentences(coded: Callable[[str], Reading]) -> None:
+    text = (
+        "Some 9,000 people rallied in Osh on Sunday. It rained. Flags were wet. Songs were sung. The tea was hot. "
+        "The port put the crowd at 4,000."
+    )
+    assert [(type_, source) for type_, source, _ in figures(coded(text))] == [("GATHER", None), ("GATHER", "The port")]

@@ -33,7 +33,7 @@ from dateline.code.second_figures import bare_figures, second_figures, second_pl
 from dateline.code.status import status_of
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
-from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
+from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, Time, content_id, voice_at
 from dateline.records.mention import Status
 from dateline.records.unresolved import Unresolved
 from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
@@ -264,12 +264,18 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     clause = _clause(parse, governing_verb(parse, happening.lead))
     start, end = parse.tokens[min(clause)].start, parse.tokens[max(clause)].end
     near = (t for t in reading.times if t.from_ is not None and start <= t.span.start < end)
-    times = [t for t in near if all(k.i in clause for k in parse.inside(t.span))]
+    times = [t for t in near if all(k.i in clause for k in parse.inside(t.span)) and not _is_end(parse, t)]
     future = said_on is not None and any(t.from_ is not None and t.from_ > said_on for t in times)
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None
     today = said_on is not None and any(t.from_ == said_on for t in times)
     return Context(said, future and not past, past, happening.type, today and not future)
+
+
+def _is_end(parse: Parse, time: Time) -> bool:
+    """Tell whether a time says how long something lasts: "in force until Sunday"."""
+    first = parse.at(time.span.start)
+    return first is not None and first.i > 0 and parse.tokens[first.i - 1].lower in ("until", "till")
 
 
 def _clock(reading: Reading, span: Span) -> date | None:
