@@ -291,9 +291,49 @@ def test_what_her_arrest_and_his_release_do(parse: Callable[[str], Parse]) -> No
         ("On 3 June hundreds of nurses marched through Lima.", "PROTEST", ("actor", "hundreds of nurses")),
         ("On 9 October scores of villagers blocked a road.", "PROTEST", ("actor", "scores of villagers")),
         ("On Monday 200 of our nurses will march against the cuts.", "PROTEST", ("actor", "our nurses")),
+        ("Norway and Chile accused each other of overfishing.", "ACCUSE", ("recipient", "Chile")),
+        ("Raiders burned a bus with six passengers aboard.", "ASSAULT", ("victim", "six passengers")),
+        ("Customs officers confiscated 200 rifles from smugglers.", "COERCE", ("recipient", "smugglers")),
+        ("Nine men are sitting in jail in Gori.", "COERCE", ("recipient", "Nine men")),
+        ("Passengers jeered the minister.", "PROTEST", ("recipient", "the minister")),
+        ("The union brought 900 bakers onto the streets of Turin.", "PROTEST", ("actor", "900 bakers")),
+        ("The union brought 900 bakers onto the streets of Turin.", "PROTEST", ("organizer", "The union")),
+        ("Police used water cannon against a march in Porto.", "COERCE", ("target", "a march")),
+        ("A truck bomb killed ten recruits at a barracks in Herat.", "ASSAULT", ("target", "a barracks")),
+        ("Militiamen burned down the village school.", "ASSAULT", ("target", "the village school")),
+        ("The attacks have forced 2,000 villagers from their homes.", "ASSAULT", ("victim", "2,000 villagers")),
+        ("Troops fought a gun battle that left two rebels dead.", "ASSAULT", ("victim", "two rebels")),
+        ("On Sunday armed men attacked the clinic.", "ASSAULT", ("perpetrator", "armed men")),
+        ("Officers raided her flat in Minsk.", "COERCE", ("recipient", "her")),
+        ("The governor banned a march of the League.", "COERCE", ("recipient", "the League")),
+        ("The police command reported 27 arrests.", "COERCE", ("actor", "The police command")),
+        ("A 19-year-old was arrested in Leeds.", "COERCE", ("recipient", "A 19-year-old")),
+        ("We buried six of ours on Monday.", "GATHER", ("honouree", "six of ours")),
+        ("The village laid to rest four of its people.", "GATHER", ("honouree", "four of its people")),
+        ("There were about 40 of them at the vigil.", "GATHER", ("actor", "about 40 of them")),
+        ("Many mourners took part in this week's ceremonies.", "GATHER", ("actor", "Many mourners")),
+        ("The envoy urged both camps to hold their fire.", "REQUEST", ("recipient", "camps")),
+        ("The minister is to meet the strikers on Friday.", "CONSULT", ("recipient", "the strikers")),
+        ("Under a deal signed in Doha, the two sides will swap prisoners.", "AGREE", ("actor", "the two sides")),
     ],
 )
 def test_roles_behind_further_words(
     parse: Callable[[str], Parse], text: str, type_: str, expected: tuple[str, str]
 ) -> None:
     assert expected in roles(parse(text), text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "role"),
+    [
+        ("The talks have driven up tension, and the raids have displaced 300 people.", "ASSAULT", "perpetrator"),
+        ("An earlier truce collapsed in May.", "RETREAT", "actor"),
+        ("Two men were found shot by the roadside.", "ASSAULT", "perpetrator"),
+        ("Today\u2019s procession in Graz ended at noon.", "GATHER", "actor"),
+        ("Volunteers delivered flour to Mocuba.", "AID", "recipient"),
+        ("A vigil by the gate drew nobody.", "GATHER", "organizer"),
+    ],
+)
+def test_what_is_nobody_has_no_role(parse: Callable[[str], Parse], text: str, type_: str, role: str) -> None:
+    happenings = [h for h in join(parse(text), find_triggers(parse(text), BOOK)) if h.type == type_]
+    assert all(a.role != role for h in happenings for a in arguments_of(parse(text), h, BOOK))

@@ -38,6 +38,7 @@ def roles(mentions: tuple[EventMention, ...], type_: str, mode: str | None) -> l
     [
         ("Riot police cleared the square and six people were arrested.", ("actor", "Riot police", "stated")),
         ("Soldiers beat two traders in Bor. Four were arrested.", ("actor", "Soldiers", "inherited")),
+        ("Twelve marchers were bundled into a police van.", ("actor", "police", "stated")),
         ("Officers sealed the road at noon. A student was detained.", ("actor", "Officers", "inherited")),
     ],
 )
@@ -83,3 +84,23 @@ def test_a_bare_number_of_dead_names_no_doer(coded: Coded) -> None:
         "Rebels shelled a market in Bor on Monday, killing nine people. Doctors said that twelve were killed."
     )
     assert "perpetrator" not in [role for role, _, _ in roles(found, "ASSAULT", "shelling")]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "expected"),
+    [
+        ("Mourners gathered in Tyre to commemorate Anna Roe. Thousands attended the funeral.", "funeral", "Anna Roe"),
+        (
+            "Admirers commemorated Jonas Roe in Riga. In Tartu, pupils laid wreaths at his school.",
+            "commemoration",
+            "Jonas Roe",
+        ),
+    ],
+)
+def test_who_is_remembered_stays_so(coded: Coded, text: str, mode: str, expected: str) -> None:
+    assert expected in [words for role, words, _ in roles(coded(text), "GATHER", mode) if role == "honouree"]
+
+
+def test_a_new_vigil_is_for_whom_its_words_say(coded: Coded) -> None:
+    mentions = coded("Admirers commemorated Jonas Roe in Riga. A procession is planned in Tartu.")
+    assert "honouree" not in [role for role, _, _ in roles(mentions, "GATHER", "procession")]

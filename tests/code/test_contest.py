@@ -117,3 +117,9 @@ def test_posts_and_quotations_are_one_side_too() -> None:
     post = mention("ASSAULT", "beating", voice="v1")
     assert statuses([post, DENIED]) == ["occurred", "denied"]
     assert statuses([post, DENIED], shown=frozenset(("v1",))) == ["alleged", "denied"]
+
+
+def test_what_somebody_will_not_do_contests_nothing() -> None:
+    told = [mention("RETREAT", "release", attribution=0), mention("RETREAT", "release", start=9, status="denied")]
+    assert statuses(told, SAID, apart=0) == ["alleged", "denied"]
+    assert statuses(told, SAID, apart=0, refusals=told[1:]) == ["occurred", "denied"]

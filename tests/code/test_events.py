@@ -87,6 +87,12 @@ def test_denial_of_an_earlier_sentence_becomes_a_mention(parser: Parser) -> None
         ("Police fired tear gas at the marchers. The police deny that any gas was used.", ("COERCE", "denied")),
         ("The rebels said that they had shelled the camp on Monday, which the army denies.", ("ASSAULT", "denied")),
         ("Rebels shelled the market, they said. The rebels had nothing to do with it, their leader said.", ("ASSAULT", "denied")),
+        ("Guards beat two men, residents said. The mine says it did no such thing.", ("ASSAULT", "denied")),
+        ("A bomb killed nine men in Osh. The Rovers swear that their hands are clean.", ("ASSAULT", "denied")),
+        ("Guards beat two men, residents said; the mine calls that an invention.", ("ASSAULT", "denied")),
+        ("The union accused guards of beating two men. Their captain called the charge a fantasy.", ("ASSAULT", "denied")),
+        ("Guards beat two men, residents said. The mine says nothing of the sort happened.", ("ASSAULT", "denied")),
+        ('The union accused guards of beating two men. Their captain rejected this as "an insult".', ("ASSAULT", "denied")),
     ],
 )  # fmt: skip
 def test_denials_in_other_words(coded: Callable[[str], Reading], text: str, expected: tuple[str, str]) -> None:
@@ -231,3 +237,19 @@ def test_what_is_not_allowed_is_forbidden(parser: Parser) -> None:
 )
 def test_customs_figures_and_plots_are_no_happenings(parser: Parser, text: str) -> None:
     assert code(parser, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Guards beat two men, residents said. Nobody touched them, the ministry said.", ("perpetrator", "Nobody")),
+        ("The army shelled a camp, residents said. No civilian was hit, the army said.", ("victim", "No civilian")),
+        ("Guards beat two men, residents said. The ministry denies that its men were involved.", ("perpetrator", "its men")),
+    ],
+)  # fmt: skip
+def test_a_denial_in_words_of_its_own_has_its_own_parties(
+    coded: Callable[[str], Reading], text: str, expected: tuple[str, str]
+) -> None:
+    denied = next(m for m in coded(text).events if m.status == "denied")
+    assert (expected[0], expected[1]) in [(a.role, a.text) for a in denied.arguments]
+    assert all(a.basis == "stated" for a in denied.arguments)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from dateline.code.join import join
 from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
@@ -82,3 +83,10 @@ def test_what_people_march_for_and_a_promise_of_an_act_are_no_happenings_of_thei
     found = join(tree, find_triggers(tree, BOOK))
     happening = next(h for h in found if h.type == inner)
     assert (is_purpose(tree, happening, found) or is_promise(tree, happening, found)) is expected
+
+
+def test_each_denial_is_somebodys_own() -> None:
+    first = mention("ASSAULT", "beating", status="denied", attribution=0)
+    second = mention("ASSAULT", "beating", start=40, status="denied", attribution=1)
+    assert without_references([(first, False), (second, True)]) == [first, second]
+    assert without_references([(first, False), (replace(second, attribution=0), True)]) == [first]

@@ -109,3 +109,69 @@ def test_a_bare_number_counts_what_was_just_told(
     (mention,) = made.events
     assert [(made.counts[k].of, made.counts[k].low) for k in mention.counts] == [expected]
     assert mention.attribution is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police counted 350 people at a march in Bern. The organisers spoke of 900.", ["900"]),
+        (
+            "Teachers marched in Bern on Monday, 350 of them by the police count. The organisers spoke of 900.",
+            ["Teachers"],
+        ),
+        ("Shells hit a market in Herat and killed nine traders. The hospital spoke of 14 dead.", ["14 dead", "14"]),
+        ("Dockers and police scuffled in Bern; nine men were hurt. The union put the number of injured at 23.", ["23"]),
+    ],
+)
+def test_the_figure_stands_for_those_whom_it_counts(
+    coded: Callable[[str], Reading], text: str, expected: list[str]
+) -> None:
+    last = coded(text).events[-1]
+    assert [a.text for a in last.arguments if a.role in ("actor", "victim") and a.text in expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("A blast tore through a cafe in Herat; four guests died.", "ASSAULT", ("victim", "four guests")),
+        ("Police reported 27 arrests in Bern.", "COERCE", None),
+    ],
+)
+def test_those_whom_a_figure_counts_suffer_what_names_nobody(
+    coded: Callable[[str], Reading], text: str, type_: str, expected: tuple[str, str] | None
+) -> None:
+    (mention,) = [m for m in coded(text).events if m.type == type_]
+    suffering = [(a.role, a.text) for a in mention.arguments if a.role in ("victim", "recipient")]
+    assert suffering == ([expected] if expected else [])
+
+
+def test_a_number_goes_to_the_mention_that_names_its_people(coded: Callable[[str], Reading]) -> None:
+    made = coded("Masked men rampaged through the port, left 12 people injured and torched a car.")
+    riot, arson = made.events
+    assert [made.counts[k].low for k in riot.counts] == [12]
+    assert not arson.counts
+
+
+def test_who_is_held_and_freed_is_counted_twice(coded: Callable[[str], Reading]) -> None:
+    made = coded("Two students were arrested and released in the evening.")
+    assert [[made.counts[k].of for k in m.counts] for m in made.events] == [["arrested"], ["released"]]
+
+
+def test_nobody_counts_as_one_where_it_is_denied(coded: Callable[[str], Reading]) -> None:
+    made = coded("The police deny that she was arrested.")
+    assert [m.counts for m in made.events] == [()]
+
+
+@pytest.mark.model
+def test_a_bare_number_of_what_was_just_counted(coded: Callable[[str], Reading]) -> None:
+    told = figures(coded("Police arrested 30 men in Osh on Monday. The bar put the number at 45."))
+    assert told == [("COERCE", None, [30]), ("COERCE", "The bar", [45])]
+
+
+@pytest.mark.model
+def test_a_figure_of_the_crowd_reaches_over_other_sentences(coded: Callable[[str], Reading]) -> None:
+    text = (
+        "Some 9,000 people rallied in Osh on Sunday. It rained. Flags were wet. Songs were sung. The tea was hot. "
+        "The port put the crowd at 4,000."
+    )
+    assert [(type_, source) for type_, source, _ in figures(coded(text))] == [("GATHER", None), ("GATHER", "The port")]

@@ -37,6 +37,9 @@ def tellers() -> Callable[[str], list[tuple[str, str | None]]]:
          [("ASSAULT", "The minister"), ("RETREAT", "The minister")]),
         ("The union announced a strike in Osh for Friday.", [("PROTEST", None)]),
         ("The union announced that drivers would strike in Osh.", [("PROTEST", "The union")]),
+        ("The mayor announced that she would look into the case.", [("ACCUSE", None)]),
+        ("Her office announced that the mayor would look into the case.", [("ACCUSE", "Her office")]),
+        ("The group denied planning an attack on pilgrims in Osh.", [("ASSAULT", "The group")]),
     ],
 )  # fmt: skip
 def test_the_teller_of_what_is_told_and_of_what_is_added(

@@ -134,3 +134,38 @@ def test_speakers_across_paragraphs_and_odd_marks(parser: Parser, text: str) -> 
     assert [v.speaker for v in read(parser, text).voices if "dyke" in v.span.of(text) and v.kind == "quote"] == [
         "Mara Lind"
     ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        (
+            "The governor, Mara Lind, left.\n\nOn Facebook the governor wrote:\n\nWe will rebuild the quay by May.",
+            "Mara Lind",
+        ),
+        (
+            "The Ministry of Health met.\n\nThe ministry wrote on Facebook:\n\nAll wages were paid in May.",
+            "Ministry of Health",
+        ),
+        ("On Facebook the governor wrote:\n\nWe will rebuild the quay by May.", "governor"),
+    ],
+)
+def test_a_post_of_an_office_is_whose_it_is(parser: Parser, text: str, speaker: str) -> None:
+    assert [v.speaker for v in read(parser, text).voices if v.kind == "post"] == [speaker]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("Mayor Mara Lind toured the quay. “A captain does not leave his ship,” she told reporters.", "Mara Lind"),
+        ("The port's spokesman, Saw Htoo Paw, denied it. “We were a day's walk away,” he said.", "Saw Htoo Paw"),
+        (
+            "They met Mara Lind, a baker, who told them that the mill was shut and that “nobody came for us”.",
+            "Mara Lind",
+        ),
+    ],
+)
+def test_pronoun_beside_a_quotation_goes_back_to_what_stands_outside(parser: Parser, text: str, speaker: str) -> None:
+    assert [v.speaker for v in read(parser, text).voices if v.kind == "quote"] == [speaker]

@@ -22,6 +22,8 @@ def name(parsed: Parse, text: str, word: str, nth: int = 0) -> str | None:
     [
         ("Mayor Mara Lind spoke. Lind left.", "Lind", 1, "Mara Lind"),
         ("The mayor, Mara Lind, spoke. The mayor left.", "mayor", 1, "Mara Lind"),
+        ("The Halvik Teachers' Union met. The drivers and their union left.", "union", 0, "their union"),
+        ("The porters met. If the guards come, they said, nobody will leave.", "they", 0, "porters"),
         ("Mara Lind, the mayor, spoke. The mayor left.", "mayor", 1, "Mara Lind"),
         ("President Mara Lind spoke. At noon the President left.", "President", 1, "Mara Lind"),
         ("The Minister of Fish, Colonel Mara Lind, spoke.", "Minister", 0, "Mara Lind"),

@@ -17,6 +17,8 @@ from dateline.records import Count, Parse, Reading, Span, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.numbers import CountLexicon, Number, count_lexicon, find_numbers
 
+_ONE_PERSON = frozenset(("he", "her", "him", "she"))
+_BEFALLING: frozenset[CountOf] = frozenset(("arrested", "injured", "killed"))  # what is counted of one who is named
 _OLDEST = 110  # years
 _MOST_SENTENCES_BACK = 2  # how far a bare figure ("the army spoke of six") may look for what it counts
 _GOVERNORS = 12  # how far up the sentence a verb of figures is looked for
@@ -64,9 +66,16 @@ class CountPeople:
                 yield _count(text, span, number, other)
 
     def _single_people(self, parse: Parse, text: str) -> Iterator[Count]:
-        """Yield "a man" and the like, where the one person is killed, hurt, held or let go."""
+        """Yield "a man" and the like, a name or "he", where the one person is killed, hurt, held or let go."""
         for token in parse.tokens:
-            if token.tag != "NN" or not is_person(token) or parse.kids(token.i, "nummod"):
+            if _is_one(parse, token):
+                of = by_predicate(parse, Counted(token, token), self.lexicon, harm=True)
+                if of in _BEFALLING and of is not None:
+                    span = Span(token.start, token.end)
+                    yield Count(span=span, text=span.of(text), of=of, low=1, high=1, bound="exact")
+                continue
+            aged = token.lower == "old" and parse.tokens[token.i - 1].text == "-"  # "an 18-year-old"
+            if not aged and (token.tag != "NN" or not is_person(token) or parse.kids(token.i, "nummod")):
                 continue
             article = next((t for t in parse.kids(token.i, "det") if t.lower in ("a", "an")), None)
             if article is None:
@@ -122,6 +131,14 @@ class CountPeople:
         governors = [token.lemma for token in islice(parse.ancestors(counted.number.i), _GOVERNORS)]
         speaks = any(lemma in self.lexicon.figure for lemma in governors) or _said_right_after(parse, after)
         return last.of if speaks else None
+
+
+def _is_one(parse: Parse, token: Token) -> bool:
+    """Tell whether a word is the head of one person's name that stands alone, or means one person: "he", "her"."""
+    if token.lower in _ONE_PERSON and token.tag == "PRP":
+        return True
+    named = token.tag == "NNP" and token.entity == "PERSON" and token.dep in ("dobj", "nsubj", "nsubjpass")
+    return named and not parse.kids(token.i, "conj", "nummod")
 
 
 def _count(text: str, span: Span, number: Number, of: CountOf) -> Count:

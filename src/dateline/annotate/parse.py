@@ -133,6 +133,8 @@ def set_sentence_starts(doc: Doc, cuts: Sequence[int]) -> None:
             run = 0
         elif token.i and token.is_lower and token.is_alpha and doc[token.i - 1].is_alpha:
             token.is_sent_start = False  # no sentence ends between two words of which the second is in lower case
+        elif token.i and token.text == "," and doc[token.i - 1].is_alpha:
+            token.is_sent_start = False  # nor does one begin with a comma
 
 
 def to_parse(doc: Doc) -> Parse:

@@ -3,6 +3,7 @@
 A caption's verb is taken for an adjective ("City nomads commemorate the dead"): the plural that the model took for the verb
 becomes the subject, the "adjective" the verb, and what hung on the one hangs on the other. "A congress to honour her was held":
 the noun that the model made the subject of the infinitive becomes the subject of the passive, the infinitive hangs on it.
+Verbs that it took for adjectives or nouns, and phrases that it hung on another word, are put right by `tree_phrases`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from dateline.annotate.tree_phrases import mend_phrases
 from dateline.records import Token
 
 _VERB_ENDINGS = ("ate", "ise", "ize", "ify")
@@ -29,10 +31,11 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     for noun, verb in itertools.pairwise(tokens):
         if _is_caption(tokens, noun, verb):
             _turn(out, noun, verb)
-    for verb in tokens:
+    mend_phrases(out)
+    for verb in tuple(out):
         if verb.dep == "csubjpass" and verb.tag == "VB":
             _set_into_subject(out, verb)
-        elif verb.dep == "pcomp" and verb.tag == "VB" and tokens[verb.head].i < verb.i:
+        elif verb.dep == "pcomp" and verb.tag == "VB" and out[verb.head].i < verb.i:
             _set_beside_place(out, verb)
         elif verb.tag in ("VBN", "VBD") and verb.dep in ("advcl", "ccomp", "acl"):
             _set_behind_preposition(out, verb)

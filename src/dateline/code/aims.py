@@ -12,10 +12,12 @@ from dateline.reference.codebook import Codebook
 
 # Verbs whose object is hurt, whatever it is called.
 _HURTING = frozenset("kill wound injure murder slay hurt maim behead execute massacre assassinate lynch".split())
+_INSIDE = frozenset(("aboard", "inside"))
+_HURT = frozenset("bleeding blinded dead dying hurt injured maimed unconscious wounded".split())
 # Verbs whose subject suffers: "two men died", "lost his life".
 _DYING = frozenset("bleed die fall perish succumb suffocate".split())
 # Verbs that tell of what is done by whom it is done to: "three are in custody", "she got five years", "all came home".
-_GETTING = frozenset("await be face get obtain receive undergo".split())
+_GETTING = frozenset("await be face get languish obtain receive remain sit stay undergo".split())
 _GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
 _COMING_FREE = frozenset("be come get go leave regain return walk win".split())
 _WHEN = frozenset("after as once when while".split())
@@ -25,7 +27,8 @@ _FIRING = frozenset("bomb bombing drop fall fire land lob open rain strike unlea
 _ATTACKING = frozenset("ambush attack bomb charge fire launch lob open raid ram shell shoot storm strike throw".split())
 # Verbs by which a deed named as their subject reaches what it is aimed at: "a cyberattack knocked out the registry".
 _REACHING = frozenset(
-    "affect cripple damage destroy disable disrupt hit knock paralyse paralyze rip rock strike target tear wreck".split()
+    "affect cripple damage destroy disable displace disrupt drive force hit injure kill knock maim paralyse paralyze rip rock "
+    "strike target tear uproot wound wreck".split()
 )
 # Deeds of two sides: only behind these "with" names the other side, not a tool or a companion.
 _MUTUAL = frozenset(
@@ -46,6 +49,7 @@ _UNDERGONE = frozenset(
 _RECEIVING = frozenset("await expect greet host invite receive welcome".split())
 _TEARING = frozenset("blast rip slam slice smash tear".split())
 _EXPLODING = frozenset("blow detonate explode go".split())
+_BOMBING = ("bombing", "suicide-attack")
 _THROUGH = ("into", "through")
 _BESIDE = ("above", "beneath", "beside", "under", "underneath")
 _SEATS = frozenset(
@@ -150,14 +154,18 @@ def closed(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     return [t for t in found.values() if "way" in kinds(parse, t, codebook)]
 
 
-def blown_up(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
-    """Return at what a bomb goes off: "exploded under a car", "tore through a bus"."""
+def blown_up(parse: Parse, trigger: Trigger, mode: str | None, codebook: Codebook) -> list[Token]:
+    """Return at what a bomb goes off: "exploded under a car", "tore through a bus", "a bomb killed six at a market"."""
     verb = parse.tokens[trigger.head]
-    if trigger.type != "ASSAULT" or verb.pos != "VERB":
+    if trigger.type != "ASSAULT":
         return []
     where = _THROUGH if verb.lemma in _TEARING else _BESIDE if verb.lemma in _EXPLODING else ()
-    found = {t.i: t for i in trigger.tokens for t in frames.complements(parse, i, *where)} if where else {}
-    return [t for t in found.values() if kinds(parse, t, codebook) & {"site", "vehicle"} and t.pos == "NOUN"]
+    if mode in _BOMBING:
+        where = (*where, "at")
+    heads = {*trigger.tokens, *(t.i for t in frames.objects(parse, trigger.head) if verb.pos == "VERB")}
+    found = {t.i: t for i in heads for t in frames.complements(parse, i, *where)} if where else {}
+    named = {t.i for t in found.values() if t.pos == "PROPN" and t.entity in ("FAC", "ORG")}
+    return [t for t in found.values() if kinds(parse, t, codebook) & {"site", "vehicle"} or t.i in named]
 
 
 def aims(parse: Parse, trigger: Trigger) -> bool:
@@ -173,6 +181,12 @@ def is_mutual(parse: Parse, trigger: Trigger) -> bool:
     return trigger.type not in ("ASSAULT", "PROTEST") or trigger.mode == "armed-clash" or bool(lemmas & _MUTUAL)
 
 
+def is_reciprocal(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether both sides do the same to each other: "the two parties blamed each other"."""
+    beside = [parse.tokens[t.i - 1].lower for t in parse.kids(trigger.head, "dobj") if t.lower in ("another", "other")]
+    return any(word in ("each", "one") for word in beside)
+
+
 def fires(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether "on" behind the verb says what is hit: "fired on", "opened fire on", "dropped bombs on"."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
@@ -183,6 +197,17 @@ def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
     """Yield whom a clause beside or below the trigger's says to be hurt: "threw stones at police, injuring 12 officers"."""
     for verb in parse.kids(trigger.head, "advcl", "conj", "xcomp"):
         if verb.lemma in _HURTING and verb.i > trigger.head:
+            yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
+    for noun in (
+        trigger.head,
+        *(t.i for t in frames.objects(parse, trigger.head)),
+    ):  # "burned a bus with six people aboard"
+        inside = [t for t in frames.complements(parse, noun, "with") if parse.tokens[t.i + 1].lower in _INSIDE]
+        yield from (t for t in inside if kinds(parse, t, codebook) & PEOPLE)
+    for verb in (t for i in trigger.tokens for t in parse.kids(i, "advcl", "conj", "relcl", "xcomp")):
+        if verb.lemma == "leave" and any(
+            t.lower in _HURT for t in parse.kids(verb.i, "acomp", "advcl", "oprd", "xcomp")
+        ):
             yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
     verb, above = parse.tokens[trigger.head], parse.tokens[parse.tokens[trigger.head].head]
     if verb.dep == "advcl" and above.lemma in _DYING and _is_when(parse, verb):  # "two died when soldiers fired"

@@ -18,17 +18,18 @@ from dateline.code.aims import (
     is_hurt,
     is_mutual,
     is_received,
+    is_reciprocal,
     means_of,
     reached,
     sought,
     suffers,
     undergoes,
 )
-from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_take_part, fits_role, is_somebody, kinds
+from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
 from dateline.code.occasions import KEEPSAKES, busy_with, inner_nouns, organizes, present, remembered
 from dateline.code.organizers import ORGANIZED
-from dateline.code.parties import TO_SOMEBODY, add_beyond, astray, both, drop_no_parties, sides, tellers
+from dateline.code.parties import TO_SOMEBODY, add_beyond, astray, both, drop_no_parties, is_told, sides, tellers
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
@@ -38,9 +39,12 @@ _NAMES = ("PROPN", "PRON", "NOUN")
 _THINGS = frozenset(("site", "goods", "vehicle", "way"))
 # Types whose nouns are not aimed at anybody: what follows "on" or "into" is a place or a topic.
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
+_FORCEFUL = ("ASSAULT", "COERCE")
 _WHERE = frozenset("on at upon into toward towards".split())
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
+_DOERS = ("actor", "organizer", "perpetrator")
 _HOST = {"actor": "recipient", "recipient": "actor"}
+_BRINGING = ("bring", "draw", "mobilise", "mobilize")
 _DRAWING = frozenset("assemble attract bring draw gather muster number pull unite".split())
 _ASTRAY = ("against", "between")  # prepositions that are looked for wherever the parser hung them
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
@@ -52,8 +56,10 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     found: dict[tuple[str, int], Argument] = {}
     telling = {i for trigger in happening.triggers for i in trigger.tokens}
     for trigger in happening.triggers:
-        for role, token in _filled(parse, trigger, slots, codebook):
+        for role, token in _filled(parse, trigger, slots, happening.mode, codebook):
             itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
+            if role in _DOERS and not can_act(parse, token, codebook):
+                continue
             if role and not itself and can_take_part(parse, token) and (role, token.i) not in found:
                 span = phrase_span(parse, token)
                 found[role, token.i] = Argument(role=role, span=span, text="")
@@ -68,6 +74,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             k for k in found if k[0] == "actor" and organizes(parse, happening.lead, parse.tokens[k[1]], codebook)
         ]:
             found["organizer", key[1]] = replace(found[key], role="organizer")
+    if happening.type in ("GATHER", "PROTEST") and parse.tokens[happening.lead.head].lemma in _BRINGING:
+        found = _brought(parse, happening.lead, found)
     if happening.type == "COERCE" and not any(role == "actor" for role, _ in found):
         for token in tellers(parse, happening, codebook):
             found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
@@ -77,10 +85,21 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     drop_no_parties(parse, happening, found, codebook)
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
+    symmetric = symmetric or is_reciprocal(parse, happening.lead)
     return sides(both(parse, ordered)) if symmetric else ordered
 
 
-def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
+def _brought(parse: Parse, trigger: Trigger, found: dict[tuple[str, int], Argument]) -> dict[tuple[str, int], Argument]:
+    """Return the roles of "the union brought 900 onto the streets": who brings is the organiser, who is brought takes part."""
+    brought = {t.i for t in frames.objects(parse, trigger.head) if ("target", t.i) not in found}
+    roles = {i: "organizer" for role, i in found if role == "actor" and i not in brought} if brought else {}
+    roles |= dict.fromkeys(brought, "actor")
+    return {(roles.get(i, role), i): replace(a, role=roles.get(i, role)) for (role, i), a in found.items()}
+
+
+def _filled(
+    parse: Parse, trigger: Trigger, slots: dict[str, str], mode: str | None, codebook: Codebook
+) -> Iterable[tuple[str, Token]]:
     noun = parse.tokens[trigger.head]
     classes = kinds(parse, noun, codebook)
     if noun.pos == "NOUN" and classes & PEOPLE and not classes & INSTRUMENTS:
@@ -89,7 +108,7 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
             found = frames.objects(parse, noun.head)
             yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
-    subjects = list(_subjects(parse, trigger, slots, codebook))
+    subjects = [(role, t) for role, t in _subjects(parse, trigger, slots, codebook) if can_take_part(parse, t)]
     if subjects and all(t.tag == "PRP$" and role == slots.get("subject") for role, t in subjects):
         own = busy_with(parse, trigger, codebook)  # "the women are on the sixth day of their strike"
         subjects = [(slots["subject"], t) for t in own] or subjects
@@ -121,7 +140,7 @@ def _filled(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Cod
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
     yield from _in_clause(parse, trigger, slots)
     yield from (("target", t) for t in (*sought(parse, trigger), *closed(parse, trigger, codebook)))
-    yield from (("target", t) for t in blown_up(parse, trigger, codebook))
+    yield from (("target", t) for t in blown_up(parse, trigger, mode, codebook))
     if trigger.type == "GATHER":
         yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
     if "victim" in slots.values():
@@ -192,6 +211,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         token = parse.tokens[i]
         if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN:
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
+        if not found and i != trigger.head and token.pos == "VERB":  # "laid to rest nine of its people"
+            found = frames.objects(parse, i)
     for token in found:
         classes = kinds(parse, token, codebook)
         if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and weapon:
@@ -202,7 +223,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if role is None:
             continue
         yield role, token
-        if not classes & (PEOPLE | {"org", "place"}) and slots.get("object_thing") != "target":
+        owned = slots.get("object_thing") != "target" or (trigger.type == "COERCE" and trigger.mode != "cyber")
+        if owned and not classes & (PEOPLE | {"org", "place"}):  # "raided her home", "banned a march of the League"
             whose = slots.get("object_person") or slots.get("object") or ""
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
             yield from ((whose, t) for t in inner if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.pos == "PROPN")
@@ -219,6 +241,8 @@ def _role_of_object(
         return None
     direct = trigger.type == "ASSAULT" and preposition in _AT_WHAT
     role = (not direct and slots.get(preposition)) or _object_role(classes, slots)
+    if not role and is_told(parse, token):
+        return slots.get("object_person")
     if role == "honouree" and (not classes & PEOPLE or "place" in classes) and token.pos not in ("PROPN", "PRON"):
         return None
     if preposition == "of" and role == "actor" and not classes & (PEOPLE | {"org"}):
@@ -250,6 +274,8 @@ def _behind_prepositions(
     if trigger.type in TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
         given = frames.objects(parse, trigger.head)
         heads += [t.i for t in given if trigger.type == "AID" or not is_somebody(parse, t, codebook)]
+    if trigger.mode == "seizure":  # "confiscated weapons from the militia"
+        heads += [t.i for t in frames.objects(parse, trigger.head)]
     for i in heads:
         for child in parse.kids(i, "prep", "dative"):
             role = slots.get(child.lower)
@@ -265,7 +291,10 @@ def _behind_prepositions(
                     found = found if child.lower == "at" or fires(parse, trigger) else []
                     yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
                     continue
-                yield from ((role, t) for t in found if fits_role(parse, role, trigger.type, t, codebook))
+                for t in found:
+                    fits = fits_role(parse, role, trigger.type, t, codebook)
+                    if fits or (child.lower == "against" and trigger.type in _FORCEFUL):
+                        yield (role if fits else _object_role(kinds(parse, t, codebook), slots)), t
 
 
 def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:

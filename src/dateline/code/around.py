@@ -22,6 +22,9 @@ _FORCEFUL = ("ASSAULT", "COERCE")
 _DONE = ("occurred", "ongoing")
 _DOERS = {"ASSAULT": "perpetrator"}
 _TO_A_COUNTERPART = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")
+_REMEMBERING = ("commemoration", "funeral", "procession")
+_POINTING = frozenset("that the these this those".split())
+_HOLDS = frozenset("bus car cell custody lorry post station truck van wagon".split())
 _BACK = 2  # sentences
 
 
@@ -82,6 +85,8 @@ class _Around:
             yield "actor", self._force_of_order(mention, head)
         if kind == ("COERCE", "crowd-control") and mention.status in _DONE:
             yield "recipient", self._dispersed(mention, head)
+        if mention.type == "GATHER" and mention.mode in _REMEMBERING:
+            yield "honouree", self._remembered(mention, head)
         if mention.type in _TO_A_COUNTERPART:
             yield "recipient", self._counterpart(mention, head)
 
@@ -101,6 +106,9 @@ class _Around:
         here = [t for t in self.parse.tokens[first:last] if self._acts(t) and self._keeps_order(t)]
         if here:
             return [phrase_span(self.parse, min(here, key=lambda t: abs(t.i - head.i)))]
+        whose = [t for i in self.parse.subtree(head.i) if self._owns(t := self.parse.tokens[i])]
+        if whose:  # "were put on a police bus"
+            return [Span(whose[0].start, whose[0].end)]
         for other in self._beside(mention, head, back=_BACK):
             if other.type in _FORCEFUL and not _elsewhere(mention, other):
                 doer = _DOERS.get(other.type, "actor")
@@ -120,6 +128,17 @@ class _Around:
                 found = [span for span, t in heads if t is not None and self._is_crowd(t)]
                 if found:
                     return found
+        return []
+
+    def _remembered(self, mention: EventMention, head: Token) -> list[Span]:
+        """Return who was remembered last in the voice, where the mention is no new gathering named as such ("a vigil")."""
+        pointing = any(t.lower in _POINTING for t in self.parse.kids(head.i, "det"))
+        if head.pos == "NOUN" and not pointing:
+            return []
+        for other in self._beside(mention, head, back=len(self.parse.sentences)):
+            found = [a.span for a in other.arguments if a.role == "honouree"]
+            if found and other.type == mention.type and other.trigger.span.end <= mention.trigger.span.start:
+                return found
         return []
 
     def _counterpart(self, mention: EventMention, head: Token) -> list[Span]:
@@ -159,6 +178,10 @@ class _Around:
         """Tell whether a word is who does what a clause tells, and no mere number of such ("two officers said")."""
         doer = token.dep == "nsubj" or (token.dep == "pobj" and self.parse.tokens[token.head].dep == "agent")
         return doer and not self.parse.kids(token.i, "nummod")
+
+    def _owns(self, token: Token) -> bool:
+        """Tell whether a word says that a van, a bus or cells are those of the police."""
+        return token.lower == "police" and token.dep == "compound" and self.parse.tokens[token.head].lemma in _HOLDS
 
     def _keeps_order(self, token: Token) -> bool:
         """Tell whether a word means police or soldiers."""

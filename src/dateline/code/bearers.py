@@ -14,7 +14,7 @@ PEOPLE = frozenset(("person", "force", "police", "crowd", "worker"))
 INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
-_EMPTY = frozenset("there this that which what one".split())
+_EMPTY = frozenset("anything everything nothing one something that there this what which".split())
 # Words before "of" that only count or part what follows: "dozens of farmers", "one of its councillors".
 _PARTS = frozenset(
     "dozen score hundred thousand million handful number group majority half part third quarter rest most some many "
@@ -22,6 +22,8 @@ _PARTS = frozenset(
 )
 _THOSE = frozenset("those dead fallen all martyrs victims".split())
 _OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
+_NOMINAL = ("appos", "attr", "conj", "dobj", "nsubj", "nsubjpass", "pobj")
+_OURS = frozenset("hers his mine ours theirs them us yours".split())
 _ANYBODY = frozenset("anybody anyone nobody somebody those".split())
 _TALLIES = frozenset("estimate number tally toll total turnout".split())
 # Adjectives that mean people behind "the": "bread for the hungry".
@@ -29,6 +31,9 @@ _THE_ADJECTIVE = frozenset(
     "bereaved blind dead deaf disabled displaced dying elderly faithful fallen homeless hungry injured jobless maimed missing "
     "needy old poor sick starving unemployed vulnerable wounded young".split()
 )
+_WORDS = ("discussion", "meeting", "negotiation", "talk")
+_WHAT_IS_DEALT_WITH = frozenset(("deal", "goods", "law", "supply"))
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
 
 
@@ -65,20 +70,29 @@ def kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     if names_place(parse, token):
         found = found - PEOPLE - {"org"} | {"place"}
     for part in _parts(parse, token):
-        inner = classes_of(part, codebook) | ({"person", "crowd"} if part.lower in _OUR_OWN else set())
+        inner = classes_of(part, codebook) | ({"person", "crowd"} if part.lower in _OUR_OWN | _OURS else set())
         return inner if inner & PEOPLE or token.pos == "NUM" else found | inner
     if token.lower in _ANYBODY or (token.lower == "one" and parse.kids(token.i, "det")):
         found |= {"person", "crowd"}
     if any(t.entity == "PERSON" for t in parse.kids(token.i, "appos")):
         found.add("person")
-    if _is_the_adjective(parse, token):
+    if _is_the_adjective(parse, token) or is_of_age(parse, token):
         found |= {"person", "crowd"}
     return found
 
 
+def is_of_age(parse: Parse, token: Token) -> bool:
+    """Tell whether an age stands for who is that old: "an 18-year-old was arrested"."""
+    return token.lower in ("old", "olds") and token.dep in _NOMINAL and parse.tokens[token.i - 1].text == "-"
+
+
+def _is_the(parse: Parse, token: Token) -> bool:
+    return any(t.lower == "the" for t in parse.kids(token.i, "det"))
+
+
 def _is_the_adjective(parse: Parse, token: Token) -> bool:
     """Tell whether an adjective behind "the" means people: "the elderly"."""
-    return token.lower in _THE_ADJECTIVE and any(t.lower == "the" for t in parse.kids(token.i, "det"))
+    return token.lower in _THE_ADJECTIVE and _is_the(parse, token)
 
 
 def note_places(parse: Parse, toponyms: Iterable[Toponym]) -> None:
@@ -111,12 +125,18 @@ def can_take_part(parse: Parse, token: Token) -> bool:
     """Tell whether a word can bear a role at all: no verb, no date, no hour."""
     if not any(c.isalnum() for c in token.text) or _is_hour(parse, token):
         return False
-    if token.lower == "one" and parse.kids(token.i, "det"):  # "no one"
+    if is_of_age(parse, token) or (token.lower == "one" and parse.kids(token.i, "det")):  # "no one"
         return True
     if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False
-    if token.lemma in _TALLIES and not _parts(parse, token) and token.pos == "NOUN":
-        return False
+    if token.lemma in _TALLIES and token.pos == "NOUN" and (_is_the(parse, token) or not _parts(parse, token)):
+        return False  # "the number of dead", but "a number of dead"
+    if token.pos == "ADJ" and token.tag == "JJ" and _is_bare_adjective(parse, token):
+        return False  # "this senseless and cowardly killing"
+    if token.lower in _DAYS or (
+        token.lower in ("another", "other") and parse.tokens[token.i - 1].lower in ("each", "one")
+    ):
+        return False  # "today's march", "blamed each other"
     if token.lemma in ("air", "sky"):
         return False  # nobody is hit by what is "fired into the air"
     if token.entity in ("DATE", "TIME", "PERCENT", "MONEY", "ORDINAL") and not (
@@ -124,6 +144,26 @@ def can_take_part(parse: Parse, token: Token) -> bool:
     ):
         return False
     return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")
+
+
+def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    """Tell whether a word can mean who does something: no happening, deal or money ("talks", "an attack")."""
+    classes = kinds(parse, token, codebook)
+    if token.pos != "NOUN" or classes & (PEOPLE | {"org", "vehicle"}) or is_somebody(parse, token, codebook):
+        return True
+    if token.dep == "pobj" and parse.tokens[token.head].lower == "by" and classes & {"site", "way"}:
+        return False  # "shot by the roadside", "a vigil by the gate"
+    happens = token.lemma in codebook.happenings and (not classes or token.lemma in _WORDS)
+    return not (classes & _WHAT_IS_DEALT_WITH or happens)
+
+
+def _is_bare_adjective(parse: Parse, token: Token) -> bool:
+    """Tell whether an adjective stands for no people: not "the wounded", "the other", "many"."""
+    if token.lower == "other":
+        return False
+    if token.entity in ("GPE", "NORP", "ORG", "PERSON") or token.lower in _OUR_OWN or token.lemma in _PARTS:
+        return False
+    return not _is_the_adjective(parse, token) and not parse.kids(token.i, "nummod")
 
 
 def fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Codebook) -> bool:

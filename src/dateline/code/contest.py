@@ -18,6 +18,7 @@ from dateline.records import Attribution, EventMention, Parse, Reading
 _HAPPENED = ("occurred", "ongoing")
 _DOERS = frozenset(("perpetrator", "actor"))
 _SUFFERERS = ("victim", "recipient", "target", "honouree")
+_PEOPLE = ("victim", "recipient", "honouree")
 _DONE_TO = frozenset(("ASSAULT", "COERCE", "PROTEST"))  # types in which a post's or a quotation's word is one side's
 _BY_HAND = frozenset(("beating", "torture", "sexual-violence", "abduction"))
 _ILL_TREATMENT = frozenset(("beating", "torture"))  # "nobody laid a finger on him" denies both
@@ -50,7 +51,8 @@ class Contest:
             return token.sentence if token is not None else 0
 
         told = [m for m in reading.events if not _aside(parse, m)]
-        events = contested(reading.events, reading.attributions, sentence, shown, told)
+        refusals = [m for m in reading.events if m.status == "denied" and _refuses(parse, m)]
+        events = contested(reading.events, reading.attributions, sentence, shown, told, refusals)
         doubted = {_before(parse, reading, a) for a in reading.attributions if _denies_all(parse, a)} - {None}
         return replace(
             reading,
@@ -67,13 +69,15 @@ def contested(
     sentence: Callable[[EventMention], int],
     shown: frozenset[str] = frozenset(),
     told: Container[EventMention] | None = None,
+    refusals: Container[EventMention] = (),
 ) -> list[EventMention]:
     """Return the mentions, "alleged" where a source tells what another source denies.
 
     sentence: gives the number of a mention's sentence. shown: ids of posts and quotations. told: mentions that their clause
     is about, None for all; what is only said of a noun aside is not meant when a denial points at the clause.
+    refusals: what will not be done, which contests nothing.
     """
-    denials = [m for m in mentions if m.status == "denied"]
+    denials = [m for m in mentions if m.status == "denied" and m not in refusals]
     pointed = [a.content.span for a in attributions if a.commitment == "deny"]
 
     claims = [m for m in mentions if m.attribution is not None or m.voice in shown]
@@ -160,7 +164,9 @@ def _rival(other: EventMention, mention: EventMention, attributions: Sequence[At
         return False
     if None in (other.attribution, mention.attribution) or other.status not in (*_HAPPENED, "alleged"):
         return False
-    if _one_source(other, mention, attributions) or _apart(other, mention) or not _same_day(other, mention):
+    if _one_source(other, mention, attributions) or not _same_day(other, mention):
+        return False
+    if _apart(other, mention, _PEOPLE):
         return False
     doers = _named(_doers(other)), _named(_doers(mention))
     return bool(doers[0] and doers[1]) and not doers[0] & doers[1]
@@ -181,6 +187,12 @@ def _aside(parse: Parse, mention: EventMention) -> bool:
             return True
         token = parse.tokens[token.head]
     return False
+
+
+def _refuses(parse: Parse, mention: EventMention) -> bool:
+    """Tell whether a mention says what will not be done: "we will not free one more man"."""
+    head = parse.head_of(mention.trigger.span)
+    return head is not None and any(t.tag == "MD" for t in parse.kids(head.i, "aux"))
 
 
 def _contests(denial: EventMention, mention: EventMention, attributions: Sequence[Attribution], *, near: bool) -> bool:
@@ -254,7 +266,7 @@ def _one_source(first: EventMention, second: EventMention, attributions: Sequenc
     )
 
 
-def _apart(first: EventMention, second: EventMention) -> bool:
+def _apart(first: EventMention, second: EventMention, roles: Sequence[str] = _SUFFERERS) -> bool:
     """Tell whether two mentions tell of two happenings: another day, another place, or other people."""
     a, b = first.time, second.time
     if a and b and a.basis == b.basis == "stated" and a.from_ and b.from_ and not _same_day(first, second):
@@ -268,7 +280,7 @@ def _apart(first: EventMention, second: EventMention) -> bool:
         and here.admin1 != there.admin1
     ):
         return True
-    return any(_other_people(first, second, role) for role in _SUFFERERS)
+    return any(_other_people(first, second, role) for role in roles)
 
 
 def _other_people(first: EventMention, second: EventMention, role: str) -> bool:

@@ -19,6 +19,7 @@ from dateline.reference.codebook import ECHO, Codebook, Echo
 
 # How many sentences back an echo can reach, and a denial.
 _REACH = 3
+_TELLING = ("accuse", "claim", "confirm", "say")
 _REACH_OF_DENIAL = 6
 _TOLD = ("occurred", "ongoing", "alleged")
 _CHARGES = frozenset("accusation allegation charge claim report rumor rumour story suggestion talk".split())
@@ -57,12 +58,23 @@ def with_denials(
         ((p.mode, p) for p in codebook.patterns if p.type == ECHO and _denying(p.mode, codebook)), (None, None)
     )
     out = list(happenings)
-    taken = {i for h in happenings for t in h.triggers for i in t.tokens}
+    told = {a.content.span for a in attributions if a.commitment in _TELLING}
     for attribution in attributions:
-        head = _cue_verb(parse, attribution.cue.span) if attribution.cue and is_pointing(attribution) else None
+        points = is_pointing(attribution) or _denies_charge(parse, attribution)
+        head = _cue_verb(parse, attribution.cue.span) if attribution.cue and points else None
+        if attribution.content.span in told:  # what is rejected is no demand but an account
+            out = [h for h in out if h.type != "REJECT" or h.lead.head != head]
+        taken = {i for h in out for t in h.triggers for i in t.tokens}
         if pattern is not None and head is not None and head not in taken:
             out.append(Happening((Trigger(pattern, head, (head,)),), ECHO, name))
     return sorted(out, key=lambda h: h.lead.tokens)
+
+
+def _denies_charge(parse: Parse, said: Attribution) -> bool:
+    """Tell whether a denial names only that something was told: "called the charge a fantasy"."""
+    words = parse.inside(said.content.span)
+    definite = len(words) == 2 and words[0].lower in ("the", "this", "that", "these", "those")
+    return said.commitment == "deny" and said.source is not None and definite and words[1].lemma in _CHARGES
 
 
 def _denying(name: str | None, codebook: Codebook) -> bool:
@@ -169,11 +181,16 @@ def _fits(echo: Echo, mention: EventMention) -> bool:
 
 
 def as_referent(mention: EventMention, original: EventMention, echo: Echo) -> EventMention:
-    """Return the echo's mention with type, mode and open roles of what it refers to; a denial has all roles from there."""
+    """Return the echo's mention with type, mode and open roles of what it refers to.
+
+    A denial has all roles from there; one that tells in words of its own what was not done ("no guard was hit") has those only.
+    """
     unresolved = {k: v for k, v in mention.unresolved.items() if k != "mode"}
     if original.mode is None:
         unresolved["mode"] = "no-mode"
     made = replace(mention, type=original.type, mode=original.mode, unresolved=unresolved)
+    if echo.negated and made.arguments:
+        return replace(made, status="denied")
     if echo.denies or echo.negated:
         made = replace(made, status="denied", arguments=())
     elif made.status == "alleged" and made.type in _GATHERINGS:

@@ -22,18 +22,18 @@ from dateline.code.echoes import (
     says_of_what,
     with_denials,
 )
-from dateline.code.figures import distribute, from_arguments
-from dateline.code.join import Happening, governing_verb, join
+from dateline.code.figures import distribute, from_arguments, with_counted
+from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
 from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_custom, is_plot, is_quiet
-from dateline.code.second_figures import bare_figures, second_figures, second_places
+from dateline.code.second_figures import bare_figures, second_figures, second_places, with_figure
 from dateline.code.status import status_of
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
-from dateline.records import Argument, EventMention, Parse, Reading, Span, SpanText, content_id, voice_at
+from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, Time, content_id, voice_at
 from dateline.records.mention import Status
 from dateline.records.unresolved import Unresolved
 from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
@@ -84,7 +84,9 @@ class CodeEvents:
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
         figures = distribute(parse, mentions, counts, reading.report.text)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
+        mentions = [_with_casualties(m, counts) if m.id in originals and m.status != "denied" else m for m in mentions]
         mentions = absorbed(mentions, originals, counts)
+        mentions = [with_counted(parse, m, counts, reading.report.text) for m in mentions]
         mentions = with_modes(parse, mentions, self.codebook, originals)
         if is_quiet(parse, mentions, self.topics, self.codebook):
             mentions = firm(mentions, parse, self.codebook)
@@ -127,6 +129,9 @@ class CodeEvents:
             return None if happening.type == ECHO or _is_accident(reading, parse, happening, self.codebook) else mention
         if echo.denies and denying is not None:
             mention = replace(mention, attribution=denying)
+        if echo.negated:
+            own = arguments_of(parse, as_kind(happening, original.type, original.mode), self.codebook)
+            mention = replace(mention, arguments=_with_text(own, reading.report.text))
         echoing = with_id(as_referent(mention, original, echo))
         if echo.denies:
             echoing = self._of_accused(reading, parse, happening, echoing)
@@ -214,6 +219,12 @@ def with_id(mention: EventMention) -> EventMention:
     )
 
 
+def _with_casualties(echo: EventMention, counts: Sequence[Count]) -> EventMention:
+    """Return an echo with the dead and wounded that it counts in place of those counted before: "put the dead at 23"."""
+    figure = next((counts[k] for k in echo.counts if counts[k].of in ("injured", "killed")), None)
+    return echo if figure is None else replace(echo, arguments=with_figure(echo, figure))
+
+
 def _unsaid(reading: Reading, mention: EventMention) -> bool:
     """Tell whether the words only say that somebody has not charged, blamed or praised: "no group claimed responsibility"."""
     if mention.status != "denied" or mention.type not in _SAYINGS or mention.mode == "investigate":
@@ -253,12 +264,18 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     clause = _clause(parse, governing_verb(parse, happening.lead))
     start, end = parse.tokens[min(clause)].start, parse.tokens[max(clause)].end
     near = (t for t in reading.times if t.from_ is not None and start <= t.span.start < end)
-    times = [t for t in near if all(k.i in clause for k in parse.inside(t.span))]
+    times = [t for t in near if all(k.i in clause for k in parse.inside(t.span)) and not _is_end(parse, t)]
     future = said_on is not None and any(t.from_ is not None and t.from_ > said_on for t in times)
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None
     today = said_on is not None and any(t.from_ == said_on for t in times)
     return Context(said, future and not past, past, happening.type, today and not future)
+
+
+def _is_end(parse: Parse, time: Time) -> bool:
+    """Tell whether a time says how long something lasts: "in force until Sunday"."""
+    first = parse.at(time.span.start)
+    return first is not None and first.i > 0 and parse.tokens[first.i - 1].lower in ("until", "till")
 
 
 def _clock(reading: Reading, span: Span) -> date | None:

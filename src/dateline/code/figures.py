@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
+from dateline.code.phrases import phrase_span
 from dateline.records import Argument, Count, EventMention, Parse, Span, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.codebook import load_codebook
@@ -22,6 +25,12 @@ _COUNTED: dict[str, frozenset[str]] = {
     "CONCEDE": frozenset(("released",)),
 }
 _PEOPLE = frozenset(("arrested", "injured", "killed", "participants", "released"))
+_CASUALTIES = ("killed", "injured")
+_DEEDS = frozenset(
+    "arrest casualty death detention fatality injury wound".split()
+)  # counted for those whom they befall
+_AGAIN = ("released",)  # what can befall people who are counted already: "two were arrested and released"
+_NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2
 _WORDS_BEHIND = 3
@@ -52,15 +61,17 @@ _BY_ROLE: dict[tuple[str, str | None, str], CountOf] = {
 
 def from_arguments(mentions: Sequence[EventMention], text: str, counts: Sequence[Count]) -> Iterator[Count]:
     """Yield counts that the words around a number do not show, but the role of whom it counts does: "dragged 23 men off"."""
-    taken = [count.span for count in counts]
+    taken = [(count.span, count.of) for count in counts]
     for mention in mentions:
         for argument in mention.arguments:
             of = _BY_ROLE.get((mention.type, mention.mode, argument.role)) or _BY_ROLE.get(
                 (mention.type, None, argument.role)
             )
             count = _leading_number(argument, of, text) if of and argument.basis == "stated" else None
-            if count is not None and not any(span.overlaps(count.span) for span in taken):
-                taken.append(count.span)
+            if count is not None and not any(
+                span.overlaps(count.span) and (kind == of or of not in _AGAIN) for span, kind in taken
+            ):
+                taken.append((count.span, count.of))
                 yield count
 
 
@@ -107,14 +118,19 @@ def distribute(
     heads = [parse.head_of(m.trigger.span) for m in mentions]
     telling = {head.sentence for head in heads if head is not None}
     left: list[tuple[int, Token]] = []
-    for number, count in enumerate(counts):
+    for number, count in sorted(enumerate(counts), key=lambda pair: _is_single(pair[1])):
         token = parse.head_of(count.span)
         if token is None:
             continue
-        fitting = [k for k, m in enumerate(mentions) if count.of in counted_in(m.type, m.mode)]
+        single = _is_single(count)
+        fitting = [
+            k
+            for k, m in enumerate(mentions)
+            if count.of in counted_in(m.type, m.mode) and not (single and m.status in _NOT_DONE)
+        ]
         here = [k for k in fitting if heads[k] is not None and heads[k].sentence == token.sentence]  # type: ignore[union-attr]
         if here:
-            best = min(here, key=lambda k: (_distance(parse, token.i, heads[k].i), abs(heads[k].i - token.i)))  # type: ignore[union-attr]
+            best = min((not _names(mentions[k], count), *_apart(parse, token.i, heads[k]), k) for k in here)[-1]
             if not any(counts[c].of == count.of for c in given[best]):
                 given[best].append(number)
         elif count.of in _PEOPLE and token.sentence not in telling:
@@ -129,6 +145,37 @@ def distribute(
         if before and not any(counts[c].of == of for c in given[before[-1]]):
             given[before[-1]].append(number)
     return [tuple(some) for some in given]
+
+
+def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], text: str) -> EventMention:
+    """Return a deed of force, or an arrest, that names nobody who suffers it with those whom its figures count."""
+    role, wanted = ("victim", _CASUALTIES) if mention.type == "ASSAULT" else ("recipient", ("arrested",))
+    told = mention.type == "ASSAULT" or (mention.type, mention.mode) == ("COERCE", "arrest")
+    if not told or mention.status == "denied" or any(a.role == role for a in mention.arguments):
+        return mention
+    figure = next((counts[k] for k in mention.counts if counts[k].of in wanted), None)
+    head = parse.head_of(figure.span) if figure is not None else None
+    if head is None:
+        return mention
+    if head.dep == "nummod":
+        head = parse.tokens[head.head]
+    if head.lemma in _DEEDS:
+        return mention
+    span = phrase_span(parse, head)
+    return replace(mention, arguments=(*mention.arguments, Argument(role=role, span=span, text=span.of(text))))
+
+
+def _is_single(count: Count) -> bool:
+    return count.low == count.high == 1
+
+
+def _names(mention: EventMention, count: Count) -> bool:
+    """Tell whether a mention says itself what those who are counted have to do with it."""
+    return any(a.basis == "stated" and a.span.covers(count.span) for a in mention.arguments)
+
+
+def _apart(parse: Parse, i: int, head: Token | None) -> tuple[int, int]:
+    return (_distance(parse, i, head.i), abs(head.i - i)) if head is not None else (0, 0)
 
 
 def _just_before(head: Token | None, token: Token, text: str) -> bool:

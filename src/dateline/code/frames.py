@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.code.slips import (
+    behind_particle,
     is_bare_passive,
     is_crowd,
     is_for_clause,
@@ -65,6 +66,8 @@ def _is_passive(parse: Parse, i: int) -> bool:
         token = parse.tokens[i]
         if token.lower == "opposed" and any(t.lower == "to" for t in parse.kids(i, "prep")):
             return False
+        if token.lower == "involved" and not parse.kids(i, "agent"):  # who is involved takes part
+            return False
         if (
             parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent")
             or is_had_done(parse, token)
@@ -75,7 +78,9 @@ def _is_passive(parse: Parse, i: int) -> bool:
         if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or is_main_verb(parse, token):
             return False
         if token.dep != "conj":
-            return token.dep in ("acl", "amod", "relcl") or (token.dep == "advcl" and not parse.kids(i, "dobj", "mark"))
+            return token.dep in ("acl", "amod", "oprd", "relcl") or (
+                token.dep == "advcl" and not parse.kids(i, "dobj", "mark")
+            )
         i = token.head
 
 
@@ -301,7 +306,7 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     own = [t for t in own if t.dep != "dative" or t.pos != "ADP"]
     if not own and any(t.i < verb.i for t in parse.kids(verb.i, "nsubj")):
         own = [t for t in parse.kids(verb.i, "nsubj") if t.i > verb.i]  # a second subject, behind the verb
-    own = own or measured(parse, verb)
+    own = own or behind_particle(parse, verb) or measured(parse, verb)
     if own:
         return _resolved(parse, own, verb)
     if (
@@ -330,6 +335,8 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     head = parse.tokens[verb.head]
     if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
         return [head]
+    if verb.dep == "oprd" and head.pos == "VERB":  # "left 17 people injured"
+        return _verb_objects(parse, head)
     if verb.dep == "conj":
         if is_passive(parse, head.i):
             return _verb_objects(parse, head)

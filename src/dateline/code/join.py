@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dateline.code import frames
 from dateline.code.triggers import Trigger
@@ -39,6 +39,12 @@ class Happening:
     def lead(self) -> Trigger:
         """The trigger whose clause tells of the happening."""
         return self.triggers[0]
+
+
+def as_kind(happening: Happening, type_: str, mode: str | None) -> Happening:
+    """Return an echo's happening as one of the type and mode that it takes from what it refers to."""
+    triggers = (replace(t, pattern=replace(t.pattern, type=type_, mode=mode)) for t in happening.triggers)
+    return Happening(tuple(triggers), type_, mode)
 
 
 def join(parse: Parse, triggers: list[Trigger]) -> list[Happening]:

@@ -66,7 +66,7 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
             return True
         if token.pos in NOMINAL and (_untold(parse, token, words) or _turned_down(parse, token, below)):
             return True
-    return False
+    return _in_tale(parse, chain[-1], words)
 
 
 def _left_undone(parse: Parse, verb: Token, below: Token, words: StatusWords) -> bool:
@@ -100,6 +100,16 @@ def _untold(parse: Parse, noun: Token, words: StatusWords) -> bool:
             return True
         return any(_untrue(parse, t, words) for t in parse.kids(verb.i, "attr", "acomp", "oprd"))
     return False
+
+
+def _in_tale(parse: Parse, top: Token, words: StatusWords) -> bool:
+    """Tell whether a clause about a noun stands in a tale called untrue: "talk of a man who knifed a guard is a smear"."""
+    noun = parse.tokens[top.head]
+    if top.dep not in ("relcl", "acl") or noun.pos not in NOMINAL:
+        return False
+    while noun.dep == "pobj" and parse.tokens[noun.head].lower in ("of", "about"):
+        noun = parse.tokens[parse.tokens[noun.head].head]
+    return noun.pos in NOMINAL and _untold(parse, noun, words)
 
 
 def _turned_down(parse: Parse, noun: Token, below: Token | None) -> bool:

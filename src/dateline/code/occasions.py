@@ -24,9 +24,11 @@ _FOR_DOWN = ("prep", "pobj", "dobj", "nsubjpass", "advcl")
 _FOR_FAR = 4
 # Happenings that the subject of a clause shares in, by the preposition before them.
 _SHARED_BY_SUBJECT = {
+    "AGREE": ("under",),
     "ASSAULT": ("after", "during", "in"),
     "CONSULT": ("after", "at", "during", "following", "in"),
     "PROTEST": ("in", "on", "with"),
+    "RETREAT": ("under",),
 }
 
 
@@ -87,6 +89,7 @@ def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     if above.lemma in _VIOLENT:  # who fires at a vigil is not at it
         return []
     seen = frames.objects(parse, above.i) if above.pos in ("VERB", "AUX") else [above]
+    seen = parse.kids(above.i, "attr") if above.lemma == "be" else seen  # "there were about 90 of them at the vigil"
     people = [t for t in seen if kinds(parse, t, codebook) & PEOPLE]
     return people or [t for t in frames.subjects(parse, above.i) if kinds(parse, t, codebook) & PEOPLE]
 

@@ -11,7 +11,7 @@ from dateline.code import frames
 from dateline.code.bearers import LOCAL, is_somebody, is_town, kinds, may_receive
 from dateline.code.join import Happening, governing_verb
 from dateline.code.phrases import phrase_span
-from dateline.code.triggers import Trigger
+from dateline.code.triggers import Trigger, classes_of
 from dateline.records import Argument, Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.roles import roles
@@ -83,7 +83,10 @@ def _offices(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     table = roles()
     near = [token, *parse.kids(token.i, "compound", "appos")]
     governs = any("GOV" in (table.people.get(t.lemma), table.bodies.get(t.lemma)) for t in near)
-    return kinds(parse, token, codebook) | ({"office"} if governs else set())
+    found = kinds(parse, token, codebook) | ({"office"} if governs else set())
+    if token.pos != "NOUN" or "person" in found:  # "the police directorate", but not "a police spokeswoman"
+        return found
+    return found.union(*(classes_of(t, codebook) & {"police", "force"} for t in parse.kids(token.i, "compound")))
 
 
 def add_beyond(
@@ -116,7 +119,7 @@ def add_beyond(
 
 
 def _goes_there(happening: Happening) -> bool:
-    return (happening.type, happening.mode) in (("CONSULT", "visit"), ("RETREAT", "withdraw"))
+    return (happening.type, happening.mode) in (("AID", None), ("CONSULT", "visit"), ("RETREAT", "withdraw"))
 
 
 def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
@@ -177,5 +180,12 @@ def drop_no_parties(
         token = parse.tokens[key[1]]
         own = left and bool(kinds(parse, token, codebook) & {"force"})
         town = _goes_there(happening) and is_town(parse, token, codebook)
-        if own or town or not may_receive(parse, token, codebook):
+        if own or town or not (may_receive(parse, token, codebook) or is_told(parse, token)):
             del found[key]
+
+
+def is_told(parse: Parse, token: Token) -> bool:
+    """Tell whether a word is who is asked or warned to do something, whatever it is called: "urged both camps to hold fire"."""
+    verb = parse.tokens[token.head]
+    told = token.dep == "dobj" and verb.lemma in frames.OBJECT_CONTROL
+    return told and bool(parse.kids(verb.i, "xcomp", "ccomp"))

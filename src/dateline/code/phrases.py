@@ -67,6 +67,15 @@ def _names_a_day(token: Token) -> bool:
     return token.pos == "PROPN" or (token.pos == "NUM" and token.text.isdigit())
 
 
+def _behind_when(parse: Parse, first: int, head: int) -> int:
+    """Return where a phrase begins behind a time that the parser hung on its participle: "On Monday masked men"."""
+    i = first + 1 if parse.tokens[first].pos == "ADP" else first
+    while i < head and (parse.tokens[i].entity in _TIMES or parse.tokens[i].pos == "DET"):
+        i += 1
+    spent = parse.tokens[first].pos == "ADP" and any(t.entity in _TIMES for t in parse.tokens[first:i])
+    return i if spent and i < head else first
+
+
 def _without_lead(parse: Parse, first: int, head: int) -> int:
     """Return where a phrase begins behind bullets, datelines, time stamps and quotation marks."""
     for i in range(first, head):
@@ -78,7 +87,7 @@ def _without_lead(parse: Parse, first: int, head: int) -> int:
     if (
         parse.tokens[head].entity not in _TIMES or counted
     ):  # "on Friday judges", "3 June dozens of": the day is not theirs
-        day = first
+        day = first = _behind_when(parse, first, head)
         while first < head and parse.tokens[first].entity in _TIMES and _names_a_day(parse.tokens[first]):
             first += 1
         if day < first < head and parse.tokens[first].lower in _PARTS_OF_DAY:

@@ -73,6 +73,8 @@ def without_references(told: Sequence[tuple[EventMention, bool]]) -> list[EventM
 
 
 def _tells(other: EventMention, mention: EventMention) -> bool:
+    if mention.status == "denied" and mention.attribution is not None and mention.attribution != other.attribution:
+        return False  # each denial is somebody's own
     return (
         (other.voice == mention.voice or mention.arguments == ())
         and (other.status == mention.status or mention.status in ("hypothetical", "planned"))

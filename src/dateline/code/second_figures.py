@@ -32,16 +32,35 @@ from dateline.records.annotation import CountOf
 from dateline.reference.numbers import Number, find_numbers
 
 _REACH = 3  # sentences
-_LONGEST = 10  # tokens of "the number of dead at no fewer than 19"
+_REACH_BY_NAME = 8  # of what names what it counts: "the crowd"
+_NAMING = {
+    "participants": frozenset("attendance crowd gathering march marcher procession protester rally turnout".split())
+}
+_LONGEST = 12  # tokens of "the number of dead at no fewer than 19"
 _SAYS = frozenset(("say", "claim", "confirm", "believe"))
 _IN = frozenset(("at", "from", "in", "near", "outside"))
 _DATED = frozenset(("DATE", "TIME"))
 _NEAR = 2  # sentences
 _CROWD = 10  # a smaller bare number may count anything
-_NOBODY = frozenset(("", "people", "persons"))
+_NOBODY = frozenset(
+    (
+        "",
+        "people",
+        "persons",
+        "there were",
+        *(
+            f"{the} {number} {at}"
+            for the in ("a", "its", "the", "their")
+            for number in ("count", "figure", "number", "tally", "total")
+            for at in ("as", "at", "of")
+        ),
+    )
+)
 _MAIN: dict[tuple[str, str | None], CountOf] = {
     ("GATHER", None): "participants", ("PROTEST", None): "participants", ("COERCE", "arrest"): "arrested",
 }  # fmt: skip
+_PEOPLE = frozenset(("arrested", "displaced", "evacuated", "injured", "killed", "participants", "released"))
+_COUNTED_ROLE = {"ASSAULT": "victim", "PROTEST": "victim"}
 _TOLD = frozenset(("occurred", "ongoing", "alleged"))
 Told = Sequence[tuple[int, EventMention]]
 
@@ -64,7 +83,7 @@ def bare_figures(reading: Reading, parse: Parse, told: Told) -> tuple[Count, ...
 
 
 def _bare_number(said: str) -> Number | None:
-    """Return the number that is all that is said, small ones left out."""
+    """Return the number that is all that is said ("4,000", "the number at 40", "there were 40"), small ones left out."""
     number = next(find_numbers(said), None)
     if number is None or (said[: number.start] + said[number.end :]).strip(" .,").lower() not in _NOBODY:
         return None
@@ -91,10 +110,11 @@ def second_figures(reading: Reading, parse: Parse, told: Told) -> list[tuple[str
         count = None if k in taken else _only_figure(reading, parse, attribution, told)
         if count is None or _told_beside(parse, count, told):
             continue
-        original = _counted(reading, parse, count, told)
+        original = _counted(reading, parse, count, attribution.content.span, told)
         if original is None:
             continue
-        made.append((original.id, _again(reading, original, count, k)))
+        again = _again(reading, original, count, k)
+        made.append((original.id, replace(again, arguments=with_figure(again, count))))
     return made
 
 
@@ -122,6 +142,16 @@ def _counted_anew(mention: EventMention, first: Count, second: Count) -> tuple[A
     own = {a.role for a in mention.arguments if a.span.covers(first.span)}
     inherited = tuple(a for a in mention.arguments if a.role not in own)
     return inherited + tuple(Argument(role=role, span=second.span, text=second.text) for role in sorted(own))
+
+
+def with_figure(mention: EventMention, count: Count) -> tuple[Argument, ...]:
+    """Return the roles with those whom the figure counts: it stands for them where the first source gave a number or nobody."""
+    role = "actor" if count.of == "participants" else _COUNTED_ROLE.get(mention.type, "recipient")
+    held = [a for a in mention.arguments if a.role == role]
+    if count.of not in _PEOPLE or any(a.basis == "stated" or next(find_numbers(a.text), None) is None for a in held):
+        return mention.arguments
+    others = tuple(a for a in mention.arguments if a.role != role)
+    return (*others, Argument(role=role, span=count.span, text=count.text))
 
 
 def _again(reading: Reading, original: EventMention, count: Count, attribution: int | None) -> EventMention:
@@ -173,14 +203,16 @@ def _told_beside(parse: Parse, count: Count, told: Told) -> bool:
     return False
 
 
-def _counted(reading: Reading, parse: Parse, count: Count, told: Told) -> EventMention | None:
+def _counted(reading: Reading, parse: Parse, count: Count, said: Span, told: Told) -> EventMention | None:
     """Return the last mention of the same voice before the figure that can be counted so."""
     token = parse.at(count.span.start)
+    named = any(t.lemma in _NAMING.get(count.of, ()) for t in parse.inside(said))
+    reach = _REACH_BY_NAME if named else _REACH
     voice = voice_at(reading.voices, count.span.start).id
     for sentence, mention in reversed(told):
         if token is None or sentence > token.sentence or mention.trigger.span.start > count.span.start:
             continue
-        if token.sentence - sentence > _REACH:
+        if token.sentence - sentence > reach:
             return None
         fits = count.of in counted_in(mention.type, mention.mode)
         if fits and mention.voice == voice and mention.status in _TOLD:

@@ -12,12 +12,18 @@ _NEVER_TELLING = frozenset("get have keep like need order want".split())
 _PERSONS_READ_AS_VERBS = frozenset("captain coach convict guard guide host martyr patron pilot rebel suspect".split())
 # Verbs that are never told of a doer alone: without an object their past form is a passive ("two arrested, one hurt").
 _NEEDING_OBJECT = frozenset(
-    "abduct apprehend arrest behead bludgeon capture club deport detain displace evacuate execute expel extradite free handcuff "
-    "hospitalise hospitalize imprison injure jail kidnap kill lynch massacre murder recapture rescue shoot "
+    "abduct apprehend arrest behead bludgeon capture club deport detain displace drag evacuate execute expel extradite free "
+    "handcuff hospitalise hospitalize imprison injure jail kidnap kill lynch massacre murder recapture rescue shoot "
     "slaughter slay stab torture wound".split()
 )
 _ARMED = ("COP", "GOV", "MIL")  # sectors of those who arrest and fire
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
+_AWAY = frozenset("away off out".split())
+# Verbs that take an object behind a particle: "shot down a drone", "carried off the computers".
+_WITH_PARTICLE = frozenset(
+    "block blow break bring burn carry close cordon cut drag gun knock pull seal shoot shut tear wipe".split()
+)
+_PARTICLES = frozenset(("down", "off", "up"))
 _SCORES = frozenset(("dozen", "hundred", "score", "thousand"))
 _TIMES = ("DATE", "TIME")
 
@@ -62,8 +68,9 @@ def is_bare_passive(parse: Parse, token: Token) -> bool:
 
 
 def _behind(parse: Parse, verb: Token) -> int:
-    """Return where what follows a verb begins, "dead" of "shot dead" left out."""
-    return verb.i + 1 + sum(1 for t in parse.kids(verb.i, "acomp", "oprd") if t.i == verb.i + 1 and t.tag == "JJ")
+    """Return where what follows a verb begins, "dead" of "shot dead" and "away" of "dragged away" left out."""
+    beside = [*parse.kids(verb.i, "acomp", "oprd"), *parse.kids(verb.i, "prt", "advmod")]
+    return verb.i + 1 + sum(1 for t in beside if t.i == verb.i + 1 and (t.tag == "JJ" or t.lower in _AWAY))
 
 
 def _goes_on_with_noun(parse: Parse, verb: Token) -> bool:
@@ -80,6 +87,14 @@ def measured(parse: Parse, verb: Token) -> list[Token]:
     at, heads = _behind(parse, verb), {verb.i, *(t.i for t in parse.kids(verb.i, "prep"))}
     counted = [t for i in heads for t in parse.kids(i, "npadvmod", "attr", "oprd") if t.pos in ("NOUN", "NUM")]
     return [t for t in counted if parse.subtree(t.i)[0] == at and not is_time(t) and (t.pos == "NUM" or t.tag == "NNS")]
+
+
+def behind_particle(parse: Parse, verb: Token) -> list[Token]:
+    """Return the object that the parser hung on a particle read as a preposition: "burned down the chapel"."""
+    behind = parse.tokens[verb.i + 1 : verb.i + 2]
+    if verb.lemma not in _WITH_PARTICLE or not behind or behind[0].lower not in _PARTICLES or behind[0].head != verb.i:
+        return []
+    return parse.kids(behind[0].i, "pobj")
 
 
 def is_main_verb(parse: Parse, token: Token) -> bool:
@@ -104,6 +119,13 @@ def swallowed(parse: Parse, verb: Token) -> list[Token]:
     around = [verb, *parse.kids(verb.i, "aux", "auxpass")]
     if not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in around):
         return []
+    told = [
+        c
+        for c in parse.kids(verb.i, "advcl")
+        if c.i < verb.i and verb.tag == "VBD" and not parse.kids(c.i, "mark", "advmod")
+    ]
+    for clause in told:  # "Since then the gunmen have gone from door to door, looted the shop"
+        return parse.kids(clause.i, "nsubj")
     for preposition in parse.kids(verb.i, "prep"):
         nouns = parse.kids(preposition.i, "pobj")
         if preposition.i > verb.i or not nouns:

@@ -21,7 +21,7 @@ from dateline.code.chains import (
 )
 from dateline.code.conditions import hypothetical, supposed
 from dateline.code.negation import HEARSAY, denied
-from dateline.code.tenses import goes_on_until, is_ahead, is_ongoing, modal, modifiers, past_tense
+from dateline.code.tenses import dated, goes_on_until, is_ahead, is_ongoing, modal, modifiers, past_tense
 from dateline.records import Parse, Token
 from dateline.records.mention import Status
 from dateline.reference.statuswords import StatusWords
@@ -88,11 +88,17 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             )
         if below is not None and called(token, below):
             return True
+        if (
+            token.lemma == "be"
+            and token.tag in ("VBZ", "VBP")
+            and any(t.tag == "VB" and _infinitive(parse, t, token) for t in parse.kids(token.i, "xcomp"))
+        ):
+            return True  # "is to visit"
         if below is not None and token.lemma == "be" and below.dep == "xcomp" and below.tag == "VB":
             return True
     if _to_be_attended(parse, chain[-1], context):
         return True
-    ahead = context.future and context.type not in _SPEECH_ACTS
+    ahead = context.future and (context.type not in _SPEECH_ACTS or dated(parse, chain))
     return (ahead and not past_tense(parse, chain)) or (not context.past and is_ahead(parse, chain))
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.code.echoes import is_pointing
+from dateline.code.tenses import modal
 from dateline.records import Attribution, Parse, Span, Token
 
 _RELATIVES = ("WDT", "WP", "WP$")
+_OWN = frozenset(("he", "it", "she", "they"))
+_AHEAD = frozenset(("shall", "will", "would"))
 _LEADS = 5  # tokens of ", two days after"
 
 
@@ -31,13 +34,21 @@ def teller(attributions: Sequence[Attribution], index: int | None, parse: Parse,
     """
     while index is not None:
         said = attributions[index]
-        own = said.commitment == "plan" or _announces(parse, said)
-        if own and any(t.dep in ("nsubj", "nsubjpass") for t in parse.inside(said.content.span)):
-            own = False
+        own = (said.commitment == "plan" or _announces(parse, said)) and not _of_others(parse, said)
         if not own and not _nobodys(said) and not _background(parse, said, head):
             return index
         index = said.parent
     return None
+
+
+def _of_others(parse: Parse, said: Attribution) -> bool:
+    """Tell whether what is announced is not the speaker's own act to come: "that roads are shut", not "that she will go"."""
+    subjects = [t for t in parse.inside(said.content.span) if t.dep in ("nsubj", "nsubjpass")]
+    if not subjects:
+        return False
+    first, cue = subjects[0], said.cue.span.end if said.cue is not None else 0
+    own = first.lower in _OWN and first.dep == "nsubj" and cue <= first.start
+    return not (own and modal(parse, parse.tokens[first.head], _AHEAD))
 
 
 def _announces(parse: Parse, said: Attribution) -> bool:

@@ -68,6 +68,15 @@ def is_ahead(parse: Parse, chain: list[Token]) -> bool:
     return verb.lemma in _STARTS and _on_weekday(parse, verb)
 
 
+def dated(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether a day stands at the first verb itself: "on Monday we file a complaint", not "asks them to leave by Monday"."""
+    verb = next((t for t in chain if t.pos in _VERBAL), None)
+    if verb is None or verb.tag not in ("VBP", "VBZ"):
+        return False
+    days = [o for p in parse.kids(verb.i, "prep") if p.lower == "on" for o in parse.kids(p.i, "pobj")]
+    return any(t.entity == "DATE" for t in (*days, *parse.kids(verb.i, "npadvmod")))
+
+
 def _tonight(parse: Parse, token: Token) -> bool:
     times = parse.kids(token.i, "npadvmod", "advmod", "nmod")
     return any(t.lower in _AHEAD or (t.lower == "later" and _today(parse, t)) for t in times) or any(
@@ -235,6 +244,8 @@ def _perfect_since(parse: Parse, verb: Token) -> bool:
         auxiliaries.add(verb.lower)
     if verb.lemma in _DONE_AT_ONCE or (verb.lemma == "be" and _held(parse, verb)):
         return False
+    if auxiliaries & _PERFECT and any(t.lower == "since" and t.i > verb.i for t in parse.kids(verb.i, "advmod")):
+        return True  # "have guarded the port ever since"
     return bool(auxiliaries & _PERFECT) and any(
         t.lower in ("since", "for")
         and any(

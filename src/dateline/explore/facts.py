@@ -112,7 +112,9 @@ def _says_so(reading: Reading, mention: EventMention) -> Iterator[Fact]:
 
 def _how_sure(mention: EventMention) -> Iterator[Fact]:
     if mention.confidence is not None:
-        yield Fact("How sure", f"{mention.confidence:.0%}", "of records that look like this one are right in every field")
+        yield Fact(
+            "How sure", f"{mention.confidence:.0%}", "of records that look like this one are right in every field"
+        )
 
 
 def voice_of(reading: Reading, voice_id: str) -> Voice | None:

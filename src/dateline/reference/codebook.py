@@ -147,6 +147,12 @@ class Codebook:
         }
 
     @cached_property
+    def happenings(self) -> frozenset[str]:
+        """Nouns that tell of a happening by themselves."""
+        nouns = (p.words[0].split("|") for p in self.patterns if p.pos == "noun" and len(p.words) == 1)
+        return frozenset(noun for some in nouns for noun in some)
+
+    @cached_property
     def classes_by_word(self) -> dict[str, frozenset[str]]:
         """Names of the classes that each word belongs to."""
         found: dict[str, set[str]] = defaultdict(set)

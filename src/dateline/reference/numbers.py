@@ -146,9 +146,10 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
     span = rf"(?:between\s+(?P<a>{simple})\s+and\s+(?P<b>{simple})|(?P<c>{simple}){dash}(?P<d>{simple}))"
     bound = _any(word for words in data["bounds"].values() for word in words)
     tail = _any(word for words in data["tails"].values() for word in words)
+    handed = "".join(rf"(?<!\b{verb}\s)" for verb in ("gave", "handed", "hand", "handing", "ran", "took", "turned"))
     return re.compile(
-        rf"(?<![\w.,:/$€£-])(?:(?P<bound>{bound})\s+)?(?:{span}|(?P<number>{number}))"
-        rf"(?:[ ]?(?P<tail>{tail})(?!\w))?(?![\w%/]|[:.,]\d|-(?!strong\b)\w)",
+        rf"(?<![\w.,:/$€£-])(?:{handed}(?P<bound>{bound})\s+)?(?:{span}|(?P<number>{number}))"
+        rf"(?:[ ]?(?P<tail>{tail})(?!\w)(?!\s+{number}))?(?![\w%/]|[:.,]\d|-(?!strong\b)\w)",
         re.IGNORECASE,
     )
 

@@ -127,7 +127,10 @@ class _Namer:
             return self._around(noun, depth - 1) if noun is not None else None
         if pronoun.lower in _SPEAKER:
             return self._speaker(pronoun)
-        candidates = (t for t in self._subjects_before(pronoun) if self._agrees(pronoun, t))
+        before = list(self._subjects_before(pronoun))
+        candidates = [t for t in before if self._agrees(pronoun, t)]
+        if not candidates and pronoun.lower in _SINGULAR:
+            candidates = [t for t in before if self._can_be_a_person(t)]
         for token in candidates:
             identity = self._around(token, depth - 1)
             if identity is not None:
@@ -183,6 +186,12 @@ class _Namer:
     def _is_person(self, token: Token) -> bool:
         member = self.cast.member(token.text)
         return member is not None and member.person
+
+    def _can_be_a_person(self, token: Token) -> bool:
+        """Tell whether a name that the model took for a body can be a person's: "Jovan Petrov" has no word for a body in it."""
+        words = [t for t in self.parse.kids(token.i, "compound") if t.entity == "ORG" and t.i == token.i - 1]
+        named = token.pos == "PROPN" and token.entity == "ORG" and len(words) == 1 and token.text.isalpha()
+        return named and not any(self.table.sector(t.lower) or t.text.isupper() for t in (*words, token))
 
     def _agrees(self, pronoun: Token, token: Token) -> bool:
         """Tell whether a noun fits a pronoun in number and kind."""

@@ -287,6 +287,8 @@ def _windows(core: Sequence[Token], size: int | None = None) -> Iterator[str]:
 
 def _core(parse: Parse, tokens: Sequence[Token], head: Token) -> list[Token]:
     """Return the phrase without articles, numbers, brackets, clauses and appositions: what names or describes."""
+    if head.lower in ("old", "olds"):  # "an 18-year-old"
+        return [t for t in tokens if t.pos != "DET"]
     inside = {t.i for t in tokens}
     while head.lower in _COUNTING or head.pos == "NUM":  # "thousands of residents" means residents
         behind = [

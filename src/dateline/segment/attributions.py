@@ -21,6 +21,7 @@ from dateline.segment.reported import reported
 from dateline.segment.sayings import Saying
 from dateline.segment.scripted import scripted
 
+_LEAD = 200  # characters before a post in which its writer is named
 _OPEN_AT_ONCE = 60  # contents that may nest around one place; keeps the cost linear in any text
 
 
@@ -50,6 +51,7 @@ class Attribute:
         found.sort(key=lambda pair: (_place(pair[0]), pair[0].content.start, -pair[0].content.end))
         attributions = [_attribution(text, saying, owners, names) for saying, _ in found]
         voices = _with_speakers(reading.voices, found, attributions)
+        voices = tuple(_with_holder(v, text, owners, names) if v.kind == "post" else v for v in voices)
         return replace(reading, voices=voices, attributions=told(nested(attributions)))
 
     def _direct(self, reading: Reading, parse: Parse, indirect: Sequence[Saying]) -> list[tuple[Voice, Saying]]:
@@ -109,6 +111,11 @@ class Owners:
             voice = self.parents[voice.parent]
         return voice
 
+    def quoted(self, offset: int) -> Span | None:
+        """Return the innermost quotation that covers `offset`, None outside of any."""
+        voice = self.at(offset)
+        return voice.span if voice.kind == "quote" else None
+
 
 def _within(saying: Saying, owners: Owners) -> Saying | None:
     """Return the saying with its content kept inside the voice that its cue stands in, None where nothing is left."""
@@ -145,8 +152,9 @@ def _attribution(text: str, saying: Saying, owners: Owners, names: Names) -> Att
     unresolved: Unresolved = {}
     source, commitment = None, saying.commitment
     if saying.source is not None and saying.who is not None:
-        meant = saying.source if saying.stands_for is None else noun_phrase(names.parse, saying.stands_for)
-        name = names.name(meant, saying.stands_for if saying.stands_for is not None else saying.who, owner.span)
+        head = saying.who if saying.stands_for is None else _named(names.parse, saying.stands_for)
+        meant = saying.source if saying.stands_for is None else noun_phrase(names.parse, head)
+        name = names.name(meant, head, owner.span, owners.quoted)
         source = Source(span=saying.source, text=saying.source.of(text), name=name)
         if name is None:
             unresolved = {"source.name": "not-stated"}
@@ -159,6 +167,12 @@ def _attribution(text: str, saying: Saying, owners: Owners, names: Names) -> Att
         voice=owner.id, parent=None, source=source, content=Content(span=saying.content), commitment=commitment,
         cue=SpanText(span=saying.cue, text=saying.cue.of(text)) if saying.cue else None, unresolved=unresolved,
     )  # fmt: skip
+
+
+def _named(parse: Parse, head: int) -> int:
+    """Return the head of the name that a noun is set beside: "Jane Roe, a baker, who said"."""
+    token = parse.tokens[head]
+    return token.head if token.dep == "appos" and parse.tokens[token.head].pos == "PROPN" else head
 
 
 def _hearsay(names: Names, saying: Saying) -> bool:
@@ -181,6 +195,19 @@ def _with_speakers(
         else v
         for v in voices
     )
+
+
+def _with_holder(post: Voice, text: str, owners: Owners, names: Names) -> Voice:
+    """Return a post whose writer is named by an office alone ("the governor wrote:") with who holds it in the report."""
+    office = (post.speaker or "").removeprefix("The ")
+    if post.handle is not None or not office.islower():
+        return post
+    start = text.rfind(office, max(0, post.span.start - _LEAD), post.span.start)
+    words = names.parse.inside(Span(start, start + len(office))) if start >= 0 else []
+    if not words:
+        return post
+    name = names.name(noun_phrase(names.parse, words[-1].i), words[-1].i, owners.at(start).span, owners.quoted)
+    return replace(post, speaker=name) if name else post
 
 
 def nested(attributions: Sequence[Attribution]) -> tuple[Attribution, ...]:
@@ -228,7 +255,7 @@ def _key(span: Span) -> tuple[int, int]:
 def _from(attribution: Attribution) -> int:
     spots = [attribution.content.span.start]
     spots += [attribution.cue.span.start] if attribution.cue else []
-    spots += [attribution.source.span.start] if attribution.source else []
+    spots += [attribution.source.span.start] if attribution.source and not attribution.cue else []
     return min(spots)
 
 
@@ -244,8 +271,10 @@ def _smallest(attributions: Sequence[Attribution], i: int, open_now: Sequence[in
 
 
 def _around(outer: Attribution, inner: Attribution, extent: Span) -> bool:
+    """Tell whether one holds the other, whose source may be its own: "denied planning an attack"."""
     content = outer.content.span
-    return content.covers(extent) and (content != inner.content.span) and len(content) > len(inner.content.span)
+    own = inner.source is None or content.covers(inner.source.span) or inner.source == outer.source
+    return own and content.covers(extent) and content != inner.content.span and len(content) > len(inner.content.span)
 
 
 def _settled(parents: Sequence[int | None], attributions: Sequence[Attribution], i: int) -> int | None:

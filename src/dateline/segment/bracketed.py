@@ -18,10 +18,12 @@ _LONGEST = 12  # tokens of the one who speaks
 _LONGEST_NAME = 8
 # Words after which what is said begins anew: "who, it said, had ...", "and, she added, ..."
 _OPENERS = frozenset(
-    "after although and as because before but if or since so that though until when where whereas whether which while who".split()
+    "after although and as because before but if or since so that though until when where whereas whether which while who "
+    "whom".split()
 )
-_RELATIVE = frozenset(("which", "who", "that"))
+_RELATIVE = frozenset(("which", "who", "whom", "that"))
 _RELATIVES = ("WDT", "WP", "WP$")
+_OBJECTS = frozenset(("him", "me", "them", "us"))
 _HYPHENS = frozenset("-‐‑")
 _ENDS = frozenset(".!?…")
 
@@ -121,6 +123,8 @@ def _speaker(parse: Parse, first: int, last: int) -> int | None:
     if not tokens or len(tokens) > _LONGEST or any(_foreign(t) for t in tokens):
         return None
     if tokens[0].pos in ("ADP", "CCONJ", "ADV") or tokens[0].lower in OWN or tokens[0].entity in ("DATE", "TIME"):
+        return None
+    if tokens[0].lower in _OBJECTS:
         return None
     stop = next((n for n, t in enumerate(tokens) if t.pos == "ADP" or t.tag == "TO"), len(tokens))
     return next((t.i for t in reversed(tokens[:stop]) if t.pos in _NOMINAL), None)

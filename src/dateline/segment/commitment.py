@@ -55,11 +55,15 @@ def judged(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
     near = parse.tokens[verb.i + 1 : verb.i + 9]
     if not any(token.lower in lexicon.untrue and token.sentence == verb.sentence for token in near):
         return None
+    if near[0].lower in ("this", "that", "it"):
+        return Span(near[0].start, near[0].end)
     if verb.dep == "relcl":
         which = next((parse.tokens[i] for i in range(*edges(parse, verb.i)) if parse.tokens[i].lower == "which"), None)
         antecedent = parse.tokens[verb.head]
         return Span(which.start, which.end) if which else noun_phrase(parse, antecedent.i)
     for thing in parse.kids(verb.i, "dobj", "nsubjpass", "ccomp", "oprd"):
+        if thing.dep == "ccomp" and thing.i < verb.i:
+            continue
         subject = next(iter(parse.kids(thing.i, "nsubj")), thing)
         if subject.lower not in lexicon.untrue:
             return Span(subject.start, subject.end) if subject.pos == "PRON" else noun_phrase(parse, subject.i)

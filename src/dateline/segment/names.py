@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right, insort
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
@@ -28,6 +28,13 @@ _BACK = 5  # sentences
 _MOST_REFERENTS = 40  # of one sentence
 _LONGEST_NAME = 7  # words
 _LONGEST_PHRASE = 120  # characters
+
+
+Quoted = Callable[[int], Span | None]
+
+
+def _unquoted(_: int) -> Span | None:
+    return None
 
 
 class Referent(msgspec.Struct, frozen=True, kw_only=True):
@@ -60,15 +67,16 @@ class Names:
             self.referents.setdefault(referent.sentence, []).append(referent)
             self.seen.add(referent.head)
 
-    def name(self, source: Span, head: int, owner: Span) -> str | None:
+    def name(self, source: Span, head: int, owner: Span, quoted: Quoted = _unquoted) -> str | None:
         """Return the fullest name of a source, its own words without article where the report names nobody.
 
         source, head: the source's span and head token. owner: span of the voice it stands in; pronouns go back only to
-        words of the same voice. None for a pronoun that goes back to nothing.
+        words of the same voice. quoted: the quotation that holds an offset, None outside; what one holds is no answer to a
+        pronoun outside it. None for a pronoun that goes back to nothing.
         """
         token = self.parse.tokens[head]
         if token.pos == "PRON" and token.lower in _SINGULAR.keys() | _PLURAL | _NEUTER:
-            name = self._pronoun(token, owner)
+            name = self._pronoun(token, owner, quoted)
         else:
             name = self._phrase(source, token)
         if name:
@@ -84,7 +92,12 @@ class Names:
         if own:
             return self.fullest(own, head.start)
         bare = self._bare(source, head)
-        if bare and head.tag == "NN" and (named := self._role(head, source)):
+        if (
+            bare
+            and (head.tag == "NN" or head.text.islower())
+            and head.tag != "NNS"
+            and (named := self._role(head, source))
+        ):
             return named
         return self._words(source) or None
 
@@ -159,6 +172,8 @@ class Names:
         if len([t for t in self.parse.kids(head.i) if t.dep in ("poss", "amod", "prep") and t.pos != "PRON"]) > 0:
             return None
         word = head.lower
+        if word in self.lexicon.groups and self.parse.kids(head.i, "poss"):
+            return None  # "their union" is not the only union that the report names
         held = self.roles.get(word)
         if held:
             return held[max(0, bisect_right(held, head.start, key=lambda item: item[0]) - 1)][1]
@@ -227,7 +242,8 @@ class Names:
         words = run.text.lower().split()
         yield from (w for w in words[:-1] if w in self.lexicon.titles)
         for token in tokens[max(0, run.first - 3) : run.first]:
-            if token.pos == "NOUN" and token.head == last.i and token.dep == "compound":
+            titled = token.pos == "NOUN" or token.lower in self.lexicon.titles
+            if titled and token.head == last.i and token.dep == "compound":
                 yield token.lower
         if last.dep == "appos":
             office = tokens[last.head]
@@ -279,7 +295,7 @@ class Names:
     def _named_person(self, token: Token) -> bool:
         return token.entity == "PERSON"
 
-    def _pronoun(self, token: Token, owner: Span) -> str | None:
+    def _pronoun(self, token: Token, owner: Span, quoted: Quoted) -> str | None:
         kinds = _KINDS[token.lower in _SINGULAR, token.lower in _NEUTER]
         gender = _SINGULAR.get(token.lower)
         for sentence in range(token.sentence, max(-1, token.sentence - _BACK - 1), -1):
@@ -288,6 +304,8 @@ class Names:
             near = [
                 r for r in known[max(0, stop - _MOST_REFERENTS) : stop]
                 if r.kind in kinds and owner.start <= r.start < owner.end
+                and ((inner := quoted(r.start)) is None or inner.start <= token.start < inner.end)
+                and not (sentence == token.sentence and self._supposed(r))
                 and (gender is None or self._gender(r) in (None, gender))
             ]  # fmt: skip
             if near:
@@ -296,6 +314,11 @@ class Names:
                     self.gender.setdefault(best.name, gender)
                 return best.name
         return None
+
+    def _supposed(self, referent: Referent) -> bool:
+        """Tell whether it is the subject of a condition: "if the soldiers come, they say, ..." is not said by the soldiers."""
+        verb = self.parse.tokens[self.parse.tokens[referent.head].head]
+        return any(t.lower in ("if", "unless", "should") for t in self.parse.kids(verb.i, "mark", "aux"))
 
     def _gender(self, referent: Referent) -> str | None:
         if referent.name in self.gender:
@@ -307,6 +330,7 @@ class Names:
         """Let later pronouns go back to this source."""
         known = self.referents.setdefault(head.sentence, [])
         if head.i in self.seen:
+            known[:] = [msgspec.structs.replace(r, name=name) if r.head == head.i else r for r in known]
             return
         self.seen.add(head.i)
         kind = "person" if head.lower in _SINGULAR or head.tag == "NN" else "plural"

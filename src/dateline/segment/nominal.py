@@ -40,6 +40,9 @@ def _standing_by(parse: Parse, token: Token, prep: int) -> Iterator[Saying]:
         after = next((i for i in range(after, end) if parse.tokens[i].text == ","), after)
     more = after + 1 < end and parse.tokens[after].text == ","
     content = trimmed(parse, begin, token.i) if not more else trimmed(parse, after if token.i == begin else begin, end)
+    if (opened := _opened_before(parse, token.i, begin)) is not None:
+        stop = next((i for i in range(after + more, end) if parse.tokens[i].text == ","), end) if opened else end
+        content = trimmed(parse, after + more, stop) or content
     if content is not None:
         yield Saying(
             source=source,
@@ -48,6 +51,20 @@ def _standing_by(parse: Parse, token: Token, prep: int) -> Iterator[Saying]:
             content=content,
             commitment="say",
         )
+
+
+def _opened_before(parse: Parse, i: int, begin: int) -> bool | None:
+    """Tell whether what opens a clause stands before "according to", which then holds of that clause alone.
+
+    True for a relative clause, which ends at its comma ("who according to the lawyer were beaten"), False for a coordinated
+    one ("and, according to the port, ..."), None where nothing opens there.
+    """
+    before = parse.tokens[i - 1 - (parse.tokens[i - 1].text == ",")] if i - 1 > begin else None
+    if before is None or before.i < begin:
+        return None
+    if before.tag in ("WP", "WDT"):
+        return True
+    return False if before.tag == "CC" else None
 
 
 def adverb(parse: Parse, token: Token, commitment: str) -> Iterator[Saying]:

@@ -166,7 +166,8 @@ def subject_of(parse: Parse, verb: int) -> Token | None:
         if token.dep not in ("conj", "xcomp", "advcl", "pcomp", "prep", "dep", "parataxis") or token.head == verb:
             return None
         verb = token.head
-        if parse.tokens[verb].pos in ("NOUN", "PROPN", "ADP") and token.dep != "pcomp":
+        noun = parse.tokens[verb].pos in ("NOUN", "PROPN", "ADP") and not parse.kids(verb, *_SUBJECTS)
+        if noun and token.dep != "pcomp":
             return None
     return None
 

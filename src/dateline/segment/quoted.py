@@ -290,9 +290,7 @@ class Cueing:
         return None
 
     def _of(self, quote: Quote, other: Saying) -> Saying:
-        return Saying(
-            source=other.source, who=other.who, cue=other.cue, content=quote.span, commitment=other.commitment
-        )
+        return replace(other, content=quote.span)
 
     def _continued(self, quote: Quote, previous: Saying | None) -> Saying | None:
         """Return the speaker of the quotation before where nothing but its own cue stands between the two."""

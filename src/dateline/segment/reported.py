@@ -106,11 +106,13 @@ def verb_lemma(token: Token, lexicon: Speech) -> str | None:
 
 def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Saying]:
     passive = _is_passive(parse, verb)
-    if not passive and lemma not in lexicon.frames["figure"] and (bare := bare_figure(parse, verb)) is not None:
+    counts = not passive and not any(lemma in lexicon.frames[frame] for frame in ("charge", "figure", "hearer"))
+    if counts and (bare := bare_figure(parse, verb)) is not None:
         yield bare
         return
     if (
         _put_off(parse, verb)
+        or _conditional(parse, verb)
         or any(t.lower == "whatever" for t in parse.kids(verb.i, "dobj", "det", "nsubj"))
         or (passive and lemma == "dismiss" and not _called_so(parse, verb))
     ):
@@ -154,6 +156,12 @@ def _up_to(parse: Parse, saying: Saying, others: list[Saying]) -> Saying:
     )
     content = trimmed(parse, begin.i, end.i) if begin and end and begin.i < end.i else None
     return replace(saying, content=content) if content else saying
+
+
+def _conditional(parse: Parse, verb: Token) -> bool:
+    """Tell whether "should" before the subject makes a condition of it: "should the senate confirm the ban"."""
+    subjects = parse.kids(verb.i, "nsubj")
+    return any(aux.lower == "should" and subjects and aux.i < subjects[0].i for aux in parse.kids(verb.i, "aux"))
 
 
 def _put_off(parse: Parse, verb: Token) -> bool:
@@ -283,7 +291,9 @@ def _whole(parse: Parse, noun: Token) -> Span | None:
 
 def _finite(parse: Parse, verb: Token) -> bool:
     """Tell whether a clause states something: it has a subject or "that", and asks no "what" or "how"."""
-    if any(parse.tokens[i].tag in ("WP", "WRB", "WDT") for i in parse.children[verb.i]):
+    if any(
+        t.tag in ("WP", "WRB", "WDT") and t.dep != "mark" for t in map(parse.tokens.__getitem__, parse.children[verb.i])
+    ):
         return False
     return bool(parse.kids(verb.i, "nsubj", "nsubjpass", "expl", "mark"))
 
@@ -310,7 +320,7 @@ def _charge(parse: Parse, verb: Token) -> Span | None:
     for prep in [*parse.kids(verb.i, "prep"), *(p for thing in things for p in parse.kids(thing.i, "prep"))]:
         if prep.lower == "on" and things and verb.lemma == "blame":
             return trimmed(parse, edges(parse, things[0].i)[0], edges(parse, prep.i)[1])
-        if prep.lower in ("of", "for", "over") and prep.i > verb.i:
+        if prep.lower in (("of", "with") if verb.lemma == "charge" else ("of", "for", "over")) and prep.i > verb.i:
             for act in parse.kids(prep.i, "pcomp", "pobj"):
                 return clause(parse, act.i)
     for thing in things:  # "accused the army in [the south of shelling]", as parsers often have it

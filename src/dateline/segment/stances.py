@@ -18,9 +18,10 @@ from dateline.segment.tallies import is_figure
 
 Frame = Callable[[Parse, Token, Stances], Span | None]
 _CLAUSAL = ("ccomp", "xcomp", "advcl")
+_KNOWN = frozenset(("clear", "known", "plain", "public"))
 _NOTHING = {"it", "this", "that", "these", "those", "itself", "himself", "herself", "themselves", "themself"}
 # verbs that give a figure as well as a view: "spoke of 900", "admits to 31"
-_FIGURES = frozenset(("admit", "boast", "insist", "speak", "talk", "tell"))
+_FIGURES = frozenset(("admit", "boast", "deplore", "insist", "lament", "mourn", "regret", "speak", "talk", "tell"))
 
 
 def stance(parse: Parse, token: Token, lexicon: Speech) -> Saying | None:
@@ -37,6 +38,9 @@ def _of_verb(parse: Parse, verb: Token, stances: Stances) -> Saying | None:
         return None  # "to praise the deal" is an aim, nobody's view yet
     if verb.lemma in stances.seeming:
         return _seeming(parse, verb)
+    if (known := _made_known(parse, verb)) is not None:
+        who = subject_of(parse, verb.i)
+        return _saying(parse, verb, who, known, "say") if who is not None and who.lower not in OWN else None
     content = next((found for frame in _FRAMES if (found := frame(parse, verb, stances))), None)
     if content is None:
         return None
@@ -84,6 +88,18 @@ def _source(parse: Parse, head: Token | None, pronoun: Token | None) -> Span | N
 
 
 # --- what a verb frames
+
+
+def _made_known(parse: Parse, verb: Token) -> Span | None:
+    """Return what is told in "made it clear that no shot was fired", "has made known that he will go"."""
+    if verb.lemma != "make" or not any(
+        t.lower in _KNOWN for t in parse.kids(verb.i, "ccomp", "oprd", "acomp", "xcomp")
+    ):
+        return None
+    known = next(t for t in parse.kids(verb.i, "ccomp", "oprd", "acomp", "xcomp") if t.lower in _KNOWN)
+    clauses = [*parse.kids(known.i, "advcl", "ccomp", "acl"), *parse.kids(verb.i, "ccomp", "advcl")]
+    told = next((t for t in clauses if t.i > known.i and any(m.lower == "that" for m in parse.kids(t.i, "mark"))), None)
+    return clause(parse, told.i) if told is not None else None
 
 
 def _named(parse: Parse, verb: Token, stances: Stances) -> Span | None:

@@ -24,7 +24,7 @@ def figure(parse: Parse, verb: Token) -> Span | None:
     if not things:
         return None
     first, last = edges(parse, things[0].i)
-    leads = _SPOTS if verb.lemma == "count" else {"at"}
+    leads = _SPOTS if verb.lemma == "count" else {"at", "as"}
     last = max([last, *(edges(parse, p.i)[1] for p in parse.kids(verb.i, "prep") if p.lower in leads)])
     return trimmed(parse, first, last) if any(t.pos == "NUM" for t in parse.tokens[first:last]) else None
 

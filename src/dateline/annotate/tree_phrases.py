@@ -1,0 +1,189 @@
+"""Mends what small models tag or hang wrongly inside a clause: its verb taken for an adjective, phrases hung on another word.
+
+Each slip shows in the tree itself, whatever the names: a clause without a verb, a "that" whose verb is a noun, "accused" without
+its "of", a demand without what is demanded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from dateline.records import Token
+
+_FAR = 40  # tokens
+_CHARGES = frozenset("accuse acquit convict suspect".split())
+# Nouns that take an infinitive: "a demand to free them".
+_WISHES = frozenset(
+    "agreement appeal attempt bid call decision demand effort intention offer order plan plea pledge promise proposal refusal "
+    "request threat vow".split()
+)
+_SEATED = frozenset(
+    "authority court embassy government ministry parliament".split()
+)  # "the government in Rome" is one body
+_DANGLING = ("dep", "npadvmod", "ROOT")
+_SILENT_E = ("c", "g", "s", "u", "v", "z")  # "force", "charge", "use", "rescue", "serve", "seize"
+
+
+def mend_phrases(out: list[Token]) -> None:
+    """Mend the slips of one text in place. Token numbers are indexes of `out`."""
+    for token in tuple(out):
+        for fits, mend in _SLIPS:
+            if fits(out, out[token.i]):
+                mend(out, out[token.i])
+
+
+def _is_lost_verb(out: list[Token], verb: Token) -> bool:
+    """Tell whether a participle between a name and the noun it seems to qualify is the verb that the clause lacks."""
+    if verb.dep != "amod" or not verb.lower.endswith("ed") or not 1 < verb.i < verb.head:
+        return False
+    noun, name = out[verb.head], out[verb.i - 1]
+    link = out[noun.head]
+    subject = out[link.head]
+    return (
+        noun.dep == "pobj"
+        and noun.tag == "NNS"
+        and (name.text[0].isupper() and name.head == noun.i)
+        and link.dep == "prep"
+        and link.i < name.i
+        and _dangles(out, subject)
+        and not any(t.pos in ("VERB", "AUX") for t in out[subject.i : verb.i] if t.i != verb.i)
+    )
+
+
+def _dangles(out: list[Token], noun: Token) -> bool:
+    """Tell whether a noun has no verb of its own: it hangs loose, or beside the subject of another verb."""
+    if noun.pos not in ("NOUN", "PROPN") or noun.entity == "DATE":
+        return False
+    beside = noun.dep == "nsubj" and any(t.dep == "nsubj" and t.head == noun.head for t in out[noun.i + 1 : noun.head])
+    return noun.dep in _DANGLING or beside
+
+
+def _set_lost_verb(out: list[Token], verb: Token) -> None:
+    """Make the participle the verb: the name ends the phrase before it, the noun behind it is the object."""
+    noun, name = out[verb.head], out[verb.i - 1]
+    link = out[noun.head]
+    subject = out[link.head]
+    above, dep = (verb.i, "ROOT") if subject.dep == "ROOT" else (subject.head, "ccomp")
+    for token in tuple(out[link.i + 1 : name.i]):
+        if token.head == noun.i:
+            out[token.i] = replace(token, head=name.i)
+    out[name.i] = replace(name, pos="PROPN", tag="NNP" if name.tag == "JJ" else name.tag, dep="pobj", head=link.i)
+    out[noun.i] = replace(noun, dep="dobj", head=verb.i)
+    out[subject.i] = replace(subject, dep="nsubj", head=verb.i)
+    out[verb.i] = replace(verb, lemma=_base(verb), pos="VERB", tag="VBD", dep=dep, head=above)
+
+
+def _base(verb: Token) -> str:
+    """Return the lemma of a form in "-ed"; the model's own where it took the word for a verb."""
+    if not verb.lemma.endswith("ed"):
+        return verb.lemma
+    stem = verb.lower.removesuffix("ed")
+    if stem.endswith("i"):
+        return stem[:-1] + "y"
+    if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
+        return stem[:-1]
+    return stem + "e" if stem.endswith(_SILENT_E) and not stem.endswith("ss") else stem
+
+
+def _is_bare_verb(out: list[Token], token: Token) -> bool:
+    """Tell whether a "noun" is the verb of a that-clause: "demanded that the council talk to them"."""
+    if token.tag != "NN" or token.dep != "ccomp":
+        return False
+    kids = [t.dep for t in out[max(0, token.i - _FAR) : token.i] if t.head == token.i]
+    return "mark" in kids and "nsubj" in kids and "det" not in kids
+
+
+def _set_bare_verb(out: list[Token], token: Token) -> None:
+    out[token.i] = replace(token, pos="VERB", tag="VBP")
+
+
+def _is_infinitive(out: list[Token], to: Token) -> bool:
+    """Tell whether "to" was tagged as an infinitive's and yet made a preposition: "to free hostages"."""
+    verb = out[to.i + 1] if to.i + 1 < len(out) else to
+    thing = out[verb.head]
+    return to.tag == "TO" and to.dep == "prep" and verb.tag == "JJ" and verb.dep == "amod" and thing.head == to.i
+
+
+def _set_infinitive(out: list[Token], to: Token) -> None:
+    verb = out[to.i + 1]
+    thing = out[verb.head]
+    out[verb.i] = replace(verb, pos="VERB", tag="VB", dep="advcl", head=to.head)
+    out[to.i] = replace(to, dep="aux", head=verb.i)
+    out[thing.i] = replace(thing, dep="dobj", head=verb.i)
+
+
+def _is_charge(out: list[Token], link: Token) -> bool:
+    """Tell whether the "of" of a charge hangs on a place or a person: "accused the council in Rome [of arming rebels]"."""
+    if link.lower != "of" or link.dep != "prep" or out[link.head].pos not in ("NOUN", "PROPN"):
+        return False
+    act = out[link.i + 1] if link.i + 1 < len(out) else link
+    return act.tag == "VBG" and act.dep in ("amod", "pcomp") and _charging(out, link) is not None
+
+
+def _charging(out: list[Token], link: Token) -> Token | None:
+    """Return the verb of accusing above the noun that an "of" hangs on, where that noun is its object or stands by it."""
+    above = out[link.head]
+    while above.dep in ("pobj", "prep", "dobj", "nsubjpass", "compound") and above.head != above.i:
+        above = out[above.head]
+        if above.lemma in _CHARGES and above.i < link.i:
+            return above
+    return None
+
+
+def _set_charge(out: list[Token], link: Token) -> None:
+    verb, act = _charging(out, link), out[link.i + 1]
+    if verb is None:
+        return
+    out[link.i] = replace(link, head=verb.i)
+    if act.dep == "amod":
+        thing = out[act.head]
+        out[thing.i] = replace(thing, dep="dobj", head=act.i)
+        out[act.i] = replace(act, pos="VERB", dep="pcomp", head=link.i)
+
+
+def _is_wish(out: list[Token], verb: Token) -> bool:
+    """Tell whether an infinitive says what the object before it wants: "rejected a demand by the union [to free them]"."""
+    if verb.dep not in ("advcl", "xcomp") or not _to_before(out, verb) or verb.head >= verb.i:
+        return False
+    return _wished(out, verb) is not None
+
+
+def _to_before(out: list[Token], verb: Token) -> bool:
+    return verb.i > 0 and out[verb.i - 1].lower == "to" and verb.tag in ("VB", "JJ")
+
+
+def _wished(out: list[Token], verb: Token) -> Token | None:
+    """Return the object of the verb above, without a comma behind it, that takes an infinitive."""
+    between = out[verb.head + 1 : verb.i]
+    nouns = [t for t in between if t.head == verb.head and t.dep == "dobj" and t.lemma in _WISHES]
+    return nouns[0] if nouns and not any(t.text in ",;:" for t in out[nouns[0].i : verb.i]) else None
+
+
+def _set_wish(out: list[Token], verb: Token) -> None:
+    noun = _wished(out, verb)
+    if noun is not None:
+        out[verb.i] = replace(verb, dep="acl", head=noun.i)
+
+
+def _is_seat(out: list[Token], link: Token) -> bool:
+    """Tell whether "in Rome" behind a body that sits there hangs on another noun: "a demand by the government in Rome"."""
+    body = out[link.i - 1] if link.i else link
+    if link.lower != "in" or link.dep != "prep" or body.lemma not in _SEATED or link.head == body.i:
+        return False
+    place = out[link.i + 1] if link.i + 1 < len(out) else link
+    return place.pos == "PROPN" and out[link.head].i < body.i
+
+
+def _set_seat(out: list[Token], link: Token) -> None:
+    out[link.i] = replace(link, head=link.i - 1)
+
+
+_SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token], Token], None]], ...] = (
+    (_is_lost_verb, _set_lost_verb),
+    (_is_bare_verb, _set_bare_verb),
+    (_is_charge, _set_charge),
+    (_is_infinitive, _set_infinitive),
+    (_is_wish, _set_wish),
+    (_is_seat, _set_seat),
+)

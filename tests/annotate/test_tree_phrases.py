@@ -1,0 +1,87 @@
+"""Verbs taken for adjectives and phrases hung on another word are put right in the tree."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.annotate.tree_phrases import mend_phrases
+from dateline.records import Token
+
+Row = tuple[str, str, str, str, int]
+POS = {"N": "NOUN", "P": "PROPN", "V": "VERB", "A": "ADJ", "X": "X"}
+
+
+def mended(*rows: Row) -> dict[str, tuple[str, str]]:
+    """Return dependency and head by word, of tokens (word, kind of word, tag, dependency, head) after the mend."""
+    out, start = [], 0
+    for i, (word, kind, tag, dep, head) in enumerate(rows):
+        out.append(Token(i, word, word.lower(), POS[kind], tag, dep, head, 0, start, start + len(word), ""))
+        start += len(word) + 1
+    mend_phrases(out)
+    return {t.text: (t.dep, out[t.head].text) for t in out}
+
+
+@pytest.mark.parametrize(("loose", "tag"), [("dep", "JJ"), ("dep", "VBD"), ("npadvmod", "VBN"), ("nsubj", "VBN")])
+def test_a_participle_between_name_and_noun_is_the_verb_that_the_clause_lacks(loose: str, tag: str) -> None:
+    links = mended(
+        ("gang", "N", "NN", loose, 7), ("of", "X", "IN", "prep", 0), ("Rovers", "P", "NNPS", "nmod", 4),
+        ("robbed", "A", tag, "amod", 4), ("shops", "N", "NNS", "pobj", 1), ("the", "X", "DT", "det", 6),
+        ("Blues", "P", "NNPS", "nsubj", 7), ("said", "V", "VBD", "ROOT", 7),
+    )  # fmt: skip
+    assert links["gang"] == ("nsubj", "robbed")
+    assert links["robbed"] == ("ccomp", "said")
+    assert links["shops"] == ("dobj", "robbed")
+    assert links["Rovers"] == ("pobj", "of")
+
+
+def test_a_participle_stays_an_adjective_where_the_clause_has_its_verb() -> None:
+    links = mended(
+        ("band", "N", "NN", "nsubj", 5), ("of", "X", "IN", "prep", 0), ("Lagos", "P", "NNP", "nmod", 4),
+        ("trained", "A", "VBN", "amod", 4), ("drummers", "N", "NNS", "pobj", 1), ("played", "V", "VBD", "ROOT", 5),
+    )  # fmt: skip
+    assert links["trained"] == ("amod", "drummers")
+
+
+def test_of_a_charge_hangs_on_the_verb_of_accusing() -> None:
+    links = mended(
+        ("accuse", "V", "VBP", "ROOT", 0), ("clerks", "N", "NNS", "dobj", 0), ("in", "X", "IN", "prep", 1),
+        ("Jos", "P", "NNP", "pobj", 2), ("of", "X", "IN", "prep", 3), ("selling", "A", "VBG", "amod", 6),
+        ("permits", "N", "NNS", "pobj", 4),
+    )  # fmt: skip
+    assert links["of"] == ("prep", "accuse")
+    assert links["selling"] == ("pcomp", "of")
+    assert links["permits"] == ("dobj", "selling")
+
+
+def test_an_infinitive_hangs_on_the_demand_before_it() -> None:
+    links = mended(
+        ("ignored", "V", "VBD", "ROOT", 0), ("appeal", "N", "NN", "dobj", 0), ("by", "X", "IN", "prep", 1),
+        ("unions", "N", "NNS", "pobj", 2), ("to", "X", "TO", "aux", 5), ("reopen", "V", "VB", "advcl", 0),
+        ("mines", "N", "NNS", "dobj", 5),
+    )  # fmt: skip
+    assert links["reopen"] == ("acl", "appeal")
+
+
+def test_an_infinitive_behind_a_thing_that_nobody_wishes_stays_an_aim() -> None:
+    links = mended(
+        ("used", "V", "VBD", "ROOT", 0), ("boats", "N", "NNS", "dobj", 0), ("to", "X", "TO", "aux", 3),
+        ("flee", "V", "VB", "advcl", 0),
+    )  # fmt: skip
+    assert links["flee"] == ("advcl", "used")
+
+
+def test_to_with_an_adjective_is_an_infinitive_where_the_tagger_says_so() -> None:
+    links = mended(
+        ("came", "V", "VBD", "ROOT", 0), ("to", "X", "TO", "prep", 0), ("clear", "A", "JJ", "amod", 3),
+        ("roads", "N", "NNS", "pobj", 1),
+    )  # fmt: skip
+    assert links["clear"] == ("advcl", "came")
+    assert links["roads"] == ("dobj", "clear")
+
+
+def test_a_body_keeps_the_town_that_it_sits_in() -> None:
+    links = mended(
+        ("letter", "N", "NN", "ROOT", 0), ("by", "X", "IN", "prep", 0), ("embassy", "N", "NN", "pobj", 1),
+        ("in", "X", "IN", "prep", 0), ("Quito", "P", "NNP", "pobj", 3),
+    )  # fmt: skip
+    assert links["in"] == ("prep", "embassy")
