@@ -27,8 +27,8 @@ _DATELINE_WITHIN = 600
 # A stretch of so many tokens without an end is no sentence of prose; it is cut, so that no later step grows with its square.
 _LONGEST_SENTENCE = 250
 _ENDS = frozenset(".!?…")
-# Signs without grammar, which turn the tree of a post: flags and emoji, the "#" of a hashtag.
-_SIGNS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]|#(?=\\w)")
+# Signs without grammar, which turn the tree: flags and emoji, the "#" of a hashtag, the bullets of a list.
+_SIGNS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]|#(?=\\w)|[•‣◦▪●∙⁃](?=\\s)")
 # Arrows, rules, squares and pointing hands part what a post says, as a full stop does.
 _PARTING = re.compile(
     "[\u2190-\u21ff\u25a0-\u25cf\u2795-\u27bf\u2b05-\u2b07\U0001f446-\U0001f449]"
