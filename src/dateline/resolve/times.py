@@ -19,21 +19,28 @@ from dateline.resolve.clauses import (
     SHARING,
     VERBS,
     clause_verb,
+    does,
     hangs_on,
     in_modifier,
+    is_cause,
     is_past_passive,
     is_perfect,
+    is_record,
     modifier_root,
     opening_when,
     stands_beside,
 )
 from dateline.resolve.days import Candidate, Days
+from dateline.resolve.earlier import is_kin
 from dateline.resolve.settled import read_hanging, settle, sharpen
-from dateline.resolve.told import Stated, Told, is_day
+from dateline.resolve.told import FOREGROUND_DAYS, Stated, Told, is_day
 
 # Done by saying: in a post they are news of its day only where the writer does them there and then.
 SPEECH_ACTS = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "THREATEN"))
+_DEEDS = frozenset(("ASSAULT", "COERCE", "PROTEST", "SANCTION"))
 _FAR = 9
+_OPENS_WITHIN = 3  # words that may stand before a length of time that opens its sentence
+_BELOW = 4  # sentences below a headline that tell what it announces
 _LENGTH = re.compile(r"P(\d{1,3})([DW])")
 _DAYS = re.compile(r"P\d{1,4}D")
 
@@ -85,6 +92,7 @@ class _Placing:
         self.told = Told(reading, grammar)
         self.voices = {voice.id: voice for voice in reading.voices}
         self.triggers = {m.id: self.parse.head_of(m.trigger.span) for m in reading.events}
+        self.mentions = {m.id: m for m in reading.events}
         self.around: dict[int, list[tuple[str, Token]]] = {}
         for key, token in self.triggers.items():
             if token is not None:
@@ -92,18 +100,44 @@ class _Placing:
 
     def placed(self) -> list[EventMention]:
         """Return the mentions with their times: first those that have one of their own, then what they hand on."""
-        stated = self._stated()
-        days = self._days(stated)
-        return [self._finished(m, stated.get(m.id) or self._inherited(m, days)) for m in self.reading.events]
+        times = {mention.id: time for mention, time, _ in self._told_through()}
+        return [self._finished(m, times[m.id] or self._headed(m, times)) for m in self.reading.events]
+
+    def _headed(self, mention: EventMention, times: Mapping[str, MentionTime | None]) -> MentionTime | None:
+        """Return the time that the sentences below a headline give to the happening that it announces."""
+        trigger = self.triggers[mention.id]
+        if trigger is None or mention.status == "hypothetical" or not self.told.is_headline(trigger.start):
+            return None
+        for other in self.reading.events:
+            head, time = self.triggers[other.id], times[other.id]
+            below = head is not None and 0 < head.sentence - trigger.sentence <= _BELOW
+            if below and time is not None and is_kin(mention, other) and _is_ahead(mention) == _is_ahead(other):
+                return replace(time, basis="inherited")
+        return None
 
     def open(self) -> Iterator[Open]:
         """Yield the mentions without a time of their own, as they are weighed."""
+        yield from (weighed for _, _, weighed in self._told_through() if weighed is not None)
+
+    def _told_through(self) -> Iterator[tuple[EventMention, MentionTime | None, Open | None]]:
+        """Go through the mentions in text order, each with its time and, for what has none of its own, what it may inherit."""
         stated = self._stated()
         days = self._days(stated)
-        for mention in self.reading.events:
-            trigger = self.triggers[mention.id]
-            if trigger is not None and mention.id not in stated and self._voice(mention).kind != "post":
-                yield Open(mention, *self._weighed(mention, trigger, days))
+        for mention in sorted(self.reading.events, key=lambda m: m.trigger.span):
+            weighed = None
+            time = stated.get(mention.id)
+            if time is None:
+                weighed = self._open(mention, days)
+                time = self._inherited(mention, days, weighed)
+            days.tell(replace(mention, time=time))
+            yield mention, time, weighed
+
+    def _open(self, mention: EventMention, days: Days) -> Open | None:
+        """Return what a mention may inherit, None for a post's."""
+        trigger = self.triggers[mention.id]
+        if trigger is None or self._voice(mention).kind == "post":
+            return None
+        return Open(mention, *self._weighed(mention, trigger, days))
 
     def _stated(self) -> dict[str, MentionTime]:
         """Return the times that mentions have of their own, by the mention's id."""
@@ -163,18 +197,41 @@ class _Placing:
         return None
 
     def _lasting(self, mention: EventMention, trigger: Token) -> MentionTime | None:
-        """Return the days up to now of "has been on strike for three days"."""
+        """Return the days that a length fills: "has been on strike for three days", "killed in two days of unrest"."""
         verb = clause_verb(self.parse, trigger)
         voice = self._voice(mention)
         now = voice.posted if voice.kind == "post" else self.reading.report.published
-        if verb is None or now is None or not is_perfect(self.parse, verb):
+        if verb is None or now is None or mention.status in ("planned", "hypothetical"):
             return None
-        for s in self._in_sentence(mention, trigger):
+        near = self._in_sentence(mention, trigger)
+        for s in near:
             length = _LENGTH.fullmatch(s.time.value or "") if s.time.type == "DURATION" else None
-            if length and s.lead in self.grammar.words["for_words"] and s.verb is not None and s.verb.i == verb.i:
-                start = _shifted(now, -int(length[1]) * (7 if length[2] == "W" else 1))
-                return MentionTime(time=s.index, from_=start, to=_shifted(now, 1), precision="range", basis="stated")
+            if length is None:
+                continue
+            days = int(length[1]) * (7 if length[2] == "W" else 1)
+            lasts = s.lead in self.grammar.words["for_words"] and is_perfect(self.parse, verb)
+            if lasts and s.verb is not None and s.verb.i == verb.i:
+                return _days_up_to(now, days, s.index)
+            if self._fills(s, trigger, mention):
+                told = next(
+                    (t.time.from_ for t in near if is_day(t.time) and t.time.from_ and t.time.from_ <= now), now
+                )
+                return _days_up_to(told, days, s.index)
         return None
+
+    def _fills(self, length: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether days are filled with a happening: "two days of unrest", or with what is done in them ("killed in ...")."""
+        of = [
+            o for p in self.parse.kids(length.head.i, "prep") if p.lower == "of" for o in self.parse.kids(p.i, "pobj")
+        ]
+        if trigger.pos not in VERBS:
+            return any(o.i == trigger.i for o in of)
+        return (
+            bool(of)
+            and mention.type in _DEEDS
+            and length.lead in self.grammar.words["within_words"]
+            and hangs_on(self.parse, length.head, trigger)
+        )
 
     def _put_off_to(self, trigger: Token, near: list[Stated]) -> Stated | None:
         """Return the new day of what was put off ("postponed its congress to Saturday")."""
@@ -209,8 +266,15 @@ class _Placing:
         """Rank how closely a time belongs to a trigger: 0 hangs on it, 1 its clause, 2 joined clauses, 5 its sentence."""
         if stated.counted and stated.time.span.covers(mention.trigger.span):
             return _FAR
+        if self._cannot_be(stated, trigger, mention):
+            return _FAR
         if trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger):
             return 0
+        caused = self._caused(stated)
+        if caused is not None:
+            return 0 if caused.i == trigger.i else _FAR
+        if trigger.pos not in VERBS and does(self.parse, trigger, stated.verb):
+            return 2 if mention.status == "planned" else 0  # "the talks that were planned for May will be held in June"
         if stated.head.dep == "poss" and not hangs_on(self.parse, trigger, self.parse.tokens[stated.head.head]):
             return _FAR  # "Saturday's vote": the noun's day
         verb = clause_verb(self.parse, trigger)
@@ -235,6 +299,30 @@ class _Placing:
         if condition and mention.status == "hypothetical":
             return 5
         return self._tier_across(stated.verb, verb)
+
+    def _cannot_be(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a time cannot be the event's: still ahead of what is told, left behind, a record's length."""
+        published, words = self.reading.report.published, self.grammar.words
+        done = trigger.tag == "VBD" or is_perfect(self.parse, trigger)
+        if done and mention.status == "occurred" and published and stated.time.from_ and stated.time.from_ > published:
+            return True
+        if stated.verb is not None and stated.verb.i == trigger.i and self._is_late_death(trigger):
+            return True
+        if (
+            stated.lead in words["from_words"]
+            and stated.verb is not None
+            and puts_off(self.parse, stated.verb, self.grammar)
+        ):
+            return True  # "put off from February"
+        return stated.lead in words["since_words"] and is_record(self.parse, trigger)
+
+    def _is_late_death(self, trigger: Token) -> bool:
+        """Tell whether somebody died of what was done before ("died of his wounds", "died in hospital")."""
+        words = self.grammar.words
+        if trigger.lemma not in words["dying_words"]:
+            return False
+        inside = (o for p in self.parse.kids(trigger.i, "prep") for o in self.parse.kids(p.i, "pobj"))
+        return any(o.lemma in words["wound_words"] for o in inside)
 
     def _is_aside(self, time_verb: Token, verb: Token) -> bool:
         """Tell whether the time stands in a clause with "where" that the verb is not part of: "Arsal, where in 2013 ..."."""
@@ -266,7 +354,29 @@ class _Placing:
 
     def _is_elsewhen(self, trigger: Token, verb: Token | None, mention: EventMention) -> bool:
         """Tell whether a noun names a happening that its clause is about, not one of the clause's time."""
-        return self._is_anothers(trigger, verb, mention) or self._harks_back(trigger, mention)
+        return (
+            self._is_anothers(trigger, verb, mention)
+            or self._harks_back(trigger, mention)
+            or self._is_cause(trigger, mention)
+        )
+
+    def _is_cause(self, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a mention is what its clause's act is for ("jailed him for the attack"), and so earlier."""
+        deed = mention.type in _DEEDS and mention.status not in ("planned", "hypothetical")
+        return deed and is_cause(self.parse, trigger, self.grammar.words["cause_leads"])
+
+    def _caused(self, stated: Stated) -> Token | None:
+        """Return the trigger that an old time dates, told as what is tried or avenged ("jailed him for an attack in 2017")."""
+        published, end = self.reading.report.published, stated.time.to
+        if published is None or end is None or (published - end).days <= FOREGROUND_DAYS:
+            return None
+        before = [
+            (head.i, key, head) for key, head in self.around.get(stated.head.sentence, ()) if head.i < stated.head.i
+        ]
+        if not before:
+            return None
+        _, key, last = max(before)
+        return last if self._is_cause(last, self.mentions[key]) else None
 
     def _harks_back(self, trigger: Token, mention: EventMention) -> bool:
         """Tell whether a noun names a known happening as a purpose or an anniversary's ("to mourn the attack")."""
@@ -308,7 +418,13 @@ class _Placing:
         behind = self.parse.tokens[counted[-1].i + 1 : counted[-1].i + 2]
         joint = next((t for t in (*counted, *behind) if self._sign(t)), None)
         sign, first = (self._sign(joint), joint.i) if joint is not None else (0, 0)
+        if self._is_anothers(trigger, clause_verb(self.parse, trigger), mention):
+            return None
         days = [s for s in near if is_day(s.time) and s.time.span.end <= spans[-1].time.span.start]
+        if not days and spans[-1].head.i - self.parse.sentences[trigger.sentence][0] <= _OPENS_WITHIN:
+            days = [
+                s for s in near if is_day(s.time) and s.time.span.start > trigger.end and self._is_above(s, trigger)
+            ]
         between = [s for s in near if spans[-1].time.span.end <= s.time.span.start < trigger.start]
         if not sign or not days or between or not self._is_clause(first, trigger):
             return None
@@ -319,6 +435,10 @@ class _Placing:
         if day is None:
             return None
         return MentionTime(time=spans[-1].index, from_=day, to=_shifted(day, 1), precision="day", basis="stated")
+
+    def _is_above(self, stated: Stated, trigger: Token) -> bool:
+        """Tell whether a time is that of a clause above the trigger's."""
+        return stated.verb is not None and any(t.i == stated.verb.i for t in self.parse.ancestors(trigger.i))
 
     def _sign(self, token: Token) -> int:
         """Return -1 for what came so long before ("six days after it began"), 1 for what followed, 0 for other words."""
@@ -337,7 +457,7 @@ class _Placing:
 
     # --- not stated -----------------------------------------------------------------------------------------------
 
-    def _inherited(self, mention: EventMention, days: Days) -> MentionTime | None:
+    def _inherited(self, mention: EventMention, days: Days, weighed: Open | None) -> MentionTime | None:
         """Return the day that the mention is told under, else that of the dateline for what opens the report."""
         trigger = self.triggers[mention.id]
         if trigger is None:
@@ -345,10 +465,11 @@ class _Placing:
         voice = self._voice(mention)
         if voice.kind == "post":
             return self._posted(mention, trigger, voice)
-        if self._are_several(mention, trigger):
+        if weighed is None or self._are_several(mention, trigger):
             return None
-        traits, candidates = self._weighed(mention, trigger, days)
-        return days.choose(candidates, traits) or (None if candidates else self._dateline(trigger))
+        if not weighed.candidates:
+            return self._dateline(trigger)
+        return days.choose(weighed.candidates, weighed.traits)
 
     def _voice(self, mention: EventMention) -> Voice:
         return self.voices.get(mention.voice, self.reading.voices[0])
@@ -375,7 +496,15 @@ class _Placing:
         traits = days.traits(mention, trigger, voice)
         if self._is_elsewhen(trigger, clause_verb(self.parse, trigger), mention):
             traits.append("of another act")
-        return traits, days.candidates(mention, trigger, voice)
+        verb = clause_verb(self.parse, trigger)
+        near = self._in_sentence(mention, trigger)
+        clause = [s for s in near if verb is not None and s.verb is not None and s.verb.i == verb.i]
+        cause = self._is_cause(trigger, mention)
+        never = {
+            (s.time.from_, s.time.to) for s in near if self._cannot_be(s, trigger, mention) or (cause and s in clause)
+        }
+        candidates = days.candidates(mention, trigger, voice, clause)
+        return traits, [c for c in candidates if (c.time.from_, c.time.to) not in never]
 
     def _is_done_by_saying(self, trigger: Token) -> bool:
         """Tell whether the words are the act: the writer's own, in the present ("we ask everybody to go home")."""
@@ -444,6 +573,14 @@ class _Placing:
             if reason in ("no-publication-date", "no-anchor") and self._tier(stated, trigger, mention) < _FAR:  # type: ignore[arg-type]
                 return reason
         return "not-stated"
+
+
+def _days_up_to(last: date, days: int, index: int) -> MentionTime:
+    return MentionTime(time=index, from_=_shifted(last, -days), to=_shifted(last, 1), precision="range", basis="stated")
+
+
+def _is_ahead(mention: EventMention) -> bool:
+    return mention.status in ("planned", "hypothetical")
 
 
 def _day_of_posting(voice: Voice) -> MentionTime | None:
