@@ -33,6 +33,7 @@ from dateline.resolve.clauses import (
 from dateline.resolve.days import Candidate, Days
 from dateline.resolve.earlier import is_kin
 from dateline.resolve.settled import read_hanging, settle, sharpen
+from dateline.resolve.traits import tense
 from dateline.resolve.told import FOREGROUND_DAYS, Stated, Told, is_day
 
 # Done by saying: in a post they are news of its day only where the writer does them there and then.
@@ -306,6 +307,8 @@ class _Placing:
         done = trigger.tag == "VBD" or is_perfect(self.parse, trigger)
         if done and mention.status == "occurred" and published and stated.time.from_ and stated.time.from_ > published:
             return True
+        if mention.mode == "curfew" and stated.time.precision in ("hour", "minute") and stated.lead in words["bound_leads"]:
+            return True  # "a curfew from nine in the evening until five": every day's hours
         if stated.verb is not None and stated.verb.i == trigger.i and self._is_late_death(trigger):
             return True
         if (
@@ -345,8 +348,10 @@ class _Placing:
         if meant or (time_verb.dep == "ccomp" and self._stands_apart(time_verb, verb)):
             return _FAR
         below = time_verb.dep in SHARING and any(above.i == verb.i for above in self.parse.ancestors(time_verb.i))
-        own_subject = time_verb.dep == "conj" and self.parse.kids(time_verb.i, "nsubj", "nsubjpass")
-        return 4 if below and not own_subject else _FAR
+        joined = time_verb.dep == "conj"
+        other_tense = self.parse.kids(time_verb.i, "aux") and tense(self.parse, time_verb) != tense(self.parse, verb)
+        apart = other_tense or self.parse.kids(time_verb.i, "nsubj", "nsubjpass")
+        return 4 if below and not (joined and apart) else _FAR
 
     def _stands_apart(self, clause: Token, verb: Token) -> bool:
         """Tell whether a clause is told beside a later verb's, not by it ("X fell; Y rose", not "X fell, she said")."""

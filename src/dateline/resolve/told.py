@@ -213,8 +213,9 @@ class Told:
         if stated.head.dep == "poss" and owner.dep not in ("nsubj", "nsubjpass", "ROOT"):
             return False  # "a recount of Saturday's vote"
         aside = stated.reported or stated.background or stated.dateline or future
-        if aside or stated.lead in self.grammar.words["background_leads"]:
-            return False
+        words, clock = self.grammar.words, stated.time.type == "TIME"
+        if aside or stated.lead in words["background_leads"] - (words["near_leads"] if clock else set()):
+            return False  # "before the vote", not "before dawn on Friday"
         return published is None or stated.time.from_ is None or stated.time.from_ <= published
 
     def _is_foreground(self, stated: Stated) -> bool:
