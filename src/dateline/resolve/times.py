@@ -286,9 +286,11 @@ class _Placing:
             return _FAR
         if stated.verb is None or verb is None:
             return 5 if stated.verb is verb else 6
+        until = stated.lead in self.grammar.words["until_words"]
         if stated.verb.i == verb.i:
-            return 1
-        if stated.lead in self.grammar.words["until_words"]:
+            aside = until and trigger.pos not in VERBS and trigger.dep not in ("nsubj", "nsubjpass", "dobj")
+            return _FAR if aside else 1  # "closed until Sunday after the riots"
+        if until:
             return _FAR  # an end is its own clause's
         if stated.reported or modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb):
             return _FAR
