@@ -72,7 +72,10 @@ def calls(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:
         return False
     had = any(a.lemma == "have" and (a.tag != "VBD" or verb.dep == "ccomp") for a in parse.kids(verb.i, "aux"))
     called = [t for t in parse.kids(verb.i, "dobj") if had] + [
-        o for p in parse.kids(verb.i, "prep") if p.lower in grammar.words["ahead_leads"] for o in parse.kids(p.i, "pobj")
+        o
+        for p in parse.kids(verb.i, "prep")
+        if p.lower in grammar.words["ahead_leads"]
+        for o in parse.kids(p.i, "pobj")
     ]
     return any(verb.i < t.i and t.start < span.start for t in called)
 

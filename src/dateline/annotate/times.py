@@ -186,7 +186,9 @@ class _Tagging:
         """Tell whether the word before a time sets a day still ahead in a clause told of the past ("put off until Friday")."""
         words = self.grammar.words
         if lead in words["until_words"]:
-            return verb is not None and (puts_off(self.parse, verb, self.grammar) or verb.lemma in words["lasting_words"])
+            return verb is not None and (
+                puts_off(self.parse, verb, self.grammar) or verb.lemma in words["lasting_words"]
+            )
         if lead in words["by_words"] and verb is not None and is_under_way(self.parse, verb):
             return False  # "by Monday men were throwing stones"
         return lead in words["deadline_leads"]

@@ -308,7 +308,11 @@ def said_verb(parse: Parse, verb: Token, start: int) -> Token | None:
     """
     above = parse.tokens[verb.head]
     subjects = parse.kids(verb.i, "nsubj", "nsubjpass", "expl")
-    told = [t for t in parse.kids(verb.i, "ccomp") if t.i < verb.i and t.pos == "VERB" and parse.kids(t.i, "nsubj", "nsubjpass")]
+    told = [
+        t
+        for t in parse.kids(verb.i, "ccomp")
+        if t.i < verb.i and t.pos == "VERB" and parse.kids(t.i, "nsubj", "nsubjpass")
+    ]
     if told and subjects and told[0].start < start < subjects[0].start:
         return told[0]
     if verb.dep != "ccomp" or above.pos != "VERB" or not above.start < start or not subjects:
