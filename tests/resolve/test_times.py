@@ -328,6 +328,12 @@ def test_a_time_that_hangs_on_an_event_is_settled_and_given_to_its_own_event(par
             {"type": "GATHER", "status": "planned"},
             "2024-05-09",
         ),
+        (
+            "On Tuesday a judge lifted the curfew imposed on the town in March.",
+            "curfew",
+            {"type": "COERCE"},
+            "2024-03-01",
+        ),
         ("A guard died of his wounds on Wednesday.", "died", {}, None),
         ("A guard died in a raid on Wednesday.", "died", {}, "2024-05-01"),
         ("Nine people were killed in three days of clashes, the army said on Tuesday.", "killed", {}, "2024-04-27"),

@@ -33,8 +33,10 @@ def does(parse: Parse, noun: Token, verb: Token | None) -> bool:
     """Tell whether a relative clause tells of its noun itself ("the bombing that tore through a mosque on Friday")."""
     while verb is not None and verb.dep == "xcomp":
         verb = parse.tokens[verb.head]
-    if verb is None or verb.dep != "relcl" or verb.head != noun.i:
+    if verb is None or verb.dep not in MODIFIERS or verb.head != noun.i:
         return False
+    if verb.dep == "acl":
+        return verb.tag == "VBN"  # "a meeting set for Friday"
     return any(t.lower in ("that", "which") for t in parse.kids(verb.i, "nsubj", "nsubjpass"))
 
 
