@@ -1,11 +1,12 @@
 """Fit which day and which place a mention inherits whose own words tell none, on the work stories of the project's gold.
 
-    python bench/train_setting.py [--dry] [--and FOLDER]
+    python bench/train_setting.py [--dry] [--only day] [--and FOLDER]
 
 A row is such a mention with its candidates (`resolve/days.py`, `resolve/spots.py`) and "none of them"; right is what the gold
 gives. Prints for the work stories, each eighth left out in turn, and for the checking stories: how many mentions got one, how
 many of these the right one, how many were rightly left open. Writes `src/dateline/reference/data/setting.toml` unless `--dry`
-is given; then rows are made again, since days are part of what places are chosen by. `--and` prints one more folder.
+is given, or with `--only` its half; then rows are made again: days are part of what places are chosen by, and earlier mentions'
+days of what later ones are. `--and` prints one more folder.
 """
 
 from __future__ import annotations
@@ -63,13 +64,15 @@ def main() -> None:
     """Fit, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dry", action="store_true", help="write nothing")
+    parser.add_argument("--only", choices=("day", "place"), help="leave the weights of the other as they are")
     parser.add_argument("--and", dest="also", type=Path, help="one more folder of gold")
     options = parser.parse_args()
     for _ in range(1 if options.dry else ROUNDS):
         rows = list(open_rows(GOLD))
         more = list(open_rows(options.also)) if options.also else []
-        model = {}
-        for what in ("day", "place"):
+        now = setting_model()
+        model = {"day": Weights(now.day, now.no_day), "place": Weights(now.place, now.no_place)}
+        for what in (options.only,) if options.only else ("day", "place"):
             mine = [row for row in rows if row.what == what]
             work, check = [r for r in mine if r.part != "check"], [r for r in mine if r.part == "check"]
             print(f"{what}, work, each eighth left out: {outcome(left_out(work))}")

@@ -306,3 +306,69 @@ def test_a_time_that_hangs_on_an_event_is_settled_and_given_to_its_own_event(par
         ("2024-04-28", "2024-04-29", "stated"),
         ("2024-04-29", "2024-04-30", "stated"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "fields", "expected"),
+    [
+        ("A judge jailed two men on Tuesday for the attack on a school in June 2019.", "attack", {}, "2019-06-01"),
+        ("A judge jailed two men on Tuesday for the attack on a school.", "attack", {}, None),
+        (
+            "Police held four men overnight over the bombing that tore through a market on Tuesday.",
+            "bombing",
+            {},
+            "2024-04-30",
+        ),
+        ("Nurses met in Oslo on Tuesday for a rally.", "rally", {"type": "GATHER"}, "2024-04-30"),
+        ("It was the largest march in the town since March 2019.", "march", {"type": "PROTEST"}, None),
+        ("The party has been on strike since Monday.", "strike", {"type": "PROTEST"}, "2024-04-29"),
+        (
+            "The congress, put off from March, opens on 9 May.",
+            "congress",
+            {"type": "GATHER", "status": "planned"},
+            "2024-05-09",
+        ),
+        (
+            "On Tuesday a judge lifted the curfew imposed on the town in March.",
+            "curfew",
+            {"type": "COERCE"},
+            "2024-03-01",
+        ),
+        ("A guard died of his wounds on Wednesday.", "died", {}, None),
+        ("A guard died in a raid on Wednesday.", "died", {}, "2024-05-01"),
+        ("Nine people were killed in three days of clashes, the army said on Tuesday.", "killed", {}, "2024-04-27"),
+        ("The town is quiet after two days of fighting.", "fighting", {}, "2024-05-01"),
+        ("Two days after rebels shelled the port, dockers marched on Wednesday.", "shelled", {}, "2024-04-29"),
+        ("The mayor closed the square until Sunday after riots in the old town.", "riots", {"type": "PROTEST"}, None),
+        ("They set a curfew from 9 p.m. to 5 a.m.", "curfew", {"type": "COERCE", "mode": "curfew"}, None),
+        ("She demands a vote and is calling people to the port on Sunday.", "demands", {"type": "REQUEST"}, None),
+    ],
+)
+def test_whose_day_it_is(parser: Parser, text: str, word: str, fields: dict[str, Any], expected: str | None) -> None:
+    reading = coded(parser, text, {word: fields})
+    time = reading.events[0].time
+    assert (time and str(time.from_)) == expected
+
+
+def test_a_court_does_not_sit_on_the_day_of_what_it_tries(parser: Parser) -> None:
+    text = "A court jailed two men over an attack on a coach in April 2017."
+    reading = coded(parser, text, {"jailed": {"type": "SANCTION"}, "attack": {}})
+    assert [m.time and m.time.from_ for m in reading.events] == [None, date(2017, 4, 1)]
+
+
+def test_a_headline_has_the_day_of_what_it_announces(parser: Parser) -> None:
+    text = "Two shot dead in Varna\n\nSoldiers shot two men in Varna on Tuesday. A crowd gathered."
+    reading = coded(parser, text, {"shot dead": {}, "shot two": {}})
+    assert [days(m.time) for m in reading.events] == [
+        ("2024-04-30", "2024-05-01", "inherited"),
+        ("2024-04-30", "2024-05-01", "stated"),
+    ]
+    plain = coded(parser, text.replace("Varna\n", "Varna.\n"), {"shot dead": {}, "shot two": {}}, published=None)
+    assert plain.events[0].time is None
+
+
+def test_before_dawn_on_a_day_the_narrative_is_there(parser: Parser) -> None:
+    text = "Crowds marched through the port on Wednesday, the mayor said.\n\n"
+    text += "Before dawn on Thursday police stormed a house. They kicked a boy."
+    reading = coded(parser, text, {"kicked": {}})
+    assert days(reading.events[0].time) == ("2024-05-02", "2024-05-03", "inherited")

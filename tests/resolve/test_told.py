@@ -102,3 +102,13 @@ def test_both_ends_of_a_range_are_the_whole(parser: Parser) -> None:
     assert [(s.time.from_, s.time.to, s.time.precision) for s in made] == [
         (date(2024, 4, 29), date(2024, 5, 2), "range")
     ] * 2
+
+
+def test_recent_days_are_those_of_the_last_weeks(parser: Parser) -> None:
+    found = told(parser, "Gunmen attacked a bus on Tuesday.\n\nOn March 2 and on May 8, 1945, they marched.")
+    assert [s.time.text for s in found.recent()] == ["Tuesday"]
+
+
+def test_a_headline_is_a_line_without_a_stop(parser: Parser) -> None:
+    found = told(parser, "Two shot in Varna\n\nSoldiers shot two men.\n\nThe end")
+    assert [found.is_headline(at) for at in (4, 25, 45)] == [True, False, False]

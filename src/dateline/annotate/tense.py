@@ -63,6 +63,23 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
     return "past"
 
 
+def calls(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:
+    """Tell whether a time behind what somebody has called, invited to or foiled is still ahead ("has called a strike on Friday").
+
+    In the simple past only what people are invited to: "called a vote on Friday" may say when it was called.
+    """
+    if verb.lemma not in grammar.words["calling_words"]:
+        return False
+    had = any(a.lemma == "have" and (a.tag != "VBD" or verb.dep == "ccomp") for a in parse.kids(verb.i, "aux"))
+    called = [t for t in parse.kids(verb.i, "dobj") if had] + [
+        o
+        for p in parse.kids(verb.i, "prep")
+        if p.lower in grammar.words["ahead_leads"]
+        for o in parse.kids(p.i, "pobj")
+    ]
+    return any(verb.i < t.i and t.start < span.start for t in called)
+
+
 def is_under_way(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb tells what went on or had been done at a past time ("were throwing", "had gone")."""
     auxiliaries = parse.kids(verb.i, "aux")

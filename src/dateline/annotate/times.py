@@ -15,7 +15,7 @@ from dateline.annotate.expressions import Expression, find_expressions
 from dateline.annotate.normalise import normalise
 from dateline.annotate.outlet_habits import figure_order, outlet_country
 from dateline.annotate.speech_days import Placed, SpeechDays, is_day
-from dateline.annotate.tense import Tense, governor, is_under_way, tense_of
+from dateline.annotate.tense import Tense, calls, governor, is_under_way, tense_of
 from dateline.annotate.timing import Context, Timing, known
 from dateline.records import Parse, Reading, Span, Time, Token, Voice, voice_at
 from dateline.reference.times import TimeGrammar, dates_the_line, load_time_grammar, puts_off
@@ -169,6 +169,13 @@ class _Tagging:
             return "present"  # "Same place on Saturday!"
         if lead in words["since_words"] and expression.op == "weekday":
             return "past"
+        if (
+            tense == "past"
+            and expression.op == "weekday"
+            and verb is not None
+            and calls(self.parse, verb, self.grammar, expression.span)
+        ):
+            return "future"
         if wordless and expression.op == "calendar":
             return "present"  # "A vigil at the gate on 9 December."
         if tense == "past" and self._is_ahead(lead, verb) and not self._ends_range(expression):
@@ -179,7 +186,9 @@ class _Tagging:
         """Tell whether the word before a time sets a day still ahead in a clause told of the past ("put off until Friday")."""
         words = self.grammar.words
         if lead in words["until_words"]:
-            return verb is not None and puts_off(self.parse, verb, self.grammar)
+            return verb is not None and (
+                puts_off(self.parse, verb, self.grammar) or verb.lemma in words["lasting_words"]
+            )
         if lead in words["by_words"] and verb is not None and is_under_way(self.parse, verb):
             return False  # "by Monday men were throwing stones"
         return lead in words["deadline_leads"]

@@ -303,10 +303,18 @@ def _first_words(words: Any) -> frozenset[str]:
 def said_verb(parse: Parse, verb: Token, start: int) -> Token | None:
     """Return the verb before a time that the parse hangs on the clause after it ("she said on Tuesday it would rain").
 
-    verb: the one that the parse gives; start: where the time begins. None where the parse is right.
+    verb: the one that the parse gives; start: where the time begins. None where the parse is right. Also the other way
+    round: "they meet at the port, on Tuesday, she said".
     """
     above = parse.tokens[verb.head]
     subjects = parse.kids(verb.i, "nsubj", "nsubjpass", "expl")
+    told = [
+        t
+        for t in parse.kids(verb.i, "ccomp")
+        if t.i < verb.i and t.pos == "VERB" and parse.kids(t.i, "nsubj", "nsubjpass")
+    ]
+    if told and subjects and told[0].start < start < subjects[0].start:
+        return told[0]
     if verb.dep != "ccomp" or above.pos != "VERB" or not above.start < start or not subjects:
         return None
     first = min(parse.tokens[i].start for i in parse.subtree(subjects[0].i))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from itertools import takewhile
+
 from dateline.records import Parse, Token
 
 VERBS = ("VERB", "AUX")
@@ -24,6 +27,38 @@ def hangs_on(parse: Parse, token: Token, head: Token) -> bool:
         if above.pos in VERBS:
             return False
     return False
+
+
+def does(parse: Parse, noun: Token, verb: Token | None) -> bool:
+    """Tell whether a relative clause tells of its noun itself ("the bombing that tore through a mosque on Friday")."""
+    while verb is not None and verb.dep == "xcomp":
+        verb = parse.tokens[verb.head]
+    if verb is None or verb.dep not in MODIFIERS or verb.head != noun.i:
+        return False
+    if verb.dep == "acl":
+        return verb.tag == "VBN"  # "a meeting set for Friday"
+    return any(t.lower in ("that", "which") for t in parse.kids(verb.i, "nsubj", "nsubjpass"))
+
+
+def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
+    """Tell whether a trigger names what its clause's act is for, earlier than it ("expelled them over the arrest of ...").
+
+    leads: the prepositions that say so, or the noun before one ("in connection with the bombing").
+    """
+    if trigger.pos in VERBS:
+        above = parse.tokens[trigger.head]
+        return trigger.dep == "pcomp" and above.lower in leads
+    nouns = takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i))
+    return any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns)
+
+
+def is_record(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun is counted among others of its kind: "the deadliest attack since May", "the first march since"."""
+    return any(
+        t.tag in ("JJS", "RBS") or t.lower == "first"
+        for kid in parse.kids(noun.i, "amod")
+        for t in (kid, *parse.kids(kid.i))
+    )
 
 
 def in_modifier(parse: Parse, verb: Token) -> bool:

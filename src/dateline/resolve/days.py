@@ -18,10 +18,12 @@ from dateline.records.mention import Basis
 from dateline.reference.setting import Features, SettingModel, setting_model
 from dateline.reference.times import TimeGrammar
 from dateline.resolve.clauses import clause_verb, in_modifier, is_pluperfect
-from dateline.resolve.told import WITHIN_DAY, Stated, Told
-from dateline.resolve.traits import apart, traits_of
+from dateline.resolve.earlier import Earlier
+from dateline.resolve.told import FOREGROUND_DAYS, WITHIN_DAY, Stated, Told
+from dateline.resolve.traits import apart, tense, traits_of
 
 _AGO = ((-1, "to come"), (1, "0 or 1"), (7, "2 to 7"), (31, "8 to 31"))
+_NOT_YET = ("hypothetical", "planned")
 Interval = tuple[date | None, date | None]
 
 
@@ -56,6 +58,14 @@ class Days:
         for row in told.dated():
             self.named.setdefault((row.time.from_, row.time.to), []).append(row)
         self.shares = Counter({key: len(rows) for key, rows in self.given.items()})
+        self.recent = {(s.time.from_, s.time.to) for s in told.recent()} | {
+            key for key in self.given if self._is_recent(key)
+        }
+        self.earlier = Earlier(self.parse, told.line)
+
+    def tell(self, mention: EventMention) -> None:
+        """Go on in the text: the mention is told, with the time that it has or was given, if any."""
+        self.earlier.told.append(mention)
 
     def choose(self, candidates: Sequence[Candidate], traits: Iterable[str]) -> MentionTime | None:
         """Return the time of the best candidate, None where none of them is the likeliest."""
@@ -69,8 +79,10 @@ class Days:
             out.append("not told")
         return out
 
-    def candidates(self, mention: EventMention, trigger: Token, voice: Voice) -> list[Candidate]:
-        """Return the days that a mention may inherit, each with its features."""
+    def candidates(
+        self, mention: EventMention, trigger: Token, voice: Voice, refused: Sequence[Stated] = ()
+    ) -> list[Candidate]:
+        """Return the days that a mention may inherit, each with its features. refused: times of its clause, not its own."""
         here = self.told.narrative(trigger.start, beyond=False)
         narrative = here or self.told.narrative(trigger.start)
         around = frozenset(voices_around(self.reading.voices, voice.id))
@@ -85,9 +97,27 @@ class Days:
             if stated is not None:
                 row = _row(rows, stated.time.from_, stated.time.to, stated.time.precision, stated.index)
                 row.features[name] = 1.0
+        elsewhere = here is not None and (here.time.from_, here.time.to) not in self.recent
+        for name, time in self.earlier.links(mention, trigger):
+            _row(rows, time.from_, time.to, time.precision, time.time).features[name] = 1.0
         for row in rows.values():
             row.features |= dict.fromkeys(self._of_day(row.time, trigger, narrative, around), 1.0)
+            if any(_interval(row.time) == (s.time.from_, s.time.to) for s in refused):
+                row.features["clause's, not its own"] = 1.0
+            if mention.status in _NOT_YET:
+                row.features |= {
+                    f"{mention.status}, {name}": 1.0 for name in row.features if name.startswith("days ago")
+                }
+            if _interval(row.time) in self.recent and not elsewhere:
+                row.features["share of recent days"] = 1 / len(self.recent)
         return list(rows.values())
+
+    def _is_recent(self, key: Interval) -> bool:
+        """Tell whether an interval is one day of the weeks before the day of issue."""
+        published, (start, end) = self.reading.report.published, key
+        if published is None or start is None or end is None:
+            return False
+        return (end - start).days <= 1 and 0 <= (published - start).days <= FOREGROUND_DAYS
 
     def _add_given(self, rows: dict[Interval, Candidate], mention: EventMention, trigger: Token) -> None:
         """Add the days of the other happenings, with what these have in common with the mention."""
@@ -138,7 +168,8 @@ class Days:
 
     def _is_anothers(self, row: Stated, trigger: Token) -> bool:
         """Tell whether the trigger's sentence gives a day to something else: an end ("until Sunday"), "Sunday's vote"."""
-        end = row.lead in self.words["until_words"] or row.head.dep == "poss"
+        ends = self.words["until_words"] | self.words["since_words"]
+        end = row.lead in ends or row.head.dep == "poss"
         return row.head.sentence == trigger.sentence and end
 
     def _of_day(
@@ -150,6 +181,11 @@ class Days:
         if published is not None and time.from_ is not None:
             ago = (published - time.from_).days
             yield f"days ago {next((name for most, name in _AGO if ago <= most), 'more')}"
+        if narrative is not None and narrative.stamp and _interval(time) == (narrative.time.from_, narrative.time.to):
+            yield "live"
+            verb = clause_verb(self.parse, trigger)
+            if verb is not None:
+                yield f"live, tense {tense(self.parse, verb)}"
         if narrative is not None and narrative.time.from_ and time.from_ and time.from_ < narrative.time.from_:
             verb = clause_verb(self.parse, trigger)
             yield "before the narrative"

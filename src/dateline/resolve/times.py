@@ -2,40 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
-from itertools import takewhile
 from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
+from dateline.records import EventMention, MentionTime, Reading, Token, Voice
 from dateline.records.unresolved import Reason
-from dateline.reference.times import TimeGrammar, load_time_grammar, puts_off
-from dateline.resolve.anniversaries import day_remembered, years_remembered
-from dateline.resolve.clauses import (
-    MODIFIERS,
-    SHARING,
-    VERBS,
-    clause_verb,
-    hangs_on,
-    in_modifier,
-    is_past_passive,
-    is_perfect,
-    modifier_root,
-    opening_when,
-    stands_beside,
-)
+from dateline.reference.times import TimeGrammar, load_time_grammar
+from dateline.resolve.clauses import VERBS, clause_verb, in_modifier, is_past_passive
+from dateline.resolve.counted_days import shifted
 from dateline.resolve.days import Candidate, Days
-from dateline.resolve.settled import read_hanging, settle, sharpen
-from dateline.resolve.told import Stated, Told, is_day
+from dateline.resolve.earlier import is_kin
+from dateline.resolve.own_times import FAR, OwnTimes
+from dateline.resolve.settled import settle, sharpen
+from dateline.resolve.told import is_day
 
 # Done by saying: in a post they are news of its day only where the writer does them there and then.
 SPEECH_ACTS = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "THREATEN"))
-_FAR = 9
-_LENGTH = re.compile(r"P(\d{1,3})([DW])")
-_DAYS = re.compile(r"P\d{1,4}D")
+_BELOW = 4  # sentences below a headline that tell what it announces
 
 
 class PlaceInTime:
@@ -75,35 +60,49 @@ def _placed(reading: Reading, grammar: TimeGrammar) -> Reading:
     return replace(reading, events=tuple(_Placing(reading, grammar).placed()))
 
 
-class _Placing:
-    """The work on one reading: its times seen from the grammar, and its mentions' verbs."""
-
-    def __init__(self, reading: Reading, grammar: TimeGrammar) -> None:
-        self.reading, self.grammar = reading, grammar
-        self.parse: Parse = reading.grammar()
-        self.text = reading.report.text
-        self.told = Told(reading, grammar)
-        self.voices = {voice.id: voice for voice in reading.voices}
-        self.triggers = {m.id: self.parse.head_of(m.trigger.span) for m in reading.events}
-        self.around: dict[int, list[tuple[str, Token]]] = {}
-        for key, token in self.triggers.items():
-            if token is not None:
-                self.around.setdefault(token.sentence, []).append((key, token))
+class _Placing(OwnTimes):
+    """The work on one reading: what each mention's sentence says, and what the report hands on."""
 
     def placed(self) -> list[EventMention]:
         """Return the mentions with their times: first those that have one of their own, then what they hand on."""
-        stated = self._stated()
-        days = self._days(stated)
-        return [self._finished(m, stated.get(m.id) or self._inherited(m, days)) for m in self.reading.events]
+        times = {mention.id: time for mention, time, _ in self._told_through()}
+        return [self._finished(m, times[m.id] or self._headed(m, times)) for m in self.reading.events]
+
+    def _headed(self, mention: EventMention, times: Mapping[str, MentionTime | None]) -> MentionTime | None:
+        """Return the time that the sentences below a headline give to the happening that it announces."""
+        trigger = self.triggers[mention.id]
+        if trigger is None or mention.status == "hypothetical" or not self.told.is_headline(trigger.start):
+            return None
+        for other in self.reading.events:
+            head, time = self.triggers[other.id], times[other.id]
+            below = head is not None and 0 < head.sentence - trigger.sentence <= _BELOW
+            if below and time is not None and is_kin(mention, other) and _is_ahead(mention) == _is_ahead(other):
+                return replace(time, basis="inherited")
+        return None
 
     def open(self) -> Iterator[Open]:
         """Yield the mentions without a time of their own, as they are weighed."""
+        yield from (weighed for _, _, weighed in self._told_through() if weighed is not None)
+
+    def _told_through(self) -> Iterator[tuple[EventMention, MentionTime | None, Open | None]]:
+        """Go through the mentions in text order, each with its time and, for what has none of its own, what it may inherit."""
         stated = self._stated()
         days = self._days(stated)
-        for mention in self.reading.events:
-            trigger = self.triggers[mention.id]
-            if trigger is not None and mention.id not in stated and self._voice(mention).kind != "post":
-                yield Open(mention, *self._weighed(mention, trigger, days))
+        for mention in sorted(self.reading.events, key=lambda m: m.trigger.span):
+            weighed = None
+            time = stated.get(mention.id)
+            if time is None:
+                weighed = self._open(mention, days)
+                time = self._inherited(mention, days, weighed)
+            days.tell(replace(mention, time=time))
+            yield mention, time, weighed
+
+    def _open(self, mention: EventMention, days: Days) -> Open | None:
+        """Return what a mention may inherit, None for a post's."""
+        trigger = self.triggers[mention.id]
+        if trigger is None or self._voice(mention).kind == "post":
+            return None
+        return Open(mention, *self._weighed(mention, trigger, days))
 
     def _stated(self) -> dict[str, MentionTime]:
         """Return the times that mentions have of their own, by the mention's id."""
@@ -120,224 +119,7 @@ class _Placing:
             unresolved["time"] = self._reason(mention)
         return replace(mention, time=time, unresolved=unresolved)
 
-    def _time_of(self, mention: EventMention) -> MentionTime | None:
-        """Return the time that a mention's own words give it."""
-        trigger = self.triggers[mention.id]
-        if trigger is None:
-            return None
-        counted = (
-            self._days_apart(mention, trigger)
-            or self._remembered(mention, trigger)
-            or self._counted_from(mention, trigger)
-            or self._lasting(mention, trigger)
-        )
-        if counted is not None:
-            return counted
-        stated = self._own(mention, trigger)
-        if stated is None:
-            return None
-        put_off = self._put_off_to(trigger, self._in_sentence(mention, trigger)) is stated
-        return self._interval(stated, mention, at=put_off or self._is_when(stated, trigger))
-
-    # --- stated ---------------------------------------------------------------------------------------------------
-
-    def _own(self, mention: EventMention, trigger: Token) -> Stated | None:
-        """Return the time of the event's clause, else one in its sentence that belongs to no other event."""
-        near = [s for s in self._in_sentence(mention, trigger) if s.time.from_ is not None]
-        near = [s for s in near if not s.stamp and not s.dateline]
-        put_off = self._put_off_to(trigger, near)
-        if put_off is not None:
-            return put_off
-        ranked = [((self._tier(s, trigger, mention), s.counted, abs(s.head.i - trigger.i), s.index), s) for s in near]
-        ranked = [r for r in ranked if r[0][0] < _FAR]
-        return min(ranked, key=lambda r: r[0])[1] if ranked else None
-
-    def _counted_from(self, mention: EventMention, trigger: Token) -> MentionTime | None:
-        """Return the day of the happening that a placed time is counted from ("the eve of the strike")."""
-        for s in self._in_sentence(mention, trigger):
-            if s.counted and s.time.span.covers(mention.trigger.span):
-                hanging = read_hanging(s.time.text, self.grammar)
-                day = s.time.from_ and hanging and _shifted(s.time.from_, -hanging.days)
-                if day:
-                    return MentionTime(time=s.index, from_=day, to=_shifted(day, 1), precision="day", basis="stated")
-        return None
-
-    def _lasting(self, mention: EventMention, trigger: Token) -> MentionTime | None:
-        """Return the days up to now of "has been on strike for three days"."""
-        verb = clause_verb(self.parse, trigger)
-        voice = self._voice(mention)
-        now = voice.posted if voice.kind == "post" else self.reading.report.published
-        if verb is None or now is None or not is_perfect(self.parse, verb):
-            return None
-        for s in self._in_sentence(mention, trigger):
-            length = _LENGTH.fullmatch(s.time.value or "") if s.time.type == "DURATION" else None
-            if length and s.lead in self.grammar.words["for_words"] and s.verb is not None and s.verb.i == verb.i:
-                start = _shifted(now, -int(length[1]) * (7 if length[2] == "W" else 1))
-                return MentionTime(time=s.index, from_=start, to=_shifted(now, 1), precision="range", basis="stated")
-        return None
-
-    def _put_off_to(self, trigger: Token, near: list[Stated]) -> Stated | None:
-        """Return the new day of what was put off ("postponed its congress to Saturday")."""
-        verb = self.parse.tokens[trigger.head]
-        if trigger.pos in VERBS or trigger.dep not in ("dobj", "nsubjpass", "pobj", "nmod"):
-            return None
-        while verb.pos not in VERBS and verb.head != verb.i:
-            verb = self.parse.tokens[verb.head]
-        leads = self.grammar.words["postponed_leads"]
-        to = [s for s in near if s.lead in leads and s.time.span.start > verb.start]
-        return to[0] if to and puts_off(self.parse, verb, self.grammar) else None
-
-    def _remembered(self, mention: EventMention, trigger: Token) -> MentionTime | None:
-        """Return the day of what an anniversary remembers, counted back from the day on which it is marked."""
-        if trigger.pos in VERBS:
-            return None
-        found = years_remembered(self.parse, trigger, self.grammar)
-        if found is None:
-            return None
-        anniversary, years = found
-        verb = clause_verb(self.parse, anniversary)
-        near = [s for s in self._in_sentence(mention, trigger) if is_day(s.time) and not s.dateline]
-        own = [s for s in near if verb is not None and s.verb is not None and s.verb.i == verb.i]
-        voice = self._voice(mention)
-        marked = own[0] if own else self.told.narrative(trigger.start) if voice.kind == "outlet" else None
-        return None if marked is None else day_remembered(marked, years, self.reading.times)
-
-    def _in_sentence(self, mention: EventMention, trigger: Token) -> list[Stated]:
-        return self.told.in_sentence(trigger.sentence, mention.voice)
-
-    def _tier(self, stated: Stated, trigger: Token, mention: EventMention) -> int:
-        """Rank how closely a time belongs to a trigger: 0 hangs on it, 1 its clause, 2 joined clauses, 5 its sentence."""
-        if stated.counted and stated.time.span.covers(mention.trigger.span):
-            return _FAR
-        if trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger):
-            return 0
-        if stated.head.dep == "poss" and not hangs_on(self.parse, trigger, self.parse.tokens[stated.head.head]):
-            return _FAR  # "Saturday's vote": the noun's day
-        verb = clause_verb(self.parse, trigger)
-        when = opening_when(self.parse, verb) if verb is not None else None
-        if when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ","):
-            return 0 if stated.time.span.end <= when.start else _FAR  # "in 2018, when police arrested ..."
-        if self._owned_by_other(stated, trigger, mention) or self._is_elsewhen(trigger, verb, mention):
-            return _FAR
-        if stated.verb is None or verb is None:
-            return 5 if stated.verb is verb else 6
-        if stated.verb.i == verb.i:
-            return 1
-        if stated.lead in self.grammar.words["until_words"]:
-            return _FAR  # an end is its own clause's
-        if stated.reported or modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb):
-            return _FAR
-        if self._is_aside(stated.verb, verb):
-            return _FAR
-        condition = stated.verb.dep == "advcl" and stated.verb.head == verb.i
-        if condition and stated.lead in self.grammar.words["by_words"]:
-            return _FAR  # "if they are not free by Friday, we will march"
-        if condition and mention.status == "hypothetical":
-            return 5
-        return self._tier_across(stated.verb, verb)
-
-    def _is_aside(self, time_verb: Token, verb: Token) -> bool:
-        """Tell whether the time stands in a clause with "where" that the verb is not part of: "Arsal, where in 2013 ..."."""
-        inside = {t.i for t in (verb, *self.parse.ancestors(verb.i))}
-        clauses = (t for t in (time_verb, *self.parse.ancestors(time_verb.i)) if t.i not in inside)
-        return any(t.lower == "where" for clause in clauses for t in self.parse.kids(clause.i, "advmod", "mark"))
-
-    def _tier_across(self, time_verb: Token, verb: Token) -> int:
-        """Rank a time of another clause of the sentence."""
-        climb: Token = verb
-        for step in range(4):
-            if climb.dep in MODIFIERS or climb.head == climb.i:
-                break
-            clause, climb = climb, self.parse.tokens[climb.head]
-            if self._stands_apart(clause, climb):
-                break
-            if climb.i == time_verb.i:
-                return 2 + min(step, 2)
-        meant = time_verb.dep == "xcomp" and verb.lemma in self.grammar.words["intent_words"]
-        if meant or (time_verb.dep == "ccomp" and self._stands_apart(time_verb, verb)):
-            return _FAR
-        below = time_verb.dep in SHARING and any(above.i == verb.i for above in self.parse.ancestors(time_verb.i))
-        own_subject = time_verb.dep == "conj" and self.parse.kids(time_verb.i, "nsubj", "nsubjpass")
-        return 4 if below and not own_subject else _FAR
-
-    def _stands_apart(self, clause: Token, verb: Token) -> bool:
-        """Tell whether a clause is told beside a later verb's, not by it ("X fell; Y rose", not "X fell, she said")."""
-        return verb.lemma not in self.grammar.words["reporting"] and stands_beside(self.parse, clause, verb)
-
-    def _is_elsewhen(self, trigger: Token, verb: Token | None, mention: EventMention) -> bool:
-        """Tell whether a noun names a happening that its clause is about, not one of the clause's time."""
-        return self._is_anothers(trigger, verb, mention) or self._harks_back(trigger, mention)
-
-    def _harks_back(self, trigger: Token, mention: EventMention) -> bool:
-        """Tell whether a noun names a known happening as a purpose or an anniversary's ("to mourn the attack")."""
-        words = self.grammar.words
-        if trigger.pos in VERBS or mention.status == "planned":
-            return False
-        nouns = self.parse.ancestors(trigger.i)
-        if any(t.lemma in words["anniversary_words"] for t in takewhile(lambda t: t.pos not in VERBS, nouns)):
-            return True
-        verb = self.parse.tokens[trigger.head]
-        purpose = verb.tag == "VB" and any(t.tag == "TO" for t in self.parse.kids(verb.i, "aux"))
-        known = any(t.lower in words["definite"] for t in self.parse.kids(trigger.i, "det")) or self.parse.kids(
-            trigger.i, "poss"
-        )
-        return bool(trigger.dep == "dobj" and purpose and known)
-
-    def _is_anothers(self, trigger: Token, verb: Token | None, mention: EventMention) -> bool:
-        """Tell whether a noun is what another event's verb is about ("condemned the attack"): the verb's time is not its own."""
-        if verb is None or trigger.dep not in ("dobj", "nsubjpass"):
-            return False
-        return any(t.i == verb.i and key != mention.id for key, t in self.around.get(verb.sentence, ()))
-
-    def _owned_by_other(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
-        """Tell whether the time hangs on another event's noun."""
-        for key, head in self.around.get(trigger.sentence, ()):
-            if key == mention.id or head.i == trigger.i or head.pos in VERBS:
-                continue
-            if hangs_on(self.parse, stated.head, head) and not hangs_on(self.parse, trigger, head):
-                return True
-        return False
-
-    def _days_apart(self, mention: EventMention, trigger: Token) -> MentionTime | None:
-        """Return the day of "six days after police ...": the sentence's day less the days between."""
-        near = self._in_sentence(mention, trigger)
-        spans = [s for s in near if s.time.type == "DURATION" and _DAYS.fullmatch(s.time.value or "")]
-        if not spans or spans[-1].time.span.end > trigger.start:
-            return None
-        counted = self.parse.inside(spans[-1].time.span)
-        behind = self.parse.tokens[counted[-1].i + 1 : counted[-1].i + 2]
-        joint = next((t for t in (*counted, *behind) if self._sign(t)), None)
-        sign, first = (self._sign(joint), joint.i) if joint is not None else (0, 0)
-        days = [s for s in near if is_day(s.time) and s.time.span.end <= spans[-1].time.span.start]
-        between = [s for s in near if spans[-1].time.span.end <= s.time.span.start < trigger.start]
-        if not sign or not days or between or not self._is_clause(first, trigger):
-            return None
-        number = (spans[-1].time.value or "")[1:-1]
-        start = days[0].time.from_
-        assert start is not None
-        day = _shifted(start, sign * int(number))
-        if day is None:
-            return None
-        return MentionTime(time=spans[-1].index, from_=day, to=_shifted(day, 1), precision="day", basis="stated")
-
-    def _sign(self, token: Token) -> int:
-        """Return -1 for what came so long before ("six days after it began"), 1 for what followed, 0 for other words."""
-        words = self.grammar.words
-        return -1 if token.lower in words["after_words"] else int(token.lower in words["before_words"])
-
-    def _is_clause(self, first: int, trigger: Token) -> bool:
-        """Tell whether the conjunction at a token opens a clause that the trigger's verb stands in, or is joined to."""
-        verb = clause_verb(self.parse, trigger)
-        opened = next((t for t in self.parse.ancestors(first) if t.pos in VERBS and t.i > first), None)
-        return (
-            verb is not None
-            and opened is not None
-            and opened.i in (verb.i, *(t.i for t in self.parse.ancestors(verb.i)))
-        )
-
-    # --- not stated -----------------------------------------------------------------------------------------------
-
-    def _inherited(self, mention: EventMention, days: Days) -> MentionTime | None:
+    def _inherited(self, mention: EventMention, days: Days, weighed: Open | None) -> MentionTime | None:
         """Return the day that the mention is told under, else that of the dateline for what opens the report."""
         trigger = self.triggers[mention.id]
         if trigger is None:
@@ -345,13 +127,11 @@ class _Placing:
         voice = self._voice(mention)
         if voice.kind == "post":
             return self._posted(mention, trigger, voice)
-        if self._are_several(mention, trigger):
+        if weighed is None or self._are_several(mention, trigger):
             return None
-        traits, candidates = self._weighed(mention, trigger, days)
-        return days.choose(candidates, traits) or (None if candidates else self._dateline(trigger))
-
-    def _voice(self, mention: EventMention) -> Voice:
-        return self.voices.get(mention.voice, self.reading.voices[0])
+        if not weighed.candidates:
+            return self._dateline(trigger)
+        return days.choose(weighed.candidates, weighed.traits)
 
     def _posted(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
         """Return a post's own narrative day, or its day of posting for what it tells as news of that day."""
@@ -375,7 +155,15 @@ class _Placing:
         traits = days.traits(mention, trigger, voice)
         if self._is_elsewhen(trigger, clause_verb(self.parse, trigger), mention):
             traits.append("of another act")
-        return traits, days.candidates(mention, trigger, voice)
+        verb = clause_verb(self.parse, trigger)
+        near = self._in_sentence(mention, trigger)
+        clause = [s for s in near if verb is not None and s.verb is not None and s.verb.i == verb.i]
+        cause = self._is_cause(trigger, mention)
+        never = {
+            (s.time.from_, s.time.to) for s in near if self._cannot_be(s, trigger, mention) or (cause and s in clause)
+        }
+        candidates = days.candidates(mention, trigger, voice, clause)
+        return traits, [c for c in candidates if (c.time.from_, c.time.to) not in never]
 
     def _is_done_by_saying(self, trigger: Token) -> bool:
         """Tell whether the words are the act: the writer's own, in the present ("we ask everybody to go home")."""
@@ -416,34 +204,18 @@ class _Placing:
                 return MentionTime(time=s.index, from_=s.time.from_, to=end, precision=precision, basis="document")
         return None
 
-    def _is_when(self, stated: Stated, trigger: Token) -> bool:
-        """Tell whether the clause is opened by "when" behind the time: it happened then ("until May 3, when police came")."""
-        verb = clause_verb(self.parse, trigger)
-        when = opening_when(self.parse, verb) if verb is not None else None
-        return when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ",")
-
-    def _interval(self, stated: Stated, mention: EventMention, at: bool = False) -> MentionTime:
-        """Return the time as the event's; "since" and "until" open the other end, unless it happened `at` the time."""
-        time, lead = stated.time, "" if at else stated.lead
-        start, end = time.from_, time.to
-        if lead in self.grammar.words["since_words"] and mention.status != "planned":
-            now = self.reading.report.published
-            end = _shifted(now, 1) if now is not None and start is not None and now >= start else None
-            return MentionTime(time=stated.index, from_=start, to=end, precision="range", basis="stated")
-        if lead in self.grammar.words["until_words"]:
-            told = self.told.narrative(stated.time.span.start)
-            begun = told.time.from_ if told is not None and told.time.from_ and end and told.time.from_ < end else None
-            return MentionTime(time=stated.index, from_=begun, to=end, precision="range", basis="stated")
-        return MentionTime(time=stated.index, from_=start, to=end, precision=time.precision, basis="stated")
-
     def _reason(self, mention: EventMention) -> Reason:
         """Return why the mention has no time: a relative expression that could not be placed, or none at all."""
         trigger = self.triggers[mention.id]
         for stated in self._in_sentence(mention, trigger) if trigger is not None else ():
             reason = stated.time.unresolved.get("from")
-            if reason in ("no-publication-date", "no-anchor") and self._tier(stated, trigger, mention) < _FAR:  # type: ignore[arg-type]
+            if reason in ("no-publication-date", "no-anchor") and self._tier(stated, trigger, mention) < FAR:  # type: ignore[arg-type]
                 return reason
         return "not-stated"
+
+
+def _is_ahead(mention: EventMention) -> bool:
+    return mention.status in ("planned", "hypothetical")
 
 
 def _day_of_posting(voice: Voice) -> MentionTime | None:
@@ -451,11 +223,4 @@ def _day_of_posting(voice: Voice) -> MentionTime | None:
     day = voice.posted
     if day is None:
         return None
-    return MentionTime(time=None, from_=day, to=_shifted(day, 1), precision="day", basis="document")
-
-
-def _shifted(day: date, n: int) -> date | None:
-    try:
-        return day + timedelta(days=n)
-    except OverflowError:
-        return None
+    return MentionTime(time=None, from_=day, to=shifted(day, 1), precision="day", basis="document")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TypeGuard
@@ -14,6 +15,7 @@ from dateline.reference.times import TimeGrammar, dates_the_line, said_verb
 from dateline.resolve.clauses import VERBS, clause_verb, in_modifier
 
 WITHIN_DAY = ("day", "part-of-day", "hour", "minute")
+_LONGEST_HEADLINE, _STOPS = 150, frozenset('.!?:;,"”’)')
 FOREGROUND_DAYS = 31  # an older day is background: it ends with its paragraph
 
 
@@ -82,6 +84,10 @@ class Told:
         day = _latest(self._days, offset) if beyond else None
         return self._stamps.get(line) or (day if day is not None and self._is_foreground(day) else None)
 
+    def recent(self) -> Iterator[Stated]:
+        """Yield the foreground days that the outlet's narrative goes to."""
+        return (s for s in self._days if self._is_foreground(s))
+
     def said(self, offset: int) -> Stated | None:
         """Return when something was last said in this paragraph."""
         said = _latest(self._said, offset)
@@ -94,6 +100,12 @@ class Told:
     def line(self, offset: int) -> int:
         """Return where the line of a place in the text begins."""
         return self._lines[bisect_right(self._lines, offset) - 1]
+
+    def is_headline(self, offset: int) -> bool:
+        """Tell whether a place stands in a headline: a line above others that no full stop ends."""
+        start = self.line(offset)
+        end = self.text.find("\n", offset)
+        return 0 < end - start <= _LONGEST_HEADLINE and self.text[:end].rstrip()[-1:] not in _STOPS
 
     def before_in_voice(self, voice: Voice, offset: int) -> Stated | None:
         """Return the latest day that a voice has named before a place in the text, where it tells and not only reports."""
@@ -201,8 +213,9 @@ class Told:
         if stated.head.dep == "poss" and owner.dep not in ("nsubj", "nsubjpass", "ROOT"):
             return False  # "a recount of Saturday's vote"
         aside = stated.reported or stated.background or stated.dateline or future
-        if aside or stated.lead in self.grammar.words["background_leads"]:
-            return False
+        words, clock = self.grammar.words, stated.time.type == "TIME"
+        if aside or stated.lead in words["background_leads"] - (words["near_leads"] if clock else set()):
+            return False  # "before the vote", not "before dawn on Friday"
         return published is None or stated.time.from_ is None or stated.time.from_ <= published
 
     def _is_foreground(self, stated: Stated) -> bool:

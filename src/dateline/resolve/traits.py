@@ -19,7 +19,7 @@ def traits_of(parse: Parse, mention: EventMention, trigger: Token, voice: Voice)
     yield f"type {mention.type}"
     yield f"status {mention.status}"
     yield f"voice {voice.kind}"
-    yield f"tense {_tense(parse, verb)}" if verb is not None else "no verb"
+    yield f"tense {tense(parse, verb)}" if verb is not None else "no verb"
     yield "noun" if trigger.pos not in VERBS else "verb"
     if mention.attribution is not None:
         yield "attributed"
@@ -39,7 +39,7 @@ def _of_clause(parse: Parse, verb: Token) -> Iterator[str]:
 
 
 def _of_noun(parse: Parse, trigger: Token) -> Iterator[str]:
-    if any(t.lower in _KNOWN for t in parse.kids(trigger.i, "det", "amod")) or parse.kids(trigger.i, "poss"):
+    if is_known(parse, trigger):
         yield "known"
     if trigger.tag == "NNS":
         yield "plural"
@@ -47,7 +47,12 @@ def _of_noun(parse: Parse, trigger: Token) -> Iterator[str]:
         yield "no such"
 
 
-def _tense(parse: Parse, verb: Token) -> str:
+def is_known(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun takes what it names as known: "the strike", "Thursday's bombing"."""
+    return any(t.lower in _KNOWN for t in parse.kids(noun.i, "det", "amod")) or bool(parse.kids(noun.i, "poss"))
+
+
+def tense(parse: Parse, verb: Token) -> str:
     """Return "modal", "pluperfect", "perfect", "past", "passive", "present", "participle" or "other"."""
     aux = parse.kids(verb.i, "aux", "auxpass")
     if any(t.tag == "MD" for t in aux):

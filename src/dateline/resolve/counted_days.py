@@ -1,0 +1,168 @@
+"""Days that a mention's sentence gives by counting: "two days after police cleared it", "killed in three days of fighting"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
+from dateline.reference.times import TimeGrammar
+from dateline.resolve.anniversaries import day_remembered, years_remembered
+from dateline.resolve.clauses import VERBS, clause_verb, hangs_on, is_perfect
+from dateline.resolve.settled import read_hanging
+from dateline.resolve.told import Stated, Told, is_day
+
+DEEDS = frozenset(("ASSAULT", "COERCE", "PROTEST", "SANCTION"))
+_OPENS_WITHIN = 3  # words that may stand before a length of time that opens its sentence
+_LENGTH = re.compile(r"P(\d{1,3})([DW])")
+_DAYS = re.compile(r"P\d{1,4}D")
+
+
+class CountedDays:
+    """One reading: its times seen from the grammar, its mentions' triggers, and the days counted from other days."""
+
+    def __init__(self, reading: Reading, grammar: TimeGrammar) -> None:
+        self.reading, self.grammar = reading, grammar
+        self.parse: Parse = reading.grammar()
+        self.text = reading.report.text
+        self.told = Told(reading, grammar)
+        self.voices = {voice.id: voice for voice in reading.voices}
+        self.triggers = {m.id: self.parse.head_of(m.trigger.span) for m in reading.events}
+        self.mentions = {m.id: m for m in reading.events}
+        self.around: dict[int, list[tuple[str, Token]]] = {}
+        for key, token in self.triggers.items():
+            if token is not None:
+                self.around.setdefault(token.sentence, []).append((key, token))
+
+    def _voice(self, mention: EventMention) -> Voice:
+        return self.voices.get(mention.voice, self.reading.voices[0])
+
+    def _in_sentence(self, mention: EventMention, trigger: Token) -> list[Stated]:
+        return self.told.in_sentence(trigger.sentence, mention.voice)
+
+    def _is_anothers(self, trigger: Token, verb: Token | None, mention: EventMention) -> bool:
+        """Tell whether a noun is what another event's verb is about ("condemned the attack"): the verb's time is not its own."""
+        if verb is None or trigger.dep not in ("dobj", "nsubjpass"):
+            return False
+        return any(t.i == verb.i and key != mention.id for key, t in self.around.get(verb.sentence, ()))
+
+    def _counted_from(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the day of the happening that a placed time is counted from ("the eve of the strike")."""
+        for s in self._in_sentence(mention, trigger):
+            if s.counted and s.time.span.covers(mention.trigger.span):
+                hanging = read_hanging(s.time.text, self.grammar)
+                day = s.time.from_ and hanging and shifted(s.time.from_, -hanging.days)
+                if day:
+                    return MentionTime(time=s.index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
+        return None
+
+    def _days_apart(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the day of "six days after police ...": the sentence's day less the days between."""
+        near = self._in_sentence(mention, trigger)
+        spans = [s for s in near if s.time.type == "DURATION" and _DAYS.fullmatch(s.time.value or "")]
+        if not spans or spans[-1].time.span.end > trigger.start:
+            return None
+        counted = self.parse.inside(spans[-1].time.span)
+        behind = self.parse.tokens[counted[-1].i + 1 : counted[-1].i + 2]
+        joint = next((t for t in (*counted, *behind) if self._sign(t)), None)
+        sign, first = (self._sign(joint), joint.i) if joint is not None else (0, 0)
+        if self._is_anothers(trigger, clause_verb(self.parse, trigger), mention):
+            return None
+        days = [s for s in near if is_day(s.time) and s.time.span.end <= spans[-1].time.span.start]
+        if not days and spans[-1].head.i - self.parse.sentences[trigger.sentence][0] <= _OPENS_WITHIN:
+            days = [
+                s for s in near if is_day(s.time) and s.time.span.start > trigger.end and self._is_above(s, trigger)
+            ]
+        between = [s for s in near if spans[-1].time.span.end <= s.time.span.start < trigger.start]
+        if not sign or not days or between or not self._is_clause(first, trigger):
+            return None
+        number = (spans[-1].time.value or "")[1:-1]
+        start = days[0].time.from_
+        assert start is not None
+        day = shifted(start, sign * int(number))
+        if day is None:
+            return None
+        return MentionTime(time=spans[-1].index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
+
+    def _is_above(self, stated: Stated, trigger: Token) -> bool:
+        """Tell whether a time is that of a clause above the trigger's."""
+        return stated.verb is not None and any(t.i == stated.verb.i for t in self.parse.ancestors(trigger.i))
+
+    def _sign(self, token: Token) -> int:
+        """Return -1 for what came so long before ("six days after it began"), 1 for what followed, 0 for other words."""
+        words = self.grammar.words
+        return -1 if token.lower in words["after_words"] else int(token.lower in words["before_words"])
+
+    def _is_clause(self, first: int, trigger: Token) -> bool:
+        """Tell whether the conjunction at a token opens a clause that the trigger's verb stands in, or is joined to."""
+        verb = clause_verb(self.parse, trigger)
+        opened = next((t for t in self.parse.ancestors(first) if t.pos in VERBS and t.i > first), None)
+        return (
+            verb is not None
+            and opened is not None
+            and opened.i in (verb.i, *(t.i for t in self.parse.ancestors(verb.i)))
+        )
+
+    def _lasting(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the days that a length fills: "has been on strike for three days", "killed in two days of unrest"."""
+        verb = clause_verb(self.parse, trigger)
+        voice = self._voice(mention)
+        now = voice.posted if voice.kind == "post" else self.reading.report.published
+        if verb is None or now is None or mention.status in ("planned", "hypothetical"):
+            return None
+        near = self._in_sentence(mention, trigger)
+        for s in near:
+            length = _LENGTH.fullmatch(s.time.value or "") if s.time.type == "DURATION" else None
+            if length is None:
+                continue
+            days = int(length[1]) * (7 if length[2] == "W" else 1)
+            lasts = s.lead in self.grammar.words["for_words"] and is_perfect(self.parse, verb)
+            if lasts and s.verb is not None and s.verb.i == verb.i:
+                return _days_up_to(now, days, s.index)
+            if self._fills(s, trigger, mention):
+                told = next(
+                    (t.time.from_ for t in near if is_day(t.time) and t.time.from_ and t.time.from_ <= now), now
+                )
+                return _days_up_to(told, days, s.index)
+        return None
+
+    def _fills(self, length: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether days are filled with a happening: "two days of unrest", or with what is done in them ("killed in ...")."""
+        of = [
+            o for p in self.parse.kids(length.head.i, "prep") if p.lower == "of" for o in self.parse.kids(p.i, "pobj")
+        ]
+        if trigger.pos not in VERBS:
+            return any(o.i == trigger.i for o in of)
+        return (
+            bool(of)
+            and mention.type in DEEDS
+            and length.lead in self.grammar.words["within_words"]
+            and hangs_on(self.parse, length.head, trigger)
+        )
+
+    def _remembered(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the day of what an anniversary remembers, counted back from the day on which it is marked."""
+        if trigger.pos in VERBS:
+            return None
+        found = years_remembered(self.parse, trigger, self.grammar)
+        if found is None:
+            return None
+        anniversary, years = found
+        verb = clause_verb(self.parse, anniversary)
+        near = [s for s in self._in_sentence(mention, trigger) if is_day(s.time) and not s.dateline]
+        own = [s for s in near if verb is not None and s.verb is not None and s.verb.i == verb.i]
+        voice = self._voice(mention)
+        marked = own[0] if own else self.told.narrative(trigger.start) if voice.kind == "outlet" else None
+        return None if marked is None else day_remembered(marked, years, self.reading.times)
+
+
+def _days_up_to(last: date, days: int, index: int) -> MentionTime:
+    return MentionTime(time=index, from_=shifted(last, -days), to=shifted(last, 1), precision="range", basis="stated")
+
+
+def shifted(day: date, n: int) -> date | None:
+    """Return the day so many days later, None beyond the calendar."""
+    try:
+        return day + timedelta(days=n)
+    except OverflowError:
+        return None

@@ -1,0 +1,244 @@
+"""The time that a mention's own sentence gives it: that of its clause, else one that belongs to no other event."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from dateline.records import EventMention, MentionTime, Token
+from dateline.reference.times import puts_off
+from dateline.resolve.clauses import (
+    MODIFIERS,
+    SHARING,
+    VERBS,
+    clause_verb,
+    does,
+    hangs_on,
+    is_cause,
+    is_perfect,
+    is_record,
+    modifier_root,
+    opening_when,
+    stands_beside,
+)
+from dateline.resolve.counted_days import DEEDS, CountedDays, shifted
+from dateline.resolve.told import FOREGROUND_DAYS, Stated
+from dateline.resolve.traits import tense
+
+FAR = 9
+
+
+class OwnTimes(CountedDays):
+    """The times that the mentions of one reading have of their own."""
+
+    def _time_of(self, mention: EventMention) -> MentionTime | None:
+        """Return the time that a mention's own words give it."""
+        trigger = self.triggers[mention.id]
+        if trigger is None:
+            return None
+        counted = (
+            self._days_apart(mention, trigger)
+            or self._remembered(mention, trigger)
+            or self._counted_from(mention, trigger)
+            or self._lasting(mention, trigger)
+        )
+        if counted is not None:
+            return counted
+        stated = self._own(mention, trigger)
+        if stated is None:
+            return None
+        put_off = self._put_off_to(trigger, self._in_sentence(mention, trigger)) is stated
+        return self._interval(stated, mention, at=put_off or self._is_when(stated, trigger))
+
+    def _own(self, mention: EventMention, trigger: Token) -> Stated | None:
+        """Return the time of the event's clause, else one in its sentence that belongs to no other event."""
+        near = [s for s in self._in_sentence(mention, trigger) if s.time.from_ is not None]
+        near = [s for s in near if not s.stamp and not s.dateline]
+        put_off = self._put_off_to(trigger, near)
+        if put_off is not None:
+            return put_off
+        ranked = [((self._tier(s, trigger, mention), s.counted, abs(s.head.i - trigger.i), s.index), s) for s in near]
+        ranked = [r for r in ranked if r[0][0] < FAR]
+        return min(ranked, key=lambda r: r[0])[1] if ranked else None
+
+    def _put_off_to(self, trigger: Token, near: list[Stated]) -> Stated | None:
+        """Return the new day of what was put off ("postponed its congress to Saturday")."""
+        verb = self.parse.tokens[trigger.head]
+        if trigger.pos in VERBS or trigger.dep not in ("dobj", "nsubjpass", "pobj", "nmod"):
+            return None
+        while verb.pos not in VERBS and verb.head != verb.i:
+            verb = self.parse.tokens[verb.head]
+        leads = self.grammar.words["postponed_leads"]
+        to = [s for s in near if s.lead in leads and s.time.span.start > verb.start]
+        return to[0] if to and puts_off(self.parse, verb, self.grammar) else None
+
+    def _tier(self, stated: Stated, trigger: Token, mention: EventMention) -> int:
+        """Rank how closely a time belongs to a trigger: 0 hangs on it, 1 its clause, 2 joined clauses, 5 its sentence."""
+        if stated.counted and stated.time.span.covers(mention.trigger.span):
+            return FAR
+        if self._cannot_be(stated, trigger, mention):
+            return FAR
+        if trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger):
+            return 0
+        caused = self._caused(stated)
+        if caused is not None:
+            return 0 if caused.i == trigger.i else FAR
+        if trigger.pos not in VERBS and does(self.parse, trigger, stated.verb):
+            return 2 if mention.status == "planned" else 0  # "the talks that were planned for May will be held in June"
+        if stated.head.dep == "poss" and not hangs_on(self.parse, trigger, self.parse.tokens[stated.head.head]):
+            return FAR  # "Saturday's vote": the noun's day
+        verb = clause_verb(self.parse, trigger)
+        when = opening_when(self.parse, verb) if verb is not None else None
+        if when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ","):
+            return 0 if stated.time.span.end <= when.start else FAR  # "in 2018, when police arrested ..."
+        if self._owned_by_other(stated, trigger, mention) or self._is_elsewhen(trigger, verb, mention):
+            return FAR
+        if stated.verb is None or verb is None:
+            return 5 if stated.verb is verb else 6
+        until = stated.lead in self.grammar.words["until_words"]
+        if stated.verb.i == verb.i:
+            aside = until and trigger.pos not in VERBS and trigger.dep not in ("nsubj", "nsubjpass", "dobj")
+            return FAR if aside else 1  # "closed until Sunday after the riots"
+        if until:
+            return FAR  # an end is its own clause's
+        if stated.reported or modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb):
+            return FAR
+        if self._is_aside(stated.verb, verb):
+            return FAR
+        condition = stated.verb.dep == "advcl" and stated.verb.head == verb.i
+        if condition and stated.lead in self.grammar.words["by_words"]:
+            return FAR  # "if they are not free by Friday, we will march"
+        if condition and mention.status == "hypothetical":
+            return 5
+        return self._tier_across(stated.verb, verb)
+
+    def _cannot_be(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a time cannot be the event's: still ahead of what is told, left behind, a record's length."""
+        published, words = self.reading.report.published, self.grammar.words
+        done = trigger.tag == "VBD" or is_perfect(self.parse, trigger)
+        if done and mention.status == "occurred" and published and stated.time.from_ and stated.time.from_ > published:
+            return True
+        if (
+            mention.mode == "curfew"
+            and stated.time.precision in ("hour", "minute")
+            and stated.lead in words["bound_leads"]
+        ):
+            return True  # "a curfew from nine in the evening until five": every day's hours
+        if stated.verb is not None and stated.verb.i == trigger.i and self._is_late_death(trigger):
+            return True
+        if (
+            stated.lead in words["from_words"]
+            and stated.verb is not None
+            and puts_off(self.parse, stated.verb, self.grammar)
+        ):
+            return True  # "put off from February"
+        return stated.lead in words["since_words"] and is_record(self.parse, trigger)
+
+    def _is_late_death(self, trigger: Token) -> bool:
+        """Tell whether somebody died of what was done before ("died of his wounds", "died in hospital")."""
+        words = self.grammar.words
+        if trigger.lemma not in words["dying_words"]:
+            return False
+        inside = (o for p in self.parse.kids(trigger.i, "prep") for o in self.parse.kids(p.i, "pobj"))
+        return any(o.lemma in words["wound_words"] for o in inside)
+
+    def _is_aside(self, time_verb: Token, verb: Token) -> bool:
+        """Tell whether the time stands in a clause with "where" that the verb is not part of: "Arsal, where in 2013 ..."."""
+        inside = {t.i for t in (verb, *self.parse.ancestors(verb.i))}
+        clauses = (t for t in (time_verb, *self.parse.ancestors(time_verb.i)) if t.i not in inside)
+        return any(t.lower == "where" for clause in clauses for t in self.parse.kids(clause.i, "advmod", "mark"))
+
+    def _tier_across(self, time_verb: Token, verb: Token) -> int:
+        """Rank a time of another clause of the sentence."""
+        climb: Token = verb
+        for step in range(4):
+            if climb.dep in MODIFIERS or climb.head == climb.i:
+                break
+            clause, climb = climb, self.parse.tokens[climb.head]
+            if self._stands_apart(clause, climb):
+                break
+            if climb.i == time_verb.i:
+                return 2 + min(step, 2)
+        meant = time_verb.dep == "xcomp" and verb.lemma in self.grammar.words["intent_words"]
+        if meant or (time_verb.dep == "ccomp" and self._stands_apart(time_verb, verb)):
+            return FAR
+        below = time_verb.dep in SHARING and any(above.i == verb.i for above in self.parse.ancestors(time_verb.i))
+        joined = time_verb.dep == "conj"
+        goes_on = time_verb.tag == "VBG" and verb.tag != "VBG"  # "demands a vote and is calling people out on Sunday"
+        other_tense = goes_on or tense(self.parse, time_verb) != tense(self.parse, verb)
+        apart = self.parse.kids(time_verb.i, "aux") and other_tense
+        apart = apart or self.parse.kids(time_verb.i, "nsubj", "nsubjpass")
+        return 4 if below and not (joined and apart) else FAR
+
+    def _stands_apart(self, clause: Token, verb: Token) -> bool:
+        """Tell whether a clause is told beside a later verb's, not by it ("X fell; Y rose", not "X fell, she said")."""
+        return verb.lemma not in self.grammar.words["reporting"] and stands_beside(self.parse, clause, verb)
+
+    def _is_elsewhen(self, trigger: Token, verb: Token | None, mention: EventMention) -> bool:
+        """Tell whether a noun names a happening that its clause is about, not one of the clause's time."""
+        return (
+            self._is_anothers(trigger, verb, mention)
+            or self._harks_back(trigger, mention)
+            or self._is_cause(trigger, mention)
+        )
+
+    def _is_cause(self, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a mention is what its clause's act is for ("jailed him for the attack"), and so earlier."""
+        deed = mention.type in DEEDS and mention.status not in ("planned", "hypothetical")
+        return deed and is_cause(self.parse, trigger, self.grammar.words["cause_leads"])
+
+    def _caused(self, stated: Stated) -> Token | None:
+        """Return the trigger that an old time dates, told as what is tried or avenged ("jailed him for an attack in 2017")."""
+        published, end = self.reading.report.published, stated.time.to
+        if published is None or end is None or (published - end).days <= FOREGROUND_DAYS:
+            return None
+        before = [
+            (head.i, key, head) for key, head in self.around.get(stated.head.sentence, ()) if head.i < stated.head.i
+        ]
+        if not before:
+            return None
+        _, key, last = max(before)
+        return last if self._is_cause(last, self.mentions[key]) else None
+
+    def _harks_back(self, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a noun names a known happening as a purpose or an anniversary's ("to mourn the attack")."""
+        words = self.grammar.words
+        if trigger.pos in VERBS or mention.status == "planned":
+            return False
+        nouns = self.parse.ancestors(trigger.i)
+        if any(t.lemma in words["anniversary_words"] for t in takewhile(lambda t: t.pos not in VERBS, nouns)):
+            return True
+        verb = self.parse.tokens[trigger.head]
+        purpose = verb.tag == "VB" and any(t.tag == "TO" for t in self.parse.kids(verb.i, "aux"))
+        known = any(t.lower in words["definite"] for t in self.parse.kids(trigger.i, "det")) or self.parse.kids(
+            trigger.i, "poss"
+        )
+        return bool(trigger.dep == "dobj" and purpose and known)
+
+    def _owned_by_other(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether the time hangs on another event's noun."""
+        for key, head in self.around.get(trigger.sentence, ()):
+            if key == mention.id or head.i == trigger.i or head.pos in VERBS:
+                continue
+            if hangs_on(self.parse, stated.head, head) and not hangs_on(self.parse, trigger, head):
+                return True
+        return False
+
+    def _is_when(self, stated: Stated, trigger: Token) -> bool:
+        """Tell whether the clause is opened by "when" behind the time: it happened then ("until May 3, when police came")."""
+        verb = clause_verb(self.parse, trigger)
+        when = opening_when(self.parse, verb) if verb is not None else None
+        return when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ",")
+
+    def _interval(self, stated: Stated, mention: EventMention, at: bool = False) -> MentionTime:
+        """Return the time as the event's; "since" and "until" open the other end, unless it happened `at` the time."""
+        time, lead = stated.time, "" if at else stated.lead
+        start, end = time.from_, time.to
+        if lead in self.grammar.words["since_words"] and mention.status != "planned":
+            now = self.reading.report.published
+            end = shifted(now, 1) if now is not None and start is not None and now >= start else None
+            return MentionTime(time=stated.index, from_=start, to=end, precision="range", basis="stated")
+        if lead in self.grammar.words["until_words"]:
+            told = self.told.narrative(stated.time.span.start)
+            begun = told.time.from_ if told is not None and told.time.from_ and end and told.time.from_ < end else None
+            return MentionTime(time=stated.index, from_=begun, to=end, precision="range", basis="stated")
+        return MentionTime(time=stated.index, from_=start, to=end, precision=time.precision, basis="stated")
