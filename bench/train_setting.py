@@ -1,6 +1,6 @@
 """Fit which day and which place a mention inherits whose own words tell none, on the work stories of the project's gold.
 
-    python bench/train_setting.py [--dry] [--only day] [--and FOLDER]
+    python bench/train_setting.py [--dry] [--only day|place] [--and FOLDER]
 
 A row is such a mention with its candidates (`resolve/days.py`, `resolve/spots.py`) and "none of them"; right is what the gold
 gives. Prints for the work stories, each eighth left out in turn, and for the checking stories: how many mentions got one, how
@@ -26,6 +26,7 @@ from dateline.pipeline import make_coder, read_through
 from dateline.records import Reading, Report
 from dateline.reference.setting import Features, SettingModel, setting_model
 from dateline.reference.times import load_time_grammar
+from dateline.resolve.place_points import near_by
 from dateline.resolve.places import PlaceInSpace
 from dateline.resolve.times import PlaceInTime, open_mentions
 from dateline.run.evaluate import read_gold
@@ -43,7 +44,10 @@ HEAD = """\
 
 
 class Row(NamedTuple):
-    """A mention without a day or place of its own. rows: each candidate's features and whether right; open: none is right."""
+    """A mention without a day or place of its own. rows: each candidate's features and whether right; open: none is right.
+
+    near: for each of the places those that lie near it.
+    """
 
     what: str
     story: str
@@ -51,6 +55,7 @@ class Row(NamedTuple):
     traits: list[str]
     rows: list[tuple[Features, bool]]
     open: bool
+    near: list[list[int]]
 
 
 class Weights(NamedTuple):
@@ -64,7 +69,9 @@ def main() -> None:
     """Fit, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dry", action="store_true", help="write nothing")
-    parser.add_argument("--only", choices=("day", "place"), help="leave the weights of the other as they are")
+    parser.add_argument(
+        "--only", choices=("day", "place"), help="write the weights of one, leave the other's as they are"
+    )
     parser.add_argument("--and", dest="also", type=Path, help="one more folder of gold")
     options = parser.parse_args()
     for _ in range(1 if options.dry else ROUNDS):
@@ -112,12 +119,12 @@ def open_rows(folder: Path) -> Iterator[Row]:
             event = gold.get((open_.mention.type, open_.mention.trigger.span, open_.mention.voice))
             if event is not None:
                 days = [(c.features, right_date(event, c.time)) for c in open_.candidates]
-                yield Row("day", *about, open_.traits, days, gold_days(event) is None)
+                yield Row("day", *about, open_.traits, days, gold_days(event) is None, [])
         for mention, traits, candidates in PlaceInSpace().open_mentions(timed):
             event = gold.get((mention.type, mention.trigger.span, mention.voice))
             if event is not None:
                 places = [(c.features, right_place(event.place, c.place)) for c in candidates]
-                yield Row("place", *about, traits, places, event.place is None)
+                yield Row("place", *about, traits, places, event.place is None, near_by([c.place for c in candidates]))
 
 
 def left_out(rows: Sequence[Row]) -> list[tuple[Row, Weights]]:
@@ -177,8 +184,9 @@ def outcome(rated: Sequence[tuple[Row, Weights]]) -> str:
     """Say how many mentions got one, how many of these the right one, and how many were rightly left open."""
     given = right = left = 0
     for row, weights in rated:
-        model = SettingModel(day=weights.some, no_day=weights.none, place={}, no_place={})
-        best = model.best_day([features for features, _ in row.rows], row.traits)
+        model = SettingModel(day=weights.some, no_day=weights.none, place=weights.some, no_place=weights.none)
+        found = [features for features, _ in row.rows]
+        best = model.best_day(found, row.traits) if row.what == "day" else model.best_place(found, row.traits, row.near)
         given += best is not None
         right += best is not None and row.rows[best][1]
         left += best is None and row.open

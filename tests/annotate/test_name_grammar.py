@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.annotate.name_grammar import belongs_to, joined_to
+from dateline.annotate.name_grammar import belongs_to, is_overrun, joined_to, stands_alone, where_behind
 from dateline.records import Parse
 
 ParseText = Callable[[str], Parse]
@@ -33,3 +33,41 @@ def test_a_name_joined_to_a_known_place(parse: ParseText) -> None:
     assert joined_to(grammar, grammar.at(text.index("Belmora")), {"larissa"})
     assert not joined_to(grammar, grammar.at(text.index("Belmora")), {"volos"})
     assert not joined_to(grammar, grammar.at(text.index("Larissa")), {"larissa"})
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("They left for Belmora, where shops were shut.", True),
+        ("They left for Belmora where shops were shut.", True),
+        ("They left for Belmora, whose shops were shut.", False),
+    ],
+)
+def test_where_stands_behind_a_place(parse: ParseText, text: str, does: bool) -> None:
+    grammar = parse(text)
+    token = grammar.at(text.index("Belmora"))
+    assert token is not None
+    assert where_behind(grammar, token.i + 1) is does
+
+
+def test_land_is_overrun_and_people_are_met(parse: ParseText) -> None:
+    text = "Rebels overran Belmora and met Larissa."
+    grammar = parse(text)
+    assert is_overrun(grammar, grammar.at(text.index("Belmora")))
+    assert not is_overrun(grammar, grammar.at(text.index("Larissa")))
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Shops in Belmora closed.", True),
+        ("The Belmora Land Committee met.", False),
+        ("They met in Belmora's hall.", False),
+        ("They used Belmora 8 again.", False),
+    ],
+)
+def test_a_name_stands_alone(parse: ParseText, text: str, does: bool) -> None:
+    grammar = parse(text)
+    token = grammar.at(text.index("Belmora"))
+    assert token is not None
+    assert stands_alone(grammar, token.i, token.i + 1) is does

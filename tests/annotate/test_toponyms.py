@@ -144,6 +144,11 @@ def test_a_name_that_people_are_in_or_go_to_is_a_place(parser: Parser, text: str
         ("The union has called a rally on Kovalenko Square for Sunday.", "Kovalenko Square"),
         ("The bishop of Tikrit led the march.", "Tikrit"),
         ("Police set up checkpoints on the roads to Baghdad and Tikrit.", "Tikrit"),
+        ("Rebels overran Menaka at dawn and burned the market.", "Menaka"),
+        ("The president toured Tikrit on Monday.", "Tikrit"),
+        ("Good evening from Vohipeno, where the river is still rising.", "Vohipeno"),
+        ("Marines had left Jolo for Patikul, where a curfew was imposed.", "Patikul"),
+        ("Thousands fled the edge of Tikrit after shells fell.", "Tikrit"),
     ],
 )
 def test_words_around_a_name_that_the_parser_misreads(parser: Parser, text: str, name: str) -> None:
@@ -165,3 +170,9 @@ def test_an_outlets_name_is_no_home_outside_the_countries_of_the_text(parser: Pa
     report = msgspec.structs.replace(reading.report, outlet="Alexandria Times")
     found = FindToponyms(small_gazetteer())(msgspec.structs.replace(reading, report=report)).toponyms
     assert {t.text: t.country for t in found}["Kovalenko Street"] != "EGY"
+
+
+def test_an_unlisted_name_that_was_a_place_once_is_one_throughout(parser: Parser) -> None:
+    text = "In Cairo families fled to Sarqat during the night. The people of Sarqat wept. Sarqat Motors closed."
+    found = [t.span.start for t in FindToponyms(small_gazetteer())(read(parser, text)).toponyms]
+    assert found == [text.index("Cairo"), text.index("Sarqat"), text.index("Sarqat wept")]

@@ -20,7 +20,16 @@ def test_none_of_them_is_an_answer(traits: list[str], expected: int | None) -> N
 
 def test_names_unknown_to_the_weights_say_nothing() -> None:
     model = SettingModel(day={}, no_day={}, place={"near": 0.5}, no_place={})
-    assert model.best_place([{"unheard of": 9.0}, {"near": 1.0}], ["unheard of"]) == 1
+    assert model.best_place([{"unheard of": 9.0}, {"near": 1.0}], ["unheard of"], [[0], [1]]) == 1
+
+
+def test_a_square_and_its_town_speak_for_each_other() -> None:
+    model = SettingModel(
+        day={}, no_day={}, place={"square": 0.5, "town": 0.4, "elsewhere": 0.6}, no_place={"none": 0.8}
+    )
+    found = [{"square": 1.0}, {"elsewhere": 1.0}, {"town": 1.0}]
+    assert model.best_place(found, [], [[0], [1], [2]]) is None
+    assert model.best_place(found, [], [[0, 2], [1], [0, 2]]) == 0
 
 
 def test_packaged_weights_are_read_and_broken_ones_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.records import Parse, Span, Toponym
-from dateline.resolve.place_paths import coordinated, way
+from dateline.resolve.place_paths import coordinated, spoken_at, way
 
 ParseText = Callable[[str], Parse]
 NOUNS = frozenset(("city", "outskirts"))
@@ -38,3 +38,17 @@ def test_coordinated_places_come_together(parse: ParseText) -> None:
     text = "Rallies were held in Lima, Cusco and Puno."
     places = [toponym(text, name) for name in ("Puno", "Lima", "Cusco")]
     assert [t.text for t in coordinated(parse(text), places[0], places)] == ["Lima", "Cusco", "Puno"]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "does"),
+    [
+        ("The minister told reporters in Lima that he will not resign.", "resign", True),
+        ("The mayor said in Lima that she rejects the offer.", "rejects", True),
+        ("The mayor said that she rejects the bridge in Lima.", "rejects", False),
+        ("The minister told reporters from Lima that he will not resign.", "resign", False),
+    ],
+)
+def test_words_are_said_where_they_are_told(parse: ParseText, text: str, trigger: str, does: bool) -> None:
+    start = text.index(trigger)
+    assert spoken_at(parse(text), toponym(text, "Lima"), Span(start, start + len(trigger))) is does

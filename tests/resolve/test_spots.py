@@ -98,3 +98,19 @@ def test_the_place_of_most_happenings_is_known_to_be(parser: Parser) -> None:
     assert trigger is not None
     (found,) = spots.candidates(mention, trigger, {})
     assert {"most happenings'", "happening, sentences off 3 to 5"} <= set(found.features)
+
+
+def test_the_last_scene_before_the_mention_is_known(parser: Parser) -> None:
+    text = "Farmers marched in Puno. Teachers met in Tacna. Police arrested two. Others sat in Cusco."
+    found = {c.place.name: c.features for c in candidates(parser, text, ("Puno", "Tacna", "Cusco"), "arrested")}
+    assert [name for name, features in found.items() if "last scene" in features] == ["Tacna"]
+    assert found["Tacna"]["public, name, sentences off 1"] == 1.0
+
+
+def test_the_number_of_towns_is_known(parser: Parser) -> None:
+    text = "Farmers marched in Puno. Teachers met in Tacna. Police arrested two."
+    mention = told(text, "arrested")
+    spots = Spots(reading_of(parser, text, ("Puno", "Tacna"), mention))
+    trigger = spots.parse.head_of(mention.trigger.span)
+    assert trigger is not None
+    assert "towns 2" in spots.traits(mention, trigger)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from dateline.annotate.name_grammar import belongs_to, joined_to
+from dateline.annotate.name_grammar import belongs_to, is_overrun, joined_to, stands_alone, where_behind
 from dateline.annotate.name_spans import NEVER_ALONE, NameSpan, capitalised, names_owner
 from dateline.annotate.place_distance import is_measured
 from dateline.records import Entity, Parse, Span, Token
@@ -149,7 +149,7 @@ class Evidence:
     def unlisted_town(self, entity: Entity) -> bool:
         """Tell whether the parser's place, which no list has, stands as a spot: "in Belmora", not "respects to Roe"."""
         tokens = self.parse.tokens
-        if self._level_ahead(entity.first):
+        if self._level_ahead(entity.first) or belongs_to(self.parse, entity.first):
             return capitalised(tokens[entity.last - 1])
         ahead = self.before(entity.first)
         behind = tokens[entity.last].text if entity.last < len(tokens) else ""
@@ -157,6 +157,14 @@ class Evidence:
             return False
         key = names.key(entity.span.of(self.text))
         return capitalised(tokens[entity.last - 1]) and key not in self.surnames | NEVER_ALONE
+
+    def named_again(self, first: int, last: int) -> bool:
+        """Tell whether a name that was a place before stands as one again: behind a word of place, or called one."""
+        called = self.labels.get(first, ("", 0, 0))[0] in ("GPE", "LOC") and last == first + 1
+        ahead = self.before(first)
+        stands = called or (ahead is not None and ahead.lower in _STRICT_LOCATIVES) or belongs_to(self.parse, first)
+        overrun = is_overrun(self.parse, self.parse.tokens[last - 1])
+        return (stands or overrun or where_behind(self.parse, last)) and stands_alone(self.parse, first, last)
 
     def _level_ahead(self, first: int) -> bool:
         """Tell whether a word of level stands right ahead: "the capital X", "the region of X"."""
@@ -194,7 +202,8 @@ class Evidence:
         if not run or len(run) > 3 or first == 0:
             return None
         measured = is_measured(self.text[run[-1].end :][:60])
-        beside = self._stands(first) or tokens[first - 1].lower in ("at", "through", "above")
+        beside = self._stands(first) or tokens[first - 1].lower in ("at", "through", "above", "off")
+        beside = beside or where_behind(self.parse, run[-1].i + 1)
         stands = beside or self._moves(tokens[first - 1]) or self._joined(tokens[first])
         entered = run[-1].dep == "dobj" and tokens[run[-1].head].lemma in _ENTERING
         labels = _MISTAKEN_LABELS if stands or entered else _OPEN_LABELS
@@ -259,7 +268,11 @@ class Evidence:
             + 1.5 * (name.key in self.placed or name.key in self.known)
         )
         score += 2.0 * (_DIRECTION_AHEAD.search(self.text[max(0, name.span.start - 40) : name.span.start]) is not None)
-        score += 2.5 * (self._struck(name) and self.labels.get(name.first, ("",))[0] != "PERSON")
+        overrun = is_overrun(self.parse, self.parse.head_of(name.span)) and stands_alone(
+            self.parse, name.first, name.last
+        )
+        score += 2.5 * (overrun or (self._struck(name) and self.labels.get(name.first, ("",))[0] != "PERSON"))
+        score += 1.5 * where_behind(self.parse, name.last)
         score += 0.8 * self._stood_in(name) + 2.0 * (self._level_ahead(name.first) and not name.level)
         if single and token.pos not in ("PROPN", "X") and self.labels.get(name.first, ("",))[0] not in _PLACE_LABELS:
             score -= 2.0
@@ -318,10 +331,18 @@ class Evidence:
         if label == "PERSON":
             if self._names_a_body(name):
                 return -0.6
+            if whole and last == first + 1 and self._is_nobodys(name):
+                return -0.5  # a person is told with a first name somewhere
             return -1.0 if whole else -3.0
         if label == "ORG":
             return -0.2 if whole else -0.6
         return -1.5 if label in _OTHER_LABELS else 0.0
+
+    def _is_nobodys(self, name: NameSpan) -> bool:
+        """Tell whether a name that nobody in the text bears stands behind a word of place, or ahead of "where"."""
+        ahead = self.before(name.first)
+        placed = (ahead is not None and ahead.lower in _STRICT_LOCATIVES) or where_behind(self.parse, name.last)
+        return placed and name.key not in self.surnames | venues().peoples_names
 
     def _is_gone_through(self, name: NameSpan) -> bool:
         """Tell whether a word stands ahead that no person or body follows: "through Belmora", "at Belmora"."""

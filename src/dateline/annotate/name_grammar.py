@@ -8,6 +8,12 @@ from dateline.records import Parse, Token
 from dateline.reference.gazetteer import names
 from dateline.reference.gazetteer.supplement import venues
 
+# Verbs whose object is land, not a person: "overran X", "toured X".
+_OF_LAND = frozenset(
+    "besiege blockade bombard clog encircle enter flood inundate liberate occupy overrun pass patrol recapture reoccupy retake "
+    "shell tour".split()
+)
+
 
 def belongs_to(parse: Parse, first: int) -> bool:
     """Tell whether a noun ahead belongs to a place or comes from one: "the streets of X", "the mayor of X", "students from X"."""
@@ -27,3 +33,24 @@ def joined_to(parse: Parse, head: Token | None, known: Collection[str]) -> bool:
         return False
     first = parse.tokens[head.head]
     return first.pos == "PROPN" and names.key(first.text) in known
+
+
+def where_behind(parse: Parse, last: int) -> bool:
+    """Tell whether a clause that opens with "where" follows a name: "left for X, where a curfew is in force"."""
+    behind = [token.lower for token in parse.tokens[last : last + 2]]
+    return behind[:1] == ["where"] or behind == [",", "where"]
+
+
+def is_overrun(parse: Parse, head: Token | None) -> bool:
+    """Tell whether a name is the object of what is done to land, not to people: "overran X", "X was shelled"."""
+    return head is not None and head.dep in ("dobj", "nsubjpass") and parse.tokens[head.head].lemma in _OF_LAND
+
+
+def stands_alone(parse: Parse, first: int, last: int) -> bool:
+    """Tell whether a capitalised name is no part of a longer one: "in X", unlike "the X Land Committee", "X 8", "X's"."""
+    tokens, sentence = parse.tokens, parse.tokens[first].sentence
+    whole = all(t.text[0].isupper() for t in tokens[first:last] if t.text[0].isalpha())
+    beside = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens) and tokens[i].sentence == sentence]
+    behind = beside[-1] if beside and beside[-1].i == last else None
+    joined = behind is not None and (behind.pos in ("NUM", "PART") or behind.text == "-")
+    return whole and not joined and not any(t.pos == "PROPN" and t.text[0].isupper() for t in beside)

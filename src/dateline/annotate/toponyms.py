@@ -106,8 +106,22 @@ class FindToponyms:
                 if taken.isdisjoint(token.i for token in inside):
                     taken.update(token.i for token in inside)
                     spans.append(NameSpan(i, inside[-1].i + 1, span, names.key(span.of(text)), "unknown"))
+        spans += self._told_again(spans, taken, evidence)
         spans.sort(key=lambda s: s.first)
         return [Named(span, evidence.kind(span)) for span in spans]
+
+    def _told_again(self, spans: list[NameSpan], taken: set[int], evidence: Evidence) -> list[NameSpan]:
+        """Return where else the unlisted names stand as places: what the text has told to be one needs little more."""
+        known = {span.key: span.last - span.first for span in spans if span.source == "unknown"}
+        tokens, out = evidence.parse.tokens, []
+        for words in set(known.values()):
+            for i in range(len(tokens) - words + 1):
+                span = Span(tokens[i].start, tokens[i + words - 1].end)
+                key = names.key(span.of(evidence.text))
+                free = taken.isdisjoint(range(i, i + words))
+                if known.get(key) == words and free and evidence.named_again(i, i + words):
+                    out.append(NameSpan(i, i + words, span, key, "unknown"))
+        return out
 
     def _containers(self, found: list[Named], parse: Parse, text: str) -> None:
         """Link "Marvdasht" to "Fars province" behind its comma, and a spot to "Y" in "X in Y"."""

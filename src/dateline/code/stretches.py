@@ -72,9 +72,7 @@ def _cuts(parse: Parse, verb: Token) -> list[int]:
     return [*cuts, last] if not cuts or last > cuts[-1] + 1 else cuts
 
 
-def _stretch(
-    parse: Parse, first: int, last: int, toponyms: Sequence[Toponym], times: Sequence[Time]
-) -> Stretch | None:
+def _stretch(parse: Parse, first: int, last: int, toponyms: Sequence[Toponym], times: Sequence[Time]) -> Stretch | None:
     if not 0 < last - first <= _MOST:
         return None
     span = Span(parse.tokens[first].start, parse.tokens[last - 1].end)
@@ -114,6 +112,8 @@ def _object(parse: Parse, first: int, last: int, taken: Sequence[Span]) -> int |
 def _alike(parse: Parse, first: Stretch, other: Stretch) -> bool:
     """Tell whether a stretch is made like the first: each with people, or each with a place and a day."""
     if other.object is not None:
-        same = (other.place is not None and first.place is not None) or (other.day is not None and first.day is not None)
+        same = (other.place is not None and first.place is not None) or (
+            other.day is not None and first.day is not None
+        )
         return first.object is not None and same
     return None not in (first.place, first.day, other.place, other.day)

@@ -10,6 +10,7 @@ import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from math import exp, log
 
 import msgspec
 
@@ -31,18 +32,37 @@ class SettingModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """Return the index of the day to take, None for none of them. traits: what is known of the mention."""
         return _best(candidates, traits, self.day, self.no_day)
 
-    def best_place(self, candidates: Sequence[Features], traits: Iterable[str]) -> int | None:
-        """Return the index of the place to take, None for none of them. traits: what is known of the mention."""
-        return _best(candidates, traits, self.place, self.no_place)
+    def best_place(
+        self, candidates: Sequence[Features], traits: Iterable[str], near: Sequence[Sequence[int]]
+    ) -> int | None:
+        """Return the index of the place to take, None where none of them is likelier than the best and those near it.
+
+        traits: what is known of the mention; near: for each candidate the indexes of those that lie near it, its own among them.
+        """
+        if not candidates:
+            return None
+        scores = _scores(candidates, self.place)
+        top = max(scores)
+        likely = [sum(exp(scores[k] - top) for k in others) for others in near]
+        best = max(near[likely.index(max(likely))], key=scores.__getitem__)
+        return best if log(max(likely)) + top > _of_none(traits, self.no_place) else None
 
 
 def _best(
     candidates: Sequence[Features], traits: Iterable[str], weights: dict[str, float], none: dict[str, float]
 ) -> int | None:
-    scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in candidates]
-    if not scores or max(scores) <= none.get("none", 0.0) + sum(none.get(trait, 0.0) for trait in traits):
+    scores = _scores(candidates, weights)
+    if not scores or max(scores) <= _of_none(traits, none):
         return None
     return scores.index(max(scores))
+
+
+def _scores(candidates: Sequence[Features], weights: dict[str, float]) -> list[float]:
+    return [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in candidates]
+
+
+def _of_none(traits: Iterable[str], none: dict[str, float]) -> float:
+    return none.get("none", 0.0) + sum(none.get(trait, 0.0) for trait in traits)
 
 
 @cache

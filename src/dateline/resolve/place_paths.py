@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.records import Parse, Token, Toponym
+from dateline.records import Parse, Span, Token, Toponym
 
 _PLAIN = frozenset("in at near outside inside around on across within throughout off along beside by through".split())
 _CLAUSES = frozenset("conj advcl relcl ccomp parataxis acl".split())
 # What shares the place of the word above it: "held a rally in", "came and arrested", "went to protest in".
 _SHARES = frozenset("dobj nsubj nsubjpass conj xcomp attr pobj prep".split())
 _STEPS_UP = 4
+_SPOKEN = frozenset(("at", "in"))
+_TELLING = frozenset("announce declare say tell".split())
 # Verbs that tell somebody's origin or home.
 ORIGIN_VERBS = frozenset("bear grow live reside base study hail raise educate settle emigrate".split())
 
@@ -53,6 +55,16 @@ def _leads_on(parse: Parse, token: Token, locative_nouns: frozenset[str]) -> boo
     if token.pos in ("ADP", "SCONJ", "PROPN") or token.lemma in locative_nouns:
         return True
     return token.dep == "pobj" and parse.tokens[token.head].lower in _PLAIN
+
+
+def spoken_at(parse: Parse, toponym: Toponym, trigger: Span) -> bool:
+    """Tell whether a name says where the speaker is: "told reporters in Lima that he will stay"."""
+    head, act = parse.head_of(toponym.span), parse.head_of(trigger)
+    if head is None or act is None or head.dep != "pobj" or parse.tokens[head.head].lower not in _SPOKEN:
+        return False
+    above = parse.tokens[parse.tokens[head.head].head]
+    said = parse.tokens[act.head] if act.dep == "ccomp" else act
+    return said.lemma in _TELLING and (above.i == said.i or (above.head == said.i and above.dep in ("dobj", "dative")))
 
 
 def leads_to(parse: Parse, token: Token, trigger: Token, acts: bool) -> bool:

@@ -28,7 +28,7 @@ from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
-from dateline.resolve.place_paths import Way, coordinated, way
+from dateline.resolve.place_paths import Way, coordinated, spoken_at, way
 from dateline.resolve.retold import original_of
 from dateline.resolve.spots import Candidate as Weighed
 from dateline.resolve.spots import Spots
@@ -147,7 +147,10 @@ class PlaceInSpace:
         """Return the toponyms of the mention's sentence that can be its place."""
         found = self._scored(mention, reading)
         near = [c for c in found if self._open(c, mention, reading, spots)]
-        return [c for c in near if c.way.own and c.toponym.kind == "literal"] if mention.type in SPEECH else near
+        if mention.type not in SPEECH:
+            return near
+        spoken = [c for c in near if c.way.own or spoken_at(reading.grammar(), c.toponym, mention.trigger.span)]
+        return [c for c in spoken if c.toponym.kind == "literal"]
 
     def _stated(self, near: list[Candidate], parse: Parse, least: float = 0.0) -> list[int]:
         """Return the numbers of the toponyms that tell the place in the mention's own sentence. least: log odds asked."""

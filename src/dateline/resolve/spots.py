@@ -2,7 +2,8 @@
 
 Candidates are all places that the report names or gives to a happening, before and after, the dateline included. What a careful
 reader goes by is counted for each: how near and in whose words it was named, whether it sets the scene, whether a happening of
-the kind or of the same day was there, how much of the report is there. `reference/setting.py` weighs it.
+the kind or of the same day was there, how much of the report is there, which words its sentences share with the mention's.
+`reference/setting.py` weighs it.
 """
 
 from __future__ import annotations
@@ -19,10 +20,14 @@ from dateline.records import EventMention, MentionPlace, Parse, Reading, Token, 
 from dateline.reference.setting import Features, SettingModel, setting_model
 from dateline.resolve.mention_places import dateline_place, mention_place
 from dateline.resolve.place_paths import ORIGIN_VERBS
-from dateline.resolve.traits import apart, traits_of
+from dateline.resolve.place_points import near_by
+from dateline.resolve.shared_words import SharedWords
+from dateline.resolve.traits import apart, kind_of_act, traits_of
 
 _OLD_DAYS = 60
+_MANY_TOWNS = 6
 _LEAD = 250  # letters at the head of a report
+_BY_KIND = ("dateline", "happening, sentences", "name, sentences", "precision")  # weighed for each kind of act as well
 _SCENE = frozenset("in at near outside inside around on across past through into".split())
 Key = tuple[object, str | None]
 Score = dict[int, float]
@@ -51,6 +56,9 @@ class Spots:
         self._shares: Counter[Key] = Counter()
         literal = (key for key, rows in self.named.items() for row in rows if row.toponym.kind == "literal")
         self._names = Counter(literal)
+        names = {t.i for rows in self.named.values() for row in rows for t in self.parse.inside(row.toponym.span)}
+        self._words = SharedWords(self.parse, names)
+        self._towns = sum(rows[0].place.precision in ("town", "venue") for rows in self.named.values())
         lands = Counter(t.country for t in reading.toponyms if t.country)
         self._home = lands.most_common(1)[0][0] if lands else None
 
@@ -63,7 +71,7 @@ class Spots:
 
     def choose(self, candidates: Sequence[Candidate], traits: Iterable[str]) -> MentionPlace | None:
         """Return the best candidate's place, None where none of them is the likeliest."""
-        best = self.model.best_place([c.features for c in candidates], traits)
+        best = self.model.best_place([c.features for c in candidates], traits, near_by([c.place for c in candidates]))
         return None if best is None else candidates[best].place
 
     def traits(self, mention: EventMention, trigger: Token) -> list[str]:
@@ -75,6 +83,7 @@ class Spots:
             out.append("long ago")
         if not self.given:
             out.append("no place given")
+        out.append(f"towns {min(self._towns, _MANY_TOWNS)}")
         return out
 
     def candidates(self, mention: EventMention, trigger: Token, scores: Score) -> list[Candidate]:
@@ -98,7 +107,23 @@ class Spots:
             row.features[f"precision {row.place.precision}"] = 1.0
             if row.place.country is not None and row.place.country == self._home:
                 row.features["in the land of most names"] = 1.0
+            row.features["words shared"] = self._words.most(trigger.sentence, self._sentences(key, mention))
+            kind = kind_of_act(mention.type)
+            row.features |= {f"{kind}, {name}": 1.0 for name in row.features if name.startswith(_BY_KIND)}
+        last = self._last_scene(mention.trigger.span.start)
+        if last in rows:
+            rows[last].features["last scene"] = 1.0
         return list(rows.values())
+
+    def _sentences(self, key: Key, mention: EventMention) -> set[int]:
+        """Return the sentences that name a place or tell what else happened there."""
+        heads = [self.heads[m.id] for m in self.given.get(key, ()) if m.id != mention.id]
+        return {head.sentence for head in [*heads, *(row.head for row in self.named.get(key, ()))] if head is not None}
+
+    def _last_scene(self, before: int) -> Key | None:
+        """Return the last place that was named as where the text is before an offset, or None."""
+        told = [(r.toponym.span.start, key) for key, rows in self.named.items() for r in rows if r.scene]
+        return max((row for row in told if row[0] < before), key=lambda row: row[0], default=(0, None))[1]
 
     def _is_all_dateline(self, place: MentionPlace) -> bool:
         """Tell whether the report names a place in its dateline only, and no happening is there by its own words."""

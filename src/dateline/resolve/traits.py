@@ -10,6 +10,8 @@ from dateline.resolve.clauses import VERBS, clause_verb, in_modifier, is_perfect
 _KNOWN = frozenset("the this that these those same".split())
 _NONE = frozenset("no nobody none neither nor".split())
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
+_ACTS = frozenset("ASSAULT COERCE GATHER PROTEST".split())
+_WORDS = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 _APART = ((0, "0"), (1, "1"), (2, "2"), (5, "3 to 5"))
 
 
@@ -66,6 +68,11 @@ def tense(parse: Parse, verb: Token) -> str:
     if verb.tag == "VBN":
         return "passive" if any(t.tag == "VBD" for t in aux) else "participle"
     return "past" if verb.tag == "VBD" else "participle" if verb.tag == "VBG" else "other"
+
+
+def kind_of_act(type_: str) -> str:
+    """Return what acts of a type are for the choice of a place: "public" on the spot, "said", or "other"."""
+    return "public" if type_ in _ACTS else "said" if type_ in _WORDS else "other"
 
 
 def apart(sentences: int) -> str:

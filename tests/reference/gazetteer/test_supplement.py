@@ -51,3 +51,9 @@ def test_a_larger_share_is_a_larger_probability() -> None:
 def test_features_without_a_weight_do_not_count() -> None:
     weights = supplement.EventPlaces(bias=0.5, finer=0.0, by_hand={"a": 1.0}, weights={"a": 1.0, "b": -1.0})
     assert weights.score({"a": 2.0, "b": 1.0, "c": 9.0}) == 3.5
+
+
+def test_countries_that_news_name_have_a_point() -> None:
+    points = supplement.places().country_points
+    assert len(points) > 150
+    assert {"AL", "BJ", "KG", "SN", "TG", "UY"} <= set(points)
