@@ -80,7 +80,7 @@ def _stretch(parse: Parse, first: int, last: int, toponyms: Sequence[Toponym], t
     days = [k for k, t in enumerate(times) if span.covers(t.span) and t.from_ is not None]
     if len(places) > 1 or len(days) > 1 or not (places or days):
         return None
-    place, day = (places or [None])[0], (days or [None])[0]
+    place, day = next(iter(places), None), next(iter(days), None)
     taken = [t.span for t in times if span.covers(t.span)]
     taken += [toponyms[place].span] if place is not None else []
     return Stretch(first, last, _object(parse, first, last, taken), place, day)
