@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -175,3 +176,30 @@ def test_a_figure_of_the_crowd_reaches_over_other_sentences(coded: Callable[[str
         "The port put the crowd at 4,000."
     )
     assert [(type_, source) for type_, source, _ in figures(coded(text))] == [("GATHER", None), ("GATHER", "The port")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The coastguard freed 14 fishermen off Sfax on Monday and five off Bizerte on Wednesday.",
+            [("freed", "Sfax", 12), ("five", "Bizerte", 14)],
+        ),
+        (
+            "Vigils were held in Lyon on Monday and in Lille on Tuesday.",
+            [("Vigils", "Lyon", 12), ("Lille", "Lille", 13)],
+        ),
+        (
+            "Soldiers shot dead two students in Bamenda on Monday and a teacher in Kumba on Tuesday.",
+            [("shot dead", "Bamenda", 12), ("teacher", "Kumba", 13)],
+        ),
+    ],
+)
+def test_each_stretch_of_a_verb_has_its_own_place_and_day(text: str, expected: list[tuple[str, str, int]]) -> None:
+    (reading,) = make_coder().code([read_text(text, published=date(2023, 6, 16))])
+    assert isinstance(reading, Reading)
+    told = [
+        (m.trigger.text, m.place.name if m.place else None, m.time.from_.day if m.time and m.time.from_ else None)
+        for m in reading.events
+    ]
+    assert told == expected

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from dateline.code import frames
 from dateline.code.figures import counted_in
+from dateline.code.phrases import phrase_span
 from dateline.records import (
     Argument,
     Attribution,
@@ -29,6 +30,7 @@ from dateline.records import (
     voice_at,
 )
 from dateline.records.annotation import CountOf
+from dateline.records.stretches import Stretch, stretches_of
 from dateline.reference.numbers import Number, find_numbers
 
 _REACH = 3  # sentences
@@ -137,6 +139,34 @@ def second_places(reading: Reading, parse: Parse, told: Told) -> list[EventMenti
     return made
 
 
+def second_stretches(reading: Reading, parse: Parse, told: Told) -> list[EventMention]:
+    """Return mentions for what one verb tells of other people, places and days: "in Lyon on Friday and in Lille on Saturday"."""
+    made: list[EventMention] = []
+    for _, mention in told:
+        head = parse.head_of(mention.trigger.span)
+        rows = [] if head is None else stretches_of(parse, head, reading.toponyms, reading.times)
+        for row in rows[1:]:
+            span = Span(parse.tokens[row.first].start, parse.tokens[row.last - 1].end)
+            if not any(span.covers(m.trigger.span) for m in (*(m for _, m in told), *made)):
+                made.append(_in_stretch(reading, parse, mention, rows[0], row))
+    return made
+
+
+def _in_stretch(reading: Reading, parse: Parse, original: EventMention, first: Stretch, row: Stretch) -> EventMention:
+    """Return the original told again of a further stretch: its people or things in place of the first's."""
+    start, end = parse.tokens[first.first].start, parse.tokens[first.last - 1].end
+    own = sorted({a.role for a in original.arguments if start <= a.span.start < end})
+    others = tuple(replace(a, basis="inherited") for a in original.arguments if a.role not in own)
+    if row.object is not None:
+        word = parse.tokens[row.object]
+        trigger, phrase = Span(word.start, word.end), phrase_span(parse, word)
+        others += tuple(Argument(role=role, span=phrase, text=phrase.of(reading.report.text)) for role in own)
+    else:
+        assert row.place is not None, "a stretch without people has a place"
+        trigger = reading.toponyms[row.place].span
+    return replace(_told_again(reading, original, trigger, original.attribution), arguments=others)
+
+
 def _counted_anew(mention: EventMention, first: Count, second: Count) -> tuple[Argument, ...]:
     """Return the roles, with the second number's people in place of the first's."""
     own = {a.role for a in mention.arguments if a.span.covers(first.span)}
@@ -156,12 +186,16 @@ def with_figure(mention: EventMention, count: Count) -> tuple[Argument, ...]:
 
 def _again(reading: Reading, original: EventMention, count: Count, attribution: int | None) -> EventMention:
     """Return the original told again by a figure alone."""
-    start, end = count.span.start, count.span.end
+    return _told_again(reading, original, count.span, attribution)
+
+
+def _told_again(reading: Reading, original: EventMention, span: Span, attribution: int | None) -> EventMention:
+    """Return the original with the words at the span as those that tell of it again."""
     return replace(
         original,
-        id=content_id("m", original.report, original.type, original.mode, start, end, original.voice, ""),
+        id=content_id("m", original.report, original.type, original.mode, span.start, span.end, original.voice, ""),
         attribution=attribution,
-        trigger=SpanText(span=count.span, text=count.span.of(reading.report.text)),
+        trigger=SpanText(span=span, text=span.of(reading.report.text)),
         arguments=tuple(replace(a, basis="inherited") for a in original.arguments),
         counts=(),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from dateline.records import EventMention, MentionTime, Token
+from dateline.records.stretches import stretch_at
 from dateline.reference.times import puts_off
 from dateline.resolve.clauses import (
     MODIFIERS,
@@ -53,6 +54,9 @@ class OwnTimes(CountedDays):
         """Return the time of the event's clause, else one in its sentence that belongs to no other event."""
         near = [s for s in self._in_sentence(mention, trigger) if s.time.from_ is not None]
         near = [s for s in near if not s.stamp and not s.dateline]
+        row = stretch_at(self.parse, trigger, self.reading.toponyms, self.reading.times)
+        if row and row.day is not None:
+            return next((s for s in near if s.index == row.day), None)
         put_off = self._put_off_to(trigger, near)
         if put_off is not None:
             return put_off

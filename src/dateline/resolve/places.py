@@ -23,6 +23,7 @@ from dateline.records import (
     voice_at,
     voices_around,
 )
+from dateline.records.stretches import stretch_at
 from dateline.reference.gazetteer.supplement import EventPlaces, event_places, venues
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
@@ -97,6 +98,10 @@ class PlaceInSpace:
 
     def _own(self, mention: EventMention, reading: Reading, spots: Spots) -> list[MentionPlace]:
         """Return the places that the mention's own sentence names or takes up ("in the town")."""
+        trigger = reading.grammar().head_of(mention.trigger.span)
+        row = trigger and stretch_at(reading.grammar(), trigger, reading.toponyms, reading.times)
+        if row and row.place is not None:
+            return [mention_place(reading.toponyms[row.place], row.place, "stated")]
         near = self._near(mention, reading, spots)
         stated = self._stated(near, reading.grammar()) or both_named(mention.trigger.span, reading)
         taken = taken_up(mention, reading, list(voices_around(reading.voices, mention.voice)))

@@ -8,10 +8,10 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
-from dateline.code.stretches import stretches_behind
 from dateline.pipeline import make_coder, read_through
 from dateline.read import read_text
 from dateline.records import Reading
+from dateline.records.stretches import stretches_behind
 
 
 @pytest.fixture(scope="module")

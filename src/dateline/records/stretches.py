@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from dateline.records import Parse, Span, Time, Token, Toponym
+from dateline.records.annotation import Time, Toponym
+from dateline.records.parse import Parse, Token
+from dateline.records.span import Span
 
 _JOINING = frozenset(("and", "but", "while", ",", ";"))
 _ENDING = frozenset(("(", ")", "—", "–", '"', "“", "”", ":"))
@@ -50,6 +52,24 @@ def stretches_behind(parse: Parse, head: Token, toponyms: Sequence[Toponym], tim
         while first < len(parse.tokens) and parse.tokens[first].lower in _JOINING:
             first += 1
     return found if len(found) > 1 else []
+
+
+def stretches_of(parse: Parse, head: Token, toponyms: Sequence[Toponym], times: Sequence[Time]) -> list[Stretch]:
+    """Return the stretches among which a happening's word stands: behind it, or those of the verb before it."""
+    rows = stretches_behind(parse, head, toponyms, times)
+    if rows or head.pos == "VERB":
+        return rows
+    for verb in reversed(parse.tokens[parse.sentences[head.sentence][0] : head.i]):
+        if verb.pos == "VERB":
+            rows = stretches_behind(parse, verb, toponyms, times)
+            return rows if any(row.covers(head) for row in rows) else []
+    return []
+
+
+def stretch_at(parse: Parse, head: Token, toponyms: Sequence[Toponym], times: Sequence[Time]) -> Stretch | None:
+    """Return the stretch that tells where and when a happening was: the one its word stands in, of its verb the first."""
+    rows = stretches_of(parse, head, toponyms, times)
+    return next((row for row in rows if row.covers(head)), rows[0] if rows else None)
 
 
 def _predicate(parse: Parse, head: Token) -> Token:
