@@ -76,6 +76,7 @@ def test_every_reading_is_shown_to_the_watcher(fakes: ModuleType, tmp_path: Path
 def test_a_missing_model_is_told(fakes: ModuleType, tmp_path: Path) -> None:
     with pytest.raises(ModelError):
         build_store([a_report(1)], str(tmp_path / "n.db"), fakes.make_without_model)
+    assert not (tmp_path / "n.db").exists()
 
 
 def test_the_summary_reads_as_three_lines() -> None:

@@ -68,8 +68,8 @@ def build_store(
     from dateline.store import open_store
 
     started = time.monotonic()
+    coder, make = _settled(make, workers)  # first: without a coder no empty store is left behind
     with open_store(db, create=True) as store:
-        coder, make = _settled(make, workers)
         done: Counter[str] = Counter()
         for reading in code_all(_unknown(items, store, coder, done), make, workers):
             done[store.add(reading)] += 1
