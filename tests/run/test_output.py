@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
+import os
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -122,6 +124,16 @@ def test_a_table_can_go_to_a_file(readings: list[Reading], tmp_path: Path) -> No
 def test_a_full_place_is_one_clear_error(readings: list[Reading], tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="cannot be written"):
         write_pages(readings, (), tmp_path / "gone")
+
+
+def test_no_page_is_left_half_written(readings: list[Reading], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(StoreError, match="No space left"):
+        write_pages(readings, (), tmp_path)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_standard_output_is_not_replaced(readings: list[Reading], capsys: pytest.CaptureFixture[str]) -> None:

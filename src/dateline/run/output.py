@@ -143,27 +143,25 @@ def _whole(readings: Iterable[Reading]) -> Iterator[Reading]:
 
 
 def write_pages(readings: Iterable[Reading], events: Iterable[Event], folder: Path) -> None:
-    """Write a page a report and a page that lists them, and name that page on standard error.
+    """Write a page a report and a page that lists them, each whole or not at all, and name the list on standard error.
 
     Raises StoreError when the folder cannot be written.
     """
     from dateline.explore.index import index_page, report_row
     from dateline.explore.page import page_name, report_page
     from dateline.run.credits import credit_lines
+    from dateline.store.exports.writing import writing
 
     credits_ = credit_lines()
     rows = []
-    try:
-        for reading in readings:
-            rows.append(report_row(reading))
-            if reading.error is None:
-                page = report_page(reading, credits_, INDEX)
-                (folder / page_name(reading)).write_text(page, "utf-8", newline="\n")
-        rows.sort(key=lambda row: row.source)
-        (folder / INDEX).write_text(index_page(rows, tuple(events), credits_), "utf-8", newline="\n")
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise StoreError(f"the pages in --out {folder} cannot be written ({reason}); choose another place") from error
+    for reading in readings:
+        rows.append(report_row(reading))
+        if reading.error is None:
+            with writing(folder / page_name(reading)) as out:
+                out.write(report_page(reading, credits_, INDEX))
+    rows.sort(key=lambda row: row.source)
+    with writing(folder / INDEX) as out:
+        out.write(index_page(rows, tuple(events), credits_))
     number = sum(1 for row in rows if row.page)
     say(f"wrote {number} {'page' if number == 1 else 'pages'} and their list, {folder / INDEX}")
 
