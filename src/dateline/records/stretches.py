@@ -56,6 +56,8 @@ def stretches_behind(parse: Parse, head: Token, toponyms: Sequence[Toponym], tim
 
 def stretches_of(parse: Parse, head: Token, toponyms: Sequence[Toponym], times: Sequence[Time]) -> list[Stretch]:
     """Return the stretches among which a happening's word stands: behind it, or those of the verb before it."""
+    if not _has_several(parse, head.sentence, toponyms, times):
+        return []
     rows = stretches_behind(parse, head, toponyms, times)
     if rows or head.pos == "VERB":
         return rows
@@ -64,6 +66,15 @@ def stretches_of(parse: Parse, head: Token, toponyms: Sequence[Toponym], times: 
             rows = stretches_behind(parse, verb, toponyms, times)
             return rows if any(row.covers(head) for row in rows) else []
     return []
+
+
+def _has_several(parse: Parse, sentence: int, toponyms: Sequence[Toponym], times: Sequence[Time]) -> bool:
+    """Tell whether a sentence names two places or two days, without which it has no stretches."""
+    key = ("several places or days", sentence)
+    if key not in parse.memo:
+        span = parse.sentence_span(sentence)
+        parse.memo[key] = any(sum(span.covers(t.span) for t in row) > 1 for row in (toponyms, times))
+    return bool(parse.memo[key])
 
 
 def stretch_at(parse: Parse, head: Token, toponyms: Sequence[Toponym], times: Sequence[Time]) -> Stretch | None:
