@@ -78,7 +78,7 @@ def _is_where_or_when(parse: Parse, i: int, codebook: Codebook) -> bool:
     return token.dep == "pobj" and bool(placed)
 
 
-def _offices(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
+def _offices(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]:
     """Return the classes of a word, with "office" for those who govern."""
     table = roles()
     near = [token, *parse.kids(token.i, "compound", "appos")]

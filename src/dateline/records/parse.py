@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from dateline.records.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One token.
 
     i: index in the parse; head: index of the governing token (itself for a root); sentence: index of the sentence.
@@ -33,15 +34,14 @@ class Token:
     start: int
     end: int
     entity: str = ""
-    lower: str = field(default="", compare=False, repr=False)
+    lower: str = ""
 
     def __post_init__(self) -> None:
         if not self.lower:
-            object.__setattr__(self, "lower", self.text.lower())
+            msgspec.structs.force_setattr(self, "lower", self.text.lower())
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(msgspec.Struct, frozen=True, gc=False):
     """A named entity: tokens `first` to `last` (exclusive) with spaCy's label."""
 
     first: int

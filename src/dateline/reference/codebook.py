@@ -10,6 +10,7 @@ import hashlib
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -80,6 +81,53 @@ class Wanted(NamedTuple):
         near = tuple(c.words for c in pattern.conditions if c.slot == "near" and not c.negative and not c.classes)
         return cls(pattern, tuple(frozenset(word.split("|")) for word in pattern.words[1:]), near)
 
+    def lacks(self, here: set[str], about: set[str]) -> bool:
+        """Tell whether a word is missing. here: the words of the sentence; about: these and those of the one before."""
+        for words in self.rest:  # a generator for each pattern would cost more than the tests
+            if words.isdisjoint(here):
+                return True
+        for words in self.near:  # noqa: SIM110
+            if words.isdisjoint(about):
+                return True
+        return False
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """The patterns that begin with one word, heaviest first. plain: indexes of those that ask for no other word.
+
+    asking: by a word, the indexes of the patterns that ask for it or for another; each of them under the rarest that it asks for.
+    """
+
+    patterns: tuple[Wanted, ...]
+    plain: tuple[int, ...]
+    asking: dict[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, patterns: Iterable[Pattern]) -> Beginning:
+        """Sort the patterns into their index."""
+        wanted = tuple(Wanted.of(p) for p in sorted(patterns, key=lambda p: p.weight, reverse=True))
+        plain = tuple(k for k, w in enumerate(wanted) if not w.rest and not w.near)
+        asking: dict[str, list[int]] = defaultdict(list)
+        for k, w in enumerate(wanted):
+            for word in max((*w.rest, *w.near), key=_rarity, default=()):
+                asking[word].append(k)
+        return cls(wanted, plain, {word: tuple(some) for word, some in asking.items()})
+
+    def possible(self, here: set[str], about: set[str]) -> Iterator[Wanted]:
+        """Yield the patterns, heaviest first, of which no word is missing in the sentence and the one before it."""
+        some = set(self.plain)
+        for word in self.asking.keys() & about:
+            some.update(self.asking[word])
+        for k in sorted(some):
+            if not self.patterns[k].lacks(here, about):
+                yield self.patterns[k]
+
+
+def _rarity(words: frozenset[str]) -> tuple[int, int]:
+    """Guess how rare it is that one of the words is said: short words are frequent, and many come more often than few."""
+    return min(map(len, words)), -len(words)
+
 
 @dataclass(frozen=True, slots=True)
 class EventType:
@@ -135,16 +183,13 @@ class Codebook:
     version: str
 
     @cached_property
-    def by_first_word(self) -> dict[tuple[str, str], tuple[Wanted, ...]]:
-        """Patterns by part of speech and first lemma, heaviest first, each with what its sentence must have."""
+    def by_first_word(self) -> dict[tuple[str, str], Beginning]:
+        """Patterns by part of speech and first lemma."""
         found: dict[tuple[str, str], list[Pattern]] = defaultdict(list)
         for pattern in self.patterns:
             for word in pattern.words[0].split("|"):
                 found[pattern.pos, word].append(pattern)
-        return {
-            key: tuple(Wanted.of(p) for p in sorted(some, key=lambda p: p.weight, reverse=True))
-            for key, some in found.items()
-        }
+        return {key: Beginning.of(some) for key, some in found.items()}
 
     @cached_property
     def classes_by_word(self) -> dict[str, frozenset[str]]:
