@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dateline.errors import DataError
+from dateline.reference.word_index import WordIndex
 
 PACKAGED = Path(__file__).with_name("data") / "codebook" / "codebook.toml"
 SLOTS = ("subj", "obj", "prep", "near", "num", "neg", "under")
@@ -92,41 +93,16 @@ class Wanted(NamedTuple):
         return False
 
 
-@dataclass(frozen=True, slots=True)
 class Beginning:
-    """The patterns that begin with one word, heaviest first. plain: indexes of those that ask for no other word.
+    """The patterns that begin with one word, heaviest first."""
 
-    asking: by a word, the indexes of the patterns that ask for it or for another; each of them under the rarest that it asks for.
-    """
-
-    patterns: tuple[Wanted, ...]
-    plain: tuple[int, ...]
-    asking: dict[str, tuple[int, ...]]
-
-    @classmethod
-    def of(cls, patterns: Iterable[Pattern]) -> Beginning:
-        """Sort the patterns into their index."""
-        wanted = tuple(Wanted.of(p) for p in sorted(patterns, key=lambda p: p.weight, reverse=True))
-        plain = tuple(k for k, w in enumerate(wanted) if not w.rest and not w.near)
-        asking: dict[str, list[int]] = defaultdict(list)
-        for k, w in enumerate(wanted):
-            for word in max((*w.rest, *w.near), key=_rarity, default=()):
-                asking[word].append(k)
-        return cls(wanted, plain, {word: tuple(some) for word, some in asking.items()})
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self.patterns = [Wanted.of(p) for p in sorted(patterns, key=lambda p: p.weight, reverse=True)]
+        self._index = WordIndex((wanted, (*wanted.rest, *wanted.near)) for wanted in self.patterns)
 
     def possible(self, here: set[str], about: set[str]) -> Iterator[Wanted]:
         """Yield the patterns, heaviest first, of which no word is missing in the sentence and the one before it."""
-        some = set(self.plain)
-        for word in self.asking.keys() & about:
-            some.update(self.asking[word])
-        for k in sorted(some):
-            if not self.patterns[k].lacks(here, about):
-                yield self.patterns[k]
-
-
-def _rarity(words: frozenset[str]) -> tuple[int, int]:
-    """Guess how rare it is that one of the words is said: short words are frequent, and many come more often than few."""
-    return min(map(len, words)), -len(words)
+        return (wanted for wanted in self._index.possible(about) if not wanted.lacks(here, about))
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +165,7 @@ class Codebook:
         for pattern in self.patterns:
             for word in pattern.words[0].split("|"):
                 found[pattern.pos, word].append(pattern)
-        return {key: Beginning.of(some) for key, some in found.items()}
+        return {key: Beginning(some) for key, some in found.items()}
 
     @cached_property
     def classes_by_word(self) -> dict[str, frozenset[str]]:
