@@ -25,12 +25,12 @@ _FAMILY = {"PROTEST": "GATHER"}
 
 
 def candidate_pairs(statements: Sequence[Statement]) -> list[Pair]:
-    """Pair the mentions that share day and place, or month and country; indexes into `statements`, sorted."""
+    """Pair the mentions that share day and place, or month and country; indexes into `statements`, block by block."""
     blocks: defaultdict[Key, list[int]] = defaultdict(list)
     for i, statement in enumerate(statements):
         for key in _keys(statement):
             blocks[key].append(i)
-    return sorted(p for p in _pairs(blocks, statements) if _worth(statements[p[0]], statements[p[1]]))
+    return [(i, j) for i, j in _pairs(blocks, statements) if _worth(statements[i], statements[j])]
 
 
 def story_pairs(statements: Sequence[Statement], stories: Mapping[str, str]) -> list[Pair]:
@@ -42,23 +42,30 @@ def story_pairs(statements: Sequence[Statement], stories: Mapping[str, str]) -> 
         blocks["story", _family(statement), story, statement.mention.mode].append(i)
         if statement.spot is not None:
             blocks["story", _family(statement), story, "at", statement.spot.name].append(i)
-    return sorted(p for p in _pairs(blocks, statements) if not all(settled(statements[i]) for i in p))
+    done = [settled(statement) for statement in statements]
+    return [(i, j) for i, j in _pairs(blocks, statements) if not (done[i] and done[j])]
 
 
-def _pairs(blocks: Mapping[Key, list[int]], statements: Sequence[Statement]) -> set[Pair]:
-    position = [_position(statement) for statement in statements]
+def _pairs(blocks: Mapping[Key, list[int]], statements: Sequence[Statement]) -> Iterator[Pair]:
+    """Yield the pairs of neighbours in each block, each pair once."""
+    ordered = sorted(range(len(statements)), key=lambda i: _position(statements[i]))
+    rank = [0] * len(statements)
+    for n, i in enumerate(ordered):
+        rank[i] = n
     coarse = [_is_coarse(statement) for statement in statements]
-    found: set[Pair] = set()
+    seen: set[int] = set()
     for key, members in blocks.items():
         if len(members) < 2:
             continue
-        members.sort(key=position.__getitem__)
+        members.sort(key=rank.__getitem__)
         wide = key[0] == "month"  # two mentions with day and spot meet under a finer key
         for n, i in enumerate(members):
             for j in members[n + 1 : n + 1 + _NEIGHBOURS]:
-                if not wide or coarse[i] or coarse[j]:
-                    found.add((i, j) if i < j else (j, i))
-    return found
+                pair = (i, j) if i < j else (j, i)
+                number = pair[0] * len(statements) + pair[1]
+                if number not in seen and (not wide or coarse[i] or coarse[j]):
+                    seen.add(number)
+                    yield pair
 
 
 def _is_coarse(statement: Statement) -> bool:
