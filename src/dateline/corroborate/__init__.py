@@ -80,7 +80,7 @@ def _one_each(readings: Iterable[Reading]) -> dict[str, Reading]:
 
 
 class _Comparing:
-    """The scores so far; a pair is compared once, and again once its story is known.
+    """The scores so far, by the lower and the higher id; a pair is compared once, and again once its story is known.
 
     Of the many pairs that are plainly different the score alone is kept, without reasons.
     """
@@ -88,14 +88,15 @@ class _Comparing:
     def __init__(self, told: Sequence[Statement]) -> None:
         self.stories: Mapping[str, str] = {}
         self._by_id = {statement.id: statement for statement in told}
-        self._scores: dict[tuple[str, str], float] = {}
+        self._scores: dict[str, dict[str, float]] = {statement.id: {} for statement in told}
         self._kept: dict[tuple[str, str], Judgement] = {}
 
     def score(self, a: Statement, b: Statement) -> float:
         """Compare two mentions, or recall what came of it."""
-        key = (a.id, b.id) if a.id < b.id else (b.id, a.id)
-        known = self._scores.get(key)
-        return self._weighed(key, a, b, self._same_story(a, b)) if known is None else known
+        if b.id < a.id:
+            a, b = b, a
+        known = self._scores[a.id].get(b.id)
+        return self._weighed(a, b, self._same_story(a, b)) if known is None else known
 
     def kept(self) -> list[Judgement]:
         """Return the judgements so far that are not plainly "different"."""
@@ -109,17 +110,18 @@ class _Comparing:
     def learn_stories(self, stories: Mapping[str, str]) -> None:
         """Compare the doubtful pairs again that turn out to be of one story, where that says anything."""
         self.stories = stories
-        doubtful = [key for key, score in self._scores.items() if _HOPELESS <= score < _SURE]
-        for key in doubtful:
-            a, b = self._by_id[key[0]], self._by_id[key[1]]
-            if self._same_story(a, b) and not (settled(a) and settled(b)):
-                self._weighed(key, a, b, same_story=True)
+        for first, scores in self._scores.items():
+            a = self._by_id[first]
+            for second in [key for key, score in scores.items() if _HOPELESS <= score < _SURE]:
+                b = self._by_id[second]
+                if self._same_story(a, b) and not (settled(a) and settled(b)):
+                    self._weighed(a, b, same_story=True)
 
-    def _weighed(self, key: tuple[str, str], a: Statement, b: Statement, same_story: bool) -> float:
+    def _weighed(self, a: Statement, b: Statement, same_story: bool) -> float:
         found = weigh(a, b, same_story=same_story)
         if found.verdict != "different":
-            self._kept[key] = found.judgement()
-        score = self._scores[key] = found.rounded
+            self._kept[a.id, b.id] = found.judgement()
+        score = self._scores[a.id][b.id] = found.rounded
         return score
 
     def _report(self, mention: str) -> str:

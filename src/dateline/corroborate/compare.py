@@ -414,9 +414,9 @@ def _carried_on(a: Statement, b: Statement) -> bool:
 
 def _in_common(a: Mapping[str, float], b: Mapping[str, float], score: Score, *, sure: bool) -> None:
     """Weigh the rarer words that both sentences have: the first tell most."""
-    shared = [word for word in a if word in b]
-    if shared:
-        shared.sort(key=lambda word: (-a[word], word))
+    common = a.keys() & b.keys()
+    if common:
+        shared = sorted(common, key=lambda word: (-a[word], word))
         points = 2.0 * min(1.6, math.sqrt(sum(a[word] for word in shared))) - 0.6
         score.add(points, f"words in common: {', '.join(shared[:4])}")
     elif a and b and not sure:
