@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.triggers import classes_of, find_triggers
+from dateline.code.triggers import find_triggers
+from dateline.code.word_classes import classes_of
 from dateline.records import Parse
 from dateline.reference.codebook import load_codebook
 
@@ -66,10 +67,11 @@ def test_one_word_belongs_to_one_trigger(parse: Callable[[str], Parse]) -> None:
 
 
 def test_classes_come_from_lemma_and_entity(parse: Callable[[str], Parse]) -> None:
-    tokens = {t.text: t for t in parse("Villagers met Maria Lopez in Bogota.").tokens}
-    assert "person" in classes_of(tokens["Villagers"], BOOK)
-    assert "person" in classes_of(tokens["Lopez"], BOOK)
-    assert "place" in classes_of(tokens["Bogota"], BOOK)
+    tree = parse("Villagers met Maria Lopez in Bogota.")
+    tokens = {t.text: t for t in tree.tokens}
+    assert "person" in classes_of(tree, tokens["Villagers"], BOOK)
+    assert "person" in classes_of(tree, tokens["Lopez"], BOOK)
+    assert "place" in classes_of(tree, tokens["Bogota"], BOOK)
 
 
 def test_context_may_stand_in_the_sentence_before(parse: Callable[[str], Parse]) -> None:

@@ -1,5 +1,3 @@
-from itertools import combinations
-
 from dateline.corroborate.cluster import cluster
 from dateline.corroborate.compare import Judgement
 from dateline.corroborate.statement import Statement, statements
@@ -15,13 +13,11 @@ class Scores:
         self.table = {(ids[i], ids[j]): score for (i, j), score in scores.items()}
         self.ids = ids
 
-    def __call__(self, a: Statement, b: Statement) -> Judgement:
-        low, high = sorted((a.id, b.id))
-        score = self.table.get((low, high), 0.0)
-        return Judgement(low, high, "merge" if score >= 3 else "different", score, ())
+    def __call__(self, a: Statement, b: Statement) -> float:
+        return self.table.get((min(a.id, b.id), max(a.id, b.id)), 0.0)
 
     def clusters(self, decided: dict[tuple[int, int], str] | None = None) -> list[list[int]]:
-        judged = [self(a, b) for a, b in combinations(self.told, 2) if (a.id, b.id) in self.table]
+        judged = [Judgement(a, b, "merge" if n >= 3 else "different", n, ()) for (a, b), n in self.table.items()]
         named = {(self.ids[i], self.ids[j]): verdict for (i, j), verdict in (decided or {}).items()}
         groups = cluster(self.told, judged, self, named)
         return sorted(sorted(self.ids.index(member) for member in group) for group in groups)

@@ -38,11 +38,11 @@ def test_english_is_packaged() -> None:
 
 def test_another_language_is_data_alone() -> None:
     grammar = grammar_from(SMALL)
-    rule = grammar.starts[DIGIT][0]
+    rule = grammar.starts[DIGIT].items[0]
     match = rule.regex.match("3 de enero de 2021")
     assert match is not None
     assert (match["day"], match["month"], match["year"]) == ("3", "enero", "2021")
-    assert [r.op for r in grammar.starts["hace"]] == ["shift"]
+    assert [r.op for r in grammar.starts["hace"].items] == ["shift"]
 
 
 def test_missing_language_says_what_to_add() -> None:

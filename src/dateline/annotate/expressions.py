@@ -18,6 +18,7 @@ _WORD_AFTER = re.compile(r"[ \xa0-]*([^\W\d_]+)")
 _RANGES = {"day_range": "month_day", "clock_range": "clock", "duration_range": "duration"}  # to the kind of their ends
 _HOURS = frozenset({"h", "m", "h4", "noon", "half_day", "zone"})
 _YEARLESS = frozenset({"month", "period", "month_day", "full_month"})
+_REACH = 20  # words, more than a pattern can hold
 _BARE_KINDS = frozenset({"bare_part", "mod", "week_of", "bare_hour", "loose_hour"})  # worth something only when joined
 
 
@@ -59,17 +60,15 @@ def _sharing_days(found: list[Expression], text: str, grammar: TimeGrammar) -> l
 
 def _candidates(text: str, grammar: TimeGrammar) -> Iterator[Expression]:
     starts = grammar.starts
-    for token in _WORD.finditer(text):
-        word = token[0]
-        rules = starts.get(DIGIT if word[0].isdigit() else word.lower())
-        if rules is None or (
-            word[0].isdigit() and _NUMBER_BEFORE.search(text, max(0, token.start() - 2), token.start())
-        ):
+    words = [(m.start(), DIGIT if m[0][0].isdigit() else m[0].lower()) for m in _WORD.finditer(text)]
+    for i, (start, word) in enumerate(words):
+        rules = starts.get(word)
+        if rules is None or (word == DIGIT and _NUMBER_BEFORE.search(text, max(0, start - 2), start)):
             continue
-        if token.start() and text[token.start() - 1] == "_":
+        if start and text[start - 1] == "_":
             continue
-        for rule in rules:
-            match = rule.regex.match(text, token.start())
+        for rule in rules.possible({behind for _, behind in words[i + 1 : i + _REACH]}):
+            match = rule.regex.match(text, start)
             if match is not None:
                 expression = _expression(match, rule, text, grammar)
                 if expression is not None:

@@ -53,10 +53,11 @@ class MarkLoaded:
         """Return the reading with its loaded wordings, in text order, none overlapping."""
         parse, text = reading.grammar(), reading.report.text
         everyone = frozenset(voice.id for voice in reading.voices)
-        marked = list(self._from_lexicon(parse, text, reading.voices, everyone))
+        begun = self._begun(parse)
+        marked = list(_from_lexicon(parse, text, begun, reading.voices, everyone))
         partisan = _partisan(marked, reading.voices)
         if any(mild and mark.voice not in partisan for mark, mild in marked):
-            marked = list(self._from_lexicon(parse, text, reading.voices, partisan))
+            marked = list(_from_lexicon(parse, text, begun, reading.voices, partisan))
         own = [mark for mark, _ in marked if not _is_cited(mark, reading)]
         found = [*own, *_scare_quotes(reading, parse)]
         found.sort(key=lambda mark: (mark.span.start, -mark.span.end))
@@ -66,36 +67,19 @@ class MarkLoaded:
                 kept.append(mark)
         return replace(reading, loaded=tuple(kept))
 
-    def _from_lexicon(
-        self, parse: Parse, text: str, voices: tuple[Voice, ...], partisan: frozenset[str]
-    ) -> Iterator[tuple[Loaded, bool]]:
-        """Yield the wordings of the lexicon, each with whether it is mild; mild ones only in the voices that are partisan."""
-        done = 0
+    def _begun(self, parse: Parse) -> list[tuple[Token, tuple[Wording, ...]]]:
+        """Return the tokens at which wordings may begin, with those whose other words the report has."""
+        said = {GAP, ANY, *(word for t in parse.tokens for word in (t.lower, t.lemma))}
+        known: dict[tuple[str, str, str, str], tuple[Wording, ...]] = {}
+        begun = []
         for token in parse.tokens:
-            if token.i < done:
-                continue
-            candidates = self._beginning(parse, token)
-            if not candidates:
-                continue
-            voice = voice_at(voices, token.start).id
-            match = _longest(parse, token, candidates if voice in partisan else [w for w in candidates if not w.mild])
-            if match is None:
-                continue
-            wording, last = match
-            done = last.i + 1
-            span = Span(_first_of(parse, token).start, last.end)
-            mark = Loaded(span=span, text=span.of(text), voice=voice, plain=wording.plain, why=wording.why)
-            yield mark, wording.mild
-
-    def _beginning(self, parse: Parse, token: Token) -> tuple[Wording, ...]:
-        """Return the wordings that begin with the token and whose other words the report has."""
-        key = (id(self.words), token.lower, token.lemma, token.tag, token.pos)
-        found: tuple[Wording, ...] | None = parse.memo.get(key)
-        if found is None:
-            said = _words_of(parse)
-            found = tuple(w for w in self._headed_by(token) if said.issuperset(w.words[1:]))
-            parse.memo[key] = found
-        return found
+            key = (token.lower, token.lemma, token.tag, token.pos)
+            found = known.get(key)
+            if found is None:
+                found = known[key] = tuple(w for w in self._headed_by(token) if said.issuperset(w.words[1:]))
+            if found:
+                begun.append((token, found))
+        return begun
 
     def _headed_by(self, token: Token) -> tuple[Wording, ...]:
         """Return the wordings that begin with the token."""
@@ -109,13 +93,30 @@ class MarkLoaded:
         return candidates
 
 
-def _words_of(parse: Parse) -> set[str]:
-    """Return the forms and lemmas of a report, and what stands for any word or none."""
-    said: set[str] | None = parse.memo.get(("words",))
-    if said is None:
-        said = {GAP, ANY, *(word for t in parse.tokens for word in (t.lower, t.lemma))}
-        parse.memo[("words",)] = said
-    return said
+def _from_lexicon(
+    parse: Parse,
+    text: str,
+    begun: Iterable[tuple[Token, Iterable[Wording]]],
+    voices: tuple[Voice, ...],
+    partisan: frozenset[str],
+) -> Iterator[tuple[Loaded, bool]]:
+    """Yield the wordings of the lexicon, each with whether it is mild; mild ones only in the voices that are partisan.
+
+    begun: the tokens at which wordings may begin, and these.
+    """
+    done = 0
+    for token, candidates in begun:
+        if token.i < done:
+            continue
+        voice = voice_at(voices, token.start).id
+        match = _longest(parse, token, candidates if voice in partisan else [w for w in candidates if not w.mild])
+        if match is None:
+            continue
+        wording, last = match
+        done = last.i + 1
+        span = Span(_first_of(parse, token).start, last.end)
+        mark = Loaded(span=span, text=span.of(text), voice=voice, plain=wording.plain, why=wording.why)
+        yield mark, wording.mild
 
 
 def _longest(parse: Parse, token: Token, candidates: Iterable[Wording]) -> tuple[Wording, Token] | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline.annotate.tree_slips import mend_tree
 from dateline.errors import ModelError
@@ -29,6 +29,10 @@ _LONGEST_SENTENCE = 250
 _ENDS = frozenset(".!?…")
 # Signs without grammar, which turn the tree: flags and emoji, the "#" of a hashtag, the bullets of a list.
 _SIGNS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200d]|#(?=\\w)|[•‣◦▪●∙⁃](?=\\s)")
+# What is read of spaCy's tokens, all at once, since one by one costs more; and its codes for where a sentence starts.
+_LOOKS: list[int | str] = ["IDX", "IS_SPACE", "IS_LOWER", "IS_ALPHA", "ORTH"]
+_WORDS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
+_STARTS, _STARTS_NOT = 1, 2**64 - 1
 # Arrows, rules, squares and pointing hands part what a post says, as a full stop does.
 _PARTING = re.compile(
     "[\u2190-\u21ff\u25a0-\u25cf\u2795-\u27bf\u2b05-\u2b07\U0001f446-\U0001f449]"
@@ -120,51 +124,61 @@ def _first_word(text: str, start: int, end: int) -> int:
 
 def set_sentence_starts(doc: Doc, cuts: Sequence[int]) -> None:
     """Make the first token at or after each cut (text offset) begin a sentence, and cut what never ends."""
-    pending, run = 0, 0
-    for token in doc:
-        if token.is_space:
+    pending, run, before_alpha = 0, 0, False
+    ends, comma = {doc.vocab.strings[sign] for sign in _ENDS}, doc.vocab.strings[","]
+    starts: Any = doc.to_array(["SENT_START"])
+    for i, (idx, space, lower, alpha, word) in enumerate(doc.to_array(_LOOKS).tolist()):
+        after_alpha, before_alpha = before_alpha, alpha
+        if space:
             continue
-        starts = pending < len(cuts) and token.idx >= cuts[pending]
-        while pending < len(cuts) and cuts[pending] <= token.idx:
+        cut = pending < len(cuts) and idx >= cuts[pending]
+        while pending < len(cuts) and cuts[pending] <= idx:
             pending += 1
-        run = 0 if starts or token.text in _ENDS else run + 1
-        if token.i and (starts or run > _LONGEST_SENTENCE):
-            token.is_sent_start = True
+        run = 0 if cut or word in ends else run + 1
+        if i and (cut or run > _LONGEST_SENTENCE):
+            starts[i] = _STARTS
             run = 0
-        elif token.i and token.is_lower and token.is_alpha and doc[token.i - 1].is_alpha:
-            token.is_sent_start = False  # no sentence ends between two words of which the second is in lower case
-        elif token.i and token.text == "," and doc[token.i - 1].is_alpha:
-            token.is_sent_start = False  # nor does one begin with a comma
+        elif lower and alpha and after_alpha:
+            starts[i] = _STARTS_NOT  # no sentence ends between two words of which the second is in lower case
+        elif word == comma and after_alpha:
+            starts[i] = _STARTS_NOT  # nor does one begin with a comma
+    doc.from_array(["SENT_START"], starts)
 
 
 def to_parse(doc: Doc) -> Parse:
     """Copy a spaCy document into our own tokens; white-space tokens are dropped."""
+    words = doc.to_array(_WORDS).tolist()
+    strings = {key: doc.vocab.strings[key] for key in {key for row in words for key in row}}  # one object a string
+    lowered = {key: string.lower() for key, string in strings.items()}
+    heads = [i + step for i, step in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
+    offsets = doc.to_array("IDX").tolist()
     number: dict[int, int] = {}
-    for token in doc:
-        if not token.is_space:
-            number[token.i] = len(number)
+    for i, space in enumerate(doc.to_array("IS_SPACE").tolist()):
+        if not space:
+            number[i] = len(number)
     tokens: list[Token] = []
     sentences: list[tuple[int, int]] = []
     for sentence in doc.sents:
         first = len(tokens)
-        for token in sentence:
-            i = number.get(token.i)
-            if i is None:
+        for i in range(sentence.start, sentence.end):
+            if i not in number:
                 continue
-            head = token.head
-            while head.i not in number and head.head.i != head.i:
-                head = head.head
+            head = heads[i]
+            while head not in number and heads[head] != head:
+                head = heads[head]
+            word, lemma, pos, tag, dep, entity = words[i]
+            text, start = strings[word], offsets[i]
             tokens.append(
                 Token(
-                    i, token.text, token.lemma_.lower(), token.pos_, token.tag_, token.dep_,
-                    number.get(head.i, i), len(sentences), token.idx, token.idx + len(token.text), token.ent_type_,
+                    number[i], text, lowered[lemma], strings[pos], strings[tag], strings[dep],
+                    number.get(head, number[i]), len(sentences), start, start + len(text), strings[entity], lowered[word],
                 )
             )  # fmt: skip
         if len(tokens) > first:
             sentences.append((first, len(tokens)))
     entities = []
     for ent in doc.ents:
-        inside = [number[t.i] for t in ent if t.i in number]
+        inside = [number[i] for i in range(ent.start, ent.end) if i in number]
         if inside:
             span = Span(tokens[inside[0]].start, tokens[inside[-1]].end)
             entities.append(Entity(inside[0], inside[-1] + 1, ent.label_, span))

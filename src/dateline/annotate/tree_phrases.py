@@ -7,7 +7,8 @@ its "of", a demand without what is demanded.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from dateline.records import Token
 

@@ -166,7 +166,7 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
         elif token.dep == "poss" and token.head == trigger.head and "poss" in slots:
             yield slots["poss"], token
         elif token.dep == "poss" and token in suffering:
-            yield _object_role({"person"}, slots), token
+            yield _object_role(frozenset(("person",)), slots), token
         else:
             here = attended or _attends(parse, token)
             yield _subject_role(token, kinds(parse, token, codebook), slots, here), token
@@ -194,7 +194,7 @@ def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable
             yield token
 
 
-def _subject_role(token: Token, classes: set[str], slots: dict[str, str], attended: bool) -> str:
+def _subject_role(token: Token, classes: frozenset[str], slots: dict[str, str], attended: bool) -> str:
     if attended and "attend" in slots and ("guest" in classes or token.entity == "PERSON"):
         return slots["attend"]
     if "subject_org" in slots and "org" in classes and not classes & {"crowd", "person"}:
@@ -231,7 +231,7 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
 
 
 def _role_of_object(
-    parse: Parse, trigger: Trigger, token: Token, slots: dict[str, str], classes: set[str]
+    parse: Parse, trigger: Trigger, token: Token, slots: dict[str, str], classes: frozenset[str]
 ) -> str | None:
     """Return the role of an object or of what stands behind a noun's preposition, None where it only tells the place."""
     preposition = parse.tokens[token.head].lower if token.dep == "pobj" else ""
@@ -252,7 +252,7 @@ def _role_of_object(
     return role
 
 
-def _object_role(classes: set[str], slots: dict[str, str]) -> str:
+def _object_role(classes: frozenset[str], slots: dict[str, str]) -> str:
     person = bool(classes & PEOPLE)
     if person or "object_thing" not in slots:
         return slots.get("object") or (slots.get("object_person", "") if person or classes & {"org", "place"} else "")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.code import frames
-from dateline.code.triggers import classes_of
+from dateline.code.word_classes import classes_of
 from dateline.records import Parse, Token, Toponym
 from dateline.reference.actors import registry
 from dateline.reference.codebook import Codebook
@@ -64,18 +64,26 @@ def is_somebody(parse: Parse, token: Token, codebook: Codebook) -> bool:
     return bool(kinds(parse, token, codebook) & (PEOPLE | {"org"})) or token.entity in ("GPE", "NORP", "ORG", "PERSON")
 
 
-def kinds(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
+def kinds(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]:
     """Return the classes of what a word means: of "farmers" for "dozens of farmers", of the name set beside it too."""
-    found = classes_of(token, codebook)
+    key = ("kinds", codebook.version, token.i, names_place(parse, token))
+    found: frozenset[str] | None = parse.memo.get(key)
+    if found is None:
+        found = parse.memo[key] = _kinds(parse, token, codebook)
+    return found
+
+
+def _kinds(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]:
+    found = classes_of(parse, token, codebook)
     if names_place(parse, token):
         found = found - PEOPLE - {"org"} | {"place"}
     for part in _parts(parse, token):
-        inner = classes_of(part, codebook) | ({"person", "crowd"} if part.lower in _OUR_OWN | _OURS else set())
+        inner = classes_of(parse, part, codebook) | ({"person", "crowd"} if part.lower in _OUR_OWN | _OURS else set())
         return inner if inner & PEOPLE or token.pos == "NUM" else found | inner
     if token.lower in _ANYBODY or (token.lower == "one" and parse.kids(token.i, "det")):
         found |= {"person", "crowd"}
     if any(t.entity == "PERSON" for t in parse.kids(token.i, "appos")):
-        found.add("person")
+        found |= {"person"}
     if _is_the_adjective(parse, token) or is_of_age(parse, token):
         found |= {"person", "crowd"}
     return found

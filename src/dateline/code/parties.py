@@ -11,7 +11,8 @@ from dateline.code import frames
 from dateline.code.bearers import LOCAL, is_somebody, is_town, kinds, may_receive
 from dateline.code.join import Happening, governing_verb
 from dateline.code.phrases import phrase_span
-from dateline.code.triggers import Trigger, classes_of
+from dateline.code.triggers import Trigger
+from dateline.code.word_classes import classes_of
 from dateline.records import Argument, Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.roles import roles
@@ -78,7 +79,7 @@ def _is_where_or_when(parse: Parse, i: int, codebook: Codebook) -> bool:
     return token.dep == "pobj" and bool(placed)
 
 
-def _offices(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
+def _offices(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]:
     """Return the classes of a word, with "office" for those who govern."""
     table = roles()
     near = [token, *parse.kids(token.i, "compound", "appos")]
@@ -86,7 +87,7 @@ def _offices(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     found = kinds(parse, token, codebook) | ({"office"} if governs else set())
     if token.pos != "NOUN" or "person" in found:  # "the police directorate", but not "a police spokeswoman"
         return found
-    return found.union(*(classes_of(t, codebook) & {"police", "force"} for t in parse.kids(token.i, "compound")))
+    return found.union(*(classes_of(parse, t, codebook) & {"police", "force"} for t in parse.kids(token.i, "compound")))
 
 
 def add_beyond(

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from math import inf
 
-from dateline.code.triggers import classes_of
+from dateline.code.word_classes import classes_of
 from dateline.records import EventMention, Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.topics import Topics
@@ -133,7 +133,7 @@ def _is_firm(mention: EventMention, parse: Parse, codebook: Codebook) -> bool:
         return _is_occasion(mention, parse, head)
     if mention.type == "AID":
         helped = _sufferers(mention, parse)
-        return _is_past(parse, head) and any("person" in classes_of(other, codebook) for other in helped)
+        return _is_past(parse, head) and any("person" in classes_of(parse, other, codebook) for other in helped)
     return _literal(mention, parse, codebook) > 0
 
 
@@ -155,7 +155,7 @@ def _literal(mention: EventMention, parse: Parse, codebook: Codebook) -> int:
         return _ACTED
     if mention.type not in ("ASSAULT", "COERCE") or _is_done_by_things(mention, parse, codebook):
         return 0
-    harmed = [other for other in _sufferers(mention, parse) if "person" in classes_of(other, codebook)]
+    harmed = [other for other in _sufferers(mention, parse) if "person" in classes_of(parse, other, codebook)]
     told = mention.type == "ASSAULT" and mention.mode != "beating" and head.tag == "VBN"
     return _HARMED if any(mention.counts or (told and other.pos in ("NOUN", "NUM")) for other in harmed) else 0
 
@@ -164,13 +164,13 @@ def _is_public(token: Token, parse: Parse, codebook: Codebook) -> bool:
     """Tell whether the word stands for police, soldiers, rulers or those who rise against them; an army of ants is none."""
     if not token.entity and any(k.lower == "of" for k in parse.kids(token.i, "prep")) and token.lemma in _BUNDLES:
         return False
-    return token.lemma in _ACTORS or token.lower in _ACTORS or "police" in classes_of(token, codebook)
+    return token.lemma in _ACTORS or token.lower in _ACTORS or "police" in classes_of(parse, token, codebook)
 
 
 def _is_done_by_things(mention: EventMention, parse: Parse, codebook: Codebook) -> bool:
     """Tell whether the doer is named and is nobody: "attacked by an eagle"."""
     doers = [other for a in mention.arguments if a.role in _DOING and (other := parse.head_of(a.span)) is not None]
-    return bool(doers) and not any(classes_of(other, codebook) & _SOMEBODY for other in doers)
+    return bool(doers) and not any(classes_of(parse, other, codebook) & _SOMEBODY for other in doers)
 
 
 def _sufferers(mention: EventMention, parse: Parse) -> list[Token]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dateline.corroborate.agreement import event_of
 from dateline.corroborate.block import candidate_pairs, story_pairs
 from dateline.corroborate.cluster import cluster
-from dateline.corroborate.compare import Judgement, compare, settled
+from dateline.corroborate.compare import Judgement, settled, weigh
 from dateline.corroborate.reprints import Reprint, find_reprints
 from dateline.corroborate.statement import Statement, statements
 from dateline.corroborate.story import story_groups
@@ -60,16 +60,16 @@ def _join(by_report: Mapping[str, Reading], decisions: Iterable[Judgement]) -> J
     told = statements(ordered)
     comparing = _Comparing(told)
     for i, j in candidate_pairs(told):
-        comparing.judge(told[i], told[j])
+        comparing.score(told[i], told[j])
     comparing.learn_stories(story_groups(ordered, comparing.linked_reports()))
     for i, j in story_pairs(told, comparing.stories):
-        comparing.judge(told[i], told[j])
+        comparing.score(told[i], told[j])
     decided = {(min(d.a, d.b), max(d.a, d.b)): d.verdict for d in decisions}
-    groups = cluster(told, comparing.judged(), comparing.judge, decided)
+    groups = cluster(told, comparing.kept(), comparing.score, decided)
     by_id = {statement.id: statement for statement in told}
     events = [event_of([by_id[key] for key in members], by_report) for members in groups]
-    kept = [judgement for judgement in comparing.judged() if judgement.verdict != "different"]
-    return Joined(tuple(sorted(events, key=lambda event: event.id)), tuple(sorted(kept, key=lambda j: (j.a, j.b))))
+    kept = sorted(comparing.kept(), key=lambda judgement: (judgement.a, judgement.b))
+    return Joined(tuple(sorted(events, key=lambda event: event.id)), tuple(kept))
 
 
 def _one_each(readings: Iterable[Reading]) -> dict[str, Reading]:
@@ -80,37 +80,49 @@ def _one_each(readings: Iterable[Reading]) -> dict[str, Reading]:
 
 
 class _Comparing:
-    """The judgements so far; a pair is compared once, and again once its story is known."""
+    """The scores so far, by the lower and the higher id; a pair is compared once, and again once its story is known.
+
+    Of the many pairs that are plainly different the score alone is kept, without reasons.
+    """
 
     def __init__(self, told: Sequence[Statement]) -> None:
         self.stories: Mapping[str, str] = {}
         self._by_id = {statement.id: statement for statement in told}
-        self._known: dict[tuple[str, str], Judgement] = {}
+        self._scores: dict[str, dict[str, float]] = {statement.id: {} for statement in told}
+        self._kept: dict[tuple[str, str], Judgement] = {}
 
-    def judge(self, a: Statement, b: Statement) -> Judgement:
+    def score(self, a: Statement, b: Statement) -> float:
         """Compare two mentions, or recall what came of it."""
-        key = (a.id, b.id) if a.id < b.id else (b.id, a.id)
-        if key not in self._known:
-            self._known[key] = compare(a, b, same_story=self._same_story(a, b))
-        return self._known[key]
+        if b.id < a.id:
+            a, b = b, a
+        known = self._scores[a.id].get(b.id)
+        return self._weighed(a, b, self._same_story(a, b)) if known is None else known
 
-    def judged(self) -> list[Judgement]:
-        """Return all judgements so far."""
-        return list(self._known.values())
+    def kept(self) -> list[Judgement]:
+        """Return the judgements so far that are not plainly "different"."""
+        return list(self._kept.values())
 
     def linked_reports(self) -> list[tuple[str, str]]:
         """Return pairs of reports that tell one happening for certain."""
-        sure = [key for key, judgement in self._known.items() if judgement.score >= _SURE]
+        sure = [key for key, judgement in self._kept.items() if judgement.score >= _SURE]
         return sorted({(self._report(a), self._report(b)) for a, b in sure})
 
     def learn_stories(self, stories: Mapping[str, str]) -> None:
         """Compare the doubtful pairs again that turn out to be of one story, where that says anything."""
         self.stories = stories
-        doubtful = [key for key, judgement in self._known.items() if _HOPELESS <= judgement.score < _SURE]
-        for key in doubtful:
-            a, b = self._by_id[key[0]], self._by_id[key[1]]
-            if self._same_story(a, b) and not (settled(a) and settled(b)):
-                self._known[key] = compare(a, b, same_story=True)
+        for first, scores in self._scores.items():
+            a = self._by_id[first]
+            for second in [key for key, score in scores.items() if _HOPELESS <= score < _SURE]:
+                b = self._by_id[second]
+                if self._same_story(a, b) and not (settled(a) and settled(b)):
+                    self._weighed(a, b, same_story=True)
+
+    def _weighed(self, a: Statement, b: Statement, same_story: bool) -> float:
+        found = weigh(a, b, same_story=same_story)
+        if found.verdict != "different":
+            self._kept[a.id, b.id] = found.judgement()
+        score = self._scores[a.id][b.id] = found.rounded
+        return score
 
     def _report(self, mention: str) -> str:
         return self._by_id[mention].mention.report

@@ -24,17 +24,17 @@ _NEIGHBOURS = 12
 _FAMILY = {"PROTEST": "GATHER"}
 
 
-def candidate_pairs(statements: Sequence[Statement]) -> list[Pair]:
-    """Pair the mentions that share day and place, or month and country; indexes into `statements`, sorted."""
+def candidate_pairs(statements: Sequence[Statement]) -> Iterator[Pair]:
+    """Yield pairs of mentions that share day and place, or month and country, as indexes into `statements`."""
     blocks: defaultdict[Key, list[int]] = defaultdict(list)
     for i, statement in enumerate(statements):
         for key in _keys(statement):
             blocks[key].append(i)
-    return sorted(p for p in _pairs(blocks, statements) if _worth(statements[p[0]], statements[p[1]]))
+    return ((i, j) for i, j in _pairs(blocks, statements) if _worth(statements[i], statements[j]))
 
 
-def story_pairs(statements: Sequence[Statement], stories: Mapping[str, str]) -> list[Pair]:
-    """Pair the mentions of one kind in one story of which at least one has no day or no place."""
+def story_pairs(statements: Sequence[Statement], stories: Mapping[str, str]) -> Iterator[Pair]:
+    """Yield pairs of mentions of one kind in one story of which at least one has no day or no place."""
     blocks: defaultdict[Key, list[int]] = defaultdict(list)
     for i, statement in enumerate(statements):
         story = stories[statement.mention.report]
@@ -42,23 +42,29 @@ def story_pairs(statements: Sequence[Statement], stories: Mapping[str, str]) -> 
         blocks["story", _family(statement), story, statement.mention.mode].append(i)
         if statement.spot is not None:
             blocks["story", _family(statement), story, "at", statement.spot.name].append(i)
-    return sorted(p for p in _pairs(blocks, statements) if not all(settled(statements[i]) for i in p))
+    done = [settled(statement) for statement in statements]
+    return ((i, j) for i, j in _pairs(blocks, statements) if not (done[i] and done[j]))
 
 
-def _pairs(blocks: Mapping[Key, list[int]], statements: Sequence[Statement]) -> set[Pair]:
-    position = [_position(statement) for statement in statements]
+def _pairs(blocks: Mapping[Key, list[int]], statements: Sequence[Statement]) -> Iterator[Pair]:
+    """Yield the pairs of neighbours in a block, each pair once and those of one day and place after one another."""
+    ordered = sorted(range(len(statements)), key=lambda i: _position(statements[i]))
+    rank = {i: n for n, i in enumerate(ordered)}
     coarse = [_is_coarse(statement) for statement in statements]
-    found: set[Pair] = set()
+    following: list[list[tuple[list[int], int, bool]]] = [[] for _ in statements]
     for key, members in blocks.items():
-        if len(members) < 2:
-            continue
-        members.sort(key=position.__getitem__)
+        members.sort(key=rank.__getitem__)
         wide = key[0] == "month"  # two mentions with day and spot meet under a finer key
-        for n, i in enumerate(members):
-            for j in members[n + 1 : n + 1 + _NEIGHBOURS]:
-                if not wide or coarse[i] or coarse[j]:
-                    found.add((i, j) if i < j else (j, i))
-    return found
+        for n, i in enumerate(members[:-1], start=1):
+            following[i].append((members, n, wide and not coarse[i]))
+    for i in ordered:
+        near = {
+            j
+            for members, n, coarse_only in following[i]
+            for j in members[n : n + _NEIGHBOURS]
+            if not coarse_only or coarse[j]
+        }
+        yield from ((i, j) if i < j else (j, i) for j in near)
 
 
 def _is_coarse(statement: Statement) -> bool:

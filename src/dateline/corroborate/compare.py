@@ -80,20 +80,37 @@ class Judgement:
     by: str = "rule"
 
 
-class _Score:
-    """Points and the reasons for them, in the order given."""
+class Score:
+    """Points and the reasons for them, in the order given, on two mentions (a.id < b.id)."""
 
-    __slots__ = ("points", "reasons")
+    __slots__ = ("_reasons", "a", "b", "points")
 
-    def __init__(self) -> None:
+    def __init__(self, a: Statement, b: Statement) -> None:
+        self.a, self.b = a, b
         self.points = 0.0
-        self.reasons: list[str] = []
+        self._reasons: list[tuple[float, str]] = []
 
     def add(self, points: float, reason: str) -> bool:
         """Add the points; False when they rule out one happening."""
         self.points += points
-        self.reasons.append(_worded(points, reason))
+        self._reasons.append((points, reason))
         return points != NEVER
+
+    @property
+    def rounded(self) -> float:
+        """The points as a judgement has them."""
+        return round(self.points, 2) if self.points != NEVER else -99.0
+
+    @property
+    def verdict(self) -> Verdict:
+        """What the points come to."""
+        return "merge" if self.points >= MERGE else "unsure" if self.points >= UNSURE else "different"
+
+    def judgement(self) -> Judgement:
+        """Return the answer with its reasons in words."""
+        return Judgement(
+            self.a.id, self.b.id, self.verdict, self.rounded, tuple(_worded(*reason) for reason in self._reasons)
+        )
 
 
 @lru_cache(maxsize=4096)
@@ -104,14 +121,20 @@ def _worded(points: float, reason: str) -> str:
 
 def compare(a: Statement, b: Statement, *, same_story: bool = False) -> Judgement:
     """Judge two mentions; the order of the two does not matter."""
+    return weigh(a, b, same_story=same_story).judgement()
+
+
+def weigh(a: Statement, b: Statement, *, same_story: bool = False) -> Score:
+    """Add up what speaks for two mentions being one happening; the order of the two does not matter."""
     if b.id < a.id:
         a, b = b, a
-    score = _Score()
-    if all(part(a, b, score) for part in _PARTS) and same_story and not (settled(a) and settled(b)):
+    score = Score(a, b)
+    for part in _PARTS:
+        if not part(a, b, score):
+            return score
+    if same_story and not (settled(a) and settled(b)):
         score.add(0.5, "reports of one story")
-    points = score.points
-    verdict: Verdict = "merge" if points >= MERGE else "unsure" if points >= UNSURE else "different"
-    return Judgement(a.id, b.id, verdict, round(points, 2) if points != NEVER else -99.0, tuple(score.reasons))
+    return score
 
 
 def settled(statement: Statement) -> bool:
@@ -124,7 +147,7 @@ def settled(statement: Statement) -> bool:
     )
 
 
-def _kind(a: Statement, b: Statement, score: _Score) -> bool:
+def _kind(a: Statement, b: Statement, score: Score) -> bool:
     """Compare type and mode."""
     one, two = a.mention, b.mention
     if one.type != two.type:
@@ -144,7 +167,7 @@ def _kind(a: Statement, b: Statement, score: _Score) -> bool:
     return score.add(-2.5, "other mode")
 
 
-def _when(a: Statement, b: Statement, score: _Score) -> bool:
+def _when(a: Statement, b: Statement, score: Score) -> bool:
     """Compare days."""
     if a.days is None and b.days is None:
         if a.published is not None and b.published is not None and abs(a.published - b.published) > _NEWS_DAYS:
@@ -173,7 +196,7 @@ def _overlap(a: Days, b: Days) -> tuple[float, str]:
     return (0.8, "same long stretch") if low > 31 else (0.6, "inside one long stretch")
 
 
-def _one_dated(a: Statement, b: Statement, score: _Score) -> bool:
+def _one_dated(a: Statement, b: Statement, score: Score) -> bool:
     """Hold an undated mention for news of its report's days, so that it does not join what is long past."""
     dated, undated = (a, b) if a.days is not None else (b, a)
     end = dated.days[1] if dated.days else None
@@ -196,7 +219,7 @@ def width_days(days: Days) -> float:
     return days[1] - days[0] if days[0] is not None and days[1] is not None else math.inf
 
 
-def _where(a: Statement, b: Statement, score: _Score) -> bool:
+def _where(a: Statement, b: Statement, score: Score) -> bool:
     """Compare places.
 
     One named person struck or held on one day is one happening even where neighbouring towns are told.
@@ -261,7 +284,7 @@ def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
     return 12742 * math.asin(math.sqrt(min(1.0, h)))
 
 
-def _who(a: Statement, b: Statement, score: _Score) -> bool:
+def _who(a: Statement, b: Statement, score: Score) -> bool:
     """Compare who acts and who is acted on; a speech act without a day needs its speaker."""
     if a.mention.type in SYMMETRIC:
         return _side("participants", _likeness(a.doers + a.others, b.doers + b.others), score)
@@ -280,7 +303,7 @@ def _who(a: Statement, b: Statement, score: _Score) -> bool:
     return _side("doer", doers, score) and _side("other side", others, score)
 
 
-def _side(side: str, points: float, score: _Score) -> bool:
+def _side(side: str, points: float, score: Score) -> bool:
     """Note the points of one side, unless it says nothing."""
     return not points or score.add(points, f"{'same' if points > 0 else 'another'} {side}")
 
@@ -302,7 +325,7 @@ def _likeness(a: tuple[Name, ...], b: tuple[Name, ...]) -> float:
     return -1.2 if all(name.proper for name in a + b) else 0.0
 
 
-def _numbers(a: Statement, b: Statement, score: _Score) -> bool:
+def _numbers(a: Statement, b: Statement, score: Score) -> bool:
     """Compare numbers of the same things. Outlets differ in numbers, so a difference weighs little."""
     for of in sorted(a.counts.keys() & b.counts.keys()) if a.counts and b.counts else ():
         pairs = [(x, y) for x in a.counts[of] for y in b.counts[of]]
@@ -327,7 +350,7 @@ def _one_and_many(a: Range, b: Range) -> bool:
 _REAL, _UNREAL = frozenset({"occurred", "ongoing"}), frozenset({"planned", "hypothetical"})
 
 
-def _status(a: Statement, b: Statement, score: _Score) -> bool:
+def _status(a: Statement, b: Statement, score: Score) -> bool:
     """Compare status: claims and denials of one thing belong together, plans and conditions need a day to do so."""
     pair = {a.mention.status, b.mention.status}
     if "denied" in pair and pair <= {"denied", "alleged"}:
@@ -352,7 +375,7 @@ def _conditional(condition: Statement) -> tuple[float, str]:
     return -1.0, "one conditional"
 
 
-def _telling(a: Statement, b: Statement, score: _Score) -> bool:
+def _telling(a: Statement, b: Statement, score: Score) -> bool:
     """Compare who tells it and in which words."""
     one, two = a.mention, b.mention
     if one.report == two.report:
@@ -370,7 +393,7 @@ def _telling(a: Statement, b: Statement, score: _Score) -> bool:
     return True
 
 
-def _in_one_report(a: Statement, b: Statement, score: _Score) -> None:
+def _in_one_report(a: Statement, b: Statement, score: Score) -> None:
     """Compare two tellings of one report: a voice does not tell one thing twice, but says next what came of it."""
     one, two = a.mention, b.mention
     near = abs(one.trigger.span.start - two.trigger.span.start) <= _CLOSE
@@ -389,11 +412,11 @@ def _carried_on(a: Statement, b: Statement) -> bool:
     return (later.days is None or later.guessed_days) and (later.spot is None or later.guessed_spot)
 
 
-def _in_common(a: Mapping[str, float], b: Mapping[str, float], score: _Score, *, sure: bool) -> None:
+def _in_common(a: Mapping[str, float], b: Mapping[str, float], score: Score, *, sure: bool) -> None:
     """Weigh the rarer words that both sentences have: the first tell most."""
-    shared = [word for word in a if word in b]
-    if shared:
-        shared.sort(key=lambda word: (-a[word], word))
+    common = a.keys() & b.keys()
+    if common:
+        shared = sorted(common, key=lambda word: (-a[word], word))
         points = 2.0 * min(1.6, math.sqrt(sum(a[word] for word in shared))) - 0.6
         score.add(points, f"words in common: {', '.join(shared[:4])}")
     elif a and b and not sure:

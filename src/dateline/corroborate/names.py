@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 
 from anyascii import anyascii
 from rapidfuzz import fuzz
@@ -53,7 +54,7 @@ def name_of(text: str, lower_words: frozenset[str]) -> Name | None:
     lower_words: words that the report also writes in lower case, and so are no names.
     """
     tokens = re.findall(r"\w+", text)
-    words = tuple(w for t in tokens for w in fold(t).split() if w not in _TITLES)
+    words = tuple(intern(w) for t in tokens for w in fold(t).split() if w not in _TITLES)
     if not words or all(w in _PRONOUNS for w in words):
         return None
     proper = any(t[0].isupper() and t.casefold() not in lower_words and fold(t) not in _TITLES for t in tokens)
@@ -67,7 +68,7 @@ def likeness(a: Name, b: Name) -> float:
 
 def same_name(a: Name, b: Name) -> bool:
     """Tell whether two names can be one bearer's."""
-    return likeness(a, b) >= 0.65
+    return a.words == b.words or likeness(a, b) >= 0.65
 
 
 @lru_cache(maxsize=262144)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from zlib import crc32
@@ -32,7 +32,8 @@ _SENTENCE_LIKENESS = 0.5
 _REPRINT_SHARE = 0.34
 _CREDITED_SHARE = 0.17
 _SAME_POST = 88.0
-_CROWD = 12  # reports that one sentence is compared with at most: boilerplate is everybody's
+_CROWD = 12  # embeds that one post is compared with at most
+_NEAREST = 48  # sentences that one sentence is compared with at most: boilerplate is everybody's
 _CREDIT = re.compile(
     r"(?im)^\W*(?:from|by|via|source|with reporting by|originally published by|reporting by)\W+(.{3,60}?)[,.\n]|"
     r"\(([A-Z][\w'’ .-]{1,40})\)\s*[-–—]"
@@ -73,10 +74,14 @@ class _Signed:
 
 def find_reprints(readings: Sequence[Reading]) -> list[Reprint]:
     """Find the pairs of reports of which one repeats the other, the earlier published being the original."""
-    own = [_own_sentences(reading) for reading in readings]
+    one_each: dict[int, int] = {}  # equal hashes are one object, so that comparing them looks no further
+    own = [
+        [frozenset(one_each.setdefault(run, run) for run in runs) for runs in _own_sentences(reading)]
+        for reading in readings
+    ]
     signed = [_Signed.of(reading) for reading in readings]
     found = []
-    for (i, j), shared in sorted(_shared_sentences(own).items()):
+    for i, j, shared in _shared_sentences(own):
         reprint = _judge(signed[i], signed[j], shared / max(1, min(len(own[i]), len(own[j]))), shared)
         if reprint is not None:
             found.append(reprint)
@@ -127,25 +132,25 @@ def shingles(words: Sequence[str]) -> frozenset[int]:
     return frozenset(crc32(run.encode()) for run in runs)
 
 
-def _shared_sentences(own: Sequence[Sequence[frozenset[int]]]) -> Counter[tuple[int, int]]:
-    """Count for each pair of reports the sentences of the later one that nearly stand in the earlier one."""
+def _shared_sentences(own: Sequence[Sequence[frozenset[int]]]) -> Iterator[tuple[int, int, int]]:
+    """Yield pairs of reports, the earlier first, with how many sentences of the later nearly stand in the earlier one."""
     index = MinHashLSH(num_perm=_PERMUTATIONS, params=_BANDS)
-    shared: Counter[tuple[int, int]] = Counter()
-    signed = MinHash.generator((sorted(s) for report in own for s in report), num_perm=_PERMUTATIONS, hashfunc=int)
+    every = [sentence for report in own for sentence in report]
+    report_of = [j for j, report in enumerate(own) for _ in report]
+    signed = MinHash.generator((sorted(s) for s in every), num_perm=_PERMUTATIONS, hashfunc=int)
+    first = 0
     for j, report in enumerate(own):
+        numbers = range(first, first + len(report))
         signatures = list(islice(signed, len(report)))
-        found = [index.query(signature) for signature in signatures]
-        for sentence, hits in zip(report, found, strict=True):
-            shared.update((i, j) for i in {i for i, k in _nearest(hits) if _alike(sentence, own[i][k])})
-        for k, (signature, hits) in enumerate(zip(signatures, found, strict=True)):
-            if len(hits) < 4 * _CROWD:
-                index.insert((j, k), signature, check_duplication=False)
-    return shared
-
-
-def _nearest(hits: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Return a bounded number of hits, in a fixed order."""
-    return sorted(hits)[: 4 * _CROWD]
+        found = [sorted(index.query(signature)) for signature in signatures]
+        shared: Counter[int] = Counter()
+        for n, hits in zip(numbers, found, strict=True):
+            shared.update({report_of[k] for k in hits[:_NEAREST] if _alike(every[n], every[k])})
+        yield from ((i, j, count) for i, count in shared.items())
+        for n, signature, hits in zip(numbers, signatures, found, strict=True):
+            if len(hits) < _NEAREST:
+                index.insert(n, signature, check_duplication=False)
+        first += len(report)
 
 
 def _alike(a: frozenset[int], b: frozenset[int]) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from sys import intern
 
 from dateline.corroborate.names import Name, fold, name_of
 from dateline.corroborate.reprints import origin_groups, post_groups
@@ -93,7 +94,7 @@ def _statement(
     report = reading.report
     sentence = sentence_at(report.text, mention.trigger.span)
     voice = next((v for v in reading.voices if v.id == mention.voice), None)
-    words = frozenset(_CONTEXT_WORD.findall(fold(sentence.of(report.text))))
+    words = frozenset(map(intern, _CONTEXT_WORD.findall(fold(sentence.of(report.text)))))
     return Statement(
         id=mention.id,
         mention=mention,
@@ -109,7 +110,7 @@ def _statement(
         voice_kind=voice.kind if voice else "outlet",
         origin=origin,
         post=post,
-        trigger=fold(mention.trigger.text),
+        trigger=intern(fold(mention.trigger.text)),
         words=words,
         rare=_rare(words, spot_of(mention.place)),
         guessed_days=mention.time is not None and mention.time.basis == "inherited",

@@ -5,16 +5,17 @@ Dependency labels are those of spaCy's English pipelines (ClearNLP); parts of sp
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+import msgspec
+
 from dateline.records.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One token.
 
     i: index in the parse; head: index of the governing token (itself for a root); sentence: index of the sentence.
@@ -33,15 +34,14 @@ class Token:
     start: int
     end: int
     entity: str = ""
-    lower: str = field(default="", compare=False, repr=False)
+    lower: str = ""
 
     def __post_init__(self) -> None:
         if not self.lower:
-            object.__setattr__(self, "lower", self.text.lower())
+            msgspec.structs.force_setattr(self, "lower", self.text.lower())
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(msgspec.Struct, frozen=True, gc=False):
     """A named entity: tokens `first` to `last` (exclusive) with spaCy's label."""
 
     first: int
@@ -63,6 +63,7 @@ class Parse:
     entities: tuple[Entity, ...] = ()
     children: tuple[tuple[int, ...], ...] = ()
     _starts: tuple[int, ...] = field(default=(), repr=False)
+    _kids: tuple[tuple[Token, ...], ...] = field(default=(), repr=False, compare=False)
     memo: dict[tuple[object, ...], Any] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -74,7 +75,8 @@ class Parse:
         for token in tokens:
             if token.head != token.i:
                 children[token.head].append(token.i)
-        return cls(tokens, sentences, entities, tuple(map(tuple, children)), tuple(t.start for t in tokens))
+        kids = tuple(tuple(tokens[i] for i in some) for some in children)
+        return cls(tokens, sentences, entities, tuple(map(tuple, children)), tuple(t.start for t in tokens), kids)
 
     def at(self, offset: int) -> Token | None:
         """Return the token that covers the text offset, or None."""
@@ -88,13 +90,16 @@ class Parse:
         first = max(0, bisect_right(self._starts, span.start) - 1)
         if first < len(self.tokens) and self.tokens[first].end <= span.start:
             first += 1
-        last = first
-        while last < len(self.tokens) and self.tokens[last].start < span.end:
-            last += 1
-        return self.tokens[first:last]
+        return self.tokens[first : bisect_left(self._starts, span.end, first)]
 
     def head_of(self, span: Span) -> Token | None:
         """Return the topmost token of the span: the first whose head lies outside it."""
+        known: tuple[Token | None] | None = self.memo.get(("head", span.start, span.end))
+        if known is None:
+            known = self.memo["head", span.start, span.end] = (self._head_of(span),)
+        return known[0]
+
+    def _head_of(self, span: Span) -> Token | None:
         tokens = self.inside(span)
         if not tokens:
             return None
@@ -123,8 +128,7 @@ class Parse:
 
     def kids(self, i: int, *deps: str) -> list[Token]:
         """Return the dependents of a token, with one of the labels when any are given."""
-        children = self.children[i]
-        if not children:
+        kids = self._kids[i]
+        if not kids:
             return []
-        tokens = self.tokens
-        return [t for j in children if (t := tokens[j]).dep in deps] if deps else [tokens[j] for j in children]
+        return [t for t in kids if t.dep in deps] if deps else list(kids)

@@ -10,12 +10,14 @@ import hashlib
 import re
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from dateline.errors import DataError
+from dateline.reference.word_index import WordIndex
 
 PACKAGED = Path(__file__).with_name("data") / "codebook" / "codebook.toml"
 SLOTS = ("subj", "obj", "prep", "near", "num", "neg", "under")
@@ -80,6 +82,28 @@ class Wanted(NamedTuple):
         near = tuple(c.words for c in pattern.conditions if c.slot == "near" and not c.negative and not c.classes)
         return cls(pattern, tuple(frozenset(word.split("|")) for word in pattern.words[1:]), near)
 
+    def lacks(self, here: set[str], about: set[str]) -> bool:
+        """Tell whether a word is missing. here: the words of the sentence; about: these and those of the one before."""
+        for words in self.rest:  # a generator for each pattern would cost more than the tests
+            if words.isdisjoint(here):
+                return True
+        for words in self.near:  # noqa: SIM110
+            if words.isdisjoint(about):
+                return True
+        return False
+
+
+class Beginning:
+    """The patterns that begin with one word, heaviest first."""
+
+    def __init__(self, patterns: Iterable[Pattern]) -> None:
+        self.patterns = [Wanted.of(p) for p in sorted(patterns, key=lambda p: p.weight, reverse=True)]
+        self._index = WordIndex((wanted, (*wanted.rest, *wanted.near)) for wanted in self.patterns)
+
+    def possible(self, here: set[str], about: set[str]) -> Iterator[Wanted]:
+        """Yield the patterns, heaviest first, of which no word is missing in the sentence and the one before it."""
+        return (wanted for wanted in self._index.possible(about) if not wanted.lacks(here, about))
+
 
 @dataclass(frozen=True, slots=True)
 class EventType:
@@ -135,16 +159,13 @@ class Codebook:
     version: str
 
     @cached_property
-    def by_first_word(self) -> dict[tuple[str, str], tuple[Wanted, ...]]:
-        """Patterns by part of speech and first lemma, heaviest first, each with what its sentence must have."""
+    def by_first_word(self) -> dict[tuple[str, str], Beginning]:
+        """Patterns by part of speech and first lemma."""
         found: dict[tuple[str, str], list[Pattern]] = defaultdict(list)
         for pattern in self.patterns:
             for word in pattern.words[0].split("|"):
                 found[pattern.pos, word].append(pattern)
-        return {
-            key: tuple(Wanted.of(p) for p in sorted(some, key=lambda p: p.weight, reverse=True))
-            for key, some in found.items()
-        }
+        return {key: Beginning(some) for key, some in found.items()}
 
     @cached_property
     def happenings(self) -> frozenset[str]:

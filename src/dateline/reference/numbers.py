@@ -18,6 +18,7 @@ from dateline.errors import DataError
 Bound = Literal["exact", "about", "at-least", "at-most", "range", "vague"]
 Form = Literal["digits", "words", "vague"]
 
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _ABOUT_SHARE = 0.1  # "about N" is 0.9 N to 1.1 N (the record contract)
 
 
@@ -55,9 +56,13 @@ class Cues:
 
 @dataclass(frozen=True, slots=True)
 class CountLexicon:
-    """The lexicon, ready for use. of: name of what is counted -> its cues, in order of precedence."""
+    """The lexicon, ready for use. of: name of what is counted -> its cues, in order of precedence.
+
+    pattern: of a number expression; firsts: the words that one can begin with, in lower case.
+    """
 
     pattern: re.Pattern[str]
+    firsts: frozenset[str]
     values: Mapping[str, int]
     scales: Mapping[str, int]
     vague: Mapping[str, tuple[int, int]]
@@ -90,6 +95,7 @@ def parse_count_lexicon(raw: str) -> CountLexicon:
         skip = {name: frozenset(words) for name, words in data["skip"].items()}
         return CountLexicon(
             pattern=_pattern(data),
+            firsts=_firsts(data),
             values=data["numerals"],
             scales=data["scales"] | {"k": 1000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000},
             vague={word: (low, high) for word, (low, high) in data["vague"].items()},
@@ -154,11 +160,23 @@ def _pattern(data: Mapping[str, Any]) -> re.Pattern[str]:
     )
 
 
+def _firsts(data: Mapping[str, Any]) -> frozenset[str]:
+    several = data["several"]
+    words = [*data["numerals"], *data["scales"], *data["vague"], *several["words"], *several["alone"]]
+    words += [word for some in data["bounds"].values() for word in some] + ["a", "an", "between", "half"]
+    return frozenset(_WORD.findall(word)[0] for word in words)
+
+
 def find_numbers(text: str, lexicon: CountLexicon | None = None) -> Iterator[Number]:
     """Yield the number expressions of a text in order, none overlapping. Years, ages and sums are numbers here too."""
     lexicon = lexicon or count_lexicon()
     position = 0
-    while match := lexicon.pattern.search(text, position):
+    for word in _WORD.finditer(text):
+        if word.start() < position or not (word[0].isdigit() or word[0].lower() in lexicon.firsts):
+            continue
+        match = lexicon.pattern.match(text, word.start())
+        if match is None:
+            continue
         position = match.end()
         number = _number(match, lexicon)
         if number is not None:

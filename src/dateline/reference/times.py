@@ -16,6 +16,7 @@ from typing import Any
 
 from dateline.errors import DataError
 from dateline.records import Parse, Span, Token
+from dateline.reference.word_index import WordIndex
 
 DIGIT = "#"  # the key under which patterns that begin with a digit are filed
 ANY = "*"  # the key of patterns that begin with any word
@@ -85,7 +86,7 @@ class Join:
 class TimeGrammar:
     """All rules of one language.
 
-    starts: rules by the first word, in lower case, that they can match (`DIGIT` for a digit).
+    starts: rules by the first word, in lower case, that they can match (`DIGIT` for a digit), and by a rare one behind it.
     classes: word class to word to value. words: named word lists. event_words: lemmas that tell of what a noun names.
     """
 
@@ -93,7 +94,7 @@ class TimeGrammar:
     numeric_order: str
     classes: dict[str, dict[str, Any]]
     words: dict[str, frozenset[str]]
-    starts: dict[str, tuple[Rule, ...]]
+    starts: dict[str, WordIndex[Rule]]
     joins: tuple[Join, ...]
     event_words: dict[str, frozenset[str]]
     rules: tuple[Rule, ...] = field(default=(), repr=False)
@@ -128,17 +129,17 @@ def grammar_from(data: dict[str, Any]) -> TimeGrammar:
     classes = _classes(data)
     compiler = _Compiler(classes, tuple(data["ordinal_suffixes"]))
     words = {name: frozenset(entries) for name, entries in data["words"].items()}
-    starts: dict[str, list[Rule]] = {}
+    starts: dict[str, list[tuple[Rule, list[frozenset[str]]]]] = {}
     rules: list[Rule] = []
     for entry in data["rule"]:
         for pattern in entry["patterns"]:
             rule = _rule(entry, pattern, compiler, words, len(rules))
             rules.append(rule)
             for first in compiler.firsts(pattern):
-                starts.setdefault(first, []).append(rule)
+                starts.setdefault(first, []).append((rule, compiler.asks(pattern, first)))
     joins = tuple(Join(*(frozenset(join[key]) for key in ("left", "right", "between"))) for join in data["join"])
     event_words = {noun: frozenset(lemmas) for noun, lemmas in data.get("event_words", {}).items()}
-    filed = {first: tuple(found) for first, found in starts.items()}
+    filed = {first: WordIndex(found) for first, found in starts.items()}
     return TimeGrammar(data["language"], data["numeric_order"], classes, words, filed, joins, event_words, tuple(rules))
 
 
@@ -227,6 +228,16 @@ class _Compiler:
             if not element.optional:
                 break
         return frozenset(out)
+
+    def asks(self, pattern: str, first: str) -> list[frozenset[str]]:
+        """Return sets of words of which one each must come behind the pattern's first word (`DIGIT` for any digit)."""
+        elements = [self._element(raw) for raw in pattern.split() if raw not in "<>"]
+        must = [i for i, e in enumerate(elements) if not e.optional and not e.glue]
+        glued = {
+            near for i, e in enumerate(elements) if e.glue and not e.body for near in (i - 1, i + 1)
+        }  # no whole words
+        behind = must[1:] if first in elements[must[0]].firsts else must
+        return [elements[i].firsts for i in behind if i not in glued and ANY not in elements[i].firsts]
 
     def groups(self, pattern: str) -> dict[str, str]:
         """Return the fields that a pattern names, with their word classes or shapes."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from functools import cache, lru_cache
 from importlib.resources import files
+from sys import intern
 
 _ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "ly")
 _SHORTEST = 4  # letters that an ending must leave
@@ -13,11 +14,11 @@ _RARE = 1.0
 
 
 def stem(word: str) -> str:
-    """Return a folded word without its ending, so that "arrests" and "arrested" are one."""
+    """Return a folded word without its ending, so that "arrests" and "arrested" are one: one object in memory too."""
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
-            return word[: -len(ending)]
-    return word
+            return intern(word[: -len(ending)])
+    return intern(word)
 
 
 @lru_cache(maxsize=262144)

@@ -1,0 +1,205 @@
+"""What a trigger's conditions ask for: who stands as subject or object, behind which preposition, what else is said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from dateline.code import frames
+from dateline.code.word_classes import NUMBER_NOUNS, by_role, classes_of
+from dateline.records import Parse, Token
+from dateline.reference.codebook import Codebook, Condition
+from dateline.reference.numbers import count_lexicon
+
+# Heads that only count or bundle what stands behind "of": "a group of students", "crates of rifles".
+_BUNDLES = frozenset(
+    "all array bag band batch bloc bottle box bunch busload cache can carton column consignment contingent convoy couple crate "
+    "crowd dozen few fleet gang gram group half handful haul head horde hundred kilo kilogram lakh litre liter load lorryload "
+    "lot majority many member million mob more most mountain number one other pack pair part percent pile pound quantity "
+    "quarter remnant rest row sack sea series set shipment some stash stream string swarm team thousand ton tonne truckload "
+    "unit volley wave".split()
+)
+# Adjectives that make fighters of men and women.
+_ARMING = frozenset("armed camouflaged gun-toting knife-wielding machete-wielding".split())
+# Names of countries and bodies do what their governments and forces do.
+_ACTING = frozenset(("GPE", "NORP", "ORG"))
+_NOT = frozenset(("longer", "n't", "never", "not"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """What stands in a slot. words: what it says, titles included; classes: what that can stand for."""
+
+    tokens: list[Token]
+    words: set[str]
+    classes: set[str]
+
+    @classmethod
+    def of(cls, parse: Parse, tokens: list[Token], codebook: Codebook) -> _Filling:
+        """Return the tokens with what they are called besides."""
+        called = list(_with_titles(parse, tokens))
+        words = {word for t in called for word in (t.lemma, t.lower)}
+        return cls(tokens, words, {name for t in called for name in _classes_here(parse, t, codebook)})
+
+    def fits(self, condition: Condition) -> bool:
+        """Tell whether one of the words or classes asked for is there; "*" asks for anything."""
+        if "*" in condition.words:
+            return bool(self.tokens)
+        return not (condition.words.isdisjoint(self.words) and condition.classes.isdisjoint(self.classes))
+
+
+def holds(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    """Tell whether a condition on a trigger holds. head: the token that governs the matched words; tokens: their indexes."""
+    return _SLOTS[condition.slot](parse, head, tokens, condition, codebook) != condition.negative
+
+
+def _is_meant(parse: Parse, token: Token, condition: Condition, codebook: Codebook) -> bool:
+    if token.lemma in condition.words or token.lower in condition.words:
+        return True
+    return bool(condition.classes) and not condition.classes.isdisjoint(_classes_here(parse, token, codebook))
+
+
+def _classes_here(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]:
+    found = classes_of(parse, token, codebook)
+    if "person" in found and any(t.lower in _ARMING for t in parse.kids(token.i, "amod")):
+        return found | {"force", "irregular"}
+    return found
+
+
+def _with_titles(parse: Parse, tokens: Iterable[Token]) -> Iterable[Token]:
+    """Yield the tokens and what else they are called: titles, appositions, what a bundle is of ("a group of students")."""
+    for token in tokens:
+        called = parse.memo.get(("called", token.i))
+        if called is None:
+            called = parse.memo["called", token.i] = [token, *_other_names(parse, token)]
+        yield from called
+
+
+def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
+    if token.dep == "appos":
+        yield parse.tokens[token.head]
+    yield from parse.kids(token.i, "appos")
+    driven = count_lexicon().of["vehicles"].nouns if "person" in by_role(token, False) else ()
+    yield from (t for t in parse.kids(token.i, "compound") if t.lemma not in driven)  # a tanker driver is no tanker
+    if token.lemma in _BUNDLES or token.pos in ("NUM", "DET"):
+        yield from frames.complements(parse, token.i, "of")
+
+
+def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    if parse.kids(head, "nummod") or any(parse.kids(i, "nummod") for i in tokens):
+        return True
+    token = parse.tokens[head]
+    above = parse.tokens[parse.tokens[token.head].head]
+    return token.dep == "pobj" and (above.pos == "NUM" or above.lemma in NUMBER_NOUNS)
+
+
+def _subject_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    found = _filling(parse, "subject", _subjects, head, tokens, codebook)
+    if condition.open and (not found.tokens or any(_is_open(t) for t in found.tokens)):
+        return True
+    if found.fits(condition):
+        return True
+    acting = not condition.negative and not condition.classes.isdisjoint(("force", "org"))
+    return acting and any(t.pos == "PROPN" and t.entity in _ACTING for t in found.tokens)
+
+
+def _filling(
+    parse: Parse,
+    slot: str,
+    find: Callable[[Parse, int, tuple[int, ...]], list[Token]],
+    head: int,
+    tokens: tuple[int, ...],
+    codebook: Codebook,
+) -> _Filling:
+    """Return what stands in a slot, found once for all patterns that match the same words."""
+    key = ("filling", slot, codebook.version, head, tokens)
+    known: _Filling | None = parse.memo.get(key)
+    if known is None:
+        known = parse.memo[key] = _Filling.of(parse, find(parse, head, tokens), codebook)
+    return known
+
+
+def _subjects(parse: Parse, head: int, tokens: tuple[int, ...]) -> list[Token]:
+    return frames.subjects(parse, head) + _subjects_of_state(parse, head, tokens)
+
+
+def _subjects_of_state(parse: Parse, head: int, tokens: tuple[int, ...]) -> list[Token]:
+    """Return who is in a state that the pattern names with its verb and that parses as a passive: "shops stayed shut"."""
+    states = [i for i in tokens if parse.tokens[i].dep == "auxpass"]
+    return [t for i in ((head, *states) if states else ()) for t in parse.kids(i, "nsubjpass", "nsubj")]
+
+
+def _is_open(token: Token) -> bool:
+    """Tell whether a subject does not say what it is: a pronoun or a bare name."""
+    return token.pos == "PRON" or (token.pos == "PROPN" and token.entity not in ("DATE", "TIME", "EVENT"))
+
+
+def _object_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    found = _filling(parse, "object", _objects, head, tokens, codebook)
+    if condition.open and (not found.tokens or any(t.pos == "PRON" for t in found.tokens)):
+        return True
+    if found.fits(condition):
+        return True
+    placed = not condition.negative and "place" in condition.classes
+    return placed and any(_may_be_place(parse, t) for t in found.tokens)
+
+
+def _objects(parse: Parse, head: int, tokens: tuple[int, ...]) -> list[Token]:
+    found = frames.objects(parse, head)
+    for i in tokens:
+        if parse.tokens[i].pos in ("ADP", "ADV", "PART", "SCONJ"):
+            found = found + frames.complements(parse, i) + parse.kids(i, "pobj", "dobj")
+    if parse.tokens[head].pos in ("VERB", "AUX") and len(tokens) > 1:
+        last = parse.tokens[tokens[-1]]
+        found = found + frames.complements(parse, head, last.lower)
+    return found
+
+
+def _may_be_place(parse: Parse, token: Token) -> bool:
+    """Tell whether a name can be that of a place: small models take the names of villages for people and bodies."""
+    return token.pos == "PROPN" and not (token.entity == "PERSON" and parse.kids(token.i, "compound"))
+
+
+def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    links = ("prep", "prt", "agent", "dative")
+    return any(t.lower in condition.words for i in {head, *tokens} for t in parse.kids(i, *links))
+
+
+def _negation_fits(parse: Parse, head: int, tokens: tuple[int, ...], *_: object) -> bool:
+    return any(t.lower in _NOT for i in {head, *tokens} for t in parse.kids(i, "neg", "advmod"))
+
+
+def _under_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    above = parse.tokens[parse.tokens[head].head]
+    return above.i != head and (above.lemma in condition.words or above.lower in condition.words)
+
+
+def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    return _stands_in(parse, *parse.sentences[parse.tokens[head].sentence], tokens, condition, codebook)
+
+
+def near_before(parse: Parse, head: int, condition: Condition, codebook: Codebook) -> bool:
+    """Tell whether the sentence before has the word that is asked for: "A court spoke on Monday. He got six years"."""
+    sentence = parse.tokens[head].sentence
+    if condition.slot != "near" or condition.negative or sentence == 0:
+        return False
+    first, last = parse.sentences[sentence - 1]
+    return _stands_in(parse, first, last, (), condition, codebook)
+
+
+def _stands_in(
+    parse: Parse, first: int, last: int, but: tuple[int, ...], condition: Condition, codebook: Codebook
+) -> bool:
+    return any(_is_meant(parse, t, condition, codebook) for t in parse.tokens[first:last] if t.i not in but)
+
+
+_Slot = Callable[[Parse, int, tuple[int, ...], Condition, Codebook], bool]
+_SLOTS: dict[str, _Slot] = {
+    "subj": _subject_fits,
+    "obj": _object_fits,
+    "prep": _prep_fits,
+    "near": _near_fits,
+    "num": _number_fits,
+    "neg": _negation_fits,
+    "under": _under_fits,
+}

@@ -1,0 +1,101 @@
+"""What a noun or pronoun can stand for: the codebook's classes of a word."""
+
+from __future__ import annotations
+
+from dateline.records import Parse, Token
+from dateline.reference.codebook import Codebook
+from dateline.reference.numbers import count_lexicon
+from dateline.reference.roles import roles
+
+_ENTITY_CLASSES = {"PERSON": "person", "NORP": "person", "ORG": "org", "GPE": "place", "LOC": "place", "FAC": "site"}
+_SECTOR_CLASSES = {
+    "MIL": ("force",), "REB": ("force",), "UAF": ("force",), "CRM": ("force",), "COP": ("police", "force"),
+    "CVL": ("crowd",), "AGR": ("crowd", "worker"), "EDU": ("crowd", "worker"), "LAB": ("crowd", "worker"),
+    "HLH": ("crowd", "worker"), "REF": ("crowd",), "OPP": ("crowd",), "REL": ("crowd",),
+}  # fmt: skip
+_PERSON_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "eers", "men", "women", "ees", "folk")
+# Singular nouns with these endings are people, the exceptions apart: "a cellist", "a canteen worker".
+_PERSON_ENDINGS_SINGULAR = ("ist", "ian", "man", "woman", "worker", "fighter", "keeper", "goer", "holder", "maker")
+_NO_PEOPLE = frozenset(
+    "artesian assist balkan barbarian blacklist caiman cartesian checklist christ consist exist fist gist grist hist "
+    "insist list median meridian mist obsidian ottoman persist playlist resist "
+    "shortlist subsist talisman twist waist waitlist wishlist wrist".split()
+)
+_PEOPLE_PRONOUNS = frozenset(
+    "he she they we i him her them us who everyone everybody nobody no-one none someone somebody anyone anybody "
+    "others another".split()
+)
+# Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
+_THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
+# Words that stand alone for people when they head a phrase: "several were beaten", "the rest were led away".
+_QUANTITIES = frozenset("all both dozens few fewer hundreds many more most rest scores several some thousands".split())
+_NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
+NUMBER_NOUNS = frozenset("dozen score hundred thousand million number".split())
+# Past forms that small models leave as they are.
+_IRREGULAR = {
+    "broke": "break", "fought": "fight", "held": "hold", "overran": "overrun", "overthrew": "overthrow", "overtook": "overtake",
+    "retook": "retake", "retaken": "retake", "slain": "slay", "slew": "slay", "undertook": "undertake", "withheld": "withhold",
+}  # fmt: skip
+
+
+def classes_of(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]:
+    """Return the codebook classes that a noun or pronoun belongs to, by the codebook, the table of roles and its entity."""
+    found: frozenset[str] | None = parse.memo.get((codebook.version, token.i))
+    if found is None:
+        found = parse.memo[codebook.version, token.i] = frozenset(_classes_of(token, codebook))
+    return found
+
+
+def _classes_of(token: Token, codebook: Codebook) -> set[str]:
+    by_word = codebook.classes_by_word
+    found = {*by_word.get(token.lemma, ()), *by_word.get(token.lower, ())}
+    if token.tag == "NNPS" or (token.tag == "NNP" and token.lower == token.lemma):
+        found.update(*(by_word.get(lemma, ()) for lemma in other_lemmas(token)))
+    if "-" in token.lemma and token.pos in ("NOUN", "PROPN"):
+        found |= by_word.get(token.lemma.rpartition("-")[2], frozenset())
+    found |= by_role(token, bool(found & _THINGS))
+    if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
+        found.add(_ENTITY_CLASSES[token.entity])
+    if token.lower in _PEOPLE_PRONOUNS or (token.lower in _QUANTITIES and token.dep in _NOMINAL):
+        found.update(("person", "crowd"))
+    if _counts_people(token):
+        found.update(("person", "crowd"))
+    return found
+
+
+def _counts_people(token: Token) -> bool:
+    """Tell whether a number or a round number stands alone for people: "44", "a dozen were led away"."""
+    if token.entity.startswith(("DATE", "TIME", "MONEY", "PERCENT")):
+        return False
+    return token.pos == "NUM" or (token.lemma in NUMBER_NOUNS and token.dep in _NOMINAL)
+
+
+def by_role(token: Token, thing: bool) -> set[str]:
+    """Return the classes that the table of roles and the word's ending give. thing: it is known to name a thing."""
+    if token.pos not in ("NOUN", "PROPN"):
+        return set()
+    table = roles()
+    sector = table.people.get(token.lemma) or table.people.get(token.lower)
+    if sector is not None:
+        return {"person", *_SECTOR_CLASSES.get(sector, ())}
+    if token.lemma in table.bodies and token.pos == "NOUN":
+        return {"org"}
+    if thing:
+        return set()
+    if token.tag == "NNS":
+        plural = len(token.text) > 6 and token.lower.endswith(_PERSON_ENDINGS)
+        return {"person", "crowd"} if plural and token.lower not in count_lexicon().not_people else set()
+    singular = token.tag == "NN" and len(token.text) > 5 and token.lower.endswith(_PERSON_ENDINGS_SINGULAR)
+    return {"person"} if singular and token.lower not in _NO_PEOPLE else set()
+
+
+def other_lemmas(token: Token) -> list[str]:
+    """Return what the lemma might be: "raped" is not from "rap", "cordoned" not from "cordone", "Missiles" is a plural."""
+    word = token.lower
+    if token.pos == "PROPN":
+        return [word[:-1]] if word.endswith("s") and not word.endswith("ss") else []
+    if word in _IRREGULAR:
+        return [_IRREGULAR[word]]
+    if word.endswith("ed"):
+        return [word[:-1], word[:-2]]
+    return [word[:-3], word[:-3] + "e"] if word.endswith("ing") else []
