@@ -141,3 +141,7 @@ def test_a_strike_begun_on_the_day_of_the_text_goes_on(parse: Callable[[str], Pa
     begun = parse("Miners began a strike on Wednesday.")
     assert status(begun, "PROTEST", replace(PLAIN, today=True)) == "ongoing"
     assert status(begun, "PROTEST", replace(PLAIN, past=True)) == "occurred"
+
+
+def test_a_promise_is_of_something_to_come(parse: Callable[[str], Parse]) -> None:
+    assert status(parse("The government of Chad promised 300 tonnes of rice."), "AGREE") == "planned"

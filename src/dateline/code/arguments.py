@@ -29,7 +29,17 @@ from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, f
 from dateline.code.join import Happening
 from dateline.code.occasions import KEEPSAKES, busy_with, inner_nouns, organizes, present, remembered
 from dateline.code.organizers import ORGANIZED
-from dateline.code.parties import TO_SOMEBODY, add_beyond, astray, both, drop_no_parties, is_told, sides, tellers
+from dateline.code.parties import (
+    TO_SOMEBODY,
+    add_beyond,
+    astray,
+    both,
+    charged,
+    drop_no_parties,
+    is_told,
+    sides,
+    tellers,
+)
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
@@ -141,6 +151,8 @@ def _filled(
     yield from _in_clause(parse, trigger, slots)
     yield from (("target", t) for t in (*sought(parse, trigger), *closed(parse, trigger, codebook)))
     yield from (("target", t) for t in blown_up(parse, trigger, mode, codebook))
+    if trigger.type == "ACCUSE":
+        yield from (("recipient", t) for t in charged(parse, trigger))
     if trigger.type == "GATHER":
         yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
     if "victim" in slots.values():

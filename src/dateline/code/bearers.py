@@ -171,8 +171,6 @@ def fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Codeb
     classes = kinds(parse, token, codebook)
     if role == "target":
         return not classes & INSTRUMENTS
-    if type_ == "ACCUSE" and parse.tokens[token.head].lower == "into":
-        return True
     if role == "honouree" and (token.pos == "PROPN" or token.lower in _THOSE):
         return True
     country = "place" in classes and type_ in ("AID", "RETREAT") and not is_town(parse, token, codebook)

@@ -28,7 +28,7 @@ from dateline.reference.statuswords import StatusWords
 
 _PROMISES = frozenset("promise pledge plan vow intend offer".split())
 _DEEDS = frozenset(
-    ("AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "GATHER")
+    ("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "GATHER")
 )
 _SPEECH_ACTS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
