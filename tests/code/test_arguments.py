@@ -348,3 +348,22 @@ def test_a_strike_takes_no_target_and_an_inquiry_no_deed(parse: Callable[[str], 
     assert not [role for role, _ in roles(parse(text), text, "PROTEST") if role == "target"]
     text = "Prosecutors opened an inquiry into the ambush."
     assert roles(parse(text), text, "ACCUSE") == [("actor", "Prosecutors")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Relatives of the miners held a vigil in Cork.", "GATHER", ("honouree", "the miners")),
+        ("Classmates of Ana Ruiz kept a vigil outside the court.", "GATHER", ("honouree", "Ana Ruiz")),
+        ("President Mori visited the wounded at the hospital in Kano.", "GATHER", ("honouree", "the wounded")),
+    ],
+)
+def test_whom_a_gathering_is_for(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(parse(text), text, type_)
+
+
+def test_a_town_that_is_visited_is_nobody(parse: Callable[[str], Parse]) -> None:
+    text = "The envoy visited Nairobi on Sunday."
+    assert roles(parse(text), text, "CONSULT") == [("actor", "The envoy")]

@@ -125,7 +125,11 @@ def can_take_part(parse: Parse, token: Token) -> bool:
     """Tell whether a word can bear a role at all: no verb, no date, no hour."""
     if not any(c.isalnum() for c in token.text) or _is_hour(parse, token):
         return False
-    if is_of_age(parse, token) or (token.lower == "one" and parse.kids(token.i, "det")):  # "no one"
+    if (
+        is_of_age(parse, token)
+        or _is_the_adjective(parse, token)
+        or (token.lower == "one" and parse.kids(token.i, "det"))
+    ):  # "no one"
         return True
     if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False

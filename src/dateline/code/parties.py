@@ -197,6 +197,7 @@ def drop_no_parties(
         token = parse.tokens[key[1]]
         own = left and bool(kinds(parse, token, codebook) & {"force"})
         town = _goes_there(happening) and is_town(parse, token, codebook)
+        town = town or (happening.mode == "visit" and "place" in kinds(parse, token, codebook))
         if own or town or not (may_receive(parse, token, codebook) or is_told(parse, token)):
             del found[key]
 
