@@ -112,8 +112,3 @@ def test_what_only_points_back_has_the_people_told_of_before(coded: Coded) -> No
     assert ("actor", "Bakers", "inherited") in later
     other = roles(coded(before + "The strike of 2018 had lasted a month."), "PROTEST", "strike")
     assert ("actor", "Bakers", "inherited") not in other
-    talks = coded("Officials and rebels held talks in Doha on Monday. The talks resume on Friday.")
-    assert roles(talks, "CONSULT", "meeting") == [
-        ("actor", "Officials", "inherited"),
-        ("recipient", "rebels", "inherited"),
-    ]
