@@ -134,3 +134,20 @@ def test_the_span_is_the_number_with_its_bounds(parse: Parses) -> None:
 def test_any_text_gives_spans_inside_it(parse: Parses, text: str) -> None:
     for count in counts(parse, text):
         assert count.span.of(text) == count.text != ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A vigil is planned for six this evening at the chapel.",
+        "There will be a demonstration on the main square on Monday at eight.",
+        "The rally begins at ten in the morning.",
+        "All but twelve of the detainees have been released.",
+    ],
+)
+def test_an_hour_and_an_exception_count_nobody(parse: Parses, text: str) -> None:
+    assert counts(parse, text) == []
+
+
+def test_a_figure_with_a_day_is_no_hour(parse: Parses) -> None:
+    assert facts(parse, "Police put the dead at six on Monday.") == [("killed", 6, 6)]

@@ -164,6 +164,9 @@ def test_a_short_text_is_shown_to_be_partisan_by_many_mild_wordings(parse: Parse
         ("The plague of red tape spread.", "plague"),
         ("The ever-vigilant guards stood there.", "ever-vigilant"),
         ("They claim, or so they say, to be poor.", "or so they say"),
+        ("The tyrant and his lackeys jailed the tenor without a shred of evidence.", "without a shred of"),
+        ("The tyrant and his lackeys have a front organisation in every port.", "front organisation"),
+        ("The tyrant and his lackeys fled; to their credit, the dockers went home.", "to their credit"),
     ],
 )
 def test_families_of_mild_wordings_in_a_partisan_voice(parse: Parses, text: str, found: str) -> None:

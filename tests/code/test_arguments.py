@@ -29,7 +29,11 @@ def roles(parse: Parse, text: str, type_: str) -> list[tuple[str, str]]:
         ("Rebels shelled the market.", "ASSAULT", [("perpetrator", "Rebels"), ("target", "the market")]),
         ("Gunmen killed three farmers.", "ASSAULT", [("perpetrator", "Gunmen"), ("victim", "three farmers")]),
         ("Students blocked the motorway.", "PROTEST", [("actor", "Students"), ("target", "the motorway")]),
-        ("The mayor condemned the attack.", "ACCUSE", [("actor", "The mayor"), ("recipient", "the attack")]),
+        ("The mayor condemned the attack.", "ACCUSE", [("actor", "The mayor")]),
+        ("The mayor condemned the police.", "ACCUSE", [("actor", "The mayor"), ("recipient", "the police")]),
+        ("The bishop deplored the beating of two porters.", "ACCUSE", [("actor", "The bishop")]),
+        ("The premier criticised the ruling.", "ACCUSE", [("actor", "The premier"), ("recipient", "the ruling")]),
+        ("The mayor blamed the fire on smugglers.", "ACCUSE", [("actor", "The mayor"), ("recipient", "smugglers")]),
         (
             "The union called on the government to pay.",
             "REQUEST",
@@ -239,7 +243,7 @@ CLAUSES = [
     ("Residents called for the magistrate to resign.", "REQUEST", ("recipient", "the magistrate")),
     ("Iran threatened to launch an offensive unless Iraq withdrew.", "THREATEN", ("recipient", "Iraq")),
     ("Relatives demonstrated outside the embassy.", "PROTEST", ("target", "the embassy")),
-    ("The ministry opened an inquiry into the blast.", "ACCUSE", ("recipient", "the blast")),
+    ("The ministry opened an inquiry into the bank.", "ACCUSE", ("recipient", "the bank")),
 ]
 
 
@@ -337,3 +341,29 @@ def test_roles_behind_further_words(
 def test_what_is_nobody_has_no_role(parse: Callable[[str], Parse], text: str, type_: str, role: str) -> None:
     happenings = [h for h in join(parse(text), find_triggers(parse(text), BOOK)) if h.type == type_]
     assert all(a.role != role for h in happenings for a in arguments_of(parse(text), h, BOOK))
+
+
+def test_a_strike_takes_no_target_and_an_inquiry_no_deed(parse: Callable[[str], Parse]) -> None:
+    text = "The walkout by welders emptied the shipyards of Gdynia."
+    assert not [role for role, _ in roles(parse(text), text, "PROTEST") if role == "target"]
+    text = "Prosecutors opened an inquiry into the ambush."
+    assert roles(parse(text), text, "ACCUSE") == [("actor", "Prosecutors")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Relatives of the miners held a vigil in Cork.", "GATHER", ("honouree", "the miners")),
+        ("Classmates of Ana Ruiz kept a vigil outside the court.", "GATHER", ("honouree", "Ana Ruiz")),
+        ("President Mori visited the wounded at the hospital in Kano.", "GATHER", ("honouree", "the wounded")),
+    ],
+)
+def test_whom_a_gathering_is_for(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(parse(text), text, type_)
+
+
+def test_a_town_that_is_visited_is_nobody(parse: Callable[[str], Parse]) -> None:
+    text = "The envoy visited Nairobi on Sunday."
+    assert roles(parse(text), text, "CONSULT") == [("actor", "The envoy")]

@@ -104,3 +104,11 @@ def test_who_is_remembered_stays_so(coded: Coded, text: str, mode: str, expected
 def test_a_new_vigil_is_for_whom_its_words_say(coded: Coded) -> None:
     mentions = coded("Admirers commemorated Jonas Roe in Riga. A procession is planned in Tartu.")
     assert "honouree" not in [role for role, _, _ in roles(mentions, "GATHER", "procession")]
+
+
+def test_what_only_points_back_has_the_people_told_of_before(coded: Coded) -> None:
+    before = "Bakers in Lyon went on strike on Monday. "
+    later = roles(coded(before + "The strike will end on Friday, their union said."), "PROTEST", "strike")
+    assert ("actor", "Bakers", "inherited") in later
+    other = roles(coded(before + "The strike of 2018 had lasted a month."), "PROTEST", "strike")
+    assert ("actor", "Bakers", "inherited") not in other

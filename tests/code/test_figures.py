@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.figures import counted_in, distribute, from_arguments
+from dateline.code.figures import counted_in, distribute, freed_again, from_arguments
 from dateline.records import Argument, Count, Parse, Span
 from dateline.records.annotation import CountOf
 from tests.factory import mention
@@ -75,3 +75,14 @@ def test_people_in_the_next_sentence_belong_to_what_was_just_told(
 ) -> None:
     revolt = mention("PROTEST", "riot", start=text.index("revolt"), word="revolt")
     assert distribute(parse(text), [revolt], (count(text, "Four", "killed", 4),), text) == [expected]
+
+
+def test_all_who_were_held_are_counted_when_they_are_let_go(parse: Callable[[str], Parse]) -> None:
+    text = "Guards arrested seven farmers, and all of them were freed."
+    at = text.index("all of them")
+    everybody = Argument(role="recipient", span=Span(at, at + 11), text="all of them")
+    held = count(text, "seven", "arrested", 7)
+    arrest = mention("COERCE", "arrest", start=text.index("arrested"), word="arrested", counts=(0,))
+    release = mention("RETREAT", "release", start=text.index("freed"), word="freed", arguments=(everybody,))
+    ((place, made),) = freed_again(parse(text), [arrest, release], (held,), text)
+    assert (place, made.of, made.low, made.span) == (1, "released", 7, held.span)

@@ -141,3 +141,21 @@ def test_a_strike_begun_on_the_day_of_the_text_goes_on(parse: Callable[[str], Pa
     begun = parse("Miners began a strike on Wednesday.")
     assert status(begun, "PROTEST", replace(PLAIN, today=True)) == "ongoing"
     assert status(begun, "PROTEST", replace(PLAIN, past=True)) == "occurred"
+
+
+def test_a_promise_is_of_something_to_come(parse: Callable[[str], Parse]) -> None:
+    assert status(parse("The government of Chad promised 300 tonnes of rice."), "AGREE") == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The talks resume at nine.", "CONSULT", "planned"),
+        ("At noon the committee sits down with the company.", "CONSULT", "planned"),
+        ("Soldiers have been posted at the bridge since dawn.", "MOBILIZE", "ongoing"),
+        ("The governor has closed the border until Friday.", "COERCE", "ongoing"),
+        ("Nurses have begun a hunger strike in Porto.", "PROTEST", "ongoing"),
+    ],
+)
+def test_hours_ahead_and_states_that_last(parse: Callable[[str], Parse], text: str, type_: str, expected: str) -> None:
+    assert status(parse(text), type_) == expected

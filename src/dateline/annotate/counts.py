@@ -23,6 +23,10 @@ _OLDEST = 110  # years
 _MOST_SENTENCES_BACK = 2  # how far a bare figure ("the army spoke of six") may look for what it counts
 _GOVERNORS = 12  # how far up the sentence a verb of figures is looked for
 _YEARS = range(1800, 2101)
+_HOURS = 24
+_AT_AN_HOUR = frozenset("after around at before by for from since till until".split())
+_PARTS_OF_DAY = frozenset("afternoon evening morning night".split())
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday".split())
 _BEFORE_AGE = frozenset({"aged", "age", "also", "now", "then"})
 _ENDS_FIGURE = frozenset(",.;:\"”’!?)'—–-")
 
@@ -106,6 +110,8 @@ class CountPeople:
             return True
         if number.low == number.high == 1 and _denied(before):
             return True
+        if _is_hour(parse, number, first, counted.last) or (bare == "but" and _word(parse, first.i - 2) == "all"):
+            return True  # "at six this evening", "all but twelve"
         if bare in self.lexicon.currency or bare in ("no", "than", "#") or (bare == "last" and counted.noun is None):
             return True
         if number.form == "digits" and (
@@ -202,6 +208,21 @@ def _second_place(parse: Parse, first: Token, after: Token, last: _Last) -> bool
 def _denied(before: Token) -> bool:
     """Tell "not one arrest", "without one shot"."""
     return before.lower in ("no", "not", "without", "never", "nor")
+
+
+def _word(parse: Parse, i: int) -> str:
+    return parse.tokens[i].lower if 0 <= i < len(parse.tokens) else ""
+
+
+def _is_hour(parse: Parse, number: Number, first: Token, last: Token) -> bool:
+    """Tell an hour that only "at", "until" or the like and a day beside it show: "tomorrow at six", "for seven this evening"."""
+    if number.low != number.high or number.bound != "exact" or not 1 <= (number.low or 0) <= _HOURS:
+        return False
+    if _word(parse, first.i - 1) not in _AT_AN_HOUR:
+        return False
+    behind = [_word(parse, last.i + step) for step in (1, 2, 3)]
+    part = behind[1] if behind[0] in ("this", "that") else behind[2] if behind[:2] == ["in", "the"] else ""
+    return part in _PARTS_OF_DAY or bool({_word(parse, first.i - 2), behind[0]} & (_DAYS | _PARTS_OF_DAY))
 
 
 def _is_year(number: Number) -> bool:

@@ -27,9 +27,19 @@ from dateline.code.aims import (
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
-from dateline.code.occasions import KEEPSAKES, busy_with, inner_nouns, organizes, present, remembered
+from dateline.code.occasions import KEEPSAKES, busy_with, dear_to, inner_nouns, organizes, present, remembered
 from dateline.code.organizers import ORGANIZED
-from dateline.code.parties import TO_SOMEBODY, add_beyond, astray, both, drop_no_parties, is_told, sides, tellers
+from dateline.code.parties import (
+    TO_SOMEBODY,
+    add_beyond,
+    astray,
+    both,
+    charged,
+    drop_no_parties,
+    is_told,
+    sides,
+    tellers,
+)
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
@@ -43,6 +53,7 @@ _FORCEFUL = ("ASSAULT", "COERCE")
 _WHERE = frozenset("on at upon into toward towards".split())
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _DOERS = ("actor", "organizer", "perpetrator")
+_FOR_THE_ABSENT = ("funeral", "vigil")
 _HOST = {"actor": "recipient", "recipient": "actor"}
 _BRINGING = ("bring", "draw", "mobilise", "mobilize")
 _DRAWING = frozenset("assemble attract bring draw gather muster number pull unite".split())
@@ -65,6 +76,9 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                 found[role, token.i] = Argument(role=role, span=span, text="")
                 if happening.mode == "riot" and role == "target" and kinds(parse, token, codebook) & PEOPLE:
                     found["victim", token.i] = Argument(role="victim", span=span, text="")
+    if happening.mode in _FOR_THE_ABSENT and not any(role == "honouree" for role, _ in found):
+        for token in [t for role, i in found if role == "actor" for t in dear_to(parse, parse.tokens[i], codebook)]:
+            found["honouree", token.i] = Argument(role="honouree", span=phrase_span(parse, token), text="")
     if happening.type == "GATHER":
         for key in [k for k in found if k[0] == "actor" and ("honouree", k[1]) in found]:
             counted = parse.kids(key[1], "nummod") or parse.tokens[key[1]].pos == "NUM"  # "drew 25,000 people"
@@ -141,6 +155,8 @@ def _filled(
     yield from _in_clause(parse, trigger, slots)
     yield from (("target", t) for t in (*sought(parse, trigger), *closed(parse, trigger, codebook)))
     yield from (("target", t) for t in blown_up(parse, trigger, mode, codebook))
+    if trigger.type == "ACCUSE":
+        yield from (("recipient", t) for t in charged(parse, trigger))
     if trigger.type == "GATHER":
         yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
     if "victim" in slots.values():

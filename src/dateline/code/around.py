@@ -22,10 +22,12 @@ _FORCEFUL = ("ASSAULT", "COERCE")
 _DONE = ("occurred", "ongoing")
 _DOERS = {"ASSAULT": "perpetrator"}
 _TO_A_COUNTERPART = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")
+_COMING_TOGETHER = ("GATHER", "PROTEST")
 _REMEMBERING = ("commemoration", "funeral", "procession")
 _POINTING = frozenset("that the these this those".split())
 _HOLDS = frozenset("bus car cell custody lorry post station truck van wagon".split())
 _BACK = 2  # sentences
+_YEAR = 4  # digits
 
 
 class FillRoles:
@@ -87,6 +89,8 @@ class _Around:
             yield "recipient", self._dispersed(mention, head)
         if mention.type == "GATHER" and mention.mode in _REMEMBERING:
             yield "honouree", self._remembered(mention, head)
+        if mention.type in _COMING_TOGETHER:
+            yield "actor", self._same_people(mention, head)
         if mention.type in _TO_A_COUNTERPART:
             yield "recipient", self._counterpart(mention, head)
 
@@ -138,6 +142,20 @@ class _Around:
         for other in self._beside(mention, head, back=len(self.parse.sentences)):
             found = [a.span for a in other.arguments if a.role == "honouree"]
             if found and other.type == mention.type and other.trigger.span.end <= mention.trigger.span.start:
+                return found
+        return []
+
+    def _same_people(self, mention: EventMention, head: Token) -> list[Span]:
+        """Return who was told last to take part in what the mention only points back to: "the strike", "the march"."""
+        if head.pos != "NOUN" or not any(t.lower in _POINTING for t in self.parse.kids(head.i, "det")):
+            return []
+        below = (self.parse.tokens[i] for i in self.parse.subtree(head.i))
+        if any(len(t.text) == _YEAR and t.text.isdigit() for t in below):  # "the strike of 2018" was another
+            return []
+        for other in self._beside(mention, head, back=len(self.parse.sentences)):
+            found = [a.span for a in other.arguments if a.role == "actor"]
+            same = (other.type, other.mode) == (mention.type, mention.mode) and not _elsewhere(mention, other)
+            if found and same and other.trigger.span.end <= mention.trigger.span.start:
                 return found
         return []
 

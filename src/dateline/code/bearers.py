@@ -133,7 +133,11 @@ def can_take_part(parse: Parse, token: Token) -> bool:
     """Tell whether a word can bear a role at all: no verb, no date, no hour."""
     if not any(c.isalnum() for c in token.text) or _is_hour(parse, token):
         return False
-    if is_of_age(parse, token) or (token.lower == "one" and parse.kids(token.i, "det")):  # "no one"
+    if (
+        is_of_age(parse, token)
+        or _is_the_adjective(parse, token)
+        or (token.lower == "one" and parse.kids(token.i, "det"))
+    ):  # "no one"
         return True
     if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False
@@ -179,8 +183,6 @@ def fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Codeb
     classes = kinds(parse, token, codebook)
     if role == "target":
         return not classes & INSTRUMENTS
-    if type_ == "ACCUSE" and parse.tokens[token.head].lower == "into":
-        return True
     if role == "honouree" and (token.pos == "PROPN" or token.lower in _THOSE):
         return True
     country = "place" in classes and type_ in ("AID", "RETREAT") and not is_town(parse, token, codebook)

@@ -22,7 +22,7 @@ from dateline.code.echoes import (
     says_of_what,
     with_denials,
 )
-from dateline.code.figures import distribute, from_arguments, with_counted
+from dateline.code.figures import distribute, freed_again, from_arguments, with_counted
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
 from dateline.code.organizers import with_organizers
@@ -85,6 +85,9 @@ class CodeEvents:
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
         figures = distribute(parse, mentions, counts, reading.report.text)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
+        for k, count in list(freed_again(parse, mentions, counts, reading.report.text)):
+            counts = (*counts, count)
+            mentions[k] = replace(mentions[k], counts=(len(counts) - 1,))
         mentions = [_with_casualties(m, counts) if m.id in originals and m.status != "denied" else m for m in mentions]
         mentions = absorbed(mentions, originals, counts)
         mentions = [with_counted(parse, m, counts, reading.report.text) for m in mentions]

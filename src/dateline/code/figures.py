@@ -21,7 +21,6 @@ _COUNTED: dict[str, frozenset[str]] = {
     "MOBILIZE": frozenset(("soldiers", "vehicles")),
     "RETREAT": frozenset(("released", "soldiers", "hostages")),
     "AID": frozenset(("evacuated", "displaced", "participants", "vehicles", "injured")),
-    "SANCTION": frozenset(("arrested",)),
     "CONCEDE": frozenset(("released",)),
 }
 _PEOPLE = frozenset(("arrested", "injured", "killed", "participants", "released"))
@@ -29,7 +28,9 @@ _CASUALTIES = ("killed", "injured")
 _DEEDS = frozenset(
     "arrest casualty death detention fatality injury wound".split()
 )  # counted for those whom they befall
-_AGAIN = ("released",)  # what can befall people who are counted already: "two were arrested and released"
+_AGAIN = ("hostages", "released")  # what can befall people who are counted already: "two were arrested and released"
+_ALL = frozenset("all both everybody everyone".split())
+_HELD = ("arrested", "hostages")
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2
@@ -42,6 +43,7 @@ _MODES: dict[str, frozenset[str]] = {
     "abduction": frozenset(("hostages",)),
     "release": frozenset(("released", "hostages")),
     "seizure": frozenset(("vehicles",)),
+    "ban": frozenset(),
 }
 
 
@@ -84,6 +86,8 @@ def _leading_number(argument: Argument, of: CountOf, text: str) -> Count | None:
     ahead = max(text.rfind("\n", 0, start) + 1, start - _BOUND_REACH)
     number = next((n for n in find_numbers(text[ahead:end]) if ahead + n.core[1] > start), None)
     if number is None or (number.high is not None and number.high < 2):
+        return None
+    if text[:start].lower().endswith(("all but ", "all except ")):
         return None
     before = text[start : ahead + number.core[0]].split()
     if len(before) > _WORDS_BEFORE or "of" in before or any(word[0].isupper() for word in before[1:]):
@@ -145,6 +149,31 @@ def distribute(
         if before and not any(counts[c].of == of for c in given[before[-1]]):
             given[before[-1]].append(number)
     return [tuple(some) for some in given]
+
+
+def freed_again(
+    parse: Parse, mentions: Sequence[EventMention], counts: Sequence[Count], text: str
+) -> Iterator[tuple[int, Count]]:
+    """Yield the number of those who were told of as held right before a mention lets "all of them" go.
+
+    Each with the place of the mention that it belongs to.
+    """
+    for k, mention in enumerate(mentions):
+        if (mention.type, mention.mode) != ("RETREAT", "release") or mention.counts or mention.status in _NOT_DONE:
+            continue
+        same = any(
+            a.role == "recipient" and a.text.lower().split()[0] in _ALL and not text[a.span.end :].startswith(" but ")
+            for a in mention.arguments
+        )
+        head = parse.head_of(mention.trigger.span)
+        for other in reversed(mentions[:k]) if same and head is not None else ():
+            before = parse.head_of(other.trigger.span)
+            held = next((counts[c] for c in other.counts if counts[c].of in _HELD), None)
+            if before is None or held is None or other.voice != mention.voice or other.status == "denied":
+                continue
+            if 0 <= head.sentence - before.sentence <= 1:  # type: ignore[union-attr]
+                yield k, replace(held, of="released")
+            break
 
 
 def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], text: str) -> EventMention:

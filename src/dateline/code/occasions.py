@@ -15,6 +15,10 @@ KEEPSAKES = frozenset(
     "anniversary ash birthday body burial bust casket coffin death funeral grave hearse honor honour legacy martyrdom memorial "
     "memory monument mural photo photograph picture plaque portrait remains sacrifice statue tomb".split()
 )
+_CLOSE = frozenset(
+    "child classmate colleague comrade companion daughter family father fiancee friend husband kin mother neighbor neighbour "
+    "parent relative schoolmate sibling sister brother son wife widow workmate".split()
+)
 _RESPECTS = frozenset("homage respect respects tribute".split())
 _HONOURING = frozenset("bury celebrate commemorate greet honor honour mourn receive remember salute welcome".split())
 _VIOLENT = frozenset("attack break clear disperse fire gun kill open shell shoot storm target throw".split())
@@ -118,6 +122,14 @@ def remembered(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
             owned = found
         yield from (t for t in found if t in owned or kinds(parse, t, codebook) & PEOPLE)
         yield from (t for t in owned if t not in found)
+
+
+def dear_to(parse: Parse, token: Token, codebook: Codebook) -> list[Token]:
+    """Return whose friends or kin hold a vigil, as it is held for them: "relatives of the crew", "classmates of Jane Roe"."""
+    if token.lemma not in _CLOSE:
+        return []
+    found = frames.complements(parse, token.i, "of")
+    return [t for t in found if t.pos == "PROPN" or kinds(parse, t, codebook) & PEOPLE]
 
 
 def _purposes(parse: Parse, trigger: Trigger) -> list[Token]:

@@ -36,6 +36,13 @@ _DEMANDING = frozenset(
     "against anger call condemn defiance defy demand denounce disapproval dismissal insist oppose opposition ouster "
     "over overthrow press pressure protest quit removal resign resignation urge".split()
 )
+# Deeds whose doers, not victims, somebody condemns; words that people have said or decided are left to be condemned themselves.
+_CRIMES = frozenset(
+    "abduction act ambush assassination assault atrocity attack attempt beating blast bloodshed bombing brutality carnage "
+    "crackdown crime deed explosion hijacking killing kidnapping massacre murder outrage raid rampage rape shelling shooting "
+    "slaughter slaying stabbing terrorism torture vandalism violence".split()
+)
+_STRIKING = frozenset("aerial air drone missile rocket".split())
 _SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
 
 
@@ -173,7 +180,17 @@ def sides(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
 def drop_no_parties(
     parse: Parse, happening: Happening, found: dict[tuple[str, int], Argument], codebook: Codebook
 ) -> None:
-    """Take away recipients that are nobody: bills and harbours, towns that are left, the troops that leave them."""
+    """Take away recipients that are nobody: bills and harbours, towns that are left, the troops that leave them.
+
+    A crime that is condemned or looked into is a party no more than those who suffered it are; a strike takes no target.
+    """
+    if happening.type == "ACCUSE":
+        crimes = {i for role, i in found if role == "recipient" and _is_crime(parse, parse.tokens[i])}
+        for key in [k for k in found if k[0] == "recipient" and crimes & {k[1], *_above(parse, k[1])}]:
+            del found[key]
+    if (happening.type, happening.mode) == ("PROTEST", "strike"):
+        for key in [k for k in found if k[0] == "target"]:
+            del found[key]
     if happening.type not in TO_SOMEBODY or happening.mode in ("release", "access"):
         return
     left = (happening.type, happening.mode) == ("RETREAT", "withdraw")
@@ -181,8 +198,26 @@ def drop_no_parties(
         token = parse.tokens[key[1]]
         own = left and bool(kinds(parse, token, codebook) & {"force"})
         town = _goes_there(happening) and is_town(parse, token, codebook)
+        town = town or (happening.mode == "visit" and "place" in kinds(parse, token, codebook))
         if own or town or not (may_receive(parse, token, codebook) or is_told(parse, token)):
             del found[key]
+
+
+def _is_crime(parse: Parse, noun: Token) -> bool:
+    struck = noun.lemma == "strike" and any(t.lemma in _STRIKING for t in parse.kids(noun.i, "compound", "amod"))
+    return noun.lemma in _CRIMES or struck
+
+
+def _above(parse: Parse, i: int) -> list[int]:
+    return [t.i for t in parse.ancestors(i)]
+
+
+def charged(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return at whose door a deed is laid: "blamed the fire on smugglers", "pinned it on them"."""
+    if parse.tokens[trigger.head].lemma not in ("blame", "pin"):
+        return []
+    below = [trigger.head, *(t.i for t in frames.objects(parse, trigger.head))]
+    return [t for i in below for t in frames.complements(parse, i, "on")]
 
 
 def is_told(parse: Parse, token: Token) -> bool:

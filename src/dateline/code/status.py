@@ -28,7 +28,7 @@ from dateline.reference.statuswords import StatusWords
 
 _PROMISES = frozenset("promise pledge plan vow intend offer".split())
 _DEEDS = frozenset(
-    ("AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "GATHER")
+    ("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "GATHER")
 )
 _SPEECH_ACTS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
@@ -90,7 +90,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             return True
         if (
             token.lemma == "be"
-            and token.tag in ("VBZ", "VBP")
+            and token.tag in ("VBD", "VBZ", "VBP")
             and any(t.tag == "VB" and _infinitive(parse, t, token) for t in parse.kids(token.i, "xcomp"))
         ):
             return True  # "is to visit"
@@ -99,7 +99,9 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
     if _to_be_attended(parse, chain[-1], context):
         return True
     ahead = context.future and (context.type not in _SPEECH_ACTS or dated(parse, chain))
-    return (ahead and not past_tense(parse, chain)) or (not context.past and is_ahead(parse, chain))
+    return (ahead and not past_tense(parse, chain)) or (
+        not context.past and is_ahead(parse, chain, occasion=context.type in OCCASIONS)
+    )
 
 
 def _calls(parse: Parse, verb: Token, context: Context) -> bool:

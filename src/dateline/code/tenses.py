@@ -16,6 +16,7 @@ _RUNNING = frozenset(("straight", "consecutive", "successive", "running"))
 _GOING_ON = frozenset((*(("in", noun) for noun in "effect force place progress session".split()), ("under", "way")))
 # Words that set a simple present ahead: "tonight there are prayers", "the funeral is on Sunday".
 _AHEAD = frozenset(("tonight", "tomorrow"))
+_HOURS = frozenset("dawn daybreak dusk midday midnight nightfall noon sunrise sunset".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BEGINS = frozenset("begin declare launch stage start".split())
 _OPEN_ENDED = frozenset("blockade boycott encampment occupation siege sit-in stoppage strike walkout".split())
@@ -56,8 +57,11 @@ def past_tense(parse: Parse, chain: list[Token]) -> bool:
     return (past or perfect) and "MD" not in tags
 
 
-def is_ahead(parse: Parse, chain: list[Token]) -> bool:
-    """Tell whether a simple present has a word that sets it ahead: "tonight we light candles", "it begins on Monday"."""
+def is_ahead(parse: Parse, chain: list[Token], *, occasion: bool = False) -> bool:
+    """Tell whether a simple present has a word that sets it ahead: "tonight we light candles", "it begins on Monday".
+
+    occasion: people meet or gather, so that an hour is enough: "we march at three", "the talks resume at ten".
+    """
     verb = next((t for t in chain if t.pos in _VERBAL), None)
     if verb is None:
         return any(_tonight(parse, token) for token in chain)
@@ -65,7 +69,12 @@ def is_ahead(parse: Parse, chain: list[Token]) -> bool:
         return False
     if any(_tonight(parse, token) for token in chain):
         return True
-    return verb.lemma in _STARTS and _on_weekday(parse, verb)
+    return (verb.lemma in _STARTS and _on_weekday(parse, verb)) or (occasion and _at_an_hour(parse, verb))
+
+
+def _at_an_hour(parse: Parse, verb: Token) -> bool:
+    hours = [o for p in parse.kids(verb.i, "prep") if p.lower == "at" for o in parse.kids(p.i, "pobj")]
+    return any(t.lemma in _HOURS or t.entity == "TIME" or t.pos == "NUM" for t in hours)
 
 
 def dated(parse: Parse, chain: list[Token]) -> bool:
@@ -132,7 +141,8 @@ def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
     verb = next((t for t in chain[:2] if t.lemma in _BEGINS and t.pos in _VERBAL), None)
     if verb is None or not any(t.lemma in _OPEN_ENDED for t in parse.kids(verb.i, "dobj", "nsubj", "xcomp")):
         return False
-    return not parse.kids(verb.i, "neg") and (today or verb.tag in ("VBP", "VBZ"))
+    perfect = any(t.lower in _PERFECT for t in parse.kids(verb.i, "aux"))  # "has begun a hunger strike"
+    return not parse.kids(verb.i, "neg") and (today or perfect or verb.tag in ("VBP", "VBZ"))
 
 
 def _was_doing(parse: Parse, token: Token) -> bool:
@@ -247,9 +257,10 @@ def _perfect_since(parse: Parse, verb: Token) -> bool:
     if auxiliaries & _PERFECT and any(t.lower == "since" and t.i > verb.i for t in parse.kids(verb.i, "advmod")):
         return True  # "have guarded the port ever since"
     return bool(auxiliaries & _PERFECT) and any(
-        t.lower in ("since", "for")
+        t.lower in ("since", "for", "until", "till")
         and any(
-            o.entity in ("DATE", "TIME") or (t.lower == "since" and o.pos == "NUM") for o in parse.kids(t.i, "pobj")
+            o.entity in ("DATE", "TIME") or o.lemma in _HOURS or (t.lower == "since" and o.pos == "NUM")
+            for o in parse.kids(t.i, "pobj")
         )
         for t in parse.kids(verb.i, "prep", "mark")
     )
