@@ -26,6 +26,8 @@ _KNOWS = frozenset("be clear determine establish explain find identify know say 
 HEARSAY = frozenset(("accusation", "allegation", "claim", "report", "rumor", "rumour", "suspicion"))
 _REJECTS = frozenset("contradict deny dismiss dispute rebut refute reject".split())
 _LASTS = frozenset(("survive", "stand", "hold"))
+# What is asked has been asked, whoever turns it down: "dismissed the request for a recount".
+_ASKED = frozenset("appeal application call demand petition plea request".split())
 
 
 def is_negated(parse: Parse, head: int, words: StatusWords) -> bool:
@@ -62,7 +64,7 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
             return True
         if token.pos in VERBAL and (below is None or below.dep == "conj") and _negative_argument(parse, token):
             return True
-        if below is not None and _denies(parse, token, below, words):
+        if below is not None and _denies(parse, token, below, words) and not _was_asked(chain[:step]):
             return True
         if token.pos in NOMINAL and (_untold(parse, token, words) or _turned_down(parse, token, below)):
             return True
@@ -90,6 +92,11 @@ def _denies(parse: Parse, token: Token, below: Token, words: StatusWords) -> boo
     if {token.lemma, lemma_of(parse, token)} & words.denied and below.dep not in ("nsubj", "advcl", "nsubjpass"):
         return not (token.lemma in _UNDONE and below.dep in ("ccomp", "prep"))
     return any(t.lemma in words.denied for t in parse.kids(token.i, "acomp"))
+
+
+def _was_asked(below: list[Token]) -> bool:
+    """Tell whether the phrase below a verb is what somebody asks for."""
+    return below[0].lemma in _ASKED and all(t.pos in NOMINAL for t in below)
 
 
 def _untold(parse: Parse, noun: Token, words: StatusWords) -> bool:

@@ -33,6 +33,7 @@ _DEEDS = frozenset(
 _SPEECH_ACTS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 )  # a date ahead is that of what is asked
+_THREATENS = frozenset("announce issue menace repeat tell threaten vow warn".split())
 OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _APPOINTED = frozenset(("GATHER", "PROTEST"))
 
@@ -63,6 +64,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
 
 
 def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:
+    if context.type == "THREATEN" and modal(parse, chain[0], FUTURE) and chain[0].lemma not in _THREATENS:
+        return False  # "our answer will come" threatens now
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
         if modal(parse, token, FUTURE) or _going_to(parse, token) or _future_in_past_of(parse, token, context):

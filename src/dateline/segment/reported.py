@@ -250,6 +250,8 @@ def _content(parse: Parse, verb: Token, lemma: str, lexicon: Speech, *, passive:
         return asked
     if lemma in frames["object"]:
         for thing in parse.kids(verb.i, "nsubjpass" if passive else "dobj"):
+            if value == "deny" and lexicon.nouns.get(thing.lemma) == "ask":
+                return None  # "rejected a plea": what was asked has been asked
             return None if thing.lower in ("it", "this", "that") and value != "deny" else _whole(parse, thing)
     return None if weak else _beside(parse, verb)
 
