@@ -259,6 +259,10 @@ class Evidence:
 
     def _demonym(self, name: NameSpan) -> bool:
         label, first, last = self.labels.get(name.first, ("", 0, 0))
+        behind = self.parse.tokens[name.last : name.last + 1]
+        of_land = name.row is not None and self.gazetteer.country_code(name.row) is not None
+        if not of_land and any(t.pos == "PROPN" and capitalised(t) for t in behind):
+            return False  # "the European Union", "the African Development Bank": a body's name
         return label not in ("PERSON", "LANGUAGE") or last - first == name.last - name.first
 
     def _score(self, name: NameSpan) -> float:
