@@ -76,6 +76,7 @@ def test_expressions(text: str, expected: list[str]) -> None:
         "at eight sites, and on the 12th floor",
         "a shop on Second Street",
         "James March said Julia May would march.",
+        "Trains will not run for the rest of the week.",
     ],
 )
 def test_words_that_only_look_like_times(text: str) -> None:

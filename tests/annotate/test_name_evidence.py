@@ -27,6 +27,7 @@ def kinds(parse: ParseText, text: str) -> dict[str, str]:
         "Nice work, they said.",
         "The Bank of Cyprus cut its rates.",
         "The Lima Times reported it.",
+        "The European Space Agency and the African Development Bank have signed.",
     ],
 )
 def test_people_and_common_words_are_no_places(parse: ParseText, text: str) -> None:

@@ -330,3 +330,16 @@ def test_background_does_not_leak_into_the_next_paragraph(parser: Parser, text: 
 def test_still_more_of_the_narrative(parser: Parser, text: str, expected: dict[str, str]) -> None:
     found = values(text, parser=parser)
     assert {key: found.get(key) for key in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("By Monday the harbour was quiet again.", "2024-04-29"),
+        ("The mayor has closed the bridge until Monday.", "2024-05-06"),
+        ("Bread prices stay frozen until November.", "2024-11"),
+        ("The rebels held the bridge until Monday.", "2024-04-29"),
+    ],
+)
+def test_by_a_day_that_is_told_of_and_until_one_that_is_waited_for(parser: Parser, text: str, value: str) -> None:
+    assert list(values(text, parser=parser).values()) == [value]

@@ -176,3 +176,20 @@ def test_an_unlisted_name_that_was_a_place_once_is_one_throughout(parser: Parser
     text = "In Cairo families fled to Sarqat during the night. The people of Sarqat wept. Sarqat Motors closed."
     found = [t.span.start for t in FindToponyms(small_gazetteer())(read(parser, text)).toponyms]
     assert found == [text.index("Cairo"), text.index("Sarqat"), text.index("Sarqat wept")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The rulers of Tikrit have learned nothing, the paper wrote.", "Tikrit"),
+        ("While Cusco slept, somebody cut the cables.", "Cusco"),
+        ("Trucks still use the road between Belmora and Tikrit.", "Tikrit"),
+    ],
+)
+def test_a_town_of_one_country_needs_no_word_of_place(parser: Parser, text: str, name: str) -> None:
+    assert name in toponyms(parser, text)
+
+
+def test_somebody_called_like_a_town_stays_a_person(parser: Parser) -> None:
+    text = "The lawyer, Amina Tikrit, left early. Tikrit refused to comment."
+    assert "Tikrit" not in toponyms(parser, text)

@@ -67,3 +67,17 @@ def test_when_opens_a_clause(parse: Callable[[str], Parse]) -> None:
     assert opening is not None
     assert opening.text == "when"
     assert clauses.opening_when(made, word(made, "remember")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "expected"),
+    [
+        ("They let the drivers go on Tuesday.", "go", "let"),
+        ("The mayor says that drivers go home on Tuesday.", "go", "go"),
+    ],
+)
+def test_a_bare_infinitive_is_the_doing_of_the_verb_above(
+    parse: Callable[[str], Parse], text: str, below: str, expected: str
+) -> None:
+    made = parse(text)
+    assert clauses.made_to(made, word(made, below)).text == expected

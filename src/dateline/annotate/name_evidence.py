@@ -69,6 +69,7 @@ _MOVING = frozenset(
     "resident evacuee family".split()
 )
 _KNOWN_CITY = 200_000
+_TOWN = 50_000
 # What is "in" somebody or something is no spot: "confidence in Roe", "a stake in Acme".
 _TRUSTING = frozenset(
     "believe trust confide invest confidence faith trust belief interest stake share investment role star appear play act "
@@ -124,6 +125,12 @@ class Evidence:
             for j in range(e.first + 1, e.last)
             if tokens[j].text[0].isupper()
         )
+
+    @cached_property
+    def people(self) -> frozenset[str]:
+        """Return all words of the report's names of people that have more than one."""
+        people = [e for e in self.parse.entities if e.label == "PERSON" and e.last - e.first > 1]
+        return frozenset(names.key(t.text) for e in people for t in self.parse.tokens[e.first : e.last])
 
     @cached_property
     def placed(self) -> frozenset[str]:
@@ -252,6 +259,10 @@ class Evidence:
 
     def _demonym(self, name: NameSpan) -> bool:
         label, first, last = self.labels.get(name.first, ("", 0, 0))
+        behind = self.parse.tokens[name.last : name.last + 1]
+        of_land = name.row is not None and self.gazetteer.country_code(name.row) is not None
+        if not of_land and any(t.pos == "PROPN" and capitalised(t) for t in behind):
+            return False  # "the European Union", "the African Development Bank": a body's name
         return label not in ("PERSON", "LANGUAGE") or last - first == name.last - name.first
 
     def _score(self, name: NameSpan) -> float:
@@ -328,6 +339,8 @@ class Evidence:
             return 0.0
         if label in ("PERSON", "ORG") and whole and self._is_known_city(name):
             return 0.2
+        if label in _MISTAKEN_LABELS and self._is_nothing_else(name):
+            return 0.5
         if label == "PERSON":
             if self._names_a_body(name):
                 return -0.6
@@ -359,6 +372,19 @@ class Evidence:
         """Tell whether the name is a big city's and nobody's: what the parser calls it says little."""
         people, _, only_alternate = self.gazetteer.standing(name.key)
         return people >= _KNOWN_CITY and not only_alternate and name.key not in venues().peoples_names
+
+    def _is_nothing_else(self, name: NameSpan) -> bool:
+        """Tell whether a name that stands alone is a larger town's of one country only, and no part of anybody's name."""
+        tokens, head = self.parse.tokens, self.parse.head_of(name.span)
+        beside = [tokens[i] for i in (name.first - 1, name.last) if 0 <= i < len(tokens)]
+        beside = [t for t in beside if t.sentence == tokens[name.first].sentence]
+        if head is None or head.pos != "PROPN" or head.dep == "compound" or head.text.isupper():
+            return False
+        if any((t.pos in ("PROPN", "DET", "X") and t.text != ",") or t.text in ("#", "(") for t in beside):
+            return False
+        if name.key in venues().peoples_names | self.people or self.gazetteer.standing(name.key)[0] < _TOWN:
+            return False
+        return len({int(self.gazetteer.country[row]) for row in self.gazetteer.rows(name.key)[0]}) == 1
 
     def _neighbour_score(self, name: NameSpan) -> float:
         tokens, score = self.parse.tokens, 0.0
@@ -415,7 +441,7 @@ class Evidence:
     def _gazetteer_score(self, name: NameSpan) -> float:
         people, area, only_alternate = self.gazetteer.standing(name.key)
         score = max(-1.0, min(1.2, 0.35 * (math.log10(people + 1) - 3.5)))
-        return score + 1.5 * area - 0.8 * only_alternate
+        return score + 1.5 * area - 0.8 * (only_alternate and not self._is_nothing_else(name))
 
     def _spot_score(self, name: NameSpan) -> float:
         label, _, last = self.labels.get(name.first, ("", 0, 0))

@@ -80,6 +80,12 @@ def calls(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:
     return any(verb.i < t.i and t.start < span.start for t in called)
 
 
+def lasts_now(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb tells what holds now: "stay", "have been shut", unlike "stayed", "had been shut"."""
+    finite = [verb, *parse.kids(verb.i, "aux", "auxpass")]
+    return any(t.tag in ("VBZ", "VBP") for t in finite)
+
+
 def is_under_way(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb tells what went on or had been done at a past time ("were throwing", "had gone")."""
     auxiliaries = parse.kids(verb.i, "aux")

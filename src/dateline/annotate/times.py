@@ -15,7 +15,7 @@ from dateline.annotate.expressions import Expression, find_expressions
 from dateline.annotate.normalise import normalise
 from dateline.annotate.outlet_habits import figure_order, outlet_country
 from dateline.annotate.speech_days import Placed, SpeechDays, is_day
-from dateline.annotate.tense import Tense, calls, governor, is_under_way, tense_of
+from dateline.annotate.tense import Tense, calls, governor, is_under_way, lasts_now, tense_of
 from dateline.annotate.timing import Context, Timing, known
 from dateline.records import Parse, Reading, Span, Time, Token, Voice, voice_at
 from dateline.reference.times import TimeGrammar, dates_the_line, load_time_grammar, puts_off
@@ -169,6 +169,10 @@ class _Tagging:
             return "present"  # "Same place on Saturday!"
         if lead in words["since_words"] and expression.op == "weekday":
             return "past"
+        if lead in words["until_words"] and verb is not None and lasts_now(self.parse, verb):
+            return "future"  # "has closed the port until Friday", "fares stay there until May"
+        if lead in words["by_words"] and tense == "past" and verb is not None and expression.span.end < verb.start:
+            return "past"  # "By Friday the town was quiet again"
         if (
             tense == "past"
             and expression.op == "weekday"

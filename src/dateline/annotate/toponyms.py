@@ -7,7 +7,7 @@ words in `name_evidence`, choosing among places of one name in `place_choice`; t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 import numpy as np
@@ -81,9 +81,10 @@ class FindToponyms:
         self._containers(found, parse, text)
         groups = self._groups(found, parse, text)
         around = context_groups(self.gazetteer, reading.report, {group.key for group in groups})
+        titled = {group.key for group in context_groups(self.gazetteer, reading.report, ())}
         settle(self.gazetteer, [*groups, *around])
         other_spellings(self.gazetteer, groups)
-        home = self._home_town(found, around, text)
+        home = self._home_town(found, around, titled, text)
         return replace(reading, toponyms=tuple(self._record(i, found, parse, text, home) for i in range(len(found))))
 
     def _found(self, parse: Parse, text: str) -> list[Named]:
@@ -306,15 +307,18 @@ class FindToponyms:
         chosen = near or self._foremost(ahead) or beside[:1] or self._foremost(literal)
         return _best(chosen[0]) if chosen else home
 
-    def _home_town(self, found: list[Named], around: list[Group], text: str) -> int | None:
+    def _home_town(self, found: list[Named], around: list[Group], titled: Collection[str], text: str) -> int | None:
         """Return the town that the report is of: its dateline's, else one in its title or its outlet's name.
 
         What the title and the outlet name counts only in a country that the text names: "Voice of the Bend" is not of Oregon.
+        titled: keys of all names in the title and the outlet's name, those that the text has too.
         """
-        lands = {int(self.gazetteer.country[row]) for n in found if (row := _best(n)) is not None}
+        told = [row for n in found if n.name.key not in titled and (row := _best(n)) is not None]
+        lands = {int(self.gazetteer.country[row]) for row in told}
         first = next((n for n in found if heads_the_text(text, n.name.span)), None)
         rows = [_best(first)] if first is not None else []
         beside = [group.best() for group in around if len(group.rows) and not group.unlisted]
+        beside += [row for named in found if named.name.key in titled and (row := _best(named)) is not None]
         rows += [row for row in beside if not lands or int(self.gazetteer.country[row]) in lands]
         return next((row for row in rows if row is not None and int(self.gazetteer.feature[row]) not in _AREAS), None)
 

@@ -19,6 +19,12 @@ def clause_verb(parse: Parse, token: Token) -> Token | None:
     return next((t for t in parse.ancestors(token.i) if t.pos in VERBS), None)
 
 
+def made_to(parse: Parse, verb: Token) -> Token:
+    """Return the verb that has somebody do what a bare infinitive says ("let them go", "made it stop"): their time is one."""
+    bare = verb.tag == "VB" and not parse.kids(verb.i, "aux", "mark")
+    return parse.tokens[verb.head] if bare and verb.dep in ("ccomp", "xcomp") else verb
+
+
 def hangs_on(parse: Parse, token: Token, head: Token) -> bool:
     """Tell whether a token depends on another, with no verb between."""
     for above in (token, *parse.ancestors(token.i)):

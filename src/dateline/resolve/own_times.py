@@ -17,6 +17,7 @@ from dateline.resolve.clauses import (
     is_cause,
     is_perfect,
     is_record,
+    made_to,
     modifier_root,
     opening_when,
     stands_beside,
@@ -99,7 +100,7 @@ class OwnTimes(CountedDays):
         if stated.verb is None or verb is None:
             return 5 if stated.verb is verb else 6
         until = stated.lead in self.grammar.words["until_words"]
-        if stated.verb.i == verb.i:
+        if made_to(self.parse, stated.verb).i == verb.i:
             aside = until and trigger.pos not in VERBS and trigger.dep not in ("nsubj", "nsubjpass", "dobj")
             return FAR if aside else 1  # "closed until Sunday after the riots"
         if until:

@@ -24,3 +24,8 @@ def test_the_mean_of_points_minds_the_date_line() -> None:
     lat, lon = mean_point([(0.0, 179.0), (0.0, -179.0)])
     assert lat == pytest.approx(0.0)
     assert abs(lon) == pytest.approx(180.0)
+
+
+def test_towns_that_the_packages_lack_come_from_the_supplement() -> None:
+    found = [p for p in raw_places(SmallSources()) if p.name == "Pochalla"]
+    assert [(p.country, p.feature, p.names) for p in found] == [("SS", "P", ["Pochala"])]

@@ -15,6 +15,7 @@ _TYPE_WORDS = (
     " Province", " Governorate", " State", " Region", " Oblast", " Krai", " Republic", " Canton", " Prefecture", " County",
     " District", " Municipality", " Department", " Voivodeship", " Oblast'", " Borough", " Parish", " Territory",
 )  # fmt: skip
+_SMALL_TOWN = 20_000  # inhabitants taken for granted where the packages lack the town
 _TYPE_HEADS = (
     "Provincia de ", "Provincia del ", "Province of ", "State of ", "Estado de ", "Estado Libre y Soberano de ", "Region of ",
     "Governorate of ", "Muhafazat ", "Departamento de ", "Departamento del ", "Departement de ", "Municipio de ",
@@ -44,7 +45,15 @@ def raw_places(sources: Sources) -> Iterator[RawPlace]:
     countries = list(_countries(sources))
     _place_countries(countries, subdivisions, survey.capitals, sources.country_points())
     capitals = {city.geonameid for city in survey.capitals.values()}
-    parts = (countries, subdivisions, _towns(sources, capitals), _airports(sources), sources.spots(), _regions())
+    parts = (
+        countries,
+        subdivisions,
+        _towns(sources, capitals),
+        _airports(sources),
+        sources.spots(),
+        _regions(),
+        _unlisted_towns(),
+    )
     for part in parts:
         yield from (place for place in part if place.lat is not None)
 
@@ -199,6 +208,16 @@ def _airports(sources: Sources) -> Iterator[RawPlace]:
             lat=round(float(row["lat"]), 5), lon=round(float(row["lon"]), 5),
             population=1000 if "International" in row["name"] else 0,
         )  # fmt: skip
+
+
+def _unlisted_towns() -> Iterator[RawPlace]:
+    """Yield the towns that the packages lack, each as large as a small town."""
+    for country, towns in supplement.places().towns.items():
+        for spellings, (lat, lon) in towns.items():
+            name, *others = spellings.split(" / ")
+            yield RawPlace(
+                name=name, feature="P", names=others, lat=lat, lon=lon, country=country, population=_SMALL_TOWN
+            )
 
 
 def _regions() -> Iterator[RawPlace]:

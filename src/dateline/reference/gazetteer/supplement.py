@@ -43,12 +43,13 @@ class Harmful(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Places(msgspec.Struct, frozen=True):
-    """places.toml."""
+    """places.toml. towns: by country and name, with other spellings behind " / ", points."""
 
     country_points: dict[str, tuple[float, float]]
     names: dict[str, tuple[str, ...]]
     region: tuple[Region, ...]
     spot: tuple[Region, ...]
+    towns: dict[str, dict[str, tuple[float, float]]]
     harmful: tuple[Harmful, ...]
 
 
