@@ -1,0 +1,40 @@
+"""Gatherings that are named again: "the march was over in an hour" is what was told before, a procession or a protest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.code.join import Happening, as_kind
+from dateline.records import EventMention, Parse, Token
+
+_CROWDS = frozenset(("GATHER", "PROTEST"))
+# Words that say of a gathering only that people come together or walk.
+_NAMES = frozenset("crowd event gathering march marcher parade procession rally".split())
+_NO_PROTESTS = frozenset(("parade", "procession"))
+_POINTING = frozenset("that the these this those".split())
+_OWN_WORDS = ("acl", "amod", "compound", "nmod", "prep", "relcl")
+_REACH = 6  # sentences back
+
+
+def named_again(happening: Happening, parse: Parse, told: Sequence[tuple[int, EventMention]]) -> Happening:
+    """Return a gathering that is only pointed at as one of the kind told before.
+
+    told: pairs of sentence index and mention, in text order.
+    """
+    head = parse.tokens[happening.lead.head]
+    if happening.type not in _CROWDS or len(happening.lead.tokens) > 1 or not _points(parse, head):
+        return happening
+    near = [m for at, m in reversed(told) if m.type in _CROWDS and head.sentence - at <= _REACH]
+    meant = next((m for m in near if head.lemma in m.trigger.text.lower()), near[0] if near else None)
+    if meant is None or meant.mode is None or meant.type == happening.type:
+        return happening
+    if meant.type == "PROTEST" and head.lemma in _NO_PROTESTS:
+        return happening
+    return as_kind(happening, meant.type, meant.mode)
+
+
+def _points(parse: Parse, head: Token) -> bool:
+    """Tell whether a noun points at a gathering and says nothing new of it: "the march", "marchers", not "a march for peace"."""
+    definite = any(t.lower in _POINTING for t in parse.kids(head.i, "det"))
+    bare = head.lemma == "marcher" and not parse.kids(head.i, "det")
+    return head.lemma in _NAMES and (definite or bare) and not parse.kids(head.i, *_OWN_WORDS)
