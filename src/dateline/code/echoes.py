@@ -53,20 +53,14 @@ def with_denials(
     happenings: Sequence[Happening], attributions: Sequence[Attribution], parse: Parse, codebook: Codebook
 ) -> list[Happening]:
     """Return the happenings with one for each denial that points back and has no words of its own among them."""
-    name, pattern = next(
-        ((p.mode, p) for p in codebook.patterns if p.type == ECHO and _denying(p.mode, codebook)), (None, None)
-    )
+    pattern = codebook.denial
     out = list(happenings)
     taken = {i for h in happenings for t in h.triggers for i in t.tokens}
     for attribution in attributions:
         head = _cue_verb(parse, attribution.cue.span) if attribution.cue and is_pointing(attribution) else None
         if pattern is not None and head is not None and head not in taken:
-            out.append(Happening((Trigger(pattern, head, (head,)),), ECHO, name))
+            out.append(Happening((Trigger(pattern, head, (head,)),), ECHO, pattern.mode))
     return sorted(out, key=lambda h: h.lead.tokens)
-
-
-def _denying(name: str | None, codebook: Codebook) -> bool:
-    return codebook.echoes[name or ""].denies
 
 
 def _cue_verb(parse: Parse, cue: Span) -> int | None:

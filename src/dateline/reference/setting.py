@@ -39,7 +39,7 @@ class SettingModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def _best(
     candidates: Sequence[Features], traits: Iterable[str], weights: dict[str, float], none: dict[str, float]
 ) -> int | None:
-    scores = [sum(weights.get(name, 0.0) * value for name, value in row.items()) for row in candidates]
+    scores = [sum([weights.get(name, 0.0) * value for name, value in row.items()]) for row in candidates]
     if not scores or max(scores) <= none.get("none", 0.0) + sum(none.get(trait, 0.0) for trait in traits):
         return None
     return scores.index(max(scores))

@@ -55,6 +55,7 @@ class Days:
         self.named: dict[Interval, list[Stated]] = {}
         for row in told.dated():
             self.named.setdefault((row.time.from_, row.time.to), []).append(row)
+        self.tellings = {key: self._tellings(key) for key in {**self.given, **self.named}}
         self.shares = Counter({key: len(rows) for key, rows in self.given.items()})
 
     def choose(self, candidates: Sequence[Candidate], traits: Iterable[str]) -> MentionTime | None:
@@ -86,7 +87,8 @@ class Days:
                 row = _row(rows, stated.time.from_, stated.time.to, stated.time.precision, stated.index)
                 row.features[name] = 1.0
         for row in rows.values():
-            row.features |= dict.fromkeys(self._of_day(row.time, trigger, narrative, around), 1.0)
+            for name in self._of_day(row.time, trigger, narrative, around):
+                row.features[name] = 1.0
         return list(rows.values())
 
     def _add_given(self, rows: dict[Interval, Candidate], mention: EventMention, trigger: Token) -> None:
@@ -160,9 +162,7 @@ class Days:
 
     def _distance(self, time: MentionTime, trigger: Token, around: frozenset[str]) -> Iterator[str]:
         """Yield how near a day is told, by the voices around the mention if they tell it at all."""
-        key = _interval(time)
-        told = [(m.voice, head.sentence) for m in self.given.get(key, ()) if (head := self.heads[m.id]) is not None]
-        told += [(s.voice.id, s.head.sentence) for s in self.named.get(key, ())]
+        told = self.tellings.get(_interval(time), [])
         own = [sentence for voice, sentence in told if voice in around]
         sentences = own or [sentence for _, sentence in told]
         if not own:
@@ -171,6 +171,11 @@ class Days:
             yield f"sentences off {apart(min(abs(trigger.sentence - n) for n in sentences))}"
         if all(n > trigger.sentence for n in sentences):
             yield "only named later"
+
+    def _tellings(self, key: Interval) -> list[tuple[str, int]]:
+        """Return by whom and in which sentence a day is told, as a happening's or by name."""
+        told = [(m.voice, head.sentence) for m in self.given.get(key, ()) if (head := self.heads[m.id]) is not None]
+        return told + [(s.voice.id, s.head.sentence) for s in self.named.get(key, ())]
 
     def _is_told(self, mention: EventMention, verb: Token | None) -> bool:
         """Tell whether a mention without a time of its own can stand in the narrative's: told, not planned or ruled out."""
