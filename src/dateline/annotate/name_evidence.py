@@ -205,6 +205,8 @@ class Evidence:
         For names that neither the list nor the parser's labels know; first: the name's first token.
         """
         tokens = self.parse.tokens
+        if tokens[first].pos != "PROPN":
+            return None
         run = self._capitals(first)
         if not run or len(run) > 3 or first == 0:
             return None

@@ -345,7 +345,9 @@ def names_owner(parse: Parse, i: int) -> bool:
 
 def capitalised(token: Token) -> bool:
     """Tell whether a token begins like a name (so do "l'Avenir", a hashtag, a letter without capitals)."""
-    first = token.text[2] if _ELIDED.match(token.text) else token.text[0]
+    first = token.text[0]
+    if first in "dl" and _ELIDED.match(token.text):
+        first = token.text[2]
     return first.isupper() or (first.isalpha() and first.lower() == first.upper())
 
 

@@ -1,4 +1,4 @@
-"""Tokens, lemmas, grammar and named entities: the only module that knows spaCy.
+"""Tokens, lemmas, grammar and named entities: with `attribute_rules.py` the only module that knows spaCy.
 
 Takes readings with voices, gives them a `Parse`. Any English spaCy pipeline with a tagger, a parser and a lemmatizer will
 do; no stage looks at which one it was.
@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+from dateline.annotate.attribute_rules import quicken
 from dateline.annotate.tree_slips import mend_tree
 from dateline.errors import ModelError
 from dateline.records import Entity, Parse, Reading, Span, Token
@@ -64,6 +65,7 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     if missing or nlp.lang != "en":
         lack = f"has no {' and no '.join(missing)}" if missing else f"is for '{nlp.lang}', not English"
         raise ModelError(f"the language model '{name}' {lack}; {mend}")
+    quicken(nlp)
     return nlp
 
 

@@ -54,9 +54,7 @@ def with_denials(
     happenings: Sequence[Happening], attributions: Sequence[Attribution], parse: Parse, codebook: Codebook
 ) -> list[Happening]:
     """Return the happenings with one for each denial that points back and has no words of its own among them."""
-    name, pattern = next(
-        ((p.mode, p) for p in codebook.patterns if p.type == ECHO and _denying(p.mode, codebook)), (None, None)
-    )
+    pattern = codebook.denial
     out = list(happenings)
     told = {a.content.span for a in attributions if a.commitment in _TELLING}
     for attribution in attributions:
@@ -66,7 +64,7 @@ def with_denials(
             out = [h for h in out if h.type != "REJECT" or h.lead.head != head]
         taken = {i for h in out for t in h.triggers for i in t.tokens}
         if pattern is not None and head is not None and head not in taken:
-            out.append(Happening((Trigger(pattern, head, (head,)),), ECHO, name))
+            out.append(Happening((Trigger(pattern, head, (head,)),), ECHO, pattern.mode))
     return sorted(out, key=lambda h: h.lead.tokens)
 
 
@@ -75,10 +73,6 @@ def _denies_charge(parse: Parse, said: Attribution) -> bool:
     words = parse.inside(said.content.span)
     definite = len(words) == 2 and words[0].lower in ("the", "this", "that", "these", "those")
     return said.commitment == "deny" and said.source is not None and definite and words[1].lemma in _CHARGES
-
-
-def _denying(name: str | None, codebook: Codebook) -> bool:
-    return codebook.echoes[name or ""].denies
 
 
 def _cue_verb(parse: Parse, cue: Span) -> int | None:

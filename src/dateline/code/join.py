@@ -50,12 +50,15 @@ def as_kind(happening: Happening, type_: str, mode: str | None) -> Happening:
 def join(parse: Parse, triggers: list[Trigger]) -> list[Happening]:
     """Return the happenings of a report, in text order of their leading triggers."""
     groups: list[list[Trigger]] = []
+    in_sentence: dict[int, list[list[Trigger]]] = {}
     for trigger in triggers:
-        group = next((g for g in reversed(groups) if any(_same(parse, other, trigger) for other in g)), None)
+        near = in_sentence.setdefault(parse.tokens[trigger.head].sentence, [])
+        group = next((g for g in reversed(near) if any(_same(parse, other, trigger) for other in g)), None)
         if group is None:
-            groups.append([trigger])
-        else:
-            group.append(trigger)
+            group = []
+            groups.append(group)
+            near.append(group)
+        group.append(trigger)
     return [_happening(parse, group) for group in groups]
 
 
@@ -92,9 +95,8 @@ def _depth(parse: Parse, i: int) -> int:
 
 
 def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
+    """Tell whether two triggers of one sentence tell of one happening."""
     a, b = parse.tokens[first.head], parse.tokens[second.head]
-    if a.sentence != b.sentence:
-        return False
     if first.type in _WORDS:
         return first.type == second.type == "CONSULT" and b.dep == "acl" and b.head in first.tokens
     if ECHO in (first.type, second.type) and first.type != second.type:

@@ -28,16 +28,15 @@ _NOT = frozenset(("longer", "n't", "never", "not"))
 
 @dataclass(frozen=True, slots=True)
 class _Filling:
-    """What stands in a slot. words: what it says, titles included; classes: what that can stand for."""
+    """What stands in a slot or a sentence. words: what it says, titles included; classes: what that can stand for."""
 
     tokens: list[Token]
     words: set[str]
     classes: set[str]
 
     @classmethod
-    def of(cls, parse: Parse, tokens: list[Token], codebook: Codebook) -> _Filling:
-        """Return the tokens with what they are called besides."""
-        called = list(_with_titles(parse, tokens))
+    def of(cls, parse: Parse, tokens: list[Token], called: list[Token], codebook: Codebook) -> _Filling:
+        """Return the tokens with the words and classes of all that they are called."""
         words = {word for t in called for word in (t.lemma, t.lower)}
         return cls(tokens, words, {name for t in called for name in _classes_here(parse, t, codebook)})
 
@@ -115,7 +114,8 @@ def _filling(
     key = ("filling", slot, codebook.version, head, tokens)
     known: _Filling | None = parse.memo.get(key)
     if known is None:
-        known = parse.memo[key] = _Filling.of(parse, find(parse, head, tokens), codebook)
+        found = find(parse, head, tokens)
+        known = parse.memo[key] = _Filling.of(parse, found, list(_with_titles(parse, found)), codebook)
     return known
 
 
@@ -190,7 +190,20 @@ def near_before(parse: Parse, head: int, condition: Condition, codebook: Codeboo
 def _stands_in(
     parse: Parse, first: int, last: int, but: tuple[int, ...], condition: Condition, codebook: Codebook
 ) -> bool:
-    return any(_is_meant(parse, t, condition, codebook) for t in parse.tokens[first:last] if t.i not in but)
+    said = _said(parse, first, last, codebook)
+    if condition.words.isdisjoint(said.words) and condition.classes.isdisjoint(said.classes):
+        return False
+    return not but or any(_is_meant(parse, t, condition, codebook) for t in parse.tokens[first:last] if t.i not in but)
+
+
+def _said(parse: Parse, first: int, last: int, codebook: Codebook) -> _Filling:
+    """Return all that a sentence says, gathered once for all patterns."""
+    key = ("said", codebook.version, first, last)
+    known: _Filling | None = parse.memo.get(key)
+    if known is None:
+        here = list(parse.tokens[first:last])
+        known = parse.memo[key] = _Filling.of(parse, here, here, codebook)
+    return known
 
 
 _Slot = Callable[[Parse, int, tuple[int, ...], Condition, Codebook], bool]

@@ -183,6 +183,11 @@ class Codebook:
         return {word: frozenset(names) for word, names in found.items()}
 
     @cached_property
+    def denial(self) -> Pattern | None:
+        """The first trigger of an echo that denies."""
+        return next((p for p in self.patterns if p.type == ECHO and self.echoes[p.mode or ""].denies), None)
+
+    @cached_property
     def contexts(self) -> dict[str, dict[str, EventType]]:
         """Modes that words of the sentence can tell, by type and name."""
         found: dict[str, dict[str, EventType]] = defaultdict(dict)

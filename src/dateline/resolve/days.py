@@ -57,6 +57,7 @@ class Days:
         self.named: dict[Interval, list[Stated]] = {}
         for row in told.dated():
             self.named.setdefault((row.time.from_, row.time.to), []).append(row)
+        self.tellings = {key: self._tellings(key) for key in {**self.given, **self.named}}
         self.shares = Counter({key: len(rows) for key, rows in self.given.items()})
         self.recent = {(s.time.from_, s.time.to) for s in told.recent()} | {
             key for key in self.given if self._is_recent(key)
@@ -101,7 +102,8 @@ class Days:
         for name, time in self.earlier.links(mention, trigger):
             _row(rows, time.from_, time.to, time.precision, time.time).features[name] = 1.0
         for row in rows.values():
-            row.features |= dict.fromkeys(self._of_day(row.time, trigger, narrative, around), 1.0)
+            for name in self._of_day(row.time, trigger, narrative, around):
+                row.features[name] = 1.0
             if any(_interval(row.time) == (s.time.from_, s.time.to) for s in refused):
                 row.features["clause's, not its own"] = 1.0
             if mention.status in _NOT_YET:
@@ -196,9 +198,7 @@ class Days:
 
     def _distance(self, time: MentionTime, trigger: Token, around: frozenset[str]) -> Iterator[str]:
         """Yield how near a day is told, by the voices around the mention if they tell it at all."""
-        key = _interval(time)
-        told = [(m.voice, head.sentence) for m in self.given.get(key, ()) if (head := self.heads[m.id]) is not None]
-        told += [(s.voice.id, s.head.sentence) for s in self.named.get(key, ())]
+        told = self.tellings.get(_interval(time), [])
         own = [sentence for voice, sentence in told if voice in around]
         sentences = own or [sentence for _, sentence in told]
         if not own:
@@ -207,6 +207,11 @@ class Days:
             yield f"sentences off {apart(min(abs(trigger.sentence - n) for n in sentences))}"
         if all(n > trigger.sentence for n in sentences):
             yield "only named later"
+
+    def _tellings(self, key: Interval) -> list[tuple[str, int]]:
+        """Return by whom and in which sentence a day is told, as a happening's or by name."""
+        told = [(m.voice, head.sentence) for m in self.given.get(key, ()) if (head := self.heads[m.id]) is not None]
+        return told + [(s.voice.id, s.head.sentence) for s in self.named.get(key, ())]
 
     def _is_told(self, mention: EventMention, verb: Token | None) -> bool:
         """Tell whether a mention without a time of its own can stand in the narrative's: told, not planned or ruled out."""
