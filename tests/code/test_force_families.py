@@ -60,7 +60,9 @@ def code() -> Callable[[str], Reading]:
     coder = make_coder()
 
     def run(text: str) -> Reading:
-        return next(iter(coder.code([read_text(text)])))
+        (reading,) = coder.code([read_text(text)])
+        assert isinstance(reading, Reading)
+        return reading
 
     return run
 
