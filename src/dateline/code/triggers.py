@@ -90,6 +90,8 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
             unmet = next(failing, None)
             if unmet is None:
                 yield Trigger(pattern, head, tokens)
+                if len(tokens) == 1:
+                    break  # the lighter ones have this word too, and come after
             elif near_before(parse, head, unmet, codebook) and next(failing, None) is None:
                 yield Trigger(pattern, head, tokens, afar=True)
 

@@ -21,9 +21,10 @@ def both_named(trigger: Span, reading: Reading) -> list[int]:
         return []
     for i in parse.subtree(head.i):
         noun = parse.tokens[i]
-        pair = {t.lower for t in parse.kids(i, "det", "nummod", "predet")} & {"both", "two"}
         level = _LEVELS.get(noun.lemma)
-        if noun.dep == "pobj" and noun.tag == "NNS" and pair and level is not None:
+        if level is None or noun.dep != "pobj" or noun.tag != "NNS":
+            continue
+        if any(t.lower in ("both", "two") for t in parse.kids(i, "det", "nummod", "predet")):
             return _last_two(level, noun.start, noun.sentence, reading)
     return []
 

@@ -54,6 +54,7 @@ class Spots:
         self.given: dict[Key, list[EventMention]] = {}
         self.named = self._named()
         self._shares: Counter[Key] = Counter()
+        self._voices: dict[Key, set[str]] = {}
         literal = (key for key, rows in self.named.items() for row in rows if row.toponym.kind == "literal")
         self._names = Counter(literal)
         names = {t.i for rows in self.named.values() for row in rows for t in self.parse.inside(row.toponym.span)}
@@ -68,6 +69,10 @@ class Spots:
             if mention.place is not None and self.heads.get(mention.id) is not None:
                 self.given.setdefault(_key(mention.place), []).append(mention)
         self._shares = Counter({key: len(rows) for key, rows in self.given.items()})
+        self._voices = {
+            key: {row.voice for row in (*self.given.get(key, ()), *self.named.get(key, ()))}
+            for key in {**self.given, **self.named}
+        }
 
     def choose(self, candidates: Sequence[Candidate], traits: Iterable[str]) -> MentionPlace | None:
         """Return the best candidate's place, None where none of them is the likeliest."""
@@ -101,8 +106,7 @@ class Spots:
                 row.place = self._dateline
         around = set(voices_around(self.reading.voices, mention.voice))
         for key, row in rows.items():
-            voices = {m.voice for m in self.given.get(key, ())} | {n.voice for n in self.named.get(key, ())}
-            if not voices & around:
+            if around.isdisjoint(self._voices.get(key, ())):
                 row.features["only other voices'"] = 1.0
             row.features[f"precision {row.place.precision}"] = 1.0
             if row.place.country is not None and row.place.country == self._home:
