@@ -8,38 +8,33 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
-from functools import cached_property
-from itertools import takewhile
 
 from dateline.annotate.name_grammar import belongs_to, is_overrun, joined_to, stands_alone, where_behind
-from dateline.annotate.name_spans import NEVER_ALONE, NameSpan, capitalised, names_owner
-from dateline.annotate.place_distance import is_measured
-from dateline.records import Entity, Parse, Span, Token
+from dateline.annotate.name_spans import NameSpan, capitalised
+from dateline.annotate.town_evidence import (
+    DIRECTIONS,
+    ENTERING,
+    LOCATIVES,
+    MISTAKEN_LABELS,
+    PLACE_LABELS,
+    STRICT_LOCATIVES,
+    TAKING,
+    TRUSTING,
+    TownEvidence,
+)
+from dateline.records import Token
 from dateline.records.annotation import ToponymKind
-from dateline.reference.gazetteer import Gazetteer, names
+from dateline.reference.gazetteer import names
 from dateline.reference.gazetteer.supplement import venues
 
-_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 _OTHER_LABELS = frozenset(
     ("DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE", "CARDINAL", "MONEY", "ORDINAL")
-)
-LOCATIVES = frozenset(
-    "in at near outside inside around from to towards toward into across through throughout via between over off within "
-    "beyond along onto upon on above beside past amid".split()
-)
-_STRICT_LOCATIVES = frozenset(
-    "in at near outside inside around from across through into toward towards between".split()
 )
 _TITLES = frozenset(
     "mr mrs ms miss dr gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl officer judge justice "
     "sen senator rep gov governor president minister secretary king queen prince princess sheikh imam ayatollah pope father "
     "sister brother bishop rev reverend professor prof sir lord lady mayor coach sheriff deputy detective inspector chief "
     "commander chairman spokesman spokeswoman ambassador haj hajj mullah rabbi saint uncle aunt attorney".split()
-)
-_DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern "
-    "northwestern southeastern southwestern downtown upper lower greater inner outer old mid midtown metropolitan".split()
 )
 _AFFILIATED = frozenset(
     "born based backed led style trained educated raised owned made held controlled occupied listed".split()
@@ -56,36 +51,13 @@ _ADDRESSING = frozenset(
     "tell sue fault chide rebuke lambast slam castigate congratulate commend implore exhort order allow force compel persuade "
     "convince".split()
 )
-_OPEN_LABELS = _PLACE_LABELS | {""}
-# What the parser's small model calls a town that it does not know.
-_ATTACKS = frozenset("attack airstrike strike raid assault offensive shelling advance march siege".split())
-_MISTAKEN_LABELS = _OPEN_LABELS | {"PERSON", "ORG", "NORP"}
-_STOOD = frozenset("in near outside inside".split())
 _GONE_THROUGH = frozenset("in near outside inside at through across above throughout into".split())
-_WAYS = frozenset("to from towards toward into through for".split())
-_MOVING = frozenset(
-    "flee travel march walk drive move fly sail head return come arrive evacuate transfer advance retreat withdraw convoy "
-    "flight ferry train bus road route highway railway motorway line way bound journey trip villager "
-    "resident evacuee family".split()
-)
 _KNOWN_CITY = 200_000
 _TOWN = 50_000
-# What is "in" somebody or something is no spot: "confidence in Roe", "a stake in Acme".
-_TRUSTING = frozenset(
-    "believe trust confide invest confidence faith trust belief interest stake share investment role star appear play act "
-    "feature publish write involve participate engage specialize specialise major believer".split()
-)
 # What is struck or visited is a spot: "hit the Belmora Hospital".
 _STRUCK = frozenset(
     "strike hit target attack bomb damage destroy raid occupy burn torch visit leave close evacuate surround shell storm "
     "patrol cordon clear guard picket block barricade blockade".split()
-)
-_TAKING = frozenset(
-    "capture recapture seize storm liberate shell bomb bombard pound take regain hold control defend".split()
-)
-# What is entered or patrolled is a spot, whatever the parser calls it.
-_ENTERING = frozenset(
-    "enter patrol besiege overrun retake reach encircle surround blockade leave evacuate reoccupy".split()
 )
 _ACCEPT = 0.9
 _DIRECTION_AHEAD = re.compile(
@@ -100,149 +72,8 @@ _DATE_BEHIND = re.compile(
 )
 
 
-@dataclass(frozen=True)
-class Evidence:
-    """What one report tells about its names. known: keys of names that a first look took for places."""
-
-    gazetteer: Gazetteer
-    parse: Parse
-    text: str
-    known: frozenset[str] = frozenset()
-
-    @cached_property
-    def labels(self) -> dict[int, tuple[str, int, int]]:
-        """Return label, first and last token of the entity that covers a token, by token."""
-        return {i: (e.label, e.first, e.last) for e in self.parse.entities for i in range(e.first, e.last)}
-
-    @cached_property
-    def surnames(self) -> frozenset[str]:
-        """Return the last words of the report's names of people."""
-        tokens = self.parse.tokens
-        return frozenset(
-            names.key(tokens[j].text)
-            for e in self.parse.entities
-            if e.label == "PERSON" and e.last - e.first > 1
-            for j in range(e.first + 1, e.last)
-            if tokens[j].text[0].isupper()
-        )
-
-    @cached_property
-    def people(self) -> frozenset[str]:
-        """Return all words of the report's names of people that have more than one."""
-        people = [e for e in self.parse.entities if e.label == "PERSON" and e.last - e.first > 1]
-        return frozenset(names.key(t.text) for e in people for t in self.parse.tokens[e.first : e.last])
-
-    @cached_property
-    def placed(self) -> frozenset[str]:
-        """Return keys of names that the parser calls a place somewhere in the report, behind a word of place."""
-        return frozenset(
-            names.key(e.span.of(self.text))
-            for e in self.parse.entities
-            if e.label in ("GPE", "LOC") and self.before(e.first) is not None
-        )
-
-    def before(self, first: int) -> Token | None:
-        """Return the word of place ahead of a name, past articles, adjectives and directions; None where there is none."""
-        tokens, i = self.parse.tokens, first - 1
-        while i >= 0 and first - i <= 4 and tokens[i].sentence == tokens[first].sentence:
-            token = tokens[i]
-            if token.lower in LOCATIVES:
-                return token
-            if token.pos not in ("DET", "ADJ", "ADV") and token.lower not in _DIRECTIONS and not token.text.isdigit():
-                return None
-            i -= 1
-        return None
-
-    def unlisted_town(self, entity: Entity) -> bool:
-        """Tell whether the parser's place, which no list has, stands as a spot: "in Belmora", not "respects to Roe"."""
-        tokens = self.parse.tokens
-        if self._level_ahead(entity.first) or belongs_to(self.parse, entity.first):
-            return capitalised(tokens[entity.last - 1])
-        ahead = self.before(entity.first)
-        behind = tokens[entity.last].text if entity.last < len(tokens) else ""
-        if ahead is None or ahead.lower not in _STRICT_LOCATIVES or behind in ("'s", "’s"):
-            return False
-        key = names.key(entity.span.of(self.text))
-        return capitalised(tokens[entity.last - 1]) and key not in self.surnames | NEVER_ALONE
-
-    def named_again(self, first: int, last: int) -> bool:
-        """Tell whether a name that was a place before stands as one again: behind a word of place, or called one."""
-        called = self.labels.get(first, ("", 0, 0))[0] in ("GPE", "LOC") and last == first + 1
-        ahead = self.before(first)
-        stands = called or (ahead is not None and ahead.lower in _STRICT_LOCATIVES) or belongs_to(self.parse, first)
-        overrun = is_overrun(self.parse, self.parse.tokens[last - 1])
-        return (stands or overrun or where_behind(self.parse, last)) and stands_alone(self.parse, first, last)
-
-    def _level_ahead(self, first: int) -> bool:
-        """Tell whether a word of level stands right ahead: "the capital X", "the region of X"."""
-        tokens = self.parse.tokens
-        i = first - 2 if first >= 2 and tokens[first - 1].lower in ("of", "called", "named") else first - 1
-        if i < 0 or tokens[i].sentence != tokens[first].sentence:
-            return False
-        words = venues()
-        return not names_owner(self.parse, i) and tokens[i].lower in words.town | words.admin1 | words.admin2
-
-    def _stands(self, first: int) -> bool:
-        """Tell whether a word ahead puts something there: "in X", "near X", "an attack on X"."""
-        tokens = self.parse.tokens
-        ahead = tokens[first - 1]
-        return ahead.lower in _STOOD or (ahead.lower in ("on", "of") and tokens[ahead.head].lemma in _ATTACKS)
-
-    def _stood_in(self, name: NameSpan) -> bool:
-        """Tell whether somebody is in or near the name, and it ends there: "in Belmora", not "in Belmora Motors"."""
-        tokens = self.parse.tokens
-        if not name.first or not self._stands(name.first):
-            return False
-        head = self.parse.head_of(name.span)
-        if head is None or head.dep != "pobj" or tokens[tokens[head.head].head].lemma in _TRUSTING:
-            return False
-        behind = tokens[name.last] if name.last < len(tokens) else None
-        return behind is None or behind.pos not in ("NOUN", "PROPN", "PART")
-
-    def taken_town(self, first: int) -> Span | None:
-        """Return the span of a bare name that is taken, entered or stood in: "captured Belmora", "at Belmora".
-
-        For names that neither the list nor the parser's labels know; first: the name's first token.
-        """
-        tokens = self.parse.tokens
-        if tokens[first].pos != "PROPN":
-            return None
-        run = self._capitals(first)
-        if not run or len(run) > 3 or first == 0:
-            return None
-        measured = is_measured(self.text[run[-1].end :][:60])
-        beside = self._stands(first) or tokens[first - 1].lower in ("at", "through", "above", "off")
-        beside = beside or where_behind(self.parse, run[-1].i + 1)
-        stands = beside or self._moves(tokens[first - 1]) or self._joined(tokens[first])
-        entered = run[-1].dep == "dobj" and tokens[run[-1].head].lemma in _ENTERING
-        labels = _MISTAKEN_LABELS if stands or entered else _OPEN_LABELS
-        run = run if measured else list(takewhile(lambda t: t.entity in labels, run))
-        if not run:
-            return None
-        ahead, head = tokens[first - 1], run[-1]
-        taken = entered or (head.dep == "dobj" and tokens[head.head].lemma in _TAKING and head.entity in _OPEN_LABELS)
-        stood = beside and head.dep == "pobj" and tokens[ahead.head].lemma not in _TRUSTING
-        stood = stood or (head.dep == "pobj" and self._moves(ahead)) or self._joined(head)
-        ends = head.i + 1 == len(tokens) or not tokens[head.i + 1].text.startswith(("'", "’"))
-        span = Span(tokens[first].start, head.end)
-        known_word = names.key(span.of(self.text)) in self.surnames | NEVER_ALONE
-        return span if (taken or stood or measured) and ends and not known_word and not head.text.isupper() else None
-
-    def _capitals(self, first: int) -> list[Token]:
-        """Return the capitalised proper nouns from a token on, within its sentence."""
-        rest = self.parse.tokens[first : self.parse.sentences[self.parse.tokens[first].sentence][1]]
-        return list(takewhile(lambda t: t.pos == "PROPN" and capitalised(t), rest))
-
-    def _joined(self, head: Token) -> bool:
-        """Tell whether a name is joined to a place that somebody is in: "in Almora and Belmora"."""
-        first = self.parse.tokens[head.head]
-        ahead = self.before(first.i)
-        stands = ahead is not None and ahead.lower in _STRICT_LOCATIVES
-        return head.dep == "conj" and stands and names.key(first.text) in self.known
-
-    def _moves(self, ahead: Token) -> bool:
-        """Tell whether a word says where somebody or something goes: "fled to Belmora", "the road from Belmora"."""
-        return ahead.lower in _WAYS and self.parse.tokens[ahead.head].lemma in _MOVING
+class Evidence(TownEvidence):
+    """What one report tells about its names: which are places here, and of what kind."""
 
     def wanted(self, name: NameSpan) -> bool:
         """Tell whether the candidate is a place in this text."""
@@ -287,16 +118,16 @@ class Evidence:
         score += 2.5 * (overrun or (self._struck(name) and self.labels.get(name.first, ("",))[0] != "PERSON"))
         score += 1.5 * where_behind(self.parse, name.last)
         score += 0.8 * self._stood_in(name) + 2.0 * (self._level_ahead(name.first) and not name.level)
-        if single and token.pos not in ("PROPN", "X") and self.labels.get(name.first, ("",))[0] not in _PLACE_LABELS:
+        if single and token.pos not in ("PROPN", "X") and self.labels.get(name.first, ("",))[0] not in PLACE_LABELS:
             score -= 2.0
         if (
             single
             and _acronym(token)
-            and self.labels.get(name.first, ("",))[0] not in _PLACE_LABELS
+            and self.labels.get(name.first, ("",))[0] not in PLACE_LABELS
             and not self._dateline(name)
         ):
             score -= 3.0
-        if single and name.key in self.surnames and self.labels.get(name.first, ("",))[0] not in _PLACE_LABELS:
+        if single and name.key in self.surnames and self.labels.get(name.first, ("",))[0] not in PLACE_LABELS:
             score -= 2.0
         return score
 
@@ -335,13 +166,13 @@ class Evidence:
     def _label_score(self, name: NameSpan) -> float:
         label, first, last = self.labels.get(name.first, ("", 0, 0))
         whole = (first, last) == (name.first, name.last)
-        if label in _PLACE_LABELS:
+        if label in PLACE_LABELS:
             return 2.0
         if label in ("PERSON", "ORG") and whole and (self._is_gone_through(name) or belongs_to(self.parse, name.first)):
             return 0.0
         if label in ("PERSON", "ORG") and whole and self._is_known_city(name):
             return 0.2
-        if label in _MISTAKEN_LABELS and self._is_nothing_else(name):
+        if label in MISTAKEN_LABELS and self._is_nothing_else(name):
             return 0.5
         if label == "PERSON":
             if self._names_a_body(name):
@@ -356,7 +187,7 @@ class Evidence:
     def _is_nobodys(self, name: NameSpan) -> bool:
         """Tell whether a name that nobody in the text bears stands behind a word of place, or ahead of "where"."""
         ahead = self.before(name.first)
-        placed = (ahead is not None and ahead.lower in _STRICT_LOCATIVES) or where_behind(self.parse, name.last)
+        placed = (ahead is not None and ahead.lower in STRICT_LOCATIVES) or where_behind(self.parse, name.last)
         return placed and name.key not in self.surnames | venues().peoples_names
 
     def _is_gone_through(self, name: NameSpan) -> bool:
@@ -367,7 +198,7 @@ class Evidence:
             return False
         ahead = tokens[name.first - 1]
         return (
-            ahead.lower in _GONE_THROUGH and tokens[ahead.head].lemma not in _TRUSTING and name.key not in self.surnames
+            ahead.lower in _GONE_THROUGH and tokens[ahead.head].lemma not in TRUSTING and name.key not in self.surnames
         )
 
     def _is_known_city(self, name: NameSpan) -> bool:
@@ -395,7 +226,7 @@ class Evidence:
             adjacent = ahead.sentence == tokens[name.first].sentence
             if adjacent and ahead.lower.rstrip(".") in _TITLES:
                 score -= 2.5
-            elif adjacent and ahead.pos == "PROPN" and ahead.lower not in _DIRECTIONS and ahead.text[0].isupper():
+            elif adjacent and ahead.pos == "PROPN" and ahead.lower not in DIRECTIONS and ahead.text[0].isupper():
                 score -= 1.5
         if self._in_an_organisation(name):
             return -4.0
@@ -466,7 +297,7 @@ class Evidence:
         head = self.parse.head_of(name.span)
         if head is None or head.dep not in ("dobj", "nsubjpass"):
             return False
-        return self.parse.tokens[head.head].lemma in _STRUCK | _TAKING | _ENTERING
+        return self.parse.tokens[head.head].lemma in _STRUCK | TAKING | ENTERING
 
     def kind(self, name: NameSpan) -> ToponymKind:
         """Tell whether the name stands for the spot (literal) or for its people, powers and bodies (associative)."""

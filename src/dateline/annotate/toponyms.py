@@ -13,12 +13,13 @@ from dataclasses import dataclass
 import numpy as np
 from msgspec.structs import replace
 
-from dateline.annotate.name_evidence import LOCATIVES, Evidence
+from dateline.annotate.name_evidence import Evidence
 from dateline.annotate.name_spans import NameSpan, SpanFinder
 from dateline.annotate.place_choice import Group, settle, within
 from dateline.annotate.place_context import context_groups, heads_the_text, standing_in_text
 from dateline.annotate.place_distance import measured_point
 from dateline.annotate.spellings import other_spellings
+from dateline.annotate.town_evidence import LOCATIVES
 from dateline.records import Candidate, Parse, Reading, Span, Toponym
 from dateline.records.annotation import ToponymKind
 from dateline.records.unresolved import Unresolved
