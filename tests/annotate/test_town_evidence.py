@@ -1,0 +1,29 @@
+"""Towns that no list has are told by what stands around them."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Pipeline, make_coder
+from dateline.read import read_text
+from dateline.records import Reading
+
+
+@pytest.fixture(scope="module")
+def coder() -> Pipeline:
+    return make_coder()
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Soldiers entered Belmora and Zalmora, where a curfew was in force.", "Belmora", True),
+        ("Families fled to Belmora when the shelling began.", "Belmora", True),
+        ("Anna Belmora spoke in Oran. In Belmora, the party sees its hope.", "Belmora,", False),
+    ],
+)
+def test_a_name_is_a_town_by_its_words(coder: Pipeline, text: str, name: str, expected: bool) -> None:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    start = text.rindex(name)
+    assert any(t.span.start == start for t in reading.toponyms) is expected

@@ -1,0 +1,29 @@
+"""Who stands in a trigger's slot decides whether it is one."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Pipeline, make_coder
+from dateline.read import read_text
+from dateline.records import Reading
+
+
+@pytest.fixture(scope="module")
+def coder() -> Pipeline:
+    return make_coder()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farmers blocked the motorway near Larissa.", [("PROTEST", "blockade")]),
+        ("The senate blocked the bill on grain imports.", []),
+        ("A group of students blocked the road near Larissa.", [("PROTEST", "blockade")]),
+    ],
+)
+def test_subject_and_object_are_asked_for(coder: Pipeline, text: str, expected: list[tuple[str, str | None]]) -> None:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    found = [(m.type, m.mode) for m in reading.events if m.type != "REJECT"]
+    assert found == expected

@@ -1,0 +1,35 @@
+"""The time of a mention's own words: its clause's, not that of what it is about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from dateline.pipeline import Pipeline, make_coder
+from dateline.read import read_text
+from dateline.records import Reading
+
+
+@pytest.fixture(scope="module")
+def coder() -> Pipeline:
+    return make_coder()
+
+
+def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
+    (reading,) = coder.code([read_text(text, published=date(2024, 5, 3))])  # a Friday
+    assert isinstance(reading, Reading)
+    mention = next(m for m in reading.events if m.type == kind)
+    return None if mention.time is None or mention.time.from_ is None else mention.time.from_.isoformat()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("A court in Oran jailed two men on Monday for an attack in March 2019.", "SANCTION", "2024-04-29"),
+        ("Police in Oran arrested nine dockers on Tuesday, the union said on Thursday.", "COERCE", "2024-04-30"),
+        ("The union in Oran postponed its march to Saturday.", "PROTEST", "2024-05-04"),
+    ],
+)
+def test_the_clause_gives_the_day(coder: Pipeline, text: str, kind: str, expected: str) -> None:
+    assert day_of(coder, text, kind) == expected
