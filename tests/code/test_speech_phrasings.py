@@ -27,7 +27,7 @@ TOLD = {
         "The two unions arrived at an understanding on pay.",
         "The mayor and the bakers shook hands on a deal.",
     ],
-    ("CONCEDE", None): ["The junta lifted the curfew in Segou.", "The cabinet did a U-turn on the fuel tax."],
+    ("CONCEDE", None): ["The cabinet did a U-turn on the fuel tax.", "The envoy ate humble pie."],
     ("CONSULT", "mediation"): [
         "A bishop carried messages between the gangs.",
         "Muscat acted as go-between for the two armies.",
