@@ -144,7 +144,7 @@ def test_a_strike_begun_on_the_day_of_the_text_goes_on(parse: Callable[[str], Pa
 
 
 def test_a_promise_is_of_something_to_come(parse: Callable[[str], Parse]) -> None:
-    assert status(parse("The government of Chad promised 300 tonnes of rice."), "AGREE") == "planned"
+    assert status(parse("The government of Chad promised 300 tonnes of rice."), "AID") == "planned"
 
 
 @pytest.mark.parametrize(
@@ -153,7 +153,7 @@ def test_a_promise_is_of_something_to_come(parse: Callable[[str], Parse]) -> Non
         ("The talks resume at nine.", "CONSULT", "planned"),
         ("At noon the committee sits down with the company.", "CONSULT", "planned"),
         ("Soldiers have been posted at the bridge since dawn.", "MOBILIZE", "ongoing"),
-        ("The governor has closed the border until Friday.", "COERCE", "ongoing"),
+        ("The governor has closed the border until Friday.", "SANCTION", "ongoing"),
         ("Nurses have begun a hunger strike in Porto.", "PROTEST", "ongoing"),
     ],
 )
