@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from dateline.errors import DataError
-from dateline.reference.word_index import WordIndex
+from dateline.reference.word_index import WordIndex, rarest
 
 PACKAGED = Path(__file__).with_name("data") / "codebook" / "codebook.toml"
 SLOTS = ("subj", "obj", "prep", "near", "num", "neg", "under")
@@ -98,7 +98,7 @@ class Beginning:
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
         self.patterns = [Wanted.of(p) for p in sorted(patterns, key=lambda p: p.weight, reverse=True)]
-        self._index = WordIndex((wanted, (*wanted.rest, *wanted.near)) for wanted in self.patterns)
+        self._index = WordIndex((wanted, rarest((*wanted.rest, *wanted.near))) for wanted in self.patterns)
 
     def possible(self, here: set[str], about: set[str]) -> Iterator[Wanted]:
         """Yield the patterns, heaviest first, of which no word is missing in the sentence and the one before it."""

@@ -16,7 +16,7 @@ from typing import Any
 
 from dateline.errors import DataError
 from dateline.records import Parse, Span, Token
-from dateline.reference.word_index import WordIndex
+from dateline.reference.word_index import WordIndex, rarest
 
 DIGIT = "#"  # the key under which patterns that begin with a digit are filed
 ANY = "*"  # the key of patterns that begin with any word
@@ -129,14 +129,15 @@ def grammar_from(data: dict[str, Any]) -> TimeGrammar:
     classes = _classes(data)
     compiler = _Compiler(classes, tuple(data["ordinal_suffixes"]))
     words = {name: frozenset(entries) for name, entries in data["words"].items()}
-    starts: dict[str, list[tuple[Rule, list[frozenset[str]]]]] = {}
+    starts: dict[str, list[tuple[Rule, frozenset[str] | None]]] = {}
     rules: list[Rule] = []
     for entry in data["rule"]:
         for pattern in entry["patterns"]:
             rule = _rule(entry, pattern, compiler, words, len(rules))
             rules.append(rule)
-            for first in compiler.firsts(pattern):
-                starts.setdefault(first, []).append((rule, compiler.asks(pattern, first)))
+            begun, led = rarest(compiler.asks(pattern)), rarest(compiler.asks(pattern, led=True))
+            for first, leads in compiler.firsts(pattern).items():
+                starts.setdefault(first, []).append((rule, led if leads else begun))
     joins = tuple(Join(*(frozenset(join[key]) for key in ("left", "right", "between"))) for join in data["join"])
     event_words = {noun: frozenset(lemmas) for noun, lemmas in data.get("event_words", {}).items()}
     filed = {first: WordIndex(found) for first, found in starts.items()}
@@ -218,26 +219,29 @@ class _Compiler:
         self.classes = classes
         self.shapes = {name: shape.format(suffix="|".join(suffixes)) for name, shape in _SHAPES.items()}
 
-    def firsts(self, pattern: str) -> frozenset[str]:
-        """Return the first words that a pattern can match."""
-        out: set[str] = set()
+    def firsts(self, pattern: str) -> dict[str, bool]:
+        """Return the first words that a pattern can match, each with whether it only leads up to the words that must come."""
+        out: dict[str, bool] = {}
         for element in map(self._element, pattern.split()):
             if element.mark or element.glue:
                 continue
-            out |= element.firsts
+            out |= dict.fromkeys(element.firsts, element.optional)
             if not element.optional:
                 break
-        return frozenset(out)
+        return out
 
-    def asks(self, pattern: str, first: str) -> list[frozenset[str]]:
-        """Return sets of words of which one each must come behind the pattern's first word (`DIGIT` for any digit)."""
+    def asks(self, pattern: str, *, led: bool = False) -> list[frozenset[str]]:
+        """Return what each word that must come can be (`DIGIT` for any digit), where that is known.
+
+        led: from the first of them on, since another goes before; else it has been seen already.
+        """
         elements = [self._element(raw) for raw in pattern.split() if raw not in "<>"]
-        must = [i for i, e in enumerate(elements) if not e.optional and not e.glue]
         glued = {
             near for i, e in enumerate(elements) if e.glue and not e.body for near in (i - 1, i + 1)
         }  # no whole words
-        behind = must[1:] if first in elements[must[0]].firsts else must
-        return [elements[i].firsts for i in behind if i not in glued and ANY not in elements[i].firsts]
+        must = [i for i, e in enumerate(elements) if not e.optional and not e.glue]
+        known = [i for i in must if i not in glued and ANY not in elements[i].firsts]
+        return [elements[i].firsts for i in known if led or i != must[0]]
 
     def groups(self, pattern: str) -> dict[str, str]:
         """Return the fields that a pattern names, with their word classes or shapes."""
