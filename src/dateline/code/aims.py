@@ -202,7 +202,8 @@ def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
         trigger.head,
         *(t.i for t in frames.objects(parse, trigger.head)),
     ):  # "burned a bus with six people aboard"
-        inside = [t for t in frames.complements(parse, noun, "with") if parse.tokens[t.i + 1].lower in _INSIDE]
+        with_them = frames.complements(parse, noun, "with")
+        inside = [t for t in with_them if any(k.lower in _INSIDE for k in parse.tokens[t.i + 1 : t.i + 2])]
         yield from (t for t in inside if kinds(parse, t, codebook) & PEOPLE)
     for verb in (t for i in trigger.tokens for t in parse.kids(i, "advcl", "conj", "relcl", "xcomp")):
         if verb.lemma == "leave" and any(

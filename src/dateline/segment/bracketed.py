@@ -103,7 +103,7 @@ def _behind(parse: Parse, verb: Token, left: int, right: int, end: int) -> tuple
     who = _speaker(parse, verb.i + 1, right)
     if who is None:
         return None
-    named = right < end and end - right - 1 <= _LONGEST_NAME and parse.tokens[right + 1].pos in ("PROPN", "DET")
+    named = right + 1 < end and end - right - 1 <= _LONGEST_NAME and parse.tokens[right + 1].pos in ("PROPN", "DET")
     if named and _speaker(parse, right + 1, end) is not None:
         return verb.i + 1, end, who, end
     return verb.i + 1, right, who, right
