@@ -53,11 +53,11 @@ def test_places_in_coordination_make_several_mentions(parse: ParseText) -> None:
 
 
 def test_both_countries_are_the_last_two_named(parse: ParseText) -> None:
-    text = "As Malians and Nigeriens mark the day, scores rallied in the streets of both countries."
+    text = "As Malians and Nigeriens mark the day, scores rallied on the squares of both countries."
     names = {"Malians": "country", "Nigeriens": "country"}
     mentions = placed(parse, text, names, "rallied", "GATHER", Malians="associative", Nigeriens="associative")
     assert [m.place.toponym for m in mentions if m.place] == [0, 1]
-    text = "After a night in Lima, scores rallied in the streets of both countries."
+    text = "After a night in Lima, scores rallied on the squares of both countries."
     (mention,) = placed(parse, text, {"Lima": "town"}, "rallied", "GATHER")
     assert mention.place is None or mention.place.name == "Lima"
 
