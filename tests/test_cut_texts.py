@@ -5,7 +5,9 @@ from __future__ import annotations
 import random
 from pathlib import Path
 
-from dateline.pipeline import make_coder
+import pytest
+
+from dateline.pipeline import Pipeline, make_coder
 from dateline.read import read_text
 from dateline.records import Reading
 
@@ -13,7 +15,27 @@ SAMPLES = Path(__file__).resolve().parent.parent / "samples"
 CUTS = 12
 
 
-def test_no_cut_breaks_the_coder() -> None:
+@pytest.fixture(scope="module")
+def coder() -> Pipeline:
+    return make_coder()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen burned a bus with six people",
+        "Gunmen burned a bus with six",
+        "Police arrested nine men, said the mayor,",
+        "The road is shut, said its head,",
+    ],
+)
+def test_the_last_word_may_be_any(coder: Pipeline, text: str) -> None:
+    (result,) = coder.code([read_text(text)])
+    assert isinstance(result, Reading)
+    assert result.error is None
+
+
+def test_no_cut_breaks_the_coder(coder: Pipeline) -> None:
     chance = random.Random(11)
     texts: list[str] = []
     for path in sorted(SAMPLES.glob("*/*.txt")):
@@ -25,5 +47,5 @@ def test_no_cut_breaks_the_coder() -> None:
                 chance.shuffle(piece)
             texts.append(" ".join(piece).rstrip(".") + (" (" if number % 4 == 0 else ""))
     reports = (read_text(text, source=str(number)) for number, text in enumerate(texts) if text.strip(" ("))
-    broken = [result for result in make_coder().code(reports) if not isinstance(result, Reading)]
+    broken = [result for result in coder.code(reports) if not isinstance(result, Reading)]
     assert [str(failure) for failure in broken if "coding failed" in str(failure)] == []

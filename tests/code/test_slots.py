@@ -18,12 +18,11 @@ def coder() -> Pipeline:
     ("text", "expected"),
     [
         ("Farmers blocked the motorway near Larissa.", [("PROTEST", "blockade")]),
-        ("The senate blocked the bill on grain imports.", []),
+        ("The senate blocked the bill on grain imports.", [("REJECT", None)]),
         ("A group of students blocked the road near Larissa.", [("PROTEST", "blockade")]),
     ],
 )
 def test_subject_and_object_are_asked_for(coder: Pipeline, text: str, expected: list[tuple[str, str | None]]) -> None:
     (reading,) = coder.code([read_text(text)])
     assert isinstance(reading, Reading)
-    found = [(m.type, m.mode) for m in reading.events if m.type != "REJECT"]
-    assert found == expected
+    assert [(m.type, m.mode) for m in reading.events] == expected
