@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from msgspec.structs import replace
 
+from dateline.collector import collector_paused
 from dateline.errors import DatelineError, InputError
 from dateline.records import Coder, Reading, Report, content_id
 from dateline.version import __version__
@@ -73,8 +74,9 @@ class Pipeline:
 
     def _batch(self, reports: Sequence[Report]) -> Iterator[Reading | InputError]:
         try:
-            started = [read_through(Reading(report=r, coder=self.coder), self.before) for r in reports]
-            parsed = list(self.parser.pipe(started))
+            with collector_paused():
+                started = [read_through(Reading(report=r, coder=self.coder), self.before) for r in reports]
+                parsed = list(self.parser.pipe(started))
         except Exception as error:
             if len(reports) == 1:
                 yield _failure(reports[0], error)
@@ -83,10 +85,15 @@ class Pipeline:
                 yield from self._batch([report])
             return
         for reading in parsed:
-            try:
-                yield replace(read_through(reading, self.after), parse=None)
-            except Exception as error:
-                yield _failure(reading.report, error)
+            yield self._settled(reading)
+
+    def _settled(self, reading: Reading) -> Reading | InputError:
+        """Run a parsed reading through the remaining stages."""
+        try:
+            with collector_paused():
+                return replace(read_through(reading, self.after), parse=None)
+        except Exception as error:
+            return _failure(reading.report, error)
 
 
 def read_through(reading: Reading, stages: Sequence[Stage]) -> Reading:

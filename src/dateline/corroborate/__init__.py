@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from dateline.collector import collector_paused
 from dateline.corroborate.agreement import event_of
 from dateline.corroborate.block import candidate_pairs, story_pairs
 from dateline.corroborate.cluster import cluster
@@ -36,22 +35,13 @@ def corroborate(readings: Iterable[Reading], decisions: Iterable[Judgement] = ()
 
 
 def join(readings: Iterable[Reading], decisions: Iterable[Judgement] = ()) -> Joined:
-    """Join the mentions of all readings and keep why: the judgements that were not plainly "different"."""
+    """Join the mentions of all readings and keep why: the judgements that were not plainly "different".
+
+    Joining makes many records and no cycles; to walk them over and over would cost a fifth.
+    """
     by_report = _one_each(readings)
-    with _collector_paused():
+    with collector_paused():
         return _join(by_report, decisions)
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """Pause the cycle collector: joining makes many records and no cycles; to walk them over and over costs a fifth."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _join(by_report: Mapping[str, Reading], decisions: Iterable[Judgement]) -> Joined:
