@@ -159,3 +159,32 @@ def test_a_promise_is_of_something_to_come(parse: Callable[[str], Parse]) -> Non
 )
 def test_hours_ahead_and_states_that_last(parse: Callable[[str], Parse], text: str, type_: str, expected: str) -> None:
     assert status(parse(text), type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Forty miners are to be freed.", "RETREAT", "planned"),
+        ("The two deputies were to be released.", "RETREAT", "planned"),
+        ("Release the editor of the Sentinel!", "RETREAT", "hypothetical"),
+        ("Please do not shoot the elders.", "ASSAULT", "hypothetical"),
+        ("Soldiers released the miners.", "RETREAT", "occurred"),
+        ("The navy has yet to release the trawlers.", "RETREAT", "denied"),
+        ("The prisoners need to be released by the governor.", "RETREAT", "hypothetical"),
+        ("Why did the soldiers shoot the shepherd?", "ASSAULT", "occurred"),
+        ("Who shot the shepherd?", "ASSAULT", "occurred"),
+        ("Did the soldiers shoot the shepherd?", "ASSAULT", "hypothetical"),
+        ("Who will release the shepherd?", "RETREAT", "hypothetical"),
+        ("We would like to thank the divers of Mopti.", "SUPPORT", "occurred"),
+        ("She wanted to thank the divers of Mopti.", "SUPPORT", "planned"),
+    ],
+)
+def test_commands_questions_and_what_is_to_be_done(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: str
+) -> None:
+    assert status(parse(text), type_) == expected
+
+
+def test_what_came_before_is_not_asked_for(parse: Callable[[str], Parse]) -> None:
+    asked = parse("The imam asked people to stay calm after two nights of shelling.")
+    assert status(asked, "ASSAULT", said("ask")) == "occurred"

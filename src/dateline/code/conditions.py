@@ -18,7 +18,7 @@ from dateline.code.chains import (
 )
 from dateline.code.frames import LIGHT_VERBS
 from dateline.code.negation import none_of
-from dateline.code.tenses import modal, modifiers
+from dateline.code.tenses import modal, modifiers, past_tense
 from dateline.records import Parse, Token
 from dateline.reference.statuswords import StatusWords
 
@@ -33,15 +33,19 @@ _COMING = frozenset(
     "assemble come converge crowd flock flood gather line march meet pack pour queue "
     "rally sit stand stream take throng turn walk".split()
 )
+_WOULD_LIKE = frozenset(("like", "want", "wish", "let"))
+_BEFORE_COMMANDS = frozenset(("ADV", "CCONJ", "INTJ", "PART", "PUNCT", "SPACE"))
 _JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
 
 
 def supposed(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
-    """Tell whether a negation stands in a condition, a ban or a guess, which says of nothing that it was not done.
+    """Tell whether it is a command, or a negation stands in a condition, a ban or a guess: nothing says that it was not done.
 
-    "if the troops do not leave", "the talks might not take place", "the order allows no gathering".
+    "do not shoot", "if the troops do not leave", "the talks might not take place", "the order allows no gathering".
     """
     for step, token in enumerate(chain):
+        if (step == 0 or (step == 1 and token.lemma in LIGHT_VERBS)) and _commanded(parse, token):
+            return True
         marks = parse.kids(token.i, "mark")
         if any(t.lower in _IF for t in marks) or (token.pos in VERBAL and _opened(parse, token)):
             return True
@@ -81,7 +85,7 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
     """Tell whether a happening is asked about, wished, feared, possible, or the purpose of something else."""
     top = chain[-1]
     last = parse.tokens[parse.sentences[top.sentence][1] - 1]
-    if last.text == "?":
+    if last.text == "?" and not _asks_how(parse, chain):
         return True
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
@@ -112,6 +116,41 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         ):
             return True
     return False
+
+
+def performed(parse: Parse, verb: Token) -> bool:
+    """Tell whether who speaks does by saying it what he says he would do: "we would like to thank", "let me congratulate"."""
+    above = parse.tokens[verb.head]
+    if verb.dep not in ("xcomp", "ccomp") or above.lemma not in _WOULD_LIKE:
+        return False
+    speakers = [*parse.kids(above.i, "nsubj"), *(parse.kids(verb.i, "nsubj") if above.lemma == "let" else ())]
+    return any(t.lower in ("i", "we", "me") for t in speakers) and above.tag != "VBD"
+
+
+def _asks_how(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether a question takes for granted that it was done: "why did they close the school", "who shot him"."""
+    verb = next((t for t in chain if t.pos in VERBAL), None)
+    if verb is None or not past_tense(parse, [verb]):
+        return False
+    first = parse.sentences[verb.sentence][0]
+    return any(t.tag in ("WP", "WRB", "WDT", "WP$") for t in parse.tokens[first : verb.i])
+
+
+def _commanded(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb opens its clause as a command: "free the editor", "please do not shoot"."""
+    if verb.tag != "VB" or verb.dep not in ("ROOT", "ccomp", "conj", "parataxis"):
+        return False
+    above = parse.tokens[verb.head]
+    if verb.dep == "conj" and above.pos in VERBAL:
+        return above.i != verb.i and _commanded(parse, above)
+    if any(t.lower not in ("do", "n't", "not") for t in parse.kids(verb.i, "aux")):
+        return False
+    first, at = parse.sentences[verb.sentence][0], verb.i
+    while at > first and (
+        parse.tokens[at - 1].pos in _BEFORE_COMMANDS or parse.tokens[at - 1].lower in ("do", "please")
+    ):
+        at -= 1
+    return at == first and not parse.kids(verb.i, "nsubj", "nsubjpass", "expl")
 
 
 def _purpose(parse: Parse, token: Token) -> bool:

@@ -53,6 +53,8 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         below = chain[step - 1] if step else None
         if below is not None and _open_knowledge(parse, token, below):
             return False
+        if below is not None and _not_yet(parse, token, below):
+            return True
         negative = any(
             t.lower in words.denied_modifiers for t in modifiers(parse, token) if t.dep in ("det", "amod", "advmod")
         )
@@ -69,6 +71,12 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         if token.pos in NOMINAL and (_untold(parse, token, words) or _turned_down(parse, token, below)):
             return True
     return _in_tale(parse, chain[-1], words)
+
+
+def _not_yet(parse: Parse, verb: Token, below: Token) -> bool:
+    """Tell whether something has still to be done: "has yet to release them"."""
+    yet = any(t.lower == "yet" for t in parse.kids(verb.i, "advmod")) or parse.tokens[below.i - 2].lower == "yet"
+    return below.dep == "xcomp" and verb.lemma in ("be", "have", "remain") and yet
 
 
 def _left_undone(parse: Parse, verb: Token, below: Token, words: StatusWords) -> bool:

@@ -19,7 +19,7 @@ from dateline.code.chains import (
     governs,
     lemma_of,
 )
-from dateline.code.conditions import hypothetical, supposed
+from dateline.code.conditions import hypothetical, performed, supposed
 from dateline.code.negation import HEARSAY, denied
 from dateline.code.tenses import dated, goes_on_until, is_ahead, is_ongoing, modal, modifiers, past_tense
 from dateline.records import Parse, Token
@@ -36,6 +36,7 @@ _SPEECH_ACTS = frozenset(
 _THREATENS = frozenset("announce issue menace repeat tell threaten vow warn".split())
 OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _APPOINTED = frozenset(("GATHER", "PROTEST"))
+_AFTER = frozenset(("after", "following", "since"))
 
 
 def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> Status:
@@ -49,7 +50,9 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "hypothetical"
     if denied(parse, chain, words):
         return "denied"
-    told = chain[-1].dep == "relcl" and past_tense(parse, chain)  # "would not say whether those who were arrested"
+    told = _taken_for_granted(parse, chain)
+    if context.type in _SPEECH_ACTS and performed(parse, chain[0]):
+        return "occurred"
     if hypothetical(parse, chain, words, context) or (given == "hypothetical" and not told):
         return "hypothetical"
     if goes_on_until(parse, chain, words):
@@ -61,6 +64,12 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "alleged"
     at_once = context.type in _SPEECH_ACTS
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
+
+
+def _taken_for_granted(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether a phrase is no part of what is asked or feared: "calm after days of fighting", "those who were held"."""
+    last = chain[-1]
+    return last.lower in _AFTER if last.dep == "prep" else last.dep == "relcl" and past_tense(parse, chain)
 
 
 def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:
@@ -94,11 +103,9 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
         if (
             token.lemma == "be"
             and token.tag in ("VBD", "VBZ", "VBP")
-            and any(t.tag == "VB" and _infinitive(parse, t, token) for t in parse.kids(token.i, "xcomp"))
+            and any(_infinitive(parse, t, token) for t in parse.kids(token.i, "xcomp"))
         ):
-            return True  # "is to visit"
-        if below is not None and token.lemma == "be" and below.dep == "xcomp" and below.tag == "VB":
-            return True
+            return True  # "is to visit", "are to be freed"
     if _to_be_attended(parse, chain[-1], context):
         return True
     ahead = context.future and (context.type not in _SPEECH_ACTS or dated(parse, chain))
@@ -126,7 +133,7 @@ def _due(parse: Parse, token: Token, below: Token | None) -> bool:
         return False
     if any(t.lower in ("due", "set", "slated", "poised") for t in parse.kids(token.i, "acomp")):
         return True
-    subject = below is not None and below.dep in ("nsubj", "nsubjpass")
+    subject = below is not None and below.dep in ("nsubj", "nsubjpass") and below.tag != "VBN"  # "the wounded are to"
     return subject and any(_infinitive(parse, t, token) for t in parse.kids(token.i, "xcomp"))
 
 

@@ -24,7 +24,7 @@ _CUSTODY = frozenset("bar cell custody detention jail prison".split())
 # What is done at once does not last since then: "have been arrested since Friday".
 _DONE_AT_ONCE = frozenset(
     "abduct arrest convict detain die expel fire free injure jail kidnap kill murder pick release round sack seize "
-    "sentence shoot wound".split()
+    "leave sentence shoot wound".split()
 )
 _STARTS = frozenset("be begin start open resume close meet leave convene".split())
 
