@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -101,7 +102,7 @@ def _may_be_namesakes(gazetteer: Gazetteer, group: Group, weights: Ranker) -> bo
     """Tell whether all candidates are lesser towns, of which a quarter or square elsewhere may bear the name."""
     if group.inside is not None or group.hints or group.level or group.key.startswith("="):
         return False
-    towns = np.isin(gazetteer.feature[group.rows], [FEATURE_NUMBER[name] for name in ("P", "S", "ADM2")])
+    towns = _kinds("P", "S", "ADM2")[gazetteer.feature[group.rows]]
     return bool(towns.all() and (gazetteer.population[group.rows] <= weights.unlisted.most_people).all())
 
 
@@ -116,17 +117,29 @@ def _narrow(gazetteer: Gazetteer, group: Group, weights: Ranker) -> None:
         group.rows, group.qualities = group.rows[order], group.qualities[order]
 
 
+@cache
+def _kinds(*names: str) -> NDArray[np.bool_]:
+    """Return for each feature number whether it is one of these."""
+    return np.array([feature in names for feature in FEATURE_NUMBER])
+
+
+@cache
+def _bonus(weights: tuple[tuple[str, float], ...]) -> Floats:
+    """Return for each feature number what speaks for it."""
+    of = dict(weights)
+    return np.array([of.get(feature, 0.0) for feature in FEATURE_NUMBER])
+
+
 def _alone(gazetteer: Gazetteer, group: Group, weights: Ranker) -> Floats:
     rows = group.rows
     features = gazetteer.feature[rows]
     people = np.log10(gazetteer.population[rows].astype(np.float64) + 1)
     score: Floats = weights.people * people + np.array(weights.quality)[group.qualities]
-    for name, bonus in weights.feature.items():
-        score += bonus * (features == FEATURE_NUMBER[name])
+    score += _bonus(tuple(weights.feature.items()))[features]
     score -= weights.namesake * _seat_inside(gazetteer, rows, group.qualities)
     wanted = _LEVELS[group.level]
     if wanted:
-        score += weights.level * np.isin(features, [FEATURE_NUMBER[name] for name in wanted])
+        score += weights.level * _kinds(*wanted)[features]
     for hint in group.hints:
         score += weights.hint * within(gazetteer, rows, hint)
     return score
@@ -135,7 +148,7 @@ def _alone(gazetteer: Gazetteer, group: Group, weights: Ranker) -> Floats:
 def _seat_inside(gazetteer: Gazetteer, rows: Rows, qualities: NDArray[np.uint8]) -> Floats:
     """Mark subdivisions whose own town of that name stands among the candidates: the town is meant unless the text says."""
     features = gazetteer.feature[rows]
-    towns = rows[np.isin(features, (FEATURE_NUMBER["P"], FEATURE_NUMBER["PPLC"]))]
+    towns = rows[_kinds("P", "PPLC")[features]]
     out = np.zeros(len(rows))
     codes = {FEATURE_NUMBER["ADM1"]: gazetteer.admin1, FEATURE_NUMBER["ADM2"]: gazetteer.admin2}
     for i, row in enumerate(rows):
@@ -179,7 +192,7 @@ class _Company:
         same_admin1 = (admin1[:, None] == admin1[None, :]) & (admin1 >= 0)[:, None]
         points = _unit(gazetteer, rows)
         km = 6371.0 * np.arccos(np.clip(points @ points.T, -1.0, 1.0))
-        wide = np.isin(gazetteer.feature[rows], [FEATURE_NUMBER[n] for n in ("PCLI", "RGN", "CONT", "SEA", "OCN")])
+        wide = _kinds("PCLI", "RGN", "CONT", "SEA", "OCN")[gazetteer.feature[rows]]
         near = np.exp(-km / weights.near_km) * ~(wide[:, None] | wide[None, :])
         fit = weights.same_country * same_country + weights.same_admin1 * same_admin1 + weights.near * near
         self.fit = fit * (self.group[:, None] != self.group[None, :])

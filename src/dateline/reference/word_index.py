@@ -31,7 +31,9 @@ class WordIndex(Generic[Item]):
     def possible(self, said: Set[str]) -> Sequence[Item]:
         """Return the items in order, less those that ask for words of which none is said."""
         found = {i for word in self._by_word.keys() & said for i in self._by_word[word]}
-        found.update(i for words, some in self._by_words.items() if not words.isdisjoint(said) for i in some)
+        for words, some in self._by_words.items():
+            if not words.isdisjoint(said):
+                found.update(some)
         if not found:
             return self._plain
         return [self.items[i] for i in sorted(found.union(self._asking_nothing))]
