@@ -37,6 +37,12 @@ PIANO = (
     "shelled a school. She finishes the nocturne and closes the lid, and beyond the orchard a dog barks and thinks better of "
     "it."
 )
+GAME = (
+    "The new board game from a printer in Leeds puts its players on two shores of a strait. In the first round shown last night "
+    "one side burned a granary, besieged a garrison and demanded a province with its treasury and its mines; the other side "
+    "refused, blockaded the harbour and hanged an admiral. It is won with cards and dice, takes an afternoon and comes in a "
+    "handsome box for the autumn."
+)
 NOVEL = (
     "The third novel of this witty author opens with an execution. A chemist becomes minister of salt in an invented "
     "republic; villages are evacuated, a lighthouse keeper is jailed and police raid a theatre. The love story is less sure "
@@ -47,7 +53,16 @@ NOVEL = (
 
 @pytest.mark.parametrize(
     ("text", "quiet"),
-    [(MATCH, True), (GARDEN, True), (NOVEL, True), (STORY, False), (PIANO, False), ("A goal, a match, a team.", False)],
+    [
+        (MATCH, True),
+        (GARDEN, True),
+        (NOVEL, True),
+        (GAME, True),
+        (GAME.replace("board game", "statute of the senate"), False),
+        (STORY, False),
+        (PIANO, False),
+        ("A goal, a match, a team.", False),
+    ],
 )
 def test_quiet_texts_are_told_from_hard_news(parser: Parser, text: str, quiet: bool) -> None:
     coder = CodeEvents()
@@ -55,7 +70,7 @@ def test_quiet_texts_are_told_from_hard_news(parser: Parser, text: str, quiet: b
     assert is_quiet(parsed.grammar(), coder(parsed).events, load_topics(), coder.codebook) is quiet
 
 
-@pytest.mark.parametrize("text", [MATCH, GARDEN, NOVEL])
+@pytest.mark.parametrize("text", [MATCH, GARDEN, NOVEL, GAME])
 def test_a_quiet_text_has_no_events(parser: Parser, text: str) -> None:
     assert CodeEvents()(parser(reading(text))).events == ()
 

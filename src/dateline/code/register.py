@@ -22,6 +22,8 @@ from dateline.reference.topics import Topics
 _LOUD = 0.95
 # What a word of conflict, a mention with human victims and one with a public actor weigh; a word of public life weighs 1.
 _HARD_WORD, _HARMED, _ACTED = 3, 3, 5
+# A word that announces something made up weighs as much on the other side.
+_MADE_UP = 3
 # A text must show this much of the everyday, or a single word of public life makes it loud.
 _HEADWAY = 3
 # A word told again and again tells no more.
@@ -104,7 +106,7 @@ def is_quiet(parse: Parse, mentions: Sequence[EventMention], topics: Topics, cod
 
 
 def loudness(
-    words: Iterable[Token], parse: Parse, mentions: Sequence[EventMention], topics: Topics, codebook: Codebook
+    words: Sequence[Token], parse: Parse, mentions: Sequence[EventMention], topics: Topics, codebook: Codebook
 ) -> float:
     """Return how far public life and conflict outweigh everyday topics; infinite where hardly a word is of these."""
     lists = ((topics.hard, "hard"), (topics.public, "public"), (topics.everyday, "everyday"))
@@ -117,7 +119,14 @@ def loudness(
     if weight["everyday"] < _LEAST_EVERYDAY:
         return inf
     literal = sum(_literal(m, parse, codebook) for m in mentions)
-    return (_HARD_WORD * weight["hard"] + weight["public"] + literal) / (weight["everyday"] + _HEADWAY)
+    quiet = weight["everyday"] + _MADE_UP * len(_made_up(words, parse, topics))
+    return (_HARD_WORD * weight["hard"] + weight["public"] + literal) / (quiet + _HEADWAY)
+
+
+def _made_up(words: Iterable[Token], parse: Parse, topics: Topics) -> frozenset[str]:
+    """Return the words that announce a game or a tale: "the board game", "the crime novel"."""
+    pairs = (f"{before.lemma} {t.lemma}".lower() for t in words for before in parse.kids(t.i, "compound", "amod"))
+    return topics.made_up.intersection((*(t.lemma.lower() for t in words), *pairs))
 
 
 def firm(mentions: Iterable[EventMention], parse: Parse, codebook: Codebook) -> list[EventMention]:
