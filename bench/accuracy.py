@@ -78,7 +78,8 @@ def print_all(shared: Path | None) -> None:
     print_scores(scores)
     print_statuses(scores)
     print_faults(scores)
-    print_quiet()
+    print_bench("quiet.py")
+    print_bench("marked.py")
     if shared:
         for name, kind in SETS.items():
             print_set(coder, shared / "bench", name, kind)
@@ -95,9 +96,9 @@ def parts_of(gold: Path, scratch: Path) -> dict[str, Path]:
     return folders
 
 
-def print_quiet() -> None:
-    """Print the false records of everyday news."""
-    command = [sys.executable, str(ROOT / "bench" / "quiet.py")]
+def print_bench(script: str) -> None:
+    """Print the table of another bench."""
+    command = [sys.executable, str(ROOT / "bench" / script)]
     print(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 

@@ -78,6 +78,11 @@ def test_denial_of_an_earlier_sentence_becomes_a_mention(parser: Parser) -> None
     assert [(e.type, e.mode, e.status) for e in events][-1] == ("ASSAULT", "shelling", "denied")
 
 
+def test_only_who_can_act_has_nothing_to_do_with_it(parser: Parser) -> None:
+    events = code(parser, "Rebels shelled the market, residents said. The shelling has nothing to do with the harvest.")
+    assert {e.status for e in events} == {"occurred"}
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

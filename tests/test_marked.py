@@ -1,0 +1,52 @@
+"""The marked reports of the bench are sound: ids, days, labels, words."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from pathlib import Path
+from types import ModuleType
+from typing import get_args
+
+import pytest
+
+from dateline.records.mention import Status
+from dateline.reference.codebook import load_codebook
+
+BENCH = Path(__file__).resolve().parent.parent / "bench"
+
+
+@pytest.fixture(scope="module")
+def bench() -> ModuleType:
+    spec = importlib.util.spec_from_file_location("bench_marked", BENCH / "marked.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_every_marked_report_is_sound(bench: ModuleType) -> None:
+    pages = [path.read_text(encoding="utf-8") for path in sorted((BENCH / "marked").glob("*.txt"))]
+    reports = [report for page in pages for report in bench.reports_of(page)]
+    assert len(reports) >= 1000
+    assert len({report.id for report in reports}) == len(reports)
+    assert {report.part for report in reports} == set(bench.PARTS)
+    kinds = set(load_codebook().types)
+    for report in reports:
+        assert "[[" not in report.text, report.id
+        assert "]]" not in report.text, report.id
+        for mark in report.marks:
+            assert (mark.type, mark.mode) in kinds, (report.id, mark)
+            assert mark.status in get_args(Status), (report.id, mark)
+            assert report.text[mark.span.start : mark.span.end].strip(), report.id
+
+
+def test_marks_are_read_and_their_words_stay_in_the_text(bench: ModuleType) -> None:
+    page = "=== x-2 | wire | 2020-01-31\nThe guards [[let him\ngo|RETREAT/release@planned]] on Friday.\n"
+    (report,) = bench.reports_of(page)
+    (mark,) = report.marks
+    assert report.text == "The guards let him go on Friday."
+    assert (report.text[mark.span.start : mark.span.end], mark.status) == ("let him go", "planned")
+    assert report.part == "work"
