@@ -35,8 +35,9 @@ MARKERS = ("<!-- tables: begin -->", "<!-- tables: end -->")
 ROWS = (
     "events: detection", "events: type", "events: mode", "events: status", "events: date", "events: place", "events: voice",
     "events: speaker", "events: roles", "events: counts", "events: whole record", "said to have happened, and did", "voices",
-    "voices: speaker, of matched", "voices: posts dated right, of matched", "loaded: found", "times: value, of all gold",
-    "places: within 30 km, of all gold", "clustering of matched mentions: B-cubed",
+    "status, right of matched", "voices: posts", "voices: quotations", "voices: speaker of posts, of matched",
+    "voices: speaker of quotations, of matched", "voices: posts dated right, of matched", "loaded: found",
+    "times: value, of all gold", "places: within 30 km, of all gold", "clustering of matched mentions: B-cubed",
     "of these, reprint not counted as an origin",
 )  # fmt: skip
 REPRINTS = ("events that join a reprint and its original", "of these, reprint not counted as an origin")

@@ -25,6 +25,7 @@ from dateline.run.scoring.matching import (
 from dateline.run.scoring.tally import Tally
 
 SHORTEST_QUOTATION = 4  # words; gold marks no shorter ones
+_VOICE_KINDS = {"post": "posts", "quote": "quotations"}
 
 
 class _Placed(Protocol):
@@ -71,6 +72,9 @@ class Layers:
             if mostly_same(spans[id(wanted)], found.span)
         ]
         self.tally.rate("voices", right=len(pairs), said=len(said), gold=len(gold))
+        for kind, row in _VOICE_KINDS.items():
+            counted = [sum(voice.kind == kind for voice in some) for some in ((w for w, _ in pairs), said, gold)]
+            self.tally.rate(f"voices: {row}", right=counted[0], said=counted[1], gold=counted[2])
         for wanted, found in pairs:
             self._voice_pair(wanted, found)
         self._unpaired_voices(gold, said, pairs)
@@ -84,6 +88,7 @@ class Layers:
         silent = not wanted.speaker and not found.speaker
         same = silent or any_same_name((wanted.speaker, wanted.handle), (found.speaker, found.handle))
         self.tally.share("voices: speaker, of matched", same, 1)
+        self.tally.share(f"voices: speaker of {_VOICE_KINDS[wanted.kind]}, of matched", same, 1)
         if not same:
             self._fault("wrong", "voices", "speaker", wanted.first, wanted.speaker, found.speaker)
         if wanted.kind == "post":

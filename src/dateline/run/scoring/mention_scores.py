@@ -86,6 +86,7 @@ def _counts_that_meet(event: GoldEvent, found: list[Count]) -> int:
 
 def _add_reality(tally: Tally, event: GoldEvent, mention: EventMention) -> None:
     """Add whether the status is right; whether what is said to have happened did, and what did not is not said to have."""
+    tally.share("status, right of matched", mention.status == event.status, 1)
     tally.share(f"status {event.status}, right of matched", mention.status == event.status, 1)
     said, did = mention.status in HAPPENED, event.status in HAPPENED
     if said:
