@@ -16,6 +16,7 @@ FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 _BARRIERS = frozenset(("relcl", "parataxis", "appos"))
 _SPEECH_VERBS = frozenset(("tell", "suggest", "warn", "worry", "wonder", "ask", "recommend"))
 _TELLS = frozenset(("assure", "inform", "notify", "remind", "tell"))
+_HEARD = frozenset(("tell", "warn"))  # their objects are who hears it
 _NEAR = 40  # tokens within which a semicolon is looked for
 # Verbs whose subject is the happening itself: "the strike begins".
 _HAPPENS = frozenset(
@@ -122,6 +123,8 @@ def governs(parse: Parse, above: Token, below: Token) -> bool:
         return above.lemma not in _SPEECH_VERBS
     if below.dep == "ccomp" and above.lemma == "tell" and own_tense(parse, below):
         return False
+    if below.dep == "dobj" and above.lemma in _HEARD and parse.kids(above.i, "ccomp", "xcomp", "prep", "parataxis"):
+        return False  # "told the opening ceremony that"
     if below.dep in ("xcomp", "ccomp", "dobj", "obj", "pcomp", "acl", "oprd", "nsubjpass"):
         return True
     if above.lemma == "charge" and below.lower == "with":

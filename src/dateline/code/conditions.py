@@ -128,10 +128,15 @@ def performed(parse: Parse, verb: Token) -> bool:
 
 
 def _asks_how(parse: Parse, chain: list[Token]) -> bool:
-    """Tell whether a question takes for granted that it was done: "why did they close the school", "who shot him"."""
+    """Tell whether a question takes for granted that it was done: "why did they close the school", "who shot him".
+
+    What a clause beside the question tells is taken for granted too: "though they killed six, why should we pay?".
+    """
     verb = next((t for t in chain if t.pos in VERBAL), None)
     if verb is None or not past_tense(parse, [verb]):
         return False
+    if chain[-1].dep in ("advcl", "relcl"):
+        return True
     first = parse.sentences[verb.sentence][0]
     return any(t.tag in ("WP", "WRB", "WDT", "WP$") for t in parse.tokens[first : verb.i])
 

@@ -69,7 +69,9 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
 def _taken_for_granted(parse: Parse, chain: list[Token]) -> bool:
     """Tell whether a phrase is no part of what is asked or feared: "calm after days of fighting", "those who were held"."""
     last = chain[-1]
-    return last.lower in _AFTER if last.dep == "prep" else last.dep == "relcl" and past_tense(parse, chain)
+    if last.dep == "prep":
+        return last.lower in _AFTER
+    return last.dep == "relcl" and (past_tense(parse, chain) or chain[0].tag in ("VBZ", "VBP"))
 
 
 def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:
