@@ -36,9 +36,7 @@ def test_a_denial_in_its_own_words_refers_to_its_sentence_only(parse: ParseText)
 
 
 def test_violence_denied_in_other_words_is_the_one_told_before(parse: ParseText) -> None:
-    text = (
-        "Guards kicked a student in Puno. The mayor was away. Nobody laid a finger on him, they said. No girl was kicked."
-    )
+    text = "Guards kicked a student in Puno. The mayor was away. Nobody laid a finger on him, they said. No girl was kicked."
     puno = MentionPlace(
         toponym=0, name="Puno", geonameid=1, admin1=None, country="PER", lat=1.0, lon=2.0, precision="town", basis="stated"
     )  # fmt: skip

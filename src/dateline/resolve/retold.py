@@ -19,8 +19,9 @@ def original_of(mention: EventMention, told: Sequence[EventMention], parse: Pars
 
     told: the mentions before it in text order, with their places. An echo has arguments of its original; what is denied in
     words of its own refers to a telling of its kind in the sentence ("reported arrests; the police denied holding anybody"), and
-    violence so denied to one before it ("was beaten. ... Nobody touched him"), unless the same word says that others were spared; a
-    noun that takes its happening as known ("the strike") to the last one of its kind that its time does not part from it.
+    violence so denied to one before it ("was beaten. ... Nobody touched him"), unless the same word says that others were
+    spared; a noun that takes its happening as known ("the strike") to the last one of its kind that its time does not part
+    from it.
     """
     alike = [m for m in told if (m.type, m.mode) == (mention.type, mention.mode)]
     taken = {a.span for a in mention.arguments if a.basis == "inherited"}
