@@ -2,7 +2,14 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.annotate.name_grammar import belongs_to, is_overrun, joined_to, stands_alone, where_behind
+from dateline.annotate.name_grammar import (
+    belongs_to,
+    is_overrun,
+    is_taken_by_force,
+    joined_to,
+    stands_alone,
+    where_behind,
+)
 from dateline.records import Parse
 
 ParseText = Callable[[str], Parse]
@@ -48,6 +55,21 @@ def test_where_stands_behind_a_place(parse: ParseText, text: str, does: bool) ->
     token = grammar.at(text.index("Belmora"))
     assert token is not None
     assert where_behind(grammar, token.i + 1) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "does"),
+    [
+        ("Rebel troops captured Sorvanda on Monday.", "Sorvanda", True),
+        ("Fighters seized Ostrel and Sorvanda.", "Sorvanda", True),
+        ("Ostrel was recaptured by the army.", "Ostrel", True),
+        ("Police captured Ostrel on Monday.", "Ostrel", False),
+        ("Soldiers met Ostrel on Monday.", "Ostrel", False),
+    ],
+)
+def test_what_armed_forces_take_is_land(parse: ParseText, text: str, name: str, does: bool) -> None:
+    grammar = parse(text)
+    assert is_taken_by_force(grammar, grammar.at(text.index(name))) is does
 
 
 def test_land_is_overrun_and_people_are_met(parse: ParseText) -> None:

@@ -20,6 +20,7 @@ def coder() -> Pipeline:
         ("Farmers blocked the motorway near Larissa.", [("PROTEST", "blockade")]),
         ("The senate blocked the bill on grain imports.", [("REJECT", None)]),
         ("A group of students blocked the road near Larissa.", [("PROTEST", "blockade")]),
+        ("Rebel troops captured Bukavu in early May.", [("ASSAULT", None)]),
     ],
 )
 def test_subject_and_object_are_asked_for(coder: Pipeline, text: str, expected: list[tuple[str, str | None]]) -> None:

@@ -35,6 +35,21 @@ def test_a_denial_in_its_own_words_refers_to_its_sentence_only(parse: ParseText)
     assert original_of(replace(holding, mode="raid"), [arrests], parse(text)) is None
 
 
+def test_violence_denied_in_other_words_is_the_one_told_before(parse: ParseText) -> None:
+    text = "Guards kicked a student in Puno. The mayor was away. Nobody laid a finger on him, they said. No girl was kicked."
+    puno = MentionPlace(
+        toponym=0, name="Puno", geonameid=1, admin1=None, country="PER", lat=1.0, lon=2.0, precision="town", basis="stated"
+    )  # fmt: skip
+    kicked = told(text, "kicked", mode="beating", place=puno)
+    denied = told(text, "laid", mode="beating", status="denied")
+    spared = replace(factory.mention(start=text.index("kicked."), word="kicked"), mode="beating", status="denied")
+    assert original_of(denied, [kicked], parse(text)) is kicked
+    assert original_of(denied, [replace(kicked, place=None)], parse(text)) is None
+    assert original_of(spared, [kicked], parse(text)) is None
+    arrest = replace(kicked, type="COERCE", mode="arrest")
+    assert original_of(replace(denied, type="COERCE", mode="arrest"), [arrest], parse(text)) is None
+
+
 def test_a_known_happening_is_the_last_one_of_its_kind(parse: ParseText) -> None:
     text = "Dockers went on strike in Ilo on Monday. A crowd danced in Puno. The strike goes on. A strike is feared in Tacna."
     monday = MentionTime(time=None, from_=date(2024, 4, 29), to=date(2024, 4, 30), precision="day", basis="stated")

@@ -9,7 +9,14 @@ from __future__ import annotations
 import math
 import re
 
-from dateline.annotate.name_grammar import belongs_to, is_overrun, joined_to, stands_alone, where_behind
+from dateline.annotate.name_grammar import (
+    belongs_to,
+    is_overrun,
+    is_taken_by_force,
+    joined_to,
+    stands_alone,
+    where_behind,
+)
 from dateline.annotate.name_spans import NameSpan, capitalised
 from dateline.annotate.town_evidence import (
     DIRECTIONS,
@@ -112,9 +119,10 @@ class Evidence(TownEvidence):
             + 1.5 * (name.key in self.placed or name.key in self.known)
         )
         score += 2.0 * (_DIRECTION_AHEAD.search(self.text[max(0, name.span.start - 40) : name.span.start]) is not None)
-        overrun = is_overrun(self.parse, self.parse.head_of(name.span)) and stands_alone(
-            self.parse, name.first, name.last
-        )
+        head = self.parse.head_of(name.span)
+        taken = name.key not in venues().peoples_names and is_taken_by_force(self.parse, head)
+        overrun = taken or is_overrun(self.parse, head)
+        overrun = overrun and stands_alone(self.parse, name.first, name.last)
         score += 2.5 * (overrun or (self._struck(name) and self.labels.get(name.first, ("",))[0] != "PERSON"))
         score += 1.5 * where_behind(self.parse, name.last)
         score += 0.8 * self._stood_in(name) + 2.0 * (self._level_ahead(name.first) and not name.level)

@@ -15,6 +15,16 @@ _OF_LAND = frozenset(
 )
 
 
+# Verbs whose object is land where an armed force is the subject, and people where the police are: "troops captured X".
+_TAKEN = frozenset(
+    "capture recapture seize take retake liberate secure regain reconquer free storm hold defend lose".split()
+)
+_FORCES = frozenset(
+    "army battalion brigade fighter force guerrilla insurgent jihadist junta marine militant militia militiaman paramilitary "
+    "rebel separatist soldier trooper troop troops".split()
+)
+
+
 def belongs_to(parse: Parse, first: int) -> bool:
     """Tell whether a noun ahead belongs to a place or comes from one: "the streets of X", "the mayor of X", "students from X"."""
     tokens = parse.tokens
@@ -44,6 +54,18 @@ def where_behind(parse: Parse, last: int) -> bool:
 def is_overrun(parse: Parse, head: Token | None) -> bool:
     """Tell whether a name is the object of what is done to land, not to people: "overran X", "X was shelled"."""
     return head is not None and head.dep in ("dobj", "nsubjpass") and parse.tokens[head.head].lemma in _OF_LAND
+
+
+def is_taken_by_force(parse: Parse, head: Token | None) -> bool:
+    """Tell whether a name is what an armed force takes or loses: "troops captured X and Y", "X was seized by rebels"."""
+    if head is None:
+        return False
+    first = parse.tokens[head.head] if head.dep == "conj" else head
+    verb = parse.tokens[first.head]
+    if first.dep not in ("dobj", "nsubjpass") or verb.lemma not in _TAKEN:
+        return False
+    agents = [t for by in parse.kids(verb.i, "agent") for t in parse.kids(by.i, "pobj")]
+    return any(t.lemma in _FORCES for t in (*parse.kids(verb.i, "nsubj"), *agents))
 
 
 def stands_alone(parse: Parse, first: int, last: int) -> bool:

@@ -10,14 +10,18 @@ from collections.abc import Sequence
 from dateline.records import EventMention, Parse, Token
 
 _DEFINITE = frozenset("the this that these those same".split())
+_VIOLENT = (("COERCE", "crowd-control"), ("COERCE", "raid"), ("PROTEST", "riot"))  # and all ASSAULT
+_STEM = 4  # letters that "beat" and "beating" share
 
 
 def original_of(mention: EventMention, told: Sequence[EventMention], parse: Parse) -> EventMention | None:
     """Return the telling that a mention refers to, None where it stands for itself.
 
     told: the mentions before it in text order, with their places. An echo has arguments of its original; what is denied in
-    words of its own refers to a telling of its kind in the sentence ("reported arrests; the police denied holding anybody"); a
-    noun that takes its happening as known ("the strike") to the last one of its kind that its time does not part from it.
+    words of its own refers to a telling of its kind in the sentence ("reported arrests; the police denied holding anybody"), and
+    violence so denied to one before it ("was beaten. ... Nobody touched him"), unless the same word says that others were
+    spared; a noun that takes its happening as known ("the strike") to the last one of its kind that its time does not part
+    from it.
     """
     alike = [m for m in told if (m.type, m.mode) == (mention.type, mention.mode)]
     taken = {a.span for a in mention.arguments if a.basis == "inherited"}
@@ -28,10 +32,22 @@ def original_of(mention: EventMention, told: Sequence[EventMention], parse: Pars
         return None
     if mention.status == "denied":
         sentence = parse.sentence_span(head.sentence)
-        return next((m for m in reversed(alike) if sentence.covers(m.trigger.span)), None)
+        beside = next((m for m in reversed(alike) if sentence.covers(m.trigger.span)), None)
+        return beside or _reworded(mention, head, alike, parse)
     if mention.status in ("planned", "hypothetical") or not _is_definite(parse, head):
         return None
     return next((m for m in reversed(alike) if m.place is not None and _may_share_days(m, mention)), None)
+
+
+def _reworded(mention: EventMention, head: Token, alike: Sequence[EventMention], parse: Parse) -> EventMention | None:
+    """Return the last placed telling of the violence that a mention denies in other words, None where there is none."""
+    if mention.type != "ASSAULT" and (mention.type, mention.mode) not in _VIOLENT:
+        return None
+    for told in reversed(alike):
+        if told.place is not None and told.status != "denied" and _may_share_days(told, mention):
+            word = parse.head_of(told.trigger.span)
+            return None if word is None or word.lemma[:_STEM] == head.lemma[:_STEM] else told
+    return None
 
 
 def _is_definite(parse: Parse, head: Token) -> bool:
