@@ -31,6 +31,7 @@ def found(parse: ParseText, text: str) -> list[tuple[str, str, str]]:
         ("They prayed at the Tomb of Cyrus.", ("Tomb of Cyrus", "spot", "")),
         ("It began in Waterloo station.", ("Waterloo station", "spot", "")),
         ("They live in Salah ad Din province.", ("Salah ad Din", "name", "admin1")),
+        ("He spoke in the guard's home town of Qal ez-Belmora.", ("Qal ez-Belmora", "unknown", "town")),
         ("He left the village of Belmora.", ("Belmora", "unknown", "town")),
         ("They met in her hometown of Belmora.", ("Belmora", "unknown", "town")),
         ("He spoke in the guard's home town of Qal-e Belmora.", ("Qal-e Belmora", "unknown", "town")),
@@ -65,3 +66,8 @@ def test_a_given_span_is_taken_as_it_is(parse: ParseText) -> None:
     name = SpanFinder(small_gazetteer()).at(parse(text), text, Span(13, 20))
     assert name is not None
     assert (name.source, name.key) == ("name", "baghdad")
+
+
+def test_a_lesser_town_is_no_part_of_a_longer_name(parse: ParseText) -> None:
+    assert found(parse, "Shells hit Tikrit al-Gharbi on Friday.") == []
+    assert [name for name, *_ in found(parse, "Shells hit Cairo al-Gharbi on Friday.")] == ["Cairo"]

@@ -22,6 +22,9 @@ _INNER = frozenset(
     "of the de la las los el del da do dos das di du des le les al ad ar as ash an az e es i y upon am der den and - – / & "
     "’ ' d' l' d’ l’ 's ’s".split()
 )
+# Articles that are words of their own in other tongues, so that only a hyphen behind them makes them part of a name: "ez-Zor".
+_HYPHENED = frozenset("adh at ed en er esh et ez it ul".split())
+_ARTICLE_BEHIND = re.compile(r" (?:a[dlnrstz]|adh|ash|e[dlnrstz]|esh)[-‐][A-Z]")
 _PARTED = re.compile(r",| and ")
 _BREAK = re.compile(r",| of | and ")
 # A day at the end of a run is no part of the name: "in Fallujah Sunday".
@@ -154,6 +157,8 @@ class SpanFinder:
             key = names.key(span.of(text))
             if last == i + 1 and (key in NEVER_ALONE or _POINTED.fullmatch(tokens[i].text)):
                 return None
+            if _ARTICLE_BEHIND.match(text, span.end) and not self._is_area(text, span.start, span.end):
+                return None  # "Khan" of "Khan al-Assal"
             plain, level = self._without_level(key)
             for form in (key,) if tokens[i].lower in _NO_ARTICLE else dict.fromkeys((key, names.bare(key))):
                 if len(self.gazetteer.rows(form)[0]):
@@ -225,6 +230,8 @@ class SpanFinder:
                 return  # "Yemen's Maarib" is two names
             if capitalised(token) or (j > i and tokens[j - 1].text in _HYPHENS and token.text.isalpha()):
                 yield j + 1
+            elif token.lower in _HYPHENED and j + 1 < len(tokens) and tokens[j + 1].text in _HYPHENS:
+                continue
             elif token.lower not in _INNER and not token.text.isdigit():
                 return
 
