@@ -50,7 +50,7 @@ class Trigger:
         """Return the text span from the first to the last matched word, or of the head where words stand far apart."""
         first, last = parse.tokens[self.tokens[0]], parse.tokens[self.tokens[-1]]
         if self.tokens[-1] - self.tokens[0] > len(self.tokens) + 1:
-            last = first
+            first = last = parse.tokens[self.head]
         return Span(first.start, last.end)
 
 
