@@ -23,7 +23,7 @@ TOLD = [
     ("Officers raided the union's house in Arequipa and left with two computers.", "COERCE", "seizure"),
     ("Soldiers took over the university in Khartoum.", "COERCE", "seizure"),
     ("Two channels went black in Caracas in the evening.", "COERCE", "censorship"),
-    ("The station in Bujumbura remains off the air.", "COERCE", "censorship"),
+    ("The channel in Bujumbura went off the air at noon.", "COERCE", "censorship"),
     ("Internet traffic was interrupted in Gabon from Sunday.", "COERCE", "censorship"),
     ("Ankara called the vote in Minsk neither free nor fair.", "ACCUSE", "condemn"),
     ("Paris summoned nobody, but London called in the ambassador of Belarus.", "ACCUSE", "condemn"),
