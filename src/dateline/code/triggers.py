@@ -16,8 +16,8 @@ _TRANSPARENT = frozenset(("DET", "ADJ", "ADV", "NUM"))
 _PARTICLES = frozenset("across apart aside away back down off out over up".split())
 # Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
 _STATES = frozenset(
-    "abandon ban besiege capture confiscate deport detain displace embattle exile expel imprison injure jail loot martyr "
-    "occupy outlaw seize suspend wound".split()
+    "abandon accuse ban besiege capture confiscate convict deport detain displace embattle exile expel imprison injure jail "
+    "loot martyr occupy outlaw seize suspect suspend wound".split()
 )
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _EMPTY_HEADS = frozenset("action campaign effort event operation wave spree attempt".split())
@@ -50,7 +50,7 @@ class Trigger:
         """Return the text span from the first to the last matched word, or of the head where words stand far apart."""
         first, last = parse.tokens[self.tokens[0]], parse.tokens[self.tokens[-1]]
         if self.tokens[-1] - self.tokens[0] > len(self.tokens) + 1:
-            last = first
+            first = last = parse.tokens[self.head]
         return Span(first.start, last.end)
 
 
@@ -108,8 +108,9 @@ def _starting_with(token: Token, pos: str, codebook: Codebook) -> Beginning | No
 
 def _kind(parse: Parse, token: Token) -> str | None:
     if token.pos in ("VERB", "AUX"):
-        if token.tag == "VBN" and token.dep == "dobj" and parse.kids(token.i, "det"):
-            return None  # "visited the wounded"
+        named = token.lemma == "accuse" or (token.tag == "VBN" and token.dep == "dobj")
+        if named and parse.kids(token.i, "det"):
+            return None  # "visited the wounded", "the accused had fled"
         describes = token.dep == "amod" and token.i + 1 == token.head
         return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
     if token.pos in ("NOUN", "PROPN"):

@@ -1,0 +1,74 @@
+"""Everyday verbs of holding, taking, shutting off and reproach: who does it to whom tells the kind, other senses nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.pipeline import make_coder
+from dateline.read import read_text
+from dateline.records import Reading
+
+TOLD = [
+    ("A woman of 51 is being held in connection with the blaze, police in Leeds said.", "COERCE", "arrest"),
+    ("Her brother was kept for three weeks in a cellar in Mariupol.", "COERCE", "arrest"),
+    ("The editor was fetched on Tuesday by agents in Baku.", "COERCE", "arrest"),
+    ("Three women were led to a bus by gendarmes in Tunis.", "COERCE", "arrest"),
+    ("The marchers were driven to police departments across Minsk.", "COERCE", "arrest"),
+    ("Two deputies are on remand in Lusaka.", "COERCE", "arrest"),
+    ("The wounded man is under guard in hospital in Jos.", "COERCE", "arrest"),
+    ("Forty people have lost their liberty over the strike in Conakry.", "COERCE", "arrest"),
+    ("Guards took his phone and his papers at the airport in Harare.", "COERCE", "seizure"),
+    ("Officers raided the union's house in Arequipa and left with two computers.", "COERCE", "seizure"),
+    ("Soldiers took over the university in Khartoum.", "COERCE", "seizure"),
+    ("Two channels went black in Caracas in the evening.", "COERCE", "censorship"),
+    ("The channel in Bujumbura went off the air at noon.", "COERCE", "censorship"),
+    ("Internet traffic was interrupted in Gabon from Sunday.", "COERCE", "censorship"),
+    ("Ankara called the vote in Minsk neither free nor fair.", "ACCUSE", "condemn"),
+    ("Paris summoned nobody, but London called in the ambassador of Belarus.", "ACCUSE", "condemn"),
+    ("The embassy in Oslo protested the arrest of two sailors.", "ACCUSE", "condemn"),
+    ("Soldiers on the bridge were called dogs in Juba.", "ACCUSE", "condemn"),
+    ("The prosecutor's office in Split has opened a folder.", "ACCUSE", "investigate"),
+    ("The governor threatened to close two radio stations in Goma.", "THREATEN", "restrict"),
+    ("The smallest party threatened to leave the coalition in Skopje.", "THREATEN", "relations"),
+]
+OTHER_SENSES = [
+    "A choir from Graz was held back by traffic and sang at nine.",
+    "The station in Bergen stayed on the air through the snow.",
+    "A walker with a sprained ankle had to be fetched down from the hut.",
+    "She came out of the library with two computers and a smile.",
+    "He called the waiter and paid for the soup.",
+    "The accused had a brother in Mombasa.",
+    "The lawyer said his client would plead guilty on Monday.",
+    "Soldiers with shovels cleared the main street of mud.",
+]
+
+
+@pytest.fixture(scope="module")
+def code() -> Callable[[str], Reading]:
+    pipeline = make_coder()
+
+    def run(text: str) -> Reading:
+        reading = next(iter(pipeline.code([read_text(text, source="x")])))
+        assert isinstance(reading, Reading)
+        return reading
+
+    return run
+
+
+@pytest.mark.parametrize(("text", "type_", "mode"), TOLD)
+def test_everyday_verbs_tell_by_who_does_it_to_whom(
+    code: Callable[[str], Reading], text: str, type_: str, mode: str
+) -> None:
+    assert (type_, mode) in [(e.type, e.mode) for e in code(text).events]
+
+
+@pytest.mark.parametrize("text", OTHER_SENSES)
+def test_the_same_verbs_in_other_senses_tell_of_nothing(code: Callable[[str], Reading], text: str) -> None:
+    assert [(e.type, e.mode, e.trigger.text) for e in code(text).events] == []
+
+
+def test_words_far_apart_show_the_one_that_governs_them(code: Callable[[str], Reading]) -> None:
+    events = code("A warder was given four and a half years in prison last February for beating inmates.").events
+    assert "given" in [e.trigger.text for e in events if e.type == "SANCTION"]
