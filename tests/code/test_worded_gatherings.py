@@ -24,6 +24,12 @@ TOLD = [
     ("Rioters rained stones on the patrol.", "PROTEST", "riot"),
     ("The dockers folded their arms at midnight.", "PROTEST", "strike"),
     ("Villagers strung a cable across the road.", "PROTEST", "blockade"),
+    ("Hauliers drew their lorries across the bridge at Vila.", "PROTEST", "blockade"),
+    ("Pensioners lay down on the tarmac at Kisii.", "PROTEST", "blockade"),
+    ("Villagers closed the road with boulders and branches.", "PROTEST", "blockade"),
+    ("Somebody hurled a stone through the window of a bakery in Lyon.", "PROTEST", "vandalism"),
+    ("The opposition did not take part in the election.", "PROTEST", "boycott"),
+    ("The council decreed three days of mourning.", "GATHER", "commemoration"),
     ("The prisoners pushed away their trays.", "PROTEST", "hunger-strike"),
     ("Deputies absented themselves from the vote.", "PROTEST", "boycott"),
     ("Activists let down the tyres of thirty cars in Lyon.", "PROTEST", "vandalism"),
@@ -34,7 +40,19 @@ TOLD = [
     ("Surgeons patched up wounded soldiers of both sides.", "AID", None),
     ("Norway footed the bill for the field hospital.", "AID", None),
 ]
+# What the passage makes telling, with the same words where it does not.
+AROUND = [
+    ("A megaphone was brought to Kafanchan. On Tuesday women sat outside the mill.", "demonstration"),
+    ("The farmers set up a roadblock. The next day they came out again.", "demonstration"),
+    ("A demonstration over fares filled Kolda. Youths burned the ticket office.", "riot"),
+    ("Traders called a strike in Gao. The bazaar stayed shut.", "strike"),
+    ("Nurses marched in Homa Bay. Police counted 900.", "demonstration"),
+]
 OTHER_SENSES = [
+    "Forty women stood on the bridge and looked at the boats.",
+    "The senators walked back to Congress after lunch.",
+    "A teacher read out the names of the pupils.",
+    "The removal men left a sofa across two chairs.",
     "In the wake of the merger, the shares gained.",
     "By convention, the speaker does not vote.",
     "Stir in the cream without ceremony.",
@@ -61,6 +79,13 @@ def coded() -> Callable[[str], Reading]:
 @pytest.mark.parametrize(("text", "type_", "mode"), TOLD)
 def test_families_of_wording(coded: Callable[[str], Reading], text: str, type_: str, mode: str | None) -> None:
     assert (type_, mode) in [(m.type, m.mode) for m in coded(text).events]
+
+
+@pytest.mark.parametrize(("text", "mode"), AROUND)
+def test_what_the_passage_makes_telling(coded: Callable[[str], Reading], text: str, mode: str) -> None:
+    last = coded(text).events[-1]
+    assert (last.type, last.mode) == ("PROTEST", mode)
+    assert last.trigger.span.start > text.index(". ")
 
 
 @pytest.mark.parametrize("text", OTHER_SENSES)

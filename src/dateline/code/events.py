@@ -23,7 +23,7 @@ from dateline.code.echoes import (
     with_denials,
 )
 from dateline.code.figures import distribute, freed_again, from_arguments, with_counted
-from dateline.code.gatherings import named_again
+from dateline.code.gatherings import by_crowd, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
 from dateline.code.organizers import with_organizers
@@ -66,7 +66,7 @@ class CodeEvents:
         referring: list[bool] = []
         originals: dict[str, str] = {}
         for happening in happenings:
-            happening = named_again(happening, parse, told)
+            happening = by_crowd(named_again(happening, parse, told), parse, self.codebook)
             mention = self._settled(reading, parse, happening, told, originals)
             if mention is None or (mention.status in _UNREAL and is_content(parse, happening, happenings)):
                 continue

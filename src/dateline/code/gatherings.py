@@ -1,11 +1,18 @@
-"""Gatherings that are named again: "the march was over in an hour" is what was told before, a procession or a protest."""
+"""What hangs on the gathering that is told around it.
+
+"The march was over in an hour" is what was told before, a procession or a protest; fires that a crowd lights are its riot.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dateline.code.frames import subjects
 from dateline.code.join import Happening, as_kind
+from dateline.code.slots import is_about
+from dateline.code.word_classes import classes_of
 from dateline.records import EventMention, Parse, Token
+from dateline.reference.codebook import Codebook
 
 _CROWDS = frozenset(("GATHER", "PROTEST"))
 # Words that say of a gathering only that people come together or walk.
@@ -14,6 +21,7 @@ _NO_PROTESTS = frozenset(("parade", "procession"))
 _POINTING = frozenset("that the these this those".split())
 _OWN_WORDS = ("acl", "amod", "compound", "nmod", "prep", "relcl")
 _REACH = 6  # sentences back
+_ARMED = frozenset(("force", "irregular", "police"))
 
 
 def named_again(happening: Happening, parse: Parse, told: Sequence[tuple[int, EventMention]]) -> Happening:
@@ -31,6 +39,17 @@ def named_again(happening: Happening, parse: Parse, told: Sequence[tuple[int, Ev
     if meant.type == "PROTEST" and head.lemma in _NO_PROTESTS:
         return happening
     return as_kind(happening, meant.type, meant.mode)
+
+
+def by_crowd(happening: Happening, parse: Parse, codebook: Codebook) -> Happening:
+    """Return a fire as part of a riot where a crowd is said to set it in a passage on protest; else it is arson."""
+    head = happening.lead.head
+    fire = (happening.type, happening.mode) == ("ASSAULT", "arson") and not parse.kids(head, "neg")
+    if not fire or not is_about(parse, head, "unrest", codebook):
+        return happening
+    doers = [classes_of(parse, doer, codebook) for doer in subjects(parse, head) if doer.pos != "PRON"]
+    riotous = any("crowd" in kinds for kinds in doers) and not any(kinds & _ARMED for kinds in doers)
+    return as_kind(happening, "PROTEST", "riot") if riotous else happening
 
 
 def _points(parse: Parse, head: Token) -> bool:

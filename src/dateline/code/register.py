@@ -49,6 +49,11 @@ _ACTORS = frozenset(
     "paratrooper peacekeeper picketer police policeman policewoman premier president prosecutor protester protestor rebel "
     "refugee regime rioter senate senator separatist sheriff soldier terrorist thug tribunal troop trooper troops".split()
 )
+# What has no figures of speech: people are buried and remembered, and roads blocked, in quiet texts too.
+_IN_EARNEST = {
+    "GATHER": frozenset(("commemoration", "funeral", "procession", "vigil")),
+    "PROTEST": frozenset(("blockade", "hunger-strike", "vandalism")),
+}
 # What says that something is so in general, and works that tell tales with the verbs that say so.
 _IN_GENERAL = frozenset("customarily generally normally ordinarily traditionally typically usually".split())
 _TALES = frozenset(
@@ -138,12 +143,29 @@ def _is_firm(mention: EventMention, parse: Parse, codebook: Codebook) -> bool:
     head = parse.head_of(mention.trigger.span)
     if head is None or mention.status not in (*_REAL, "planned"):
         return False
+    if _in_earnest(mention, parse, head, codebook):
+        return True
     if mention.type == "GATHER":
         return _is_occasion(mention, parse, head)
     if mention.type == "AID":
         helped = _sufferers(mention, parse)
         return _is_past(parse, head) and any("person" in classes_of(parse, other, codebook) for other in helped)
     return _literal(mention, parse, codebook) > 0
+
+
+def _in_earnest(mention: EventMention, parse: Parse, head: Token, codebook: Codebook) -> bool:
+    """Tell whether people bury, remember or block a road: nobody does so in a figure of speech; in games players do."""
+    if mention.mode not in _IN_EARNEST.get(mention.type, ()):
+        return False
+    if head.pos not in ("VERB", "AUX"):
+        return " " in mention.trigger.text and head.pos != "PROPN"
+    doers = [o for a in mention.arguments if a.role in _DOING and (o := parse.head_of(a.span)) is not None]
+    crowd = any("crowd" in classes_of(parse, doer, codebook) for doer in doers)
+    if mention.type == "PROTEST":
+        return crowd and _is_past(parse, head)
+    if mention.mode == "funeral":  # champions bury their rivals, dogs their bones
+        return " " in mention.trigger.text
+    return crowd or not any(doer.pos == "PRON" for doer in doers)
 
 
 def _is_occasion(mention: EventMention, parse: Parse, head: Token) -> bool:

@@ -24,6 +24,7 @@ _ARMING = frozenset("armed camouflaged gun-toting knife-wielding machete-wieldin
 # Names of countries and bodies do what their governments and forces do.
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 _NOT = frozenset(("longer", "n't", "never", "not"))
+_ABOUT = (5, 3)  # sentences before and after that tell what a passage is about
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +181,21 @@ def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Cond
     return _stands_in(parse, *parse.sentences[parse.tokens[head].sentence], tokens, condition, codebook)
 
 
+def _about_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
+    """Tell whether the passage has the word: what ordinary words tell of hangs on what is told around them."""
+    return any(_stands_in(parse, *bounds, tokens, condition, codebook) for bounds in _passage(parse, head))
+
+
+def _passage(parse: Parse, head: int) -> list[tuple[int, int]]:
+    here, (before, after) = parse.tokens[head].sentence, _ABOUT
+    return list(parse.sentences[max(0, here - before) : here + after + 1])
+
+
+def is_about(parse: Parse, head: int, name: str, codebook: Codebook) -> bool:
+    """Tell whether the passage around a token has a word of a class."""
+    return any(name in _said(parse, *bounds, codebook).classes for bounds in _passage(parse, head))
+
+
 def near_before(parse: Parse, head: int, condition: Condition, codebook: Codebook) -> bool:
     """Tell whether the sentence before has the word that is asked for: "A court spoke on Monday. He got six years"."""
     sentence = parse.tokens[head].sentence
@@ -214,6 +230,7 @@ _SLOTS: dict[str, _Slot] = {
     "obj": _object_fits,
     "prep": _prep_fits,
     "near": _near_fits,
+    "about": _about_fits,
     "num": _number_fits,
     "neg": _negation_fits,
     "under": _under_fits,

@@ -25,6 +25,7 @@ _PEOPLE_PRONOUNS = frozenset(
     "he she they we i him her them us who everyone everybody nobody no-one none someone somebody anyone anybody "
     "others another".split()
 )
+_ONE_PERSON = frozenset("he she i him her no-one none someone somebody anyone anybody another".split())
 # Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
 _THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
 # Words that stand alone for people when they head a phrase: "several were beaten", "the rest were led away".
@@ -56,10 +57,12 @@ def _classes_of(token: Token, codebook: Codebook) -> set[str]:
     found |= by_role(token, bool(found & _THINGS))
     if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
         found.add(_ENTITY_CLASSES[token.entity])
-    if token.lower in _PEOPLE_PRONOUNS or (token.lower in _QUANTITIES and token.dep in _NOMINAL):
+    if token.lower in _PEOPLE_PRONOUNS:
+        found.update(("person",) if token.lower in _ONE_PERSON else ("person", "crowd"))
+    if token.lower in _QUANTITIES and token.dep in _NOMINAL:
         found.update(("person", "crowd"))
     if _counts_people(token):
-        found.update(("person", "crowd"))
+        found.update(("person", "crowd", "tally"))
     return found
 
 

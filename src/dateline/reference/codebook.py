@@ -20,7 +20,7 @@ from dateline.errors import DataError
 from dateline.reference.word_index import WordIndex, rarest
 
 PACKAGED = Path(__file__).with_name("data") / "codebook" / "codebook.toml"
-SLOTS = ("subj", "obj", "prep", "near", "num", "neg", "under")
+SLOTS = ("subj", "obj", "prep", "near", "about", "num", "neg", "under")
 _WORD = re.compile(r"~|[\w'|]+|-")
 _TYPE_KEYS = {"definition", "roles", "slots", "symmetric", "acled", "cameo", "verbs", "nouns", "mode", "usual"}
 _MODE_KEYS = _TYPE_KEYS - {"roles", "mode", "usual"} | {"context", "over"}
@@ -58,7 +58,7 @@ class Pattern:
     @property
     def weight(self) -> tuple[int, int, int, bool]:
         """Sort key: of two patterns that match at one token the heavier wins."""
-        positive = [c for c in self.conditions if not c.negative]
+        positive = [c for c in self.conditions if not c.negative and c.slot != "about"]
         return (len(self.words), len(positive), len(self.conditions), self.mode is not None)
 
     @property
