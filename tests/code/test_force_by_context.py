@@ -67,3 +67,14 @@ def test_the_dead_that_a_number_counts_are_told_of_in_the_attack_before() -> Non
 def test_gunmen_alone_are_no_shooting() -> None:
     events = dateline.code("Gunmen seized two pupils from a school in Kebbi after the guards were killed.").events
     assert "Gunmen" not in [e.trigger.text for e in events]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two are held for inciting violence, the ministry said.",
+        "The nuncio deplored violence against those who pray.",
+    ],
+)
+def test_words_that_only_name_force_tell_of_none(text: str) -> None:
+    assert [e.trigger.text for e in dateline.code(text).events if e.type == "ASSAULT"] == []
