@@ -174,7 +174,9 @@ def _negation_fits(parse: Parse, head: int, tokens: tuple[int, ...], *_: object)
 
 def _under_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
     above = parse.tokens[parse.tokens[head].head]
-    return above.i != head and (above.lemma in condition.words or above.lower in condition.words)
+    if above.i == head:
+        return False
+    return "*" in condition.words or above.lemma in condition.words or above.lower in condition.words
 
 
 def _near_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:

@@ -118,7 +118,10 @@ def _kind(parse: Parse, token: Token) -> str | None:
         body = token.entity == "ORG" and token.dep == "nsubj"  # "the Oromo Congress demanded"
         month = token.text == "March" and token.i + 1 < len(parse.tokens) and parse.tokens[token.i + 1].pos == "NUM"
         return None if month or (named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART"))) else "noun"
-    return "noun" if token.tag == "JJ" and token.dep in ("compound", "amod") else None
+    if token.tag != "JJ":
+        return None
+    counted = token.lemma == "dead" and bool(parse.kids(token.i, "nummod"))  # "by dusk, nine dead"
+    return "noun" if counted or token.dep in ("compound", "amod") else None
 
 
 def _match_words(parse: Parse, first: Token, wanted: Wanted) -> tuple[int, ...] | None:
