@@ -41,13 +41,8 @@ TOLD = {
         "The envoy ate humble pie.",
     ],
     ("CONSULT", "mediation"): [
-        "The sultan's secretary brought the two crews together.",
         "A bishop carried messages between the gangs.",
         "Muscat acted as go-between for the two armies.",
-    ],
-    ("CONSULT", "meeting"): [
-        "The herders' leader was received by the prefect.",
-        "The two presidents spent three hours together in Minsk.",
     ],
     ("CONSULT", "phone"): ["The premier picked up the phone to Ankara.", "The chancellor put in a call to the king."],
     ("CONSULT", "visit"): ["The foreign minister touched down in Baku.", "The premier jetted off to Lagos."],
