@@ -12,6 +12,11 @@ from dateline.records import Parse
 from dateline.reference.codebook import load_codebook
 
 TOLD = {
+    ("AID", None): [
+        "A charity from Oslo gave the village ninety pumps.",
+        "Our volunteers have given out 400 mats and water tablets.",
+        "The cathedral opened its doors to the marchers.",
+    ],
     ("ACCUSE", "allege"): [
         "Two nurses came forward and said that the director had groped them, in allegations aired on Friday."
     ],
@@ -24,10 +29,17 @@ TOLD = {
         "Senators grilled the mine's director.",
     ],
     ("AGREE", None): [
+        "The two captains put their thumbs to a paper on Friday.",
+        "Both clans accepted a surveyor from Zinder.",
         "The two unions arrived at an understanding on pay.",
         "The mayor and the bakers shook hands on a deal.",
     ],
-    ("CONCEDE", None): ["The cabinet did a U-turn on the fuel tax.", "The envoy ate humble pie."],
+    ("CONCEDE", None): [
+        "The council brought the bus fares down again.",
+        "The bishop asked pardon of the widows.",
+        "The cabinet did a U-turn on the fuel tax.",
+        "The envoy ate humble pie.",
+    ],
     ("CONSULT", "mediation"): [
         "A bishop carried messages between the gangs.",
         "Muscat acted as go-between for the two armies.",
@@ -36,18 +48,28 @@ TOLD = {
     ("CONSULT", "visit"): ["The foreign minister touched down in Baku.", "The premier jetted off to Lagos."],
     ("COOPERATE", None): ["Peru and Chile pooled their vaccine stocks.", "The two navies held a joint drill."],
     ("REJECT", None): [
+        "The bank's offer was brushed off by the union.",
+        "The delegation from Tambo declined.",
         "The garrison would not surrender.",
         "The governor slammed the door on the convoy.",
         "The rebels scorned the bishop's offer.",
     ],
-    ("REQUEST", None): ["The mayor put out an SOS.", "Herders clamoured for a new well."],
+    ("REJECT", "yield"): ["The minister would not apologise for the raid."],
+    ("REQUEST", None): [
+        "The opposition wants to know who paid for the bridge.",
+        "The mayor put out an SOS.",
+        "Herders clamoured for a new well.",
+    ],
     ("RETREAT", "access"): ["The rebels waved through a team of doctors.", "The army unblocked the road."],
     ("RETREAT", "ceasefire"): ["Both armies stopped trading fire.", "The front renounced violence."],
     ("RETREAT", "disarm"): ["The militia relinquished its tanks.", "Herders yielded up their rifles."],
     ("RETREAT", "release"): ["The captors turned the engineer loose.", "The kidnapped nuns are out of captivity."],
     ("RETREAT", "resign"): ["The deputy mayor cleared his desk.", "The chief judge hung up her robe."],
     ("RETREAT", "withdraw"): ["The brigade decamped from the airfield.", "The gunboats sailed away."],
-    ("SUPPORT", "endorse"): ["Two bishops threw their weight behind the strikers' demand."],
+    ("SUPPORT", "endorse"): [
+        "Lima pledged to stand by the islanders.",
+        "Two bishops threw their weight behind the strikers' demand.",
+    ],
     ("SUPPORT", "praise"): [
         "The envoy doffed his cap to the negotiators.",
         "The minister was full of praise for the medics.",
@@ -55,6 +77,8 @@ TOLD = {
     ("THREATEN", None): ["The general put the villagers on notice.", "The governor brandished the treason law."],
 }
 OTHER = [
+    "Exports of tea declined by a tenth.",
+    "The villagers got together for a barbecue.",
     "The bamboo gives way to pine on the slope.",
     "The shed roof caved in under the snow.",
     "The yeast releases carbon as it grows.",

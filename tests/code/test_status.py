@@ -143,6 +143,19 @@ def test_a_strike_begun_on_the_day_of_the_text_goes_on(parse: Callable[[str], Pa
     assert status(begun, "PROTEST", replace(PLAIN, past=True)) == "occurred"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor promised that the insult would be looked into.", "occurred"),
+        ("The organisers pledged to go home at dusk.", "occurred"),
+        ("The mayor promised a new roof.", "planned"),
+        ("The mayor will promise to look into it.", "planned"),
+    ],
+)
+def test_a_word_given_has_been_given(parse: Callable[[str], Parse], text: str, expected: str) -> None:
+    assert status(parse(text), "AGREE") == expected
+
+
 def test_a_promise_is_of_something_to_come(parse: Callable[[str], Parse]) -> None:
     assert status(parse("The government of Chad promised 300 tonnes of rice."), "AID") == "planned"
 

@@ -27,6 +27,7 @@ from dateline.records.mention import Status
 from dateline.reference.statuswords import StatusWords
 
 _PROMISES = frozenset("promise pledge plan vow intend offer".split())
+_INTENDS = frozenset(("intend", "offer", "plan"))
 _DEEDS = frozenset(
     ("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "GATHER")
 )
@@ -145,10 +146,15 @@ def _infinitive(parse: Parse, verb: Token, copula: Token) -> bool:
 
 
 def _promised(parse: Parse, token: Token, words: StatusWords, context: Context) -> bool:
-    """Tell whether the trigger itself only promises ("promised an amnesty"), or a clause at the noun does."""
+    """Tell whether the trigger itself only promises ("promised an amnesty"), or a clause at the noun does.
+
+    Where nothing is promised that could be coded ("promised that it would be looked into") the word given is the happening.
+    """
     if token.pos in NOMINAL:
         return by_clause(parse, token, words.planned)
-    return token.lemma in _PROMISES and context.type in _DEEDS
+    if token.lemma not in _PROMISES or context.type not in _DEEDS:
+        return False
+    return context.type != "AGREE" or bool(parse.kids(token.i, "dobj", "nsubjpass")) or token.lemma in _INTENDS
 
 
 def _future_in_past_of(parse: Parse, token: Token, context: Context) -> bool:
