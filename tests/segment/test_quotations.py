@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+from itertools import combinations
+
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.records import Span
@@ -83,8 +85,12 @@ def test_scare_quotes_are_what_is_no_speech() -> None:
 
 
 @given(st.text(alphabet="ab s.,\n“”„«»\"'‘’`—\u200b\u202e", max_size=80))
-def test_any_marks_give_spans_inside_the_text(text: str) -> None:
-    for quotation in found(text):
+@example("““““““said“the army , denied ““")
+def test_any_marks_give_spans_inside_the_text_that_never_cross(text: str) -> None:
+    quotations = found(text)
+    for one, other in combinations(quotations, 2):
+        assert other.span.start >= one.span.end or other.span.end <= one.span.end
+    for quotation in quotations:
         assert (
             0 <= quotation.outer.start <= quotation.span.start < quotation.span.end <= quotation.outer.end <= len(text)
         )

@@ -69,7 +69,21 @@ def quotations(text: str, regions: Sequence[Span]) -> list[Quotation]:
             pending, pending_end = stack[0], region.end
     if pending is not None:
         out.append(_cut(text, pending, pending_end))
-    return sorted((q for q in out if len(q.span) > 0), key=lambda q: (q.span.start, -q.span.end))
+    return _nested(sorted((q for q in out if len(q.span) > 0), key=lambda q: (q.span.start, -q.span.end)))
+
+
+def _nested(found: Sequence[Quotation]) -> list[Quotation]:
+    """Return the quotations less those that begin in an earlier one and end behind it, as unbalanced marks make them."""
+    kept: list[Quotation] = []
+    around: list[int] = []  # where the quotations end that are still open
+    for one in found:
+        while around and around[-1] <= one.span.start:
+            around.pop()
+        if around and around[-1] < one.span.end:
+            continue
+        around.append(one.span.end)
+        kept.append(one)
+    return kept
 
 
 def _match(text: str, region: Span, marks: Sequence[re.Match[str]], stack: list[_Open], out: list[Quotation]) -> None:
