@@ -12,6 +12,7 @@ import pytest
 
 from dateline.records.mention import Status
 from dateline.reference.codebook import load_codebook
+from tests.factory import mention
 
 BENCH = Path(__file__).resolve().parent.parent / "bench"
 
@@ -50,3 +51,13 @@ def test_marks_are_read_and_their_words_stay_in_the_text(bench: ModuleType) -> N
     assert report.text == "The guards let him go on Friday."
     assert (report.text[mark.span.start : mark.span.end], mark.status) == ("let him go", "planned")
     assert report.part == "work"
+
+
+def test_a_mark_takes_the_mention_that_fits_it_best_and_each_is_used_once(bench: ModuleType) -> None:
+    (report,) = bench.reports_of("=== x-2 | wire | 2020-01-31\n[[Stormed|COERCE/raid]] and [[held|COERCE/arrest]].\n")
+    raid, strike = mention("COERCE", "raid", word="Stormed"), mention("ASSAULT", None, word="Stormed")
+    elsewhere = mention("COERCE", "arrest", start=8, word="and")
+    scored = bench.compare(report, [strike, raid, elsewhere])
+    assert [(mark.mode, found) for mark, found in scored.pairs] == [("raid", raid)]
+    assert [mark.mode for mark in scored.missed] == ["arrest"]
+    assert scored.false == (strike, elsewhere)

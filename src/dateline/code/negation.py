@@ -75,7 +75,7 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
 
 def _not_yet(parse: Parse, verb: Token, below: Token) -> bool:
     """Tell whether something has still to be done: "has yet to release them"."""
-    yet = any(t.lower == "yet" for t in parse.kids(verb.i, "advmod")) or parse.tokens[below.i - 2].lower == "yet"
+    yet = any(t.lower == "yet" for t in (*parse.kids(verb.i, "advmod"), *parse.kids(below.i, "advmod")))
     return below.dep == "xcomp" and verb.lemma in ("be", "have", "remain") and yet
 
 

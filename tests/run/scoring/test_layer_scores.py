@@ -34,6 +34,7 @@ def test_a_post_is_found_by_its_span(gold_report: GoldReport, make_reading: Make
     layers = Layers(gold_report, with_voice(make_reading, post(whole)))
     assert layers.tally.figure("voices") == ALL
     assert layers.tally.figure("voices: posts") == ALL
+    assert layers.tally.figure("voices: quotations") == Rate(0.0, 0.0, 0.0, 0, 0, 0)
     assert layers.tally.figure("voices: speaker, of matched") == 100.0
     assert layers.tally.figure("voices: speaker of posts, of matched") == 100.0
     assert layers.tally.figure("voices: posts dated right, of matched") == 100.0

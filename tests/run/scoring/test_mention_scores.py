@@ -44,6 +44,7 @@ def test_repeats_are_held_against_nothing(
 ) -> None:
     tally = scored(gold_report, make_reading(make_mention(), make_mention(id="m_again")))
     assert tally.figure("events: repeats of matched ones") == 1
+    assert tally.figure("status, right of matched") == 100.0
     assert tally.figure("events: detection") == Rate(100.0, 50.0, 66.7, 1, 1, 2)
 
 
