@@ -62,7 +62,7 @@ def test_roles(parse: Callable[[str], Parse], text: str, type_: str, expected: l
         ("Police opened up with rubber bullets on women.", "COERCE", [("actor", "Police"), ("recipient", "women")]),
         ("The army confiscated a crate of rifles.", "COERCE", [("actor", "The army"), ("target", "a crate of rifles")]),
         ("Judge Roe forbade the firm to sell the land.", "COERCE", [("actor", "Judge Roe"), ("recipient", "the firm")]),
-        ("One young man lost his life on Monday.", "ASSAULT", [("victim", "One young man")]),
+        ("One young man lost his life on Monday.", "echo", [("victim", "One young man")]),
         (
             "Two civilians were killed by stray bullets of unknown origin.",
             "ASSAULT",

@@ -182,6 +182,18 @@ def test_disaster_victims_are_no_event(parser: Parser) -> None:
     assert code(parser, "The flood hit Beira on Friday. Twelve people were killed.") == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six people were killed near Kutaisi on Monday. Their minibus had skidded on a bend.",
+        "A woman of 38 lost her life in the hills above Lienz.",
+        "The blaze spread fast and the guild house burned to the ground.",
+    ],
+)
+def test_deaths_and_fires_that_nobody_caused_are_no_event(coded: Callable[[str], Reading], text: str) -> None:
+    assert coded(text).events == ()
+
+
 def test_future_day_makes_present_tense_a_plan(parser: Parser) -> None:
     text = "The envoy meets the president tomorrow."
     start = text.index("tomorrow")

@@ -34,6 +34,10 @@ _BEFALLS = frozenset(
     "substantiate verify".split()
 )
 
+# Verbs that keep somebody from doing something, and words beside or above them by which they do not.
+_HINDERS = frozenset("block bar deter discourage dissuade hinder hold keep prevent restrain stop".split())
+_FAILS = frozenset("fail incapable little nothing powerless unable".split())
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -76,6 +80,8 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             return
         if token.dep == "nsubjpass" and above.lemma in _BEFALLS:
             return
+        if token.dep == "prep" and token.lower == "from" and above.lemma in _HINDERS and _in_vain(parse, above):
+            return
         if token.dep == "prep" and token.lower in ("on", "of") and above.pos in VERBAL and above.lemma in _TALKS:
             return
         if token.dep in ("nsubj", "csubj") and above.pos in ("VERB", "AUX") and not _happens(parse, above):
@@ -84,6 +90,13 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             return
         token = above
         yield token
+
+
+def _in_vain(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb that hinders did not: "did not stop them from marching", "failed to keep them from it"."""
+    above = parse.tokens[verb.head]
+    over = (above, *parse.kids(above.i, "acomp", "dobj")) if verb.dep in ("xcomp", "advcl", "acl", "relcl") else ()
+    return bool(parse.kids(verb.i, "neg")) or any(t.lemma in _FAILS for t in over)
 
 
 def _told_to(parse: Parse, clause: Token, hearer: Token) -> bool:
@@ -133,8 +146,10 @@ def governs(parse: Parse, above: Token, below: Token) -> bool:
 
 
 def called(above: Token, below: Token) -> bool:
-    """Tell whether the verb sets a happening on foot: "called a strike", "invited the town to a feast"."""
-    return (above.lemma == "call" and below.dep == "dobj") or (above.lemma == "invite" and below.dep == "prep")
+    """Tell whether the verb sets a happening on foot: "called a strike", "a vigil was called", "invited the town to a feast"."""
+    return (above.lemma == "call" and below.dep in ("dobj", "nsubjpass")) or (
+        above.lemma == "invite" and below.dep == "prep"
+    )
 
 
 def indefinite(parse: Parse, noun: Token) -> bool:

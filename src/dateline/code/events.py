@@ -242,7 +242,10 @@ def _unsaid(reading: Reading, mention: EventMention) -> bool:
 def _is_accident(reading: Reading, parse: Parse, happening: Happening, codebook: Codebook) -> bool:
     """Tell whether casualties without a doer stand in a passage about an accident or a disaster."""
     sentence = parse.tokens[happening.lead.head].sentence
-    first, last = parse.sentences[max(0, sentence - 2)][0], parse.sentences[sentence][1]
+    first, last = (
+        parse.sentences[max(0, sentence - 2)][0],
+        parse.sentences[min(sentence + 1, len(parse.sentences) - 1)][1],
+    )
     return any(t.lemma in codebook.classes["accident"] for t in parse.tokens[first:last])
 
 

@@ -60,7 +60,7 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         )
         if step == 1 and below is not None and _left_undone(parse, token, below, words):
             continue
-        if (parse.kids(token.i, "neg") and not _only_until(parse, token)) or negative:
+        if (parse.kids(token.i, "neg") and not _only_until(parse, token)) or negative or _nor(parse, token):
             return not (step and token.lemma in words.denied | _GIVES_UP)
         if token.pos in NOMINAL and none_of(parse, token):
             return True
@@ -71,6 +71,15 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         if token.pos in NOMINAL and (_untold(parse, token, words) or _turned_down(parse, token, below)):
             return True
     return _in_tale(parse, chain[-1], words)
+
+
+def _nor(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause turned round by "nor" goes on with a denial: "nor did they arrest anybody"."""
+    auxiliaries = parse.kids(verb.i, "aux", "auxpass")
+    if verb.pos not in VERBAL or not auxiliaries:
+        return False
+    before = parse.tokens[auxiliaries[0].i - 1] if auxiliaries[0].i else None
+    return before is not None and before.lower in ("nor", "neither")
 
 
 def _not_yet(parse: Parse, verb: Token, below: Token) -> bool:

@@ -118,8 +118,8 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
 
 
 def _calls(parse: Parse, verb: Token, context: Context) -> bool:
-    """Tell whether the trigger itself sets a happening on foot: "called a general strike"."""
-    return verb.lemma == "call" and context.type in OCCASIONS and bool(parse.kids(verb.i, "dobj"))
+    """Tell whether the trigger itself sets a happening on foot: "called a general strike", "a strike was called"."""
+    return verb.lemma == "call" and context.type in OCCASIONS and bool(parse.kids(verb.i, "dobj", "nsubjpass"))
 
 
 def _to_be_attended(parse: Parse, last: Token, context: Context) -> bool:

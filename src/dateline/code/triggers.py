@@ -19,6 +19,7 @@ _STATES = frozenset(
     "abandon accuse ban besiege capture confiscate convict deport detain displace embattle exile expel imprison injure jail "
     "loot martyr occupy outlaw seize suspect suspend wound".split()
 )
+_TIMES = frozenset(("DATE", "TIME"))
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _EMPTY_HEADS = frozenset("action campaign effort event operation wave spree attempt".split())
 
@@ -81,7 +82,7 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
             continue
         for wanted in beginning.possible(said[token.sentence], around[token.sentence]):
             pattern, tokens = wanted.pattern, _match_words(parse, token, wanted)
-            if tokens is None:
+            if tokens is None or _leads_to_a_time(parse, tokens):
                 continue
             head = _topmost(parse, tokens)
             if pos == "noun" and not _stands_alone(parse, head, tokens):
@@ -111,7 +112,8 @@ def _kind(parse: Parse, token: Token) -> str | None:
         named = token.lemma == "accuse" or (token.tag == "VBN" and token.dep == "dobj")
         if named and parse.kids(token.i, "det"):
             return None  # "visited the wounded", "the accused had fled"
-        describes = token.dep == "amod" and token.i + 1 == token.head
+        between = parse.tokens[token.i + 1 : token.head]
+        describes = token.dep == "amod" and token.i < token.head and all(t.dep == "compound" for t in between)
         return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
     if token.pos in ("NOUN", "PROPN"):
         named = token.pos == "PROPN" and token.text[:1].isupper()
@@ -140,6 +142,13 @@ def _match_words(parse: Parse, first: Token, wanted: Wanted) -> tuple[int, ...] 
         matched.append(hit)
         at = hit + 1
     return tuple(sorted(matched))
+
+
+def _leads_to_a_time(parse: Parse, tokens: tuple[int, ...]) -> bool:
+    """Tell whether the words end in a preposition of when it is: "a rally was called for Friday" calls for nothing."""
+    last = parse.tokens[tokens[-1]]
+    when = parse.kids(last.i, "pobj") if last.pos == "ADP" and len(tokens) > 1 else ()
+    return bool(when) and all(t.entity in _TIMES for t in when)
 
 
 def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loose: bool) -> int | None:
