@@ -196,7 +196,8 @@ def fires(parse: Parse, trigger: Trigger) -> bool:
 def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[Token]:
     """Yield whom a clause beside or below the trigger's says to be hurt: "threw stones at police, injuring 12 officers"."""
     for verb in parse.kids(trigger.head, "advcl", "conj", "xcomp"):
-        if verb.lemma in _HURTING and verb.i > trigger.head:
+        anothers = verb.dep == "advcl" and bool(parse.kids(verb.i, "nsubj"))  # "burned tyres after soldiers killed two"
+        if verb.lemma in _HURTING and verb.i > trigger.head and not anothers:
             yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
     for noun in (
         trigger.head,

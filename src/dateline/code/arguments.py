@@ -137,7 +137,7 @@ def _filled(
     if verb is not None and not subjects:
         yield from ((slots["subject"], t) for t in frames.subjects(parse, verb.i))
         yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in frames.objects(parse, verb.i))
-    if not subjects:
+    if not subjects or trigger.type == "ASSAULT":
         yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in reached(parse, trigger))
     yield from subjects
     if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _DRAWING:
@@ -269,7 +269,7 @@ def _role_of_object(
 
 
 def _object_role(classes: frozenset[str], slots: dict[str, str]) -> str:
-    person = bool(classes & PEOPLE)
+    person = bool(classes & PEOPLE) and "vehicle" not in classes  # "bus" can stand for its drivers, not as an object
     if person or "object_thing" not in slots:
         return slots.get("object") or (slots.get("object_person", "") if person or classes & {"org", "place"} else "")
     if slots["object_thing"] == "victim" and classes & _THINGS:

@@ -5,7 +5,7 @@ Written for ClearNLP labels as spaCy's English pipelines give them. All function
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from dateline.code.slips import (
     behind_particle,
@@ -34,6 +34,12 @@ _SENDING = frozenset("assign deploy dispatch hire mobilise mobilize pay recruit 
 BLAMED_OBJECT = frozenset(
     "accuse acquit blame charge condemn convict criticise criticize denounce discourage fault keep praise prevent stop "
     "suspect thank".split()
+)
+# The same behind "for" alone: "jailed two men for robbing a bank", but "jailed them by using an old law".
+_PUNISHED_OBJECT = frozenset(
+    "applaud arrest ban cite commend decorate deport detain discharge dismiss execute expel extradite fine fire hail hang honor "
+    "honour imprison indict investigate jail lash mock prosecute punish ridicule sack salute sanction sentence summon suspend try "
+    "want".split()
 )
 # Verbs that only carry a noun of happening ("held a vigil"): the noun's actor is the verb's subject.
 LIGHT_VERBS = frozenset(
@@ -218,7 +224,9 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
     if verb.dep == "relcl":
         return [head] if not parse.kids(verb.i, "nsubjpass") else []
     if verb.dep == "pcomp" and head.dep == "prep":
-        blamed = _blamed(parse, parse.tokens[head.head])
+        blamed = _blamed(
+            parse, parse.tokens[head.head], BLAMED_OBJECT | (_PUNISHED_OBJECT if head.lower == "for" else set())
+        )
         if blamed:
             return blamed
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "dep"):
@@ -245,10 +253,10 @@ def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
     return before or own or swallowed(parse, verb)
 
 
-def _blamed(parse: Parse, token: Token) -> list[Token]:
+def _blamed(parse: Parse, token: Token, verbs: Container[str]) -> list[Token]:
     """Return whom a verb of blame has as object, for the verb itself, its object or an apposition of that."""
     for _ in range(_BLAMED_FAR):
-        if token.lemma in BLAMED_OBJECT and token.pos in ("VERB", "AUX"):
+        if token.lemma in verbs and token.pos in ("VERB", "AUX"):
             return _verb_objects(parse, token)
         if token.dep not in ("dobj", "obj", "appos", "conj", "nsubjpass") or token.pos not in (
             "NOUN",
@@ -366,7 +374,7 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + _blamed_on(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
     if not found and noun.dep == "pobj":
-        found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head])
+        found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head], BLAMED_OBJECT)
     verb = light_verb(parse, noun.i) or relative_light_verb(parse, noun)
     if found and (verb is None or any(t.tag != "PRP$" for t in found)):
         return found

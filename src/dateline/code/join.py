@@ -21,6 +21,8 @@ _PHRASE_LINKS = frozenset(
     ("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl")
 )
 _ROUGH = frozenset(("blockade", "crowd-control", "raid", "riot", "vandalism"))  # modes that can hurt people
+# Modes that name their means and their end: "used tear gas to disperse them".
+_MEANS = ("crowd-control",)
 # Modes of force that say more than the weapon named beside them, the most telling first.
 _TELLING = ("drone-strike", "suicide-attack", "assassination", "torture")
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
@@ -109,7 +111,15 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
         return _is_purpose(parse, a, b) and {first.type, second.type} == _CROWDS
     if not (_compatible(first, second) or (first.type == "ASSAULT" and _hangs_as_means(parse, second))):
         return False
-    return _linked(parse, a, b) or _linked(parse, b, a)
+    return _linked(parse, a, b) or _linked(parse, b, a) or (first.mode in _MEANS and _is_for(parse, a, b))
+
+
+def _is_for(parse: Parse, means: Token, end: Token) -> bool:
+    """Tell whether the second word says what the first was used for: "used tear gas and batons to disperse the crowd"."""
+    verb = parse.tokens[means.head]
+    if verb.pos != "VERB" or means.dep != "dobj" or not any(t.lower == "to" for t in parse.kids(end.i, "aux")):
+        return False
+    return any(t.i == verb.i for t in parse.ancestors(end.i)) and not parse.kids(end.i, "nsubj")
 
 
 def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:

@@ -85,7 +85,7 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
             if tokens is None or _leads_to_a_time(parse, tokens):
                 continue
             head = _topmost(parse, tokens)
-            if pos == "noun" and not _stands_alone(parse, head, tokens):
+            if pos == "noun" and (_is_clause(parse, tokens) or not _stands_alone(parse, head, tokens)):
                 continue
             failing = (c for c in pattern.conditions if not holds(parse, head, tokens, c, codebook))
             unmet = next(failing, None)
@@ -174,6 +174,11 @@ def _topmost(parse: Parse, tokens: tuple[int, ...]) -> int:
         return tokens[0]
     inside = set(tokens)
     return next((i for i in tokens if parse.tokens[i].head not in inside or parse.tokens[i].head == i), tokens[0])
+
+
+def _is_clause(parse: Parse, tokens: tuple[int, ...]) -> bool:
+    """Tell whether the words of a noun phrase are a subject and its verb here: "rebels attacked", no "rebel attack"."""
+    return any(parse.tokens[i].pos == "VERB" and parse.tokens[tokens[0]].head == i for i in tokens[1:])
 
 
 def _stands_alone(parse: Parse, head: int, tokens: tuple[int, ...]) -> bool:
