@@ -15,7 +15,7 @@ import msgspec
 from dateline.errors import DataError
 
 # What the index is built from, and what is read beside it.
-INDEXED = ("places.toml",)
+INDEXED = ("places.toml", "places_articles.toml")
 FILES = (
     *INDEXED, "places_abbreviations.toml", "places_demonyms.toml", "places_events.toml", "places_ranker.toml",
     "places_venues.toml",
@@ -51,6 +51,21 @@ class Places(msgspec.Struct, frozen=True):
     spot: tuple[Region, ...]
     towns: dict[str, dict[str, tuple[float, float]]]
     harmful: tuple[Harmful, ...]
+
+
+class Articles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """places_articles.toml: articles of Arabic names by where they are written."""
+
+    usual: frozenset[str]
+    rare: frozenset[str]
+    inside: frozenset[str]
+    hyphened: frozenset[str]
+    doubtful: frozenset[str]
+
+    @property
+    def leading(self) -> frozenset[str]:
+        """Those that may open a name."""
+        return self.usual | self.rare
 
 
 class Abbreviations(msgspec.Struct, frozen=True):
@@ -165,6 +180,13 @@ def _read(name: str, kind: Any) -> Any:
 def places() -> Places:
     """Return places.toml."""
     out: Places = _read("places.toml", Places)
+    return out
+
+
+@lru_cache(maxsize=1)
+def articles() -> Articles:
+    """Return places_articles.toml."""
+    out: Articles = _read("places_articles.toml", Articles)
     return out
 
 
