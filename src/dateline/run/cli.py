@@ -120,13 +120,7 @@ def code(
     items = _items(inputs, kind, published, outlet, max_chars)
     drawn = out is not None or chosen is Format.table or not is_terminal(sys.stdout)
     with Watch(number_of_reports(inputs), drawn=drawn) as watch:
-        readings = watch.over(code_all(items, make_coder_for(model, codebook), workers))
-        if chosen is Format.table:
-            readings = iter(list(readings))  # a table is drawn when the bar is gone
-        else:
-            write(readings, chosen, out)
-    if chosen is Format.table:
-        write(readings, chosen, out)
+        write(watch.over(code_all(items, make_coder_for(model, codebook), workers)), chosen, out)
     return watch.status()
 
 
