@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
-from typing import Any
 
 import msgspec
 
-from dateline.errors import DataError
+from dateline.reference.packaged import packaged
 
 # What the index is built from, and what is read beside it.
 INDEXED = ("places.toml", "places_articles.toml")
@@ -168,61 +166,46 @@ class EventPlaces(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.bias + sum((fitted.get(n, 0.0) + by_hand.get(n, 0.0)) * value for n, value in features.items())
 
 
-def _read(name: str, kind: Any) -> Any:
-    try:
-        table = tomllib.loads(files("dateline.reference.data").joinpath(name).read_text("utf-8"))
-        return msgspec.convert(table, kind)
-    except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise DataError(f"the packaged file '{name}' is broken ({error}); reinstall dateline") from error
-
-
-@lru_cache(maxsize=1)
+@cache
 def places() -> Places:
     """Return places.toml."""
-    out: Places = _read("places.toml", Places)
-    return out
+    return packaged("places.toml", Places)
 
 
-@lru_cache(maxsize=1)
+@cache
 def articles() -> Articles:
     """Return places_articles.toml."""
-    out: Articles = _read("places_articles.toml", Articles)
-    return out
+    return packaged("places_articles.toml", Articles)
 
 
-@lru_cache(maxsize=1)
+@cache
 def abbreviations() -> Abbreviations:
     """Return places_abbreviations.toml."""
-    out: Abbreviations = _read("places_abbreviations.toml", Abbreviations)
-    return out
+    return packaged("places_abbreviations.toml", Abbreviations)
 
 
-@lru_cache(maxsize=1)
+@cache
 def demonyms() -> Demonyms:
     """Return places_demonyms.toml."""
-    out: Demonyms = _read("places_demonyms.toml", Demonyms)
-    return out
+    return packaged("places_demonyms.toml", Demonyms)
 
 
-@lru_cache(maxsize=1)
+@cache
 def venues() -> Venues:
     """Return places_venues.toml."""
-    out: Venues = _read("places_venues.toml", Venues)
-    return out
+    return packaged("places_venues.toml", Venues)
 
 
-@lru_cache(maxsize=1)
+@cache
 def ranker() -> Ranker:
     """Return places_ranker.toml."""
-    out: Ranker = _read("places_ranker.toml", Ranker)
-    return out
+    return packaged("places_ranker.toml", Ranker)
 
 
-@lru_cache(maxsize=1)
+@cache
 def event_places() -> EventPlaces:
     """Return places_events.toml."""
-    out: EventPlaces = _read("places_events.toml", EventPlaces)
-    return out
+    return packaged("places_events.toml", EventPlaces)
 
 
 def fingerprint(names: tuple[str, ...] = FILES) -> str:
