@@ -25,10 +25,6 @@ _SHIFTS = frozenset(("put off", "put back", "push back", "bring forward"))
 # What is talked about is there: "would not comment on the arrests".
 _TALKS = frozenset("brief comment elaborate focus reflect report rule speak speculate talk testify".split())
 
-# Verbs that keep somebody from doing something, and words beside or above them by which they do not.
-_HINDERS = frozenset("block bar deter discourage dissuade hinder hold keep prevent restrain stop".split())
-_FAILS = frozenset("fail incapable little nothing powerless unable".split())
-
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -71,7 +67,7 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             return
         if token.dep == "nsubjpass" and above.lemma in _WORDS.befalls:
             return
-        if token.dep == "prep" and token.lower == "from" and above.lemma in _HINDERS and _in_vain(parse, above):
+        if token.dep == "prep" and token.lower == "from" and above.lemma in _WORDS.hinders and _in_vain(parse, above):
             return
         if token.dep == "prep" and token.lower in ("on", "of") and above.pos in VERBAL and above.lemma in _TALKS:
             return
@@ -87,7 +83,7 @@ def _in_vain(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb that hinders did not: "did not stop them from marching", "failed to keep them from it"."""
     above = parse.tokens[verb.head]
     over = (above, *parse.kids(above.i, "acomp", "dobj")) if verb.dep in ("xcomp", "advcl", "acl", "relcl") else ()
-    return bool(parse.kids(verb.i, "neg")) or any(t.lemma in _FAILS for t in over)
+    return bool(parse.kids(verb.i, "neg")) or any(t.lemma in _WORDS.fails for t in over)
 
 
 def _told_to(parse: Parse, clause: Token, hearer: Token) -> bool:

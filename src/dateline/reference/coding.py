@@ -76,6 +76,19 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     blamed_object: frozenset[str]
 
 
+class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is told in earnest in everyday news, and what is custom or plot."""
+
+    actors: frozenset[str]
+    throngs: frozenset[str]
+    occasions: frozenset[str]
+    unveiled: frozenset[str]
+    in_general: frozenset[str]
+    moves: frozenset[str]
+    tales: frozenset[str]
+    telling: frozenset[str]
+
+
 class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All lists by what they are about. forms: past forms that the parser leaves as they are -> lemma."""
 
@@ -83,6 +96,7 @@ class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     harm: Harm
     gatherings: Gatherings
     verbs: Verbs
+    register: Register
     forms: dict[str, str]
 
 

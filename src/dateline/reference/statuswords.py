@@ -38,6 +38,8 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     done_at_once: frozenset[str]
     custody: frozenset[str]
     open_ended: frozenset[str]
+    hinders: frozenset[str]
+    fails: frozenset[str]
     commitment: dict[str, str]
 
 
