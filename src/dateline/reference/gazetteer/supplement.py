@@ -15,8 +15,8 @@ from dateline.reference.packaged import packaged
 # What the index is built from, and what is read beside it.
 INDEXED = ("places.toml", "places_articles.toml")
 FILES = (
-    *INDEXED, "places_abbreviations.toml", "places_demonyms.toml", "places_events.toml", "places_ranker.toml",
-    "places_venues.toml",
+    *INDEXED, "places_abbreviations.toml", "places_context.toml", "places_demonyms.toml", "places_events.toml",
+    "places_ranker.toml", "places_venues.toml",
 )  # fmt: skip
 
 
@@ -104,6 +104,25 @@ class Venues(msgspec.Struct, frozen=True):
     unmistakable: frozenset[str]
     numbered: frozenset[str]
     abroad: dict[str, frozenset[str]]
+
+
+class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """places_context.toml: words around a name that tell what it is; what each list is for stands beside it in the file."""
+
+    directions: frozenset[str]
+    moving: frozenset[str]
+    attacks: frozenset[str]
+    trusting: frozenset[str]
+    taking: frozenset[str]
+    entering: frozenset[str]
+    struck: frozenset[str]
+    of_land: frozenset[str]
+    taken_by_force: frozenset[str]
+    forces: frozenset[str]
+    powers: frozenset[str]
+    addressed: frozenset[str]
+    affiliated: frozenset[str]
+    titles: frozenset[str]
 
 
 class Probability(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -194,6 +213,12 @@ def demonyms() -> Demonyms:
 def venues() -> Venues:
     """Return places_venues.toml."""
     return packaged("places_venues.toml", Venues)
+
+
+@cache
+def context_words() -> Context:
+    """Return places_context.toml."""
+    return packaged("places_context.toml", Context)
 
 
 @cache
