@@ -12,19 +12,18 @@ from typing import Literal
 
 from dateline.records import Parse, Span, Token
 from dateline.reference.gazetteer import Gazetteer, names
-from dateline.reference.gazetteer.supplement import Venues, venues
+from dateline.reference.gazetteer.supplement import Venues, articles, venues
 
 Level = Literal["", "admin1", "admin2", "town"]
 Source = Literal["name", "demonym", "short", "spot", "unknown"]
 
 # Small words that stand inside names: "Conceição do Araguaia", "Mazar-e-Sharif", "Stratford-upon-Avon".
 _INNER = frozenset(
-    "of the de la las los el del da do dos das di du des le les al ad ar as ash an az e es i y upon am der den and - – / & "
-    "’ ' d' l' d’ l’ 's ’s".split()
-)
-# Articles that are words of their own in other tongues, so that only a hyphen behind them makes them part of a name: "ez-Zor".
-_HYPHENED = frozenset("adh at ed en er esh et ez it ul".split())
-_ARTICLE_BEHIND = re.compile(r" (?:a[dlnrstz]|adh|ash|e[dlnrstz]|esh)[-‐][A-Z]")
+    "of the de la las los del da do dos das di du des le les e es i y upon am der den and - – / & ’ ' d' l' d’ l’ 's ’s".split()
+) | (articles().usual - {"at"})  # "the rally at Taksim" is no name
+# Of the others only a hyphen makes a part of a name: "ez-Zor".
+_HYPHENED = articles().leading | articles().inside | articles().hyphened
+_ARTICLE_BEHIND = re.compile(rf" (?:{'|'.join(sorted(articles().leading))})[-‐][A-Z]")
 _PARTED = re.compile(r",| and ")
 _BREAK = re.compile(r",| of | and ")
 # A day at the end of a run is no part of the name: "in Fallujah Sunday".
@@ -37,12 +36,10 @@ _LARGE_TOWN = 100_000
 _HOME = frozenset(("home", "native"))
 _HOMETOWN = frozenset(("hometown", "birthplace"))
 _SOME = frozenset("a an another one some several two three many".split())
-# English words that look like assimilated Arabic articles: "At Lima" is no "at-Lima".
-_NO_ARTICLE = frozenset(("at", "as", "an", "en", "es"))
-NEVER_ALONE = frozenset(
-    "the a an no in on at and of by for to from north south east west northern southern eastern western al el ad ar as ash an az "
-    "de la le du san santa january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+NEVER_ALONE = articles().usual.union(
+    "the a an no in on at and of by for to from north south east west northern southern eastern western de la le du san "
+    "santa january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
 )
 
 
@@ -160,7 +157,7 @@ class SpanFinder:
             if _ARTICLE_BEHIND.match(text, span.end) and not self._is_area(text, span.start, span.end):
                 return None  # "Khan" of "Khan al-Assal"
             plain, level = self._without_level(key)
-            for form in (key,) if tokens[i].lower in _NO_ARTICLE else dict.fromkeys((key, names.bare(key))):
+            for form in (key,) if tokens[i].lower in articles().doubtful else dict.fromkeys((key, names.bare(key))):
                 if len(self.gazetteer.rows(form)[0]):
                     return NameSpan(i, last, span, form, "name", self._level(parse, i, last))
             if level and len(self.gazetteer.rows(plain)[0]):

@@ -187,7 +187,7 @@ def _set_seat(out: list[Token], link: Token) -> None:
 
 
 def _is_where(out: list[Token], link: Token) -> bool:
-    """Tell whether "in Havana" hangs on a person's or group's name at the end of a clause: "met the head of the ELN in Havana"."""
+    """Tell whether "in Havana" hangs on a person or group that a verb acts on: "met the head of the ELN in Havana"."""
     if link.lower not in ("in", "near") or link.dep != "prep" or link.i + 1 >= len(out):
         return False
     name, place = out[link.head], out[link.i + 1]

@@ -27,7 +27,7 @@ from dateline.code.aims import (
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
-from dateline.code.occasions import KEEPSAKES, busy_with, dear_to, inner_nouns, organizes, present, remembered
+from dateline.code.occasions import busy_with, dear_to, inner_nouns, organizes, present, remembered
 from dateline.code.organizers import ORGANIZED
 from dateline.code.parties import (
     TO_SOMEBODY,
@@ -44,6 +44,7 @@ from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
 from dateline.reference.codebook import ECHO, Codebook
+from dateline.reference.coding import coding_words
 
 _NAMES = ("PROPN", "PRON", "NOUN")
 _THINGS = frozenset(("site", "goods", "vehicle", "way"))
@@ -175,7 +176,7 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
     found = [t for t in suffering if t not in found] + found
     for token in _doers(parse, found, codebook):
         if (
-            trigger.type == "GATHER" and token.lemma.lower() in KEEPSAKES
+            trigger.type == "GATHER" and token.lemma.lower() in coding_words().gatherings.keepsakes
         ):  # headline: "Anniversary of Jane Roe Commemorated"
             owners = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of")
             yield from (("honouree", t) for t in owners if t.pos == "PROPN" or kinds(parse, t, codebook) & PEOPLE)
@@ -318,7 +319,8 @@ def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterabl
     told = slots.get("clause_subject") or (slots.get("object") if trigger.type == "COERCE" else None)
     for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
         to_do = clause.dep == "ccomp" and any(t.tag == "TO" for t in parse.kids(clause.i, "aux"))
-        if told and to_do and parse.tokens[trigger.head].lemma in frames.OBJECT_CONTROL:  # "forbade the firm to sell"
+        ordered = parse.tokens[trigger.head].lemma in coding_words().verbs.object_control
+        if told and to_do and ordered:  # "forbade the firm to sell"
             yield from ((told, t) for t in parse.kids(clause.i, "nsubj"))
         marks = {t.lower for t in parse.kids(clause.i, "mark")}
         asked = (

@@ -30,7 +30,7 @@ from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_custom, is_plot, is_quiet
-from dateline.code.second_figures import bare_figures, second_figures, second_places, second_stretches, with_figure
+from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.status import status_of
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
@@ -80,8 +80,7 @@ class CodeEvents:
         figures_only = second_figures(reading, parse, told)
         originals |= {m.id: original for original, m in figures_only}
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
-        elsewhere = second_places(reading, parse, told)
-        elsewhere += second_stretches(reading, parse, [*told, *((0, m) for m in elsewhere)])
+        elsewhere = second_stretches(reading, parse, told)
         mentions = sorted([*mentions, *(m for _, m in figures_only), *elsewhere], key=lambda m: m.trigger.span)
         mentions = with_organizers(mentions, reading, parse)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))

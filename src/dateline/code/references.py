@@ -12,6 +12,7 @@ from dateline.code import frames
 from dateline.code.join import Happening
 from dateline.records import EventMention, Parse, Reading, Token
 from dateline.reference.codebook import load_codebook
+from dateline.reference.coding import coding_words
 
 _DEFINITE = frozenset("the this that these those his her its their our my your such same".split())
 _TEMPORAL = frozenset("after before since during following until".split())
@@ -56,7 +57,7 @@ def _dates_another(parse: Parse, head: Token) -> bool:
 def _is_argument(parse: Parse, head: Token) -> bool:
     """Tell whether the noun is what another act is about: object, or complement of an object."""
     above = parse.tokens[head.head]
-    return head.dep in ("dobj", "pobj", "nsubjpass") and above.lemma not in frames.LIGHT_VERBS
+    return head.dep in ("dobj", "pobj", "nsubjpass") and above.lemma not in coding_words().verbs.light
 
 
 def without_references(told: Sequence[tuple[EventMention, bool]]) -> list[EventMention]:

@@ -178,7 +178,8 @@ def _topmost(parse: Parse, tokens: tuple[int, ...]) -> int:
 
 def _is_clause(parse: Parse, tokens: tuple[int, ...]) -> bool:
     """Tell whether the words of a noun phrase are a subject and its verb here: "rebels attacked", no "rebel attack"."""
-    return any(parse.tokens[i].pos == "VERB" and parse.tokens[tokens[0]].head == i for i in tokens[1:])
+    above = parse.tokens[parse.tokens[tokens[0]].head]
+    return above.i in tokens[1:] and above.tag in ("VBD", "VBP")  # "VBZ" may be a plural: "bogus calls"
 
 
 def _stands_alone(parse: Parse, head: int, tokens: tuple[int, ...]) -> bool:
