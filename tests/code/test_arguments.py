@@ -367,3 +367,17 @@ def test_whom_a_gathering_is_for(
 def test_a_town_that_is_visited_is_nobody(parse: Callable[[str], Parse]) -> None:
     text = "The envoy visited Nairobi on Sunday."
     assert roles(parse(text), text, "CONSULT") == [("actor", "The envoy")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested three men for attacking a bus.", ("perpetrator", "three men")),
+        ("A court jailed a trader for killing two guards.", ("perpetrator", "a trader")),
+        ("A German airstrike hit a radio mast.", ("target", "a radio mast")),
+    ],
+)
+def test_who_is_punished_did_it_and_what_a_strike_hit(
+    parse: Callable[[str], Parse], text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(parse(text), text, "ASSAULT")

@@ -169,3 +169,7 @@ def test_a_commemoration_that_is_not_allowed_is_banned(parse: Callable[[str], Pa
 )
 def test_people_are_rescued_in_many_ways(parse: Callable[[str], Parse], text: str) -> None:
     assert "AID" in [t for t, _, _ in found(parse(text))]
+
+
+def test_how_long_somebody_is_jailed_for_belongs_to_the_words(parse: Callable[[str], Parse]) -> None:
+    assert ("SANCTION", "convict") in [(t, m) for t, m, _ in found(parse("The editor was jailed for 30 days."))]

@@ -22,7 +22,7 @@ from dateline.code.echoes import (
     says_of_what,
     with_denials,
 )
-from dateline.code.figures import distribute, freed_again, from_arguments, with_counted
+from dateline.code.figures import came_before, distribute, freed_again, from_arguments, with_counted
 from dateline.code.gatherings import by_crowd, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
@@ -34,7 +34,19 @@ from dateline.code.second_figures import bare_figures, second_figures, second_st
 from dateline.code.status import status_of
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
-from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, Time, content_id, voice_at
+from dateline.records import (
+    Argument,
+    Count,
+    EventMention,
+    Parse,
+    Reading,
+    Span,
+    SpanText,
+    Time,
+    Token,
+    content_id,
+    voice_at,
+)
 from dateline.records.mention import Status
 from dateline.records.unresolved import Unresolved
 from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
@@ -182,6 +194,8 @@ class CodeEvents:
         head = parse.tokens[happening.lead.head]
         own = voice_at(reading.voices, head.start).id
         voices = [v.id for v in reading.voices] if echo.denies or echo.negated else [own]
+        if not echo.denies:
+            told = [row for row in told if not _led_to(parse, head, row[1])]
         return referent(echo, head.sentence, told, voices)
 
     def _mention(
@@ -228,6 +242,12 @@ def _with_casualties(echo: EventMention, counts: Sequence[Count]) -> EventMentio
     """Return an echo with the dead and wounded that it counts in place of those counted before: "put the dead at 23"."""
     figure = next((counts[k] for k in echo.counts if counts[k].of in ("injured", "killed")), None)
     return echo if figure is None else replace(echo, arguments=with_figure(echo, figure))
+
+
+def _led_to(parse: Parse, word: Token, mention: EventMention) -> bool:
+    """Tell whether a word tells of what came before a mention of its sentence: no casualty of it."""
+    head = parse.head_of(mention.trigger.span)
+    return head is not None and head.sentence == word.sentence and came_before(parse, word, head)
 
 
 def _unsaid(reading: Reading, mention: EventMention) -> bool:

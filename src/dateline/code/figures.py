@@ -138,7 +138,7 @@ def distribute(
             for k in fitting
             if (head := heads[k]) is not None
             and head.sentence == token.sentence
-            and not _came_before(parse, token, head)
+            and not came_before(parse, token, head)
         ]
         if here:
             best = min((not _names(mentions[k], count), *_apart(parse, token.i, heads[k]), k) for k in here)[-1]
@@ -214,8 +214,8 @@ def _apart(parse: Parse, i: int, head: Token | None) -> tuple[int, int]:
     return (_distance(parse, i, head.i), abs(head.i - i)) if head is not None else (0, 0)
 
 
-def _came_before(parse: Parse, token: Token, head: Token) -> bool:
-    """Tell whether a number stands in a clause of what came before the happening: "riots broke out after two men died"."""
+def came_before(parse: Parse, token: Token, head: Token) -> bool:
+    """Tell whether a word stands in a clause of what came before the happening: "riots broke out after two men died"."""
     around = {head.i, *(t.i for t in parse.ancestors(head.i))}
     while token.i not in around:
         if token.dep == "advcl" and any(t.lower in _AFTER for t in parse.kids(token.i, "mark")):

@@ -145,10 +145,13 @@ def _match_words(parse: Parse, first: Token, wanted: Wanted) -> tuple[int, ...] 
 
 
 def _leads_to_a_time(parse: Parse, tokens: tuple[int, ...]) -> bool:
-    """Tell whether the words end in a preposition of when it is: "a rally was called for Friday" calls for nothing."""
+    """Tell whether the words end in a preposition of when it is: "a rally was called for Friday" calls for nothing.
+
+    How long it lasts is another thing: "jailed for 30 days".
+    """
     last = parse.tokens[tokens[-1]]
     when = parse.kids(last.i, "pobj") if last.pos == "ADP" and len(tokens) > 1 else ()
-    return bool(when) and all(t.entity in _TIMES for t in when)
+    return bool(when) and all(t.entity in _TIMES and not parse.kids(t.i, "nummod", "det") for t in when)
 
 
 def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loose: bool) -> int | None:
