@@ -213,6 +213,23 @@ def _set_where(out: list[Token], link: Token) -> None:
         out[link.i] = replace(link, head=verb.i)
 
 
+def _is_second_deed(out: list[Token], verb: Token) -> bool:
+    """Tell whether a second participle was taken for an adjective: "killing nine people and [burning] houses"."""
+    if verb.tag != "VBG" or verb.dep != "amod" or verb.i < 1 or out[verb.i - 1].lower != "and":
+        return False
+    thing = out[verb.head]
+    first = out[thing.head]
+    above = out[first.head]
+    return thing.dep == "conj" and thing.i > verb.i and first.dep == "dobj" and above.tag == "VBG" and above.i < first.i
+
+
+def _set_second_deed(out: list[Token], verb: Token) -> None:
+    thing = out[verb.head]
+    above = out[out[thing.head].head]
+    out[verb.i] = replace(verb, pos="VERB", dep="conj", head=above.i)
+    out[thing.i] = replace(thing, dep="dobj", head=verb.i)
+
+
 _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token], Token], None]], ...] = (
     (_is_lost_verb, _set_lost_verb),
     (_is_bare_verb, _set_bare_verb),
@@ -221,4 +238,5 @@ _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token],
     (_is_wish, _set_wish),
     (_is_seat, _set_seat),
     (_is_where, _set_where),
+    (_is_second_deed, _set_second_deed),
 )

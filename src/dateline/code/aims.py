@@ -35,7 +35,8 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
     if trigger.type == "ASSAULT":
         lost = verb.lemma in ("lose", "give") and any(t.lemma == "life" for t in parse.kids(verb.i, "dobj"))
         fell_upon = verb.lemma == "fall" and any(t.lower in ("on", "upon") for t in parse.kids(verb.i, "prep"))
-        return lost or (verb.lemma in _WORDS.dying and not fell_upon)
+        mined = bool({t.lemma for t in parse.kids(verb.i, "dobj")} & _WORDS.mines) and verb.lemma in _WORDS.running_upon
+        return lost or mined or (verb.lemma in _WORDS.dying and not fell_upon)
     if trigger.mode == "release":
         return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
     return trigger.type in _GIVEN and verb.lemma in _WORDS.getting

@@ -67,6 +67,12 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             return
         if token.dep == "nsubjpass" and above.lemma in _WORDS.befalls:
             return
+        if (
+            token.dep == "dobj"
+            and above.lemma in _WORDS.ends
+            and any(t.tag == "TO" for t in parse.kids(above.i, "aux"))
+        ):
+            return
         if token.dep == "prep" and token.lower == "from" and above.lemma in _WORDS.hinders and _in_vain(parse, above):
             return
         if token.dep == "prep" and token.lower in ("on", "of") and above.pos in VERBAL and above.lemma in _TALKS:

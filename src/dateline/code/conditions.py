@@ -80,6 +80,8 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
     last = parse.tokens[parse.sentences[top.sentence][1] - 1]
     if last.text == "?" and not _asks_how(parse, chain):
         return True
+    if _whoever(parse, top):
+        return True
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
         if any(t.lower in _CONDITION for t in parse.kids(token.i, "mark")):
@@ -109,6 +111,19 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         ):
             return True
     return False
+
+
+def _whoever(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause says of whom something would be true: "protesters who block roads would be arrested"."""
+    noun = parse.tokens[verb.head]
+    return (
+        verb.dep == "relcl"
+        and verb.tag == "VBP"
+        and noun.tag in ("NNS", "PRP")
+        and not parse.kids(noun.i, "det", "poss", "nummod")
+        and noun.dep in ("nsubj", "nsubjpass")
+        and bool(modal(parse, parse.tokens[noun.head], FUTURE | IRREAL_MODALS))
+    )
 
 
 def performed(parse: Parse, verb: Token) -> bool:

@@ -113,7 +113,8 @@ def light_verb(parse: Parse, i: int) -> Token | None:
         token = above  # "closed three days of vigils"
     head = parse.tokens[token.head]
     if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in _WORDS.light:
-        return head
+        to_end_it = head.lemma == "end" and any(t.tag == "TO" for t in parse.kids(head.i, "aux"))
+        return None if to_end_it else head  # "a deal to end the strike": who ends it need not have held it
     if token.dep == "pobj" and head.dep == "prep":
         above = parse.tokens[head.head]
         if (above.lemma, head.lower) in _LIGHT_WITH_PREPOSITION:

@@ -124,7 +124,7 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
 
     Source: RECORD contract, coding conventions ("calls, demands and promises are ... never the happening itself").
     """
-    heads = {o.lead.head for o in others if o.type in _ACTS_ON_ACTS and o is not happening}
+    heads = {i for o in others if o.type in _ACTS_ON_ACTS and o is not happening for i in (o.lead.head, *o.lead.tokens)}
     token = parse.tokens[happening.lead.head]
     for _ in range(_STEPS_UP):
         if any(t.lower in _CONDITIONS for t in parse.kids(token.i, "mark")):

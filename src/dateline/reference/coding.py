@@ -50,6 +50,8 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seats: frozenset[str]
     crimes: frozenset[str]
     needing_object: frozenset[str]
+    running_upon: frozenset[str]
+    mines: frozenset[str]
 
 
 class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

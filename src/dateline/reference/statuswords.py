@@ -33,6 +33,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     would_like: frozenset[str]
     happens: frozenset[str]
     befalls: frozenset[str]
+    ends: frozenset[str]
     comes_about: frozenset[str]
     causes: frozenset[str]
     done_at_once: frozenset[str]
