@@ -7,6 +7,7 @@ of their own, or words that must stand as subject, as object or behind a preposi
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from dateline.reference.word_index import WordIndex, rarest
@@ -52,11 +53,19 @@ class Wanted(NamedTuple):
 
 
 class Beginning:
-    """The patterns that begin with one word, heaviest first."""
+    """The patterns that begin with one word, heaviest first; worked out when a text first has the word."""
 
     def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self.patterns = [Wanted.of(p) for p in sorted(patterns, key=lambda p: p.weight, reverse=True)]
-        self._index = WordIndex((w, rarest((*w.rest, *w.slots, *w.near))) for w in self.patterns)
+        self._given = tuple(patterns)
+
+    @cached_property
+    def patterns(self) -> list[Wanted]:
+        """All of them with their needs."""
+        return [Wanted.of(p) for p in sorted(self._given, key=lambda p: p.weight, reverse=True)]
+
+    @cached_property
+    def _index(self) -> WordIndex[Wanted]:
+        return WordIndex((w, rarest((*w.rest, *w.slots, *w.near))) for w in self.patterns)
 
     def possible(self, here: set[str], about: set[str]) -> Iterator[Wanted]:
         """Yield the patterns, heaviest first, of which no word is missing in the sentence and the one before it."""
