@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 Array = np.ndarray[Any, Any]
 
 _LOOKS_AT = 3  # the word, the first of an open name, the one before it
+_AT_ONCE = 4  # texts, as spaCy itself has it with the program's batches: long ones take much memory
 _NEVER = -1e30  # the score of what is not allowed
 _STARTS = 1  # spaCy's code for a word that begins a sentence
 
@@ -55,11 +56,13 @@ class QuickRecognizer:
 
     def mark(self, docs: Sequence[Doc]) -> None:
         """Set the named entities of texts that have none yet."""
+        docs = [doc for doc in docs if len(doc)]
+        for first in range(0, len(docs), _AT_ONCE):
+            self._mark(docs[first : first + _AT_ONCE])
+
+    def _mark(self, docs: Sequence[Doc]) -> None:
         from spacy.tokens import Span
 
-        docs = [doc for doc in docs if len(doc)]
-        if not docs:
-            return
         found = iter([*self._found(docs), (-1, -1, "")])
         start, end, label = next(found)
         offset = 0
