@@ -42,6 +42,7 @@ HERE = Path(__file__).resolve().parent
 SAMPLES = HERE.parent / "samples"
 DATELINE = Path(sys.executable).with_name("dateline")
 COPIES = 10  # how many times more mentions the corroboration is timed on
+DAYS_APART = 1461  # what the reports of one copy tell of two years before is no news of another
 COLD_RUNS = 3
 SEED = 20_240_229
 FIRST_DAY = date(2023, 1, 9)
@@ -261,7 +262,7 @@ def seconds_to_join(readings: Sequence[Reading]) -> float:
 
 def moved(reading: Reading, copy: int) -> Reading:
     """Return the reading as a report of other years under ids of its own, in other words, so that it is no reprint."""
-    shift = timedelta(days=731 * copy)
+    shift = timedelta(days=DAYS_APART * copy)
     report = replace(
         reading.report,
         id=f"{reading.report.id}_{copy}",

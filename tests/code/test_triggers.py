@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from dateline.code.triggers import find_triggers
 from dateline.code.word_classes import classes_of
 from dateline.records import Parse
+from dateline.reference.beginnings import Beginning
 from dateline.reference.codebook import load_codebook
 
 BOOK = load_codebook()
+SAMPLES = Path(__file__).parents[2] / "samples"
 
 
 def found(parse: Parse) -> list[tuple[str, str | None, str]]:
@@ -37,6 +40,16 @@ def found(parse: Parse) -> list[tuple[str, str | None, str]]:
 )
 def test_trigger_has_type_and_mode(parse: Callable[[str], Parse], text: str, type_: str, mode: str) -> None:
     assert (type_, mode) in [(t, m) for t, m, _ in found(parse(text))]
+
+
+def test_trying_every_pattern_finds_the_same_triggers(
+    parse: Callable[[str], Parse], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parses = [parse(path.read_text(encoding="utf-8")) for path in sorted(SAMPLES.glob("*/*.txt"))]
+    picked = [find_triggers(one, BOOK) for one in parses]
+    monkeypatch.setattr(Beginning, "possible", lambda self, here, about: iter(self.patterns))
+    assert [find_triggers(one, BOOK) for one in parses] == picked
+    assert sum(map(len, picked)) > 50
 
 
 @pytest.mark.parametrize(

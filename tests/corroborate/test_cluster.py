@@ -1,3 +1,5 @@
+import pytest
+
 from dateline.corroborate.cluster import cluster
 from dateline.corroborate.judgement import Judgement
 from dateline.corroborate.statement import Statement, statements
@@ -50,3 +52,9 @@ def test_many_mentions_of_one_happening_are_one_cluster() -> None:
     n = 60
     scores = {(i, j): 5.0 for i in range(n) for j in range(i + 1, n)}
     assert Scores(n, scores).clusters() == [list(range(n))]
+
+
+@pytest.mark.parametrize(("one", "other", "together"), [(4, 6, [[0, 2, 3], [1]]), (6, 4, [[0, 1, 2], [3]])])
+def test_the_best_pair_goes_first_across_a_decision_too(one: float, other: float, together: list[list[int]]) -> None:
+    scores = Scores(4, {(0, 1): one, (2, 3): other, (1, 3): -99, (0, 3): 4, (1, 2): 4})
+    assert sorted(scores.clusters({(0, 2): "merge"})) == sorted(together)

@@ -67,20 +67,6 @@ def test_a_word_can_have_alternatives(tmp_path: Path) -> None:
     assert song.rest == (frozenset(("of",)), frozenset(("joy", "praise")))
 
 
-def test_only_the_patterns_whose_words_are_all_said_are_possible(tmp_path: Path) -> None:
-    nouns = '["song", "song of joy|praise", "song of loss", "song near:choir", "song of ~ home near:choir"]'
-    beginning = load_codebook(write(tmp_path, f"[SING]\n{GOOD}nouns = {nouns}\n")).by_first_word["noun", "song"]
-
-    def possible(here: str, before: str = "") -> list[tuple[str, ...]]:
-        words = set(here.split())
-        return [wanted.pattern.words for wanted in beginning.possible(words, words | set(before.split()))]
-
-    assert possible("a song") == [("song",)]
-    assert possible("a song of praise") == [("song", "of", "joy|praise"), ("song",)]
-    assert possible("a song of my home", "the choir") == [("song", "of", "home"), ("song",), ("song",)]
-    assert possible("a song", "of joy") == [("song",)]
-
-
 def test_a_negation_can_belong_to_a_trigger() -> None:
     assert parse_pattern("allow obj:march neg:*", "COERCE", "ban", "verb").negated
     assert not parse_pattern("allow obj:march", "CONCEDE", None, "verb").negated

@@ -1,4 +1,4 @@
-"""Tokens, lemmas, grammar and named entities: with `attribute_rules.py` the only module that knows spaCy.
+"""Tokens, lemmas, grammar and named entities: with `attribute_rules.py` and `entity_moves.py` the only module that knows spaCy.
 
 Takes readings with voices, gives them a `Parse`. Any English spaCy pipeline with a tagger, a parser and a lemmatizer will
 do; no stage looks at which one it was.
@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from dateline.annotate.attribute_rules import quicken
+from dateline.annotate.entity_moves import QuickRecognizer
 from dateline.annotate.tree_slips import mend_tree
 from dateline.errors import ModelError
 from dateline.records import Entity, Parse, Reading, Span, Token
@@ -79,6 +81,7 @@ class Parser:
         self.nlp = nlp
         self.name = f"{nlp.meta['lang']}_{nlp.meta['name']}-{nlp.meta['version']}"
         self.nlp.max_length = max(self.nlp.max_length, 2_000_000)
+        self._recognizer = QuickRecognizer.of(nlp)
 
     def __call__(self, reading: Reading) -> Reading:
         """Parse one reading."""
@@ -86,9 +89,18 @@ class Parser:
 
     def pipe(self, readings: Iterable[Reading]) -> Iterator[Reading]:
         """Parse many readings in batches, in order."""
-        pairs = ((self._prepared(reading), reading) for reading in readings)
-        for doc, reading in self.nlp.pipe(pairs, as_tuples=True, batch_size=_BATCH_REPORTS):
-            yield _with_parse(reading, to_parse(doc))
+        remaining = iter(readings)
+        while batch := list(islice(remaining, _BATCH_REPORTS)):
+            for reading, doc in zip(batch, self._docs(batch), strict=True):
+                yield _with_parse(reading, to_parse(doc))
+
+    def _docs(self, batch: Sequence[Reading]) -> list[Doc]:
+        prepared = map(self._prepared, batch)
+        if self._recognizer is None:
+            return list(self.nlp.pipe(prepared, batch_size=_BATCH_REPORTS))
+        docs = list(self.nlp.pipe(prepared, batch_size=_BATCH_REPORTS, disable=[self._recognizer.name]))
+        self._recognizer.mark(docs)
+        return docs
 
     def _prepared(self, reading: Reading) -> Doc:
         doc = self.nlp.make_doc(_SIGNS.sub(" ", reading.report.text))

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from dateline.code.slots import holds, near_before
 from dateline.code.word_classes import other_lemmas
 from dateline.records import Parse, Span, Token
-from dateline.reference.codebook import Beginning, Codebook, Pattern, Wanted
+from dateline.reference.beginnings import Beginning, Wanted
+from dateline.reference.codebook import Codebook, Pattern
 
 _GAP = 6  # words that "~" may stand for, as the codebook says
 _TRANSPARENT = frozenset(("DET", "ADJ", "ADV", "NUM"))

@@ -27,33 +27,41 @@ _FAMILY = {"PROTEST": "GATHER"}
 def candidate_pairs(statements: Sequence[Statement]) -> Iterator[Pair]:
     """Yield pairs of mentions that share day and place, or month and country, as indexes into `statements`."""
     blocks: defaultdict[Key, list[int]] = defaultdict(list)
-    for i, statement in enumerate(statements):
-        for key in _keys(statement):
+    ordered = _ordered(statements)
+    for i in ordered:
+        for key in _keys(statements[i]):
             blocks[key].append(i)
-    return ((i, j) for i, j in _pairs(blocks, statements) if _worth(statements[i], statements[j]))
+    return ((i, j) for i, j in _pairs(blocks, ordered, statements) if _worth(statements[i], statements[j]))
 
 
 def story_pairs(statements: Sequence[Statement], stories: Mapping[str, str]) -> Iterator[Pair]:
     """Yield pairs of mentions of one kind in one story of which at least one has no day or no place."""
     blocks: defaultdict[Key, list[int]] = defaultdict(list)
-    for i, statement in enumerate(statements):
+    ordered = _ordered(statements)
+    for i in ordered:
+        statement = statements[i]
         story = stories[statement.mention.report]
         blocks["story", _family(statement), story].append(i)
         blocks["story", _family(statement), story, statement.mention.mode].append(i)
         if statement.spot is not None:
             blocks["story", _family(statement), story, "at", statement.spot.name].append(i)
     done = [settled(statement) for statement in statements]
-    return ((i, j) for i, j in _pairs(blocks, statements) if not (done[i] and done[j]))
+    return ((i, j) for i, j in _pairs(blocks, ordered, statements) if not (done[i] and done[j]))
 
 
-def _pairs(blocks: Mapping[Key, list[int]], statements: Sequence[Statement]) -> Iterator[Pair]:
-    """Yield the pairs of neighbours in a block, each pair once and those of one day and place after one another."""
-    ordered = sorted(range(len(statements)), key=lambda i: _position(statements[i]))
-    rank = {i: n for n, i in enumerate(ordered)}
+def _ordered(statements: Sequence[Statement]) -> list[int]:
+    """Return the indexes of mentions so that neighbours in time and place follow one another."""
+    return sorted(range(len(statements)), key=lambda i: _position(statements[i]))
+
+
+def _pairs(blocks: Mapping[Key, list[int]], ordered: Sequence[int], statements: Sequence[Statement]) -> Iterator[Pair]:
+    """Yield the pairs of neighbours in a block, each pair once and those of one day and place after one another.
+
+    blocks: with their members in order.
+    """
     coarse = [_is_coarse(statement) for statement in statements]
     following: list[list[tuple[list[int], int, bool]]] = [[] for _ in statements]
     for key, members in blocks.items():
-        members.sort(key=rank.__getitem__)
         wide = key[0] == "month"  # two mentions with day and spot meet under a finer key
         for n, i in enumerate(members[:-1], start=1):
             following[i].append((members, n, wide and not coarse[i]))

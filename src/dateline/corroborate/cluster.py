@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from dateline.corroborate.groups import Groups
 from dateline.corroborate.judgement import MERGE, Judgement
 from dateline.corroborate.statement import Statement
 
@@ -36,7 +37,8 @@ def cluster(
             _join(clusters, *pair)
     apart = _Apart(pair for pair, verdict in decided.items() if verdict == "different")
     refused: set[tuple[_Cluster, int, _Cluster, int]] = set()  # with their sizes then; they only grow
-    for edge in sorted((j for j in judged if j.score >= MERGE), key=lambda j: (-j.score, j.a, j.b)):
+    sure = [judgement for judgement in judged if judgement.score >= MERGE]
+    for edge in _in_order(sure, decided):
         a, b = clusters[edge.a], clusters[edge.b]
         if a is b or (a, len(a.members), b, len(b.members)) in refused or apart.parts(a, b):
             continue
@@ -45,6 +47,15 @@ def cluster(
         else:
             refused.add((a, len(a.members), b, len(b.members)))
     return sorted(tuple(one.members) for one in set(clusters.values()))
+
+
+def _in_order(edges: Sequence[Judgement], decided: Iterable[tuple[str, str]]) -> list[Judgement]:
+    """Return the best pairs first, one web of pairs after another: webs have no mention in common, and one is soon read."""
+    pairs = [(edge.a, edge.b) for edge in edges] + list(decided)
+    webs = Groups(key for pair in pairs for key in pair)
+    for pair in pairs:
+        webs.join(*pair)
+    return sorted(edges, key=lambda edge: (webs.find(edge.a), -edge.score, edge.a, edge.b))
 
 
 class _Cluster:

@@ -10,14 +10,13 @@ import hashlib
 import re
 import tomllib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from dateline.errors import DataError
-from dateline.reference.word_index import WordIndex, rarest
+from dateline.reference.beginnings import Beginning
 
 PACKAGED = Path(__file__).with_name("data") / "codebook" / "codebook.toml"
 SLOTS = ("subj", "obj", "prep", "near", "about", "num", "neg", "under")
@@ -67,42 +66,6 @@ class Pattern:
         return "not" in self.words or any(
             not c.negative and (c.slot == "neg" or (c.slot == "near" and "not" in c.words)) for c in self.conditions
         )
-
-
-class Wanted(NamedTuple):
-    """A pattern with what rules it out cheaply. rest: its words but the first; near: sets of words, one of each must be near."""
-
-    pattern: Pattern
-    rest: tuple[frozenset[str], ...]
-    near: tuple[frozenset[str], ...]
-
-    @classmethod
-    def of(cls, pattern: Pattern) -> Wanted:
-        """Return the pattern with its needs."""
-        near = tuple(c.words for c in pattern.conditions if c.slot == "near" and not c.negative and not c.classes)
-        return cls(pattern, tuple(frozenset(word.split("|")) for word in pattern.words[1:]), near)
-
-    def lacks(self, here: set[str], about: set[str]) -> bool:
-        """Tell whether a word is missing. here: the words of the sentence; about: these and those of the one before."""
-        for words in self.rest:  # a generator for each pattern would cost more than the tests
-            if words.isdisjoint(here):
-                return True
-        for words in self.near:  # noqa: SIM110
-            if words.isdisjoint(about):
-                return True
-        return False
-
-
-class Beginning:
-    """The patterns that begin with one word, heaviest first."""
-
-    def __init__(self, patterns: Iterable[Pattern]) -> None:
-        self.patterns = [Wanted.of(p) for p in sorted(patterns, key=lambda p: p.weight, reverse=True)]
-        self._index = WordIndex((wanted, rarest((*wanted.rest, *wanted.near))) for wanted in self.patterns)
-
-    def possible(self, here: set[str], about: set[str]) -> Iterator[Wanted]:
-        """Yield the patterns, heaviest first, of which no word is missing in the sentence and the one before it."""
-        return (wanted for wanted in self._index.possible(about) if not wanted.lacks(here, about))
 
 
 @dataclass(frozen=True, slots=True)

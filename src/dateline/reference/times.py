@@ -218,6 +218,7 @@ class _Compiler:
     def __init__(self, classes: dict[str, dict[str, Any]], suffixes: tuple[str, ...]) -> None:
         self.classes = classes
         self.shapes = {name: shape.format(suffix="|".join(suffixes)) for name, shape in _SHAPES.items()}
+        self._known: dict[str, _Element] = {}  # one element stands in many patterns
 
     def firsts(self, pattern: str) -> dict[str, bool]:
         """Return the first words that a pattern can match, each with whether it only leads up to the words that must come."""
@@ -268,6 +269,11 @@ class _Compiler:
         return re.compile(out + r"(?!\w|[.,:/]\d)", re.IGNORECASE)
 
     def _element(self, raw: str) -> _Element:
+        if raw not in self._known:
+            self._known[raw] = self._made(raw)
+        return self._known[raw]
+
+    def _made(self, raw: str) -> _Element:
         optional = len(raw) > 1 and raw.endswith("?")
         raw = raw[:-1] if optional else raw
         if raw in "<>":
