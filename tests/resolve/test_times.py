@@ -372,3 +372,17 @@ def test_before_dawn_on_a_day_the_narrative_is_there(parser: Parser) -> None:
     text += "Before dawn on Thursday police stormed a house. They kicked a boy."
     reading = coded(parser, text, {"kicked": {}})
     assert days(reading.events[0].time) == ("2024-05-02", "2024-05-03", "inherited")
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Poland recalled its envoy on Thursday after Minsk expelled two diplomats.", "expelled", "occurred"),
+        ("The two armies agreed on Thursday to withdraw from the bridge.", "withdraw", "planned"),
+    ],
+)
+def test_a_day_of_the_verb_above_is_not_stated_for_the_clause_below(
+    parser: Parser, text: str, word: str, status: str
+) -> None:
+    found = when(parser, text, word, status=status)
+    assert found is None or found.basis != "stated"

@@ -114,7 +114,19 @@ class OwnTimes(CountedDays):
             return FAR  # "if they are not free by Friday, we will march"
         if condition and mention.status == "hypothetical":
             return 5
+        if self._is_of_verb_above(stated, verb, mention):
+            return FAR
         return self._tier_across(stated.verb, verb)
+
+    def _is_of_verb_above(self, stated: Stated, verb: Token, mention: EventMention) -> bool:
+        """Tell whether a time belongs to the verb above alone: "agreed on Sunday to leave", "left on Friday after they fired"."""
+        if stated.verb is None or verb.head != stated.verb.i:
+            return False
+        if verb.dep == "advcl":
+            return any(t.lower in ("after", "since") for t in self.parse.kids(verb.i, "mark"))
+        published, start = self.reading.report.published, stated.time.from_
+        past = published is None or start is None or start <= published
+        return verb.dep == "xcomp" and mention.status == "planned" and stated.head.i < verb.i and past
 
     def _cannot_be(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
         """Tell whether a time cannot be the event's: still ahead of what is told, left behind, a record's length."""
