@@ -40,6 +40,11 @@ def test_people_and_common_words_are_no_places(parse: ParseText, text: str) -> N
         ("Dozens marched in the capital Lima on Friday.", "Lima"),
         ("A man was shot near Tikrit.", "Tikrit"),
         ("The army bombed Belmora Hospital on Friday.", "Belmora Hospital"),
+        ("The army shelled the key district of Marwan Al-Dalabi.", "Marwan Al-Dalabi"),
+        ("Shells fell near the village of Karim-abad.", "Karim-abad"),
+        ("Five men were taken in the disputed Belmori Gorge.", "Belmori Gorge"),
+        ("Thousands marched in Lima's Belmorat refugee camp.", "Belmorat refugee camp"),
+        ("Clashes went on in the al-Belmora neighbourhood.", "al-Belmora"),
     ],
 )
 def test_words_around_make_a_name_a_place(parse: ParseText, text: str, name: str) -> None:

@@ -24,6 +24,7 @@ _INNER = frozenset(
 )
 # Articles that are words of their own in other tongues, so that only a hyphen behind them makes them part of a name: "ez-Zor".
 _HYPHENED = frozenset("adh at ed en er esh et ez it ul".split())
+_ARTICLES = _HYPHENED | frozenset("al ad ar as ash an az".split())
 _ARTICLE_BEHIND = re.compile(r" (?:a[dlnrstz]|adh|ash|e[dlnrstz]|esh)[-‐][A-Z]")
 _PARTED = re.compile(r",| and ")
 _BREAK = re.compile(r",| of | and ")
@@ -82,7 +83,7 @@ class SpanFinder:
         """Return the candidates that begin at each token where any does, the longest first."""
         out: Options = {}
         for token in parse.tokens:
-            if capitalised(token):
+            if capitalised(token) or _opens_with_article(parse, token):
                 found = self._capital_options(parse, text, token.i)
             elif token.lower in self.venues.behind:
                 found = (self._lower_spot(parse, text, token.i),)
@@ -185,7 +186,7 @@ class SpanFinder:
         if (
             i >= 2
             and tokens[i - 1].lower in ("of", "called", "named")
-            and tokens[i - 2].lower.removesuffix("s") in levels
+            and tokens[i - 2].lower.removesuffix("s") in levels | self.venues.called
             and not names_owner(parse, i - 2)
         ):
             return self._unlisted_span(parse, text, i, run[-1], run[-1])
@@ -287,18 +288,27 @@ class SpanFinder:
             ):
                 return self._spot_span(parse, text, i, last)
         last = run[-1]
-        if last == len(tokens) or tokens[last].sentence != tokens[i].sentence or tokens[i].pos != "PROPN":
+        proper = tokens[i].pos == "PROPN" or _opens_with_article(parse, tokens[i])
+        if last == len(tokens) or tokens[last].sentence != tokens[i].sentence or not proper:
             return None
+        words = self._spot_words(parse, last)
         if (
-            tokens[last].lower in self.venues.behind
+            words
             and _trim(parse, i, last) == last
             and not _possessive(tokens[last - 1])
             and not _PARTED.search(text[tokens[i].start : tokens[last - 1].end])
         ):
-            return self._spot_with_noun(parse, text, i, last)
+            return self._spot_with_noun(parse, text, i, last, words)
         return None
 
-    def _spot_with_noun(self, parse: Parse, text: str, i: int, last: int) -> NameSpan | None:
+    def _spot_words(self, parse: Parse, first: int) -> int:
+        """Return how many words from `first` on are a noun of spots: "refugee camp" two, "camp" one, others none."""
+        words = [token.lower for token in parse.tokens[first : first + 2]]
+        if " ".join(words) in self.venues.behind:
+            return len(words)
+        return int(words[0] in self.venues.behind)
+
+    def _spot_with_noun(self, parse: Parse, text: str, i: int, last: int, words: int) -> NameSpan | None:
         """Return the spot that a noun in lower case behind a name makes: "Waterloo station"; none where the noun is no name.
 
         "The Zahra neighborhood" is named Zahra; "a Yangon market" is some market, Yangon the only name.
@@ -306,9 +316,12 @@ class SpanFinder:
         tokens = parse.tokens
         if tokens[last].lower in self.venues.quarters:
             return self._unlisted_span(parse, text, i, last, last)
-        if i and tokens[i - 1].lower in _SOME and tokens[i - 1].sentence == tokens[i].sentence:
+        ahead = i - 1
+        while ahead > 0 and tokens[ahead].pos == "ADJ":
+            ahead -= 1
+        if i and tokens[ahead].lower in _SOME and tokens[ahead].sentence == tokens[i].sentence:
             return None
-        return self._spot_span(parse, text, i, last + 1)
+        return self._spot_span(parse, text, i, last + words)
 
     def _spot_span(self, parse: Parse, text: str, first: int, last: int) -> NameSpan | None:
         span = Span(parse.tokens[first].start, parse.tokens[last - 1].end)
@@ -356,6 +369,13 @@ def capitalised(token: Token) -> bool:
     if first in "dl" and _ELIDED.match(token.text):
         first = token.text[2]
     return first.isupper() or (first.isalpha() and first.lower() == first.upper())
+
+
+def _opens_with_article(parse: Parse, token: Token) -> bool:
+    """Tell whether a small article opens a name: "al-Belmora"."""
+    behind = parse.tokens[token.i + 1 : token.i + 3]
+    hyphened = len(behind) == 2 and behind[0].text in _HYPHENS and behind[0].start == token.end
+    return token.lower in _ARTICLES and hyphened and capitalised(behind[1])
 
 
 def _trim(parse: Parse, first: int, last: int) -> int:
