@@ -45,6 +45,7 @@ def test_people_and_common_words_are_no_places(parse: ParseText, text: str) -> N
         ("Five men were taken in the disputed Belmori Gorge.", "Belmori Gorge"),
         ("Thousands marched in Lima's Belmorat refugee camp.", "Belmorat refugee camp"),
         ("Clashes went on in the al-Belmora neighbourhood.", "al-Belmora"),
+        ("They marched to Market Square.", "Market Square"),
     ],
 )
 def test_words_around_make_a_name_a_place(parse: ParseText, text: str, name: str) -> None:
@@ -58,6 +59,7 @@ def test_words_around_make_a_name_a_place(parse: ParseText, text: str, name: str
         "It is the birthplace of Jane Roe.",
         "The rate rose in April.",
         "They have confidence in Roe.",
+        "They met at City Hall.",
     ],
 )
 def test_months_and_people_are_not_stood_in(parse: ParseText, text: str) -> None:

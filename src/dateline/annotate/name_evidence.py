@@ -18,7 +18,7 @@ from dateline.annotate.name_grammar import (
     stands_alone,
     where_behind,
 )
-from dateline.annotate.name_spans import NameSpan, capitalised
+from dateline.annotate.name_spans import NameSpan, capitalised, is_plain
 from dateline.annotate.town_evidence import (
     DIRECTIONS,
     ENTERING,
@@ -235,7 +235,7 @@ class Evidence(TownEvidence):
             if adjacent and ahead.lower.rstrip(".") in _TITLES:
                 score -= 2.5
             elif adjacent and ahead.pos == "PROPN" and ahead.lower not in DIRECTIONS and ahead.text[0].isupper():
-                score -= 1.5
+                score -= 4.0 if is_plain([ahead.lower, name.key]) else 1.5
         if self._in_an_organisation(name):
             return -4.0
         if name.last < len(tokens) and tokens[name.last].sentence == tokens[name.first].sentence:
@@ -243,7 +243,8 @@ class Evidence(TownEvidence):
             if behind.text in ("'s", "’s") and name.last + 1 < len(tokens) and tokens[name.last + 1].text == "Day":
                 return -3.0
             if behind.pos == "PROPN" and capitalised(behind) and behind.text[0].isalpha():
-                score += 0.8 if self._names_a_body(name) else -1.2
+                plain = is_plain([name.key, behind.lower])  # "City Hall" is in no town called City or Hall
+                score += -4.0 if plain else 0.8 if self._names_a_body(name) else -1.2
             elif behind.text == "," and self._container_behind(name.last + 1):
                 score += 3.0
         return score
@@ -291,6 +292,7 @@ class Evidence(TownEvidence):
         score += 1.2 * (self.before(name.first) is not None or self._held(name.first))
         score += 1.0 * (self.parse.tokens[name.first].lower in venues().ahead)
         score += 1.2 * belongs_to(self.parse, name.first)
+        score -= 1.2 * is_plain(name.key.split())
         score += 1.2 * self._struck(name)
         person = label == "PERSON" and not self._has_article(name.first)
         if person and last >= name.last and tail not in venues().unmistakable:

@@ -329,11 +329,8 @@ class SpanFinder:
         if len(self.gazetteer.rows(key)[0]):
             return NameSpan(first, last, span, key, "name")
         words = [t.lower for t in parse.tokens[first:last] if capitalised(t) or t.text.isdigit()]
-        if (
-            words[0] not in self.venues.ahead
-            and len(words) < 3
-            and all(word in self.venues.generic | self.venues.behind | self.venues.public for word in words)
-        ):
+        common = words[0] in self.venues.generic | self.venues.public or " ".join(words) in self.venues.behind
+        if words[0] not in self.venues.ahead and common and is_plain(words):
             return None  # "City Hall", "Fire Station", "Main Street"
         return NameSpan(first, last, span, key, "spot")
 
@@ -348,6 +345,12 @@ class SpanFinder:
             if any(self.gazetteer.place(int(row)).precision == "venue" for row in rows):
                 return NameSpan(first, i + 1, span, names.key(span.of(text)), "name")
         return None
+
+
+def is_plain(words: list[str]) -> bool:
+    """Tell whether a spot's name has only words that name no spot by themselves: "Market Square", "Main Street"."""
+    known = venues()
+    return len(words) < 3 and all(word in known.generic | known.behind | known.public for word in words)
 
 
 def names_owner(parse: Parse, i: int) -> bool:
