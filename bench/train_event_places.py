@@ -48,6 +48,7 @@ finer = {finer}     # a finer spot inside the likeliest place is taken when its 
 "GATHER to" = 2.0
 "AID to" = 2.5
 "visit object" = 4.0        # "visited Lima"
+"MOBILIZE object" = 2.5     # "patrolled Lima"
 "CONSULT object" = -5.0     # whom one meets bears a place's name
 "CONSULT subject" = -5.0
 "CONSULT with" = -5.0

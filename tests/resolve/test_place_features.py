@@ -109,3 +109,10 @@ def test_other_happenings_on_the_way_are_told_by_type(parse: ParseText) -> None:
         found = scene.features()[0]
         assert found is not None
         assert found[key] == 1
+
+
+@pytest.mark.parametrize("text", ["Troops patrolled Lima on Monday.", "Lima is patrolled by troops."])
+def test_what_is_patrolled_is_the_place_in_either_voice(parse: ParseText, text: str) -> None:
+    (found,) = features(parse, text, "patrolled", "Lima", kind="MOBILIZE")
+    assert found["MOBILIZE object"] == 1
+    assert event_places().score(found) > 0

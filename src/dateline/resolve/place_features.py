@@ -161,7 +161,8 @@ class Scene:
             return {f"{self.kind} {'opens ' * opens}{last.lower}": 1.0}
         if len(path.up) > 1:  # a noun's own place: "met the envoy in Lima"
             return {}
-        return {f"{self.kind} {'object' if last.dep == 'dobj' else 'subject' if 'subj' in last.dep else last.dep}": 1.0}
+        role = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}.get(last.dep, last.dep)
+        return {f"{self.kind} {role}": 1.0}
 
     def _between(self, head: Token) -> Features:
         first, last = sorted((head.i, self.trigger.i))
