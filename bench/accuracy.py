@@ -81,6 +81,7 @@ def print_all(shared: Path | None) -> None:
     print_faults(scores)
     print_bench("quiet.py")
     print_bench("marked.py")
+    print_bench("agreement.py")
     if shared:
         for name, kind in SETS.items():
             print_set(coder, shared / "bench", name, kind)

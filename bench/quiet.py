@@ -1,10 +1,10 @@
-"""How many false records everyday news yields: sport, business, weather, culture, science.
+"""How many false records news without conflict yields: everyday news, and accidents, disasters, crime figures, city affairs.
 
-    python bench/quiet.py [--errors]
+    python bench/quiet.py [--errors {everyday,misfortune}]
 
-Codes bench/quiet/texts.jsonl. Every mention beyond what a text's `events` list is false; an entry of that list pairs with one
-mention of its type. The figure is false records per 1,000 words; what is found of the lists stands beside it. --errors lists
-the false records of the work part, never those of the checking part.
+Codes bench/quiet/. Every mention beyond what a text's `events` list is false; an entry of that list pairs with one mention of
+its type. The figure is false records per 1,000 words; what is found of the lists stands beside it. --errors lists the false
+records of the work part, never those of the checking part.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from dateline.pipeline import Pipeline, make_coder
 from dateline.read import read_text
 from dateline.records import EventMention, Reading
 
-TEXTS = Path(__file__).with_name("quiet") / "texts.jsonl"
+FOLDER = Path(__file__).with_name("quiet")
+SETS = ("everyday", "misfortune")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +42,12 @@ class Part:
         return 1000 * len(self.false) / max(1, self.words)
 
 
-def score(coder: Pipeline) -> list[Part]:
-    """Code all texts and return the work and the checking part."""
-    rows = [json.loads(line) for line in TEXTS.read_text(encoding="utf-8").splitlines()]
+def score(coder: Pipeline, name: str) -> list[Part]:
+    """Code the texts of a set and return its work and its checking part."""
+    rows = [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     parts = []
-    for name in ("work", "check"):
-        chosen = [row for row in rows if row["part"] == name]
+    for part in ("work", "check"):
+        chosen = [row for row in rows if row["part"] == part]
         reports = [
             read_text(r["text"], source=r["id"], outlet=r["outlet"], published=date.fromisoformat(r["published"]))
             for r in chosen
@@ -56,7 +57,7 @@ def score(coder: Pipeline) -> list[Part]:
         false = tuple((row["topic"], m, row["text"]) for row, reading in read for m in _beyond(reading, row["events"]))
         found = sum(len(reading.events) for _, reading in read) - len(false)
         words = sum(len(row["text"].split()) for row in chosen)
-        parts.append(Part(name, words, sum(len(row["events"]) for row in chosen), found, false))
+        parts.append(Part(f"{name}, {part}", words, sum(len(row["events"]) for row in chosen), found, false))
     return parts
 
 
@@ -72,16 +73,17 @@ def _beyond(reading: Reading, gold: list[dict[str, Any]]) -> Iterator[EventMenti
 def main() -> None:
     """Print a line for each part."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--errors", action="store_true", help="list the false records of the work part")
+    parser.add_argument("--errors", choices=SETS, help="list the false records of the work part of a set")
     options = parser.parse_args()
-    parts = score(make_coder())
+    coder = make_coder()
+    parts = {name: score(coder, name) for name in SETS}
     print("| bench/quiet | words | listed | found | false records | per 1,000 words |")
     print("| --- | ---: | ---: | ---: | ---: | ---: |")
-    for part in parts:
+    for part in (part for pair in parts.values() for part in pair):
         cells = (part.name, part.words, part.listed, part.found, len(part.false), f"{part.per_thousand:.1f}")
         print(f"| {' | '.join(str(cell) for cell in cells)} |")
     if options.errors:
-        print_errors(parts[0])
+        print_errors(parts[options.errors][0])
 
 
 def print_errors(part: Part) -> None:

@@ -33,7 +33,7 @@ HEAD = """\
 
 def texts() -> Iterator[str]:
     """Yield the texts, a story's reports as one."""
-    for name in ("quiet/texts.jsonl", "times/narrative.jsonl"):
+    for name in ("quiet/everyday.jsonl", "times/narrative.jsonl"):
         for line in (HERE / name).read_text(encoding="utf-8").splitlines():
             row = json.loads(line)
             if row.get("part", "work") == "work":

@@ -87,8 +87,9 @@ def _read_one(text_or_path: str | Path, published: date | None, outlet: str | No
     """Read the single report of a path, or take the text. Raises InputError."""
     from dateline.errors import InputError
     from dateline.read import read_inputs, read_text
+    from dateline.read.sources import exists
 
-    if isinstance(text_or_path, str) and not _is_path(text_or_path):
+    if isinstance(text_or_path, str) and ("\n" in text_or_path or not exists(text_or_path)):
         return read_text(text_or_path, published=published, outlet=outlet)
     found = list(read_inputs([text_or_path], published=published, outlet=outlet))
     if len(found) != 1:
@@ -97,16 +98,6 @@ def _read_one(text_or_path: str | Path, published: date | None, outlet: str | No
     if isinstance(found[0], InputError):
         raise found[0]
     return found[0]
-
-
-def _is_path(value: str) -> bool:
-    """Tell whether a string names something that exists."""
-    if "\n" in value:
-        return False
-    try:
-        return Path(value).exists()
-    except (OSError, ValueError):  # too long for a name, or a NUL in it
-        return False
 
 
 @lru_cache(maxsize=2)

@@ -11,11 +11,15 @@ Row = tuple[str, str, str, str, int]
 POS = {"N": "NOUN", "P": "PROPN", "V": "VERB", "A": "ADJ", "X": "X"}
 
 
-def mended(*rows: Row) -> dict[str, tuple[str, str]]:
-    """Return dependency and head by word, of tokens (word, kind of word, tag, dependency, head) after the mend."""
-    out, start = [], 0
+def mended(*rows: Row, entities: dict[int, str] | None = None) -> dict[str, tuple[str, str]]:
+    """Return dependency and head by word, of tokens (word, kind of word, tag, dependency, head) after the mend.
+
+    entities: labels of named entities by token number.
+    """
+    out, start, labels = [], 0, entities or {}
     for i, (word, kind, tag, dep, head) in enumerate(rows):
-        out.append(Token(i, word, word.lower(), POS[kind], tag, dep, head, 0, start, start + len(word), ""))
+        end = start + len(word)
+        out.append(Token(i, word, word.lower(), POS[kind], tag, dep, head, 0, start, end, labels.get(i, "")))
         start += len(word) + 1
     mend_phrases(out)
     return {t.text: (t.dep, out[t.head].text) for t in out}
@@ -85,3 +89,22 @@ def test_a_body_keeps_the_town_that_it_sits_in() -> None:
         ("in", "X", "IN", "prep", 0), ("Quito", "P", "NNP", "pobj", 3),
     )  # fmt: skip
     assert links["in"] == ("prep", "embassy")
+
+
+def met_in_quito(*name: str) -> dict[str, tuple[str, str]]:
+    """Return the links of "met NAME in Quito" with a name of one or two words, the town hung on the name."""
+    words: list[Row] = [("met", "V", "VBD", "ROOT", 0)]
+    last = len(name)
+    words += [
+        (w, "P", "NNP", "compound" if i < last else "dobj", last if i < last else 0) for i, w in enumerate(name, 1)
+    ]
+    words += [("in", "X", "IN", "prep", last), ("Quito", "P", "NNP", "pobj", last + 1)]
+    return mended(*words, entities={last + 2: "GPE"})
+
+
+def test_in_a_town_behind_a_persons_name_says_where_it_was_done() -> None:
+    assert met_in_quito("Ana", "Roe")["in"] == ("prep", "met")
+
+
+def test_a_ministry_keeps_the_town_behind_its_name() -> None:
+    assert met_in_quito("Mining", "Ministry")["in"] == ("prep", "Ministry")

@@ -62,7 +62,7 @@ def test_roles(parse: Callable[[str], Parse], text: str, type_: str, expected: l
         ("Police opened up with rubber bullets on women.", "COERCE", [("actor", "Police"), ("recipient", "women")]),
         ("The army confiscated a crate of rifles.", "COERCE", [("actor", "The army"), ("target", "a crate of rifles")]),
         ("Judge Roe forbade the firm to sell the land.", "COERCE", [("actor", "Judge Roe"), ("recipient", "the firm")]),
-        ("One young man lost his life on Monday.", "ASSAULT", [("victim", "One young man")]),
+        ("One young man lost his life on Monday.", "echo", [("victim", "One young man")]),
         (
             "Two civilians were killed by stray bullets of unknown origin.",
             "ASSAULT",
@@ -367,3 +367,17 @@ def test_whom_a_gathering_is_for(
 def test_a_town_that_is_visited_is_nobody(parse: Callable[[str], Parse]) -> None:
     text = "The envoy visited Nairobi on Sunday."
     assert roles(parse(text), text, "CONSULT") == [("actor", "The envoy")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested three men for attacking a bus.", ("perpetrator", "three men")),
+        ("A court jailed a trader for killing two guards.", ("perpetrator", "a trader")),
+        ("A German airstrike hit a radio mast.", ("target", "a radio mast")),
+    ],
+)
+def test_who_is_punished_did_it_and_what_a_strike_hit(
+    parse: Callable[[str], Parse], text: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(parse(text), text, "ASSAULT")

@@ -182,6 +182,18 @@ def test_disaster_victims_are_no_event(parser: Parser) -> None:
     assert code(parser, "The flood hit Beira on Friday. Twelve people were killed.") == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Six people were killed near Kutaisi on Monday. Their minibus had skidded on a bend.",
+        "A woman of 38 lost her life in the hills above Lienz.",
+        "The blaze spread fast and the guild house burned to the ground.",
+    ],
+)
+def test_deaths_and_fires_that_nobody_caused_are_no_event(coded: Callable[[str], Reading], text: str) -> None:
+    assert coded(text).events == ()
+
+
 def test_future_day_makes_present_tense_a_plan(parser: Parser) -> None:
     text = "The envoy meets the president tomorrow."
     start = text.index("tomorrow")
@@ -258,3 +270,22 @@ def test_a_denial_in_words_of_its_own_has_its_own_parties(
     denied = next(m for m in coded(text).events if m.status == "denied")
     assert (expected[0], expected[1]) in [(a.role, a.text) for a in denied.arguments]
     assert all(a.basis == "stated" for a in denied.arguments)
+
+
+def test_what_came_before_lends_neither_victims_nor_dead(coded: Callable[[str], Reading]) -> None:
+    reading = coded("Residents burned tyres after soldiers killed a taxi driver.")
+    burning = next(m for m in reading.events if m.trigger.text == "burned")
+    assert "victim" not in {a.role for a in burning.arguments}
+    riot = coded("Rioting broke out in Oaxaca after two men were killed.").events[0]
+    assert (riot.mode, riot.counts) == ("riot", ())
+
+
+def test_fighters_who_attack_are_no_aircraft(coded: Callable[[str], Reading]) -> None:
+    reading = coded("Front fighters attacked a checkpoint in Kidal, killing 8 soldiers and wounding 5 others.")
+    (attack,) = reading.events
+    assert attack.mode != "airstrike"
+    assert {(a.role, a.text) for a in attack.arguments} >= {
+        ("perpetrator", "Front fighters"),
+        ("target", "a checkpoint"),
+    }
+    assert {(reading.counts[k].of, reading.counts[k].low) for k in attack.counts} == {("killed", 8), ("injured", 5)}

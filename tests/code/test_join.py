@@ -99,3 +99,10 @@ def test_two_words_for_one_act_are_one_happening(
 def test_two_verbs_with_objects_of_their_own_are_two_happenings(parse: Callable[[str], Parse]) -> None:
     found = kinds(parse("Chad blacklisted six officials and recalled its ambassador."))
     assert found == [("SANCTION", None), ("SANCTION", "withdraw")]
+
+
+def test_what_tear_gas_is_used_for_is_the_same_act(parse: Callable[[str], Parse]) -> None:
+    text = "Guards used tear gas and live rounds to disperse miners in Potosi."
+    assert [h.mode for h in join(parse(text), find_triggers(parse(text), BOOK)) if h.type == "COERCE"] == [
+        "crowd-control"
+    ]

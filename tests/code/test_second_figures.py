@@ -193,6 +193,14 @@ def test_a_figure_of_the_crowd_reaches_over_other_sentences(coded: Callable[[str
             "Soldiers shot dead two students in Bamenda on Monday and a teacher in Kumba on Tuesday.",
             [("shot dead", "Bamenda", 12), ("teacher", "Kumba", 13)],
         ),
+        (
+            "Officers arrested about 70 people in Leeds on Monday and 40 in York on Tuesday.",
+            [("arrested", "Leeds", 12), ("40", "York", 13)],
+        ),
+        (
+            "Around 500 people marched in Leeds on Monday, 90 in York on Tuesday and 30 in Hull on Wednesday.",
+            [("marched", "Leeds", 12), ("90", "York", 13), ("30", "Hull", 14)],
+        ),
     ],
 )
 def test_each_stretch_of_a_verb_has_its_own_place_and_day(text: str, expected: list[tuple[str, str, int]]) -> None:
@@ -203,3 +211,17 @@ def test_each_stretch_of_a_verb_has_its_own_place_and_day(text: str, expected: l
         for m in reading.events
     ]
     assert told == expected
+
+
+def test_each_stretch_fills_the_role_of_the_counted_subject(coded: Callable[[str], Reading]) -> None:
+    made = coded("Some 500 nurses marched in Leeds, 90 in York and 30 in Hull.")
+    assert [[(a.role, a.text) for a in m.arguments] for m in made.events] == [
+        [("actor", "Some 500 nurses")],
+        [("actor", "90")],
+        [("actor", "30")],
+    ]
+
+
+def test_a_number_that_fills_no_role_makes_no_mention(coded: Callable[[str], Reading]) -> None:
+    made = coded("The curfew was imposed in Leeds on Monday, the 14th in York.")
+    assert len(made.events) <= 1

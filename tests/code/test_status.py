@@ -204,3 +204,20 @@ def test_commands_questions_and_what_is_to_be_done(
 def test_what_came_before_is_not_asked_for(parse: Callable[[str], Parse]) -> None:
     asked = parse("The imam asked people to stay calm after two nights of shelling.")
     assert status(asked, "ASSAULT", said("ask")) == "occurred"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The rain did not keep thousands from marching through Lima.", "PROTEST", "occurred"),
+        ("Guards could not prevent a crowd from storming the depot.", "PROTEST", "occurred"),
+        ("The ban failed to stop a crowd from storming the ministry.", "PROTEST", "occurred"),
+        ("The police beat nobody, nor did they arrest the organiser.", "COERCE", "denied"),
+        ("A vigil has been called for Sunday.", "GATHER", "planned"),
+        ("A strike was called by the union.", "PROTEST", "planned"),
+    ],
+)
+def test_hindered_in_vain_turned_round_and_called(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: str
+) -> None:
+    assert status(parse(text), type_) == expected

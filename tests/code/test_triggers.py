@@ -143,3 +143,33 @@ def test_further_ways_of_telling(parse: Callable[[str], Parse], text: str, type_
 )
 def test_everyday_senses_of_the_further_words(parse: Callable[[str], Parse], text: str) -> None:
     assert [one for one in found(parse(text)) if one[0] != "echo"] == []  # an echo counts only behind what it echoes
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("A rally has been called for Friday by the opposition.", "REQUEST"),  # the day, not what is asked for
+        ("Police searched the office of the outlawed Green Dawn party.", "COERCE ban"),
+        ("Rescuers said that a diver was pulled out of the water.", "SANCTION"),
+        ("Oslo recalled its ambassador for consultations.", "CONSULT"),
+        ("On appeal the court let the editor go.", "REQUEST"),
+        ("The minister made the ruling known at the exit of the building.", "RETREAT"),
+    ],
+)
+def test_what_the_words_only_look_like(parse: Callable[[str], Parse], text: str, type_: str) -> None:
+    assert type_ not in [f"{t} {m}" if " " in type_ else t for t, m, _ in found(parse(text))]
+
+
+def test_a_commemoration_that_is_not_allowed_is_banned(parse: Callable[[str], Parse]) -> None:
+    assert ("COERCE", "ban", "allow") in found(parse("The emirate did not allow a memorial in the harbour."))
+
+
+@pytest.mark.parametrize(
+    "text", ["Ninety people were fished out by canoeists.", "Firefighters cut two women out of the wreckage."]
+)
+def test_people_are_rescued_in_many_ways(parse: Callable[[str], Parse], text: str) -> None:
+    assert "AID" in [t for t, _, _ in found(parse(text))]
+
+
+def test_how_long_somebody_is_jailed_for_belongs_to_the_words(parse: Callable[[str], Parse]) -> None:
+    assert ("SANCTION", "convict") in [(t, m) for t, m, _ in found(parse("The editor was jailed for 30 days."))]

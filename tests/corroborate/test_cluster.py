@@ -1,5 +1,5 @@
 from dateline.corroborate.cluster import cluster
-from dateline.corroborate.compare import Judgement
+from dateline.corroborate.judgement import Judgement
 from dateline.corroborate.statement import Statement, statements
 from tests.corroborate.factory import Said, report_of
 

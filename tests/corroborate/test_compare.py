@@ -3,9 +3,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from dateline.corroborate.compare import Judgement, compare, distance_km, gap_days
+from dateline.corroborate.compare import compare, gap_days
+from dateline.corroborate.judgement import Judgement
 from dateline.corroborate.statement import statements
-from tests.corroborate.factory import BARDSIR, KERMAN, MAY, NORWAY, OSLO, Said, report_of
+from tests.corroborate.factory import BARDSIR, MAY, NORWAY, OSLO, Said, report_of
 
 
 def judge(one: Said, other: Said, *, same_story: bool = False, later: int = 0) -> Judgement:
@@ -179,7 +180,3 @@ def test_gap_of_intervals() -> None:
     assert gap_days((1, 3), (3, 4)) == 1
     assert gap_days((5, 6), (1, 3)) == 3
     assert gap_days((None, 3), (1, None)) == 0
-
-
-def test_distance() -> None:
-    assert round(distance_km((KERMAN[1], KERMAN[2]), (BARDSIR[1], BARDSIR[2]))) == 63

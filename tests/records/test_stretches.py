@@ -45,6 +45,17 @@ def annotated() -> Callable[[str], Reading]:
             "killed",
             [("judge", "Cali", "Sunday"), ("mayor", "Buga", "Monday"), ("farmers", "Tulua", "the same night")],
         ),
+        (
+            "About 500 people marched in Leeds on Monday and some 90 in York on Tuesday.",
+            "marched",
+            [(None, "Leeds", "Monday"), ("90", "York", "Tuesday")],
+        ),
+        (
+            "Trucks took about 70 people to Leeds on Monday and 40 to York on Tuesday.",
+            "took",
+            [("people", "Leeds", "Monday"), ("40", "York", "Tuesday")],
+        ),
+        ("A teacher was shot on Monday in Leeds, the forty-first this year.", "shot", []),
         ("Talks were held in Oslo on Monday and Tuesday.", "Talks", []),
         ("Thousands rallied in Sanaa and Aden on Friday.", "rallied", []),
         ("Rebels killed nine soldiers in Gao on Monday and fled to Niamey on Tuesday.", "killed", []),

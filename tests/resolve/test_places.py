@@ -1,6 +1,7 @@
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from dateline.pipeline import make_coder
 from dateline.read import read_text
@@ -137,3 +138,17 @@ def test_help_that_is_waited_for_is_nowhere(parse: ParseText) -> None:
     text = "A flood hit people in Belmora.\nOn Monday nurses brought blankets. They wait for more aid."
     (aid,) = placed(parse, text, {"Belmora": "town"}, "aid", "AID")
     assert aid.place is None
+
+
+def test_readings_that_share_a_parse_have_their_own_places(parse: ParseText) -> None:
+    text = "Miners marched in Belmora on Monday."
+    grammar, event = parse(text), factory.mention("PROTEST", start=7, word="marched")
+    found = Toponym(
+        span=Span(18, 25), text="Belmora", name="Belmora", country="PER", lat=1.0, lon=2.0, precision="town"
+    )
+    stage = PlaceInSpace()
+    countries = []
+    for toponyms in ((found,), (), (replace(found, country="CHL"),)):
+        (mention,) = stage(factory.reading(text, parse=grammar, toponyms=toponyms, events=(event,))).events
+        countries.append(mention.place.country if mention.place else None)
+    assert countries == ["PER", None, "CHL"]

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import get_args
 
 import pytest
@@ -63,3 +64,14 @@ def test_a_filter_that_can_never_fit_is_refused(
 ) -> None:
     with pytest.raises(UsageError, match=message):
         options.filters_of(None, status, country, from_, to, None, None)
+
+
+def test_one_argument_with_a_blank_that_names_nothing_is_the_text(tmp_path: Path) -> None:
+    report = options.text_of(["Weavers marched in Osh."])
+    assert report is not None
+    assert (report.text, report.source) == ("Weavers marched in Osh.", "text")
+    named = tmp_path / "a file.txt"
+    named.write_text("Nobody came.", encoding="utf-8")
+    for inputs in ([str(named)], ["-"], ["Weavers"], ["Weavers marched.", "Nobody came."], []):
+        assert options.text_of(inputs) is None
+    assert options.text_of(["Weavers marched. " * 2000]) is not None

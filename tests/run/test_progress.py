@@ -19,6 +19,16 @@ def test_failures_are_said_and_nothing_is_drawn_without_a_terminal(capsys: pytes
     assert told.out == ""
 
 
+def test_the_bar_is_gone_before_what_was_read_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.run.progress.is_terminal", lambda stream: True)
+    with Watch(1) as watch:
+        bar = watch._bar
+        assert bar is not None
+        assert bar.live.is_started
+        assert list(watch.over([GOOD])) == [GOOD]
+        assert not bar.live.is_started
+
+
 @pytest.mark.parametrize(
     ("readings", "also", "status"),
     [([GOOD], 0, 0), ([GOOD, BAD], 0, 1), ([BAD], 0, 2), ([], 0, 2), ([], 3, 0), ([BAD], 1, 1)],

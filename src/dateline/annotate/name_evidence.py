@@ -33,40 +33,15 @@ from dateline.annotate.town_evidence import (
 from dateline.records import Token
 from dateline.records.annotation import ToponymKind
 from dateline.reference.gazetteer import names
-from dateline.reference.gazetteer.supplement import venues
+from dateline.reference.gazetteer.supplement import context_words, venues
 
 _OTHER_LABELS = frozenset(
     ("DATE", "TIME", "EVENT", "WORK_OF_ART", "PRODUCT", "LAW", "LANGUAGE", "CARDINAL", "MONEY", "ORDINAL")
 )
-_TITLES = frozenset(
-    "mr mrs ms miss dr gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl officer judge justice "
-    "sen senator rep gov governor president minister secretary king queen prince princess sheikh imam ayatollah pope father "
-    "sister brother bishop rev reverend professor prof sir lord lady mayor coach sheriff deputy detective inspector chief "
-    "commander chairman spokesman spokeswoman ambassador haj hajj mullah rabbi saint uncle aunt attorney".split()
-)
-_AFFILIATED = frozenset(
-    "born based backed led style trained educated raised owned made held controlled occupied listed".split()
-)
-# Verbs of speech and will whose subject is a power, not a spot.
-_POWER_VERBS = frozenset(
-    "say tell accuse warn demand announce deny want call urge condemn agree reject refuse insist claim vow pledge threaten "
-    "ask seek declare blame criticise criticize praise sign support oppose send recall impose lift order denounce welcome "
-    "propose consider believe hope fear plan decide respond react retaliate veto ban approve back fund deploy invade".split()
-)
-# Verbs whose object is a power, not a spot.
-_ADDRESSING = frozenset(
-    "accuse blame condemn criticise criticize denounce urge warn thank praise ask call press push pressure beg remind assure "
-    "tell sue fault chide rebuke lambast slam castigate congratulate commend implore exhort order allow force compel persuade "
-    "convince".split()
-)
+_WORDS = context_words()
 _GONE_THROUGH = frozenset("in near outside inside at through across above throughout into".split())
 _KNOWN_CITY = 200_000
 _TOWN = 50_000
-# What is struck or visited is a spot: "hit the Belmora Hospital".
-_STRUCK = frozenset(
-    "strike hit target attack bomb damage destroy raid occupy burn torch visit leave close evacuate surround shell storm "
-    "patrol cordon clear guard picket block barricade blockade".split()
-)
 _ACCEPT = 0.9
 _DIRECTION_AHEAD = re.compile(
     r"\b(?:north|south|east|west)-?(?:east|west)? of (?:the )?(?:\w+ )?(?:(?:city|town) of )?$"
@@ -232,7 +207,7 @@ class Evidence(TownEvidence):
         if name.first:
             ahead = tokens[name.first - 1]
             adjacent = ahead.sentence == tokens[name.first].sentence
-            if adjacent and ahead.lower.rstrip(".") in _TITLES:
+            if adjacent and ahead.lower.rstrip(".") in _WORDS.titles:
                 score -= 2.5
             elif adjacent and ahead.pos == "PROPN" and ahead.lower not in DIRECTIONS and ahead.text[0].isupper():
                 score -= 4.0 if is_plain([ahead.lower, name.key]) else 1.5
@@ -322,7 +297,7 @@ class Evidence(TownEvidence):
         head = self.parse.head_of(name.span)
         if head is None or head.dep not in ("dobj", "nsubjpass"):
             return False
-        return self.parse.tokens[head.head].lemma in _STRUCK | TAKING | ENTERING
+        return self.parse.tokens[head.head].lemma in _WORDS.struck | TAKING | ENTERING
 
     def kind(self, name: NameSpan) -> ToponymKind:
         """Tell whether the name stands for the spot (literal) or for its people, powers and bodies (associative)."""
@@ -333,11 +308,11 @@ class Evidence(TownEvidence):
         behind = tokens[name.last] if name.last < len(tokens) else None
         if behind is not None and behind.sentence == tokens[name.first].sentence:
             after = tokens[name.last + 1].lower if name.last + 1 < len(tokens) else ""
-            if behind.text in "-–‐" and after in _AFFILIATED:
+            if behind.text in "-–‐" and after in _WORDS.affiliated:
                 return "associative"
             if self._names_a_body(name) and name.source != "spot":
                 return "associative"
-        if head.dep in ("nsubj", "nsubjpass") and tokens[head.head].lemma in _POWER_VERBS:
+        if head.dep in ("nsubj", "nsubjpass") and tokens[head.head].lemma in _WORDS.powers:
             return "associative"
         if head.dep in ("dobj", "nsubj") and self._is_addressed(head):
             return "associative"
@@ -353,8 +328,8 @@ class Evidence(TownEvidence):
         """Tell whether somebody is blamed, asked or thanked: the object, or the subject of what is asked of it."""
         verb = self.parse.tokens[head.head]
         above = self.parse.tokens[verb.head]
-        asked = head.dep == "nsubj" and verb.dep in ("ccomp", "xcomp") and above.lemma in _ADDRESSING
-        return asked or (head.dep == "dobj" and verb.lemma in _ADDRESSING)
+        asked = head.dep == "nsubj" and verb.dep in ("ccomp", "xcomp") and above.lemma in _WORDS.addressed
+        return asked or (head.dep == "dobj" and verb.lemma in _WORDS.addressed)
 
     def _is_country(self, name: NameSpan) -> bool:
         rows = [name.row] if name.row is not None else self.gazetteer.rows(name.key)[0]

@@ -7,23 +7,9 @@ from collections.abc import Collection
 from dateline.annotate.name_spans import names_owner
 from dateline.records import Parse, Token
 from dateline.reference.gazetteer import names
-from dateline.reference.gazetteer.supplement import venues
+from dateline.reference.gazetteer.supplement import context_words, venues
 
-# Verbs whose object is land, not a person: "overran X", "toured X".
-_OF_LAND = frozenset(
-    "besiege blockade bombard clog encircle enter flood inundate liberate occupy overrun pass patrol recapture reoccupy retake "
-    "shell tour".split()
-)
-
-
-# Verbs whose object is land where an armed force is the subject, and people where the police are: "troops captured X".
-_TAKEN = frozenset(
-    "capture recapture seize take retake liberate secure regain reconquer free storm hold defend lose".split()
-)
-_FORCES = frozenset(
-    "army battalion brigade fighter force guerrilla insurgent jihadist junta marine militant militia militiaman paramilitary "
-    "rebel separatist soldier trooper troop troops".split()
-)
+_WORDS = context_words()
 
 
 def belongs_to(parse: Parse, first: int) -> bool:
@@ -68,7 +54,7 @@ def where_behind(parse: Parse, last: int) -> bool:
 
 def is_overrun(parse: Parse, head: Token | None) -> bool:
     """Tell whether a name is the object of what is done to land, not to people: "overran X", "X was shelled"."""
-    return head is not None and head.dep in ("dobj", "nsubjpass") and parse.tokens[head.head].lemma in _OF_LAND
+    return head is not None and head.dep in ("dobj", "nsubjpass") and parse.tokens[head.head].lemma in _WORDS.of_land
 
 
 def is_taken_by_force(parse: Parse, head: Token | None) -> bool:
@@ -77,10 +63,10 @@ def is_taken_by_force(parse: Parse, head: Token | None) -> bool:
         return False
     first = parse.tokens[head.head] if head.dep == "conj" else head
     verb = parse.tokens[first.head]
-    if first.dep not in ("dobj", "nsubjpass") or verb.lemma not in _TAKEN:
+    if first.dep not in ("dobj", "nsubjpass") or verb.lemma not in _WORDS.taken_by_force:
         return False
     agents = [t for by in parse.kids(verb.i, "agent") for t in parse.kids(by.i, "pobj")]
-    return any(t.lemma in _FORCES for t in (*parse.kids(verb.i, "nsubj"), *agents))
+    return any(t.lemma in _WORDS.forces for t in (*parse.kids(verb.i, "nsubj"), *agents))
 
 
 def stands_alone(parse: Parse, first: int, last: int) -> bool:

@@ -12,20 +12,19 @@ from typing import Literal
 
 from dateline.records import Parse, Span, Token
 from dateline.reference.gazetteer import Gazetteer, names
-from dateline.reference.gazetteer.supplement import Venues, venues
+from dateline.reference.gazetteer.supplement import Venues, articles, venues
 
 Level = Literal["", "admin1", "admin2", "town"]
 Source = Literal["name", "demonym", "short", "spot", "unknown"]
 
 # Small words that stand inside names: "Conceição do Araguaia", "Mazar-e-Sharif", "Stratford-upon-Avon".
 _INNER = frozenset(
-    "of the de la las los el del da do dos das di du des le les al ad ar as ash an az e es i y upon am der den and - – / & "
-    "’ ' d' l' d’ l’ 's ’s".split()
-)
-# Articles that are words of their own in other tongues, so that only a hyphen behind them makes them part of a name: "ez-Zor".
-_HYPHENED = frozenset("adh at ed en er esh et ez it ul".split())
-_ARTICLES = _HYPHENED | frozenset("al ad ar as ash an az".split())
-_ARTICLE_BEHIND = re.compile(r" (?:a[dlnrstz]|adh|ash|e[dlnrstz]|esh)[-‐][A-Z]")
+    "of the de la las los del da do dos das di du des le les e es i y upon am der den and - – / & ’ ' d' l' d’ l’ 's ’s".split()
+) | (articles().usual - {"at"})  # "the rally at Taksim" is no name
+# Of the others only a hyphen makes a part of a name: "ez-Zor".
+_HYPHENED = articles().leading | articles().inside | articles().hyphened
+_LEADING = articles().leading
+_ARTICLE_BEHIND = re.compile(rf" (?:{'|'.join(sorted(articles().leading))})[-‐][A-Z]")
 _PARTED = re.compile(r",| and ")
 _BREAK = re.compile(r",| of | and ")
 # A day at the end of a run is no part of the name: "in Fallujah Sunday".
@@ -38,12 +37,10 @@ _LARGE_TOWN = 100_000
 _HOME = frozenset(("home", "native"))
 _HOMETOWN = frozenset(("hometown", "birthplace"))
 _SOME = frozenset("a an another one some several two three many".split())
-# English words that look like assimilated Arabic articles: "At Lima" is no "at-Lima".
-_NO_ARTICLE = frozenset(("at", "as", "an", "en", "es"))
-NEVER_ALONE = frozenset(
-    "the a an no in on at and of by for to from north south east west northern southern eastern western al el ad ar as ash an az "
-    "de la le du san santa january february march april may june july august september october november december "
-    "monday tuesday wednesday thursday friday saturday sunday".split()
+NEVER_ALONE = articles().usual.union(
+    "the a an no in on at and of by for to from north south east west northern southern eastern western de la le du san "
+    "santa january february march april may june july august september october november december monday tuesday wednesday "
+    "thursday friday saturday sunday".split()
 )
 
 
@@ -161,7 +158,7 @@ class SpanFinder:
             if _ARTICLE_BEHIND.match(text, span.end) and not self._is_area(text, span.start, span.end):
                 return None  # "Khan" of "Khan al-Assal"
             plain, level = self._without_level(key)
-            for form in (key,) if tokens[i].lower in _NO_ARTICLE else dict.fromkeys((key, names.bare(key))):
+            for form in (key,) if tokens[i].lower in articles().doubtful else dict.fromkeys((key, names.bare(key))):
                 if len(self.gazetteer.rows(form)[0]):
                     return NameSpan(i, last, span, form, "name", self._level(parse, i, last))
             if level and len(self.gazetteer.rows(plain)[0]):
@@ -378,7 +375,7 @@ def _opens_with_article(parse: Parse, token: Token) -> bool:
     """Tell whether a small article opens a name: "al-Belmora"."""
     behind = parse.tokens[token.i + 1 : token.i + 3]
     hyphened = len(behind) == 2 and behind[0].text in _HYPHENS and behind[0].start == token.end
-    return token.lower in _ARTICLES and hyphened and capitalised(behind[1])
+    return token.lower in _LEADING and hyphened and capitalised(behind[1])
 
 
 def _trim(parse: Parse, first: int, last: int) -> int:

@@ -11,7 +11,7 @@ from dateline.annotate.name_spans import NEVER_ALONE, NameSpan, capitalised, nam
 from dateline.annotate.place_distance import is_measured
 from dateline.records import Entity, Parse, Span, Token
 from dateline.reference.gazetteer import Gazetteer, names
-from dateline.reference.gazetteer.supplement import venues
+from dateline.reference.gazetteer.supplement import context_words, venues
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 LOCATIVES = frozenset(
@@ -19,33 +19,16 @@ LOCATIVES = frozenset(
     "beyond along onto upon on above beside past amid".split()
 )
 STRICT_LOCATIVES = frozenset("in at near outside inside around from across through into toward towards between".split())
-DIRECTIONS = frozenset(
-    "north south east west northern southern eastern western central northeast northwest southeast southwest northeastern "
-    "northwestern southeastern southwestern downtown upper lower greater inner outer old mid midtown metropolitan".split()
-)
+_WORDS = context_words()
+DIRECTIONS = _WORDS.directions
+TRUSTING = _WORDS.trusting
+TAKING = _WORDS.taking
+ENTERING = _WORDS.entering
 _OPEN_LABELS = PLACE_LABELS | {""}
 # What the parser's small model calls a town that it does not know.
-_ATTACKS = frozenset("attack airstrike strike raid assault offensive shelling advance march siege".split())
 MISTAKEN_LABELS = _OPEN_LABELS | {"PERSON", "ORG", "NORP"}
 _STOOD = frozenset("in near outside inside".split())
 _WAYS = frozenset("to from towards toward into through for".split())
-_MOVING = frozenset(
-    "flee travel march walk drive move fly sail head return come arrive evacuate transfer advance retreat withdraw convoy "
-    "flight ferry train bus road route highway railway motorway line way bound journey trip villager "
-    "resident evacuee family".split()
-)
-# What is "in" somebody or something is no spot: "confidence in Roe", "a stake in Acme".
-TRUSTING = frozenset(
-    "believe trust confide invest confidence faith trust belief interest stake share investment role star appear play act "
-    "feature publish write involve participate engage specialize specialise major believer".split()
-)
-TAKING = frozenset(
-    "capture recapture seize storm liberate shell bomb bombard pound take regain hold control defend".split()
-)
-# What is entered or patrolled is a spot, whatever the parser calls it.
-ENTERING = frozenset(
-    "enter patrol besiege overrun retake reach encircle surround blockade leave evacuate reoccupy".split()
-)
 
 
 @dataclass(frozen=True)
@@ -141,7 +124,7 @@ class TownEvidence:
         """Tell whether a word ahead puts something there: "in X", "near X", "an attack on X"."""
         tokens = self.parse.tokens
         ahead = tokens[first - 1]
-        return ahead.lower in _STOOD or (ahead.lower in ("on", "of") and tokens[ahead.head].lemma in _ATTACKS)
+        return ahead.lower in _STOOD or (ahead.lower in ("on", "of") and tokens[ahead.head].lemma in _WORDS.attacks)
 
     def _stood_in(self, name: NameSpan) -> bool:
         """Tell whether somebody is in or near the name, and it ends there: "in Belmora", not "in Belmora Motors"."""
@@ -197,4 +180,4 @@ class TownEvidence:
 
     def _moves(self, ahead: Token) -> bool:
         """Tell whether a word says where somebody or something goes: "fled to Belmora", "the road from Belmora"."""
-        return ahead.lower in _WAYS and self.parse.tokens[ahead.head].lemma in _MOVING
+        return ahead.lower in _WAYS and self.parse.tokens[ahead.head].lemma in _WORDS.moving

@@ -22,6 +22,12 @@ _WISHES = frozenset(
 _SEATED = frozenset(
     "authority court embassy government ministry parliament".split()
 )  # "the government in Rome" is one body
+# What stands in one place: "the university in Fez" is told from others by it.
+_SITES = _SEATED | frozenset(
+    "airport bank base camp cathedral church club college consulate council factory hospital hotel institute mill mine ministry "
+    "mosque museum office palace port prison school seminary shrine station synagogue temple theatre university".split()
+)
+_PLACED = ("GPE", "LOC", "FAC")
 _DANGLING = ("dep", "npadvmod", "ROOT")
 _SILENT_E = ("c", "g", "s", "u", "v", "z")  # "force", "charge", "use", "rescue", "serve", "seize"
 
@@ -180,6 +186,50 @@ def _set_seat(out: list[Token], link: Token) -> None:
     out[link.i] = replace(link, head=link.i - 1)
 
 
+def _is_where(out: list[Token], link: Token) -> bool:
+    """Tell whether "in Havana" hangs on a person or group that a verb acts on: "met the head of the ELN in Havana"."""
+    if link.lower not in ("in", "near") or link.dep != "prep" or link.i + 1 >= len(out):
+        return False
+    name, place = out[link.head], out[link.i + 1]
+    whole = [name, *(t for t in out[max(0, name.i - _FAR) : name.i] if t.head == name.i and t.dep == "compound")]
+    if name.pos != "PROPN" or name.entity in _PLACED or any(t.lower in _SITES for t in whole):
+        return False
+    return place.pos == "PROPN" and place.entity in _PLACED and _acting(out, link) is not None
+
+
+def _acting(out: list[Token], link: Token) -> Token | None:
+    """Return the verb to the left among whose objects the name stands that a phrase hangs on."""
+    above = out[link.head]
+    while above.dep in ("pobj", "prep", "dobj", "conj", "agent") and above.head < above.i:
+        above = out[above.head]
+        if above.pos == "VERB":
+            return above
+    return None
+
+
+def _set_where(out: list[Token], link: Token) -> None:
+    verb = _acting(out, link)
+    if verb is not None:
+        out[link.i] = replace(link, head=verb.i)
+
+
+def _is_second_deed(out: list[Token], verb: Token) -> bool:
+    """Tell whether a second participle was taken for an adjective: "killing nine people and [burning] houses"."""
+    if verb.tag != "VBG" or verb.dep != "amod" or verb.i < 1 or out[verb.i - 1].lower != "and":
+        return False
+    thing = out[verb.head]
+    first = out[thing.head]
+    above = out[first.head]
+    return thing.dep == "conj" and thing.i > verb.i and first.dep == "dobj" and above.tag == "VBG" and above.i < first.i
+
+
+def _set_second_deed(out: list[Token], verb: Token) -> None:
+    thing = out[verb.head]
+    above = out[out[thing.head].head]
+    out[verb.i] = replace(verb, pos="VERB", dep="conj", head=above.i)
+    out[thing.i] = replace(thing, dep="dobj", head=verb.i)
+
+
 _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token], Token], None]], ...] = (
     (_is_lost_verb, _set_lost_verb),
     (_is_bare_verb, _set_bare_verb),
@@ -187,4 +237,6 @@ _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token],
     (_is_infinitive, _set_infinitive),
     (_is_wish, _set_wish),
     (_is_seat, _set_seat),
+    (_is_where, _set_where),
+    (_is_second_deed, _set_second_deed),
 )

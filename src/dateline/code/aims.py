@@ -9,58 +9,22 @@ from dateline.code.bearers import PEOPLE, kinds, names_place
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
 
-# Verbs whose object is hurt, whatever it is called.
-_HURTING = frozenset("kill wound injure murder slay hurt maim behead execute massacre assassinate lynch".split())
+_WORDS = coding_words().harm
 _INSIDE = frozenset(("aboard", "inside"))
-_HURT = frozenset("bleeding blinded dead dying hurt injured maimed unconscious wounded".split())
-# Verbs whose subject suffers: "two men died", "lost his life".
-_DYING = frozenset("bleed die fall perish succumb suffocate".split())
-# Verbs that tell of what is done by whom it is done to: "three are in custody", "she got five years", "all came home".
-_GETTING = frozenset("await be face get languish obtain receive remain sit stay undergo".split())
 _GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
-_COMING_FREE = frozenset("be come get go leave regain return walk win".split())
 _WHEN = frozenset("after as once when while".split())
 _SOMEBODY = frozenset("anybody anyone her him i me she them they us we you".split())
-_AT_CLOSE_HAND = frozenset("beat club flog kick knife lash rape shoot stab strangle torture whip".split())
-_FIRING = frozenset("bomb bombing drop fall fire land lob open rain strike unleash".split())
-_ATTACKING = frozenset("ambush attack bomb charge fire launch lob open raid ram shell shoot storm strike throw".split())
-# Verbs by which a deed named as their subject reaches what it is aimed at: "a cyberattack knocked out the registry".
-_REACHING = frozenset(
-    "affect cripple damage destroy disable displace disrupt drive force hit injure kill knock maim paralyse paralyze rip rock "
-    "strike target tear uproot wound wreck".split()
-)
-# Deeds of two sides: only behind these "with" names the other side, not a tool or a companion.
-_MUTUAL = frozenset(
-    "battle brawl clash confrontation fight fighting gunfight scuffle skirmish struggle tussle war".split()
-)
 _MEANS = frozenset(("in", "using", "with"))
-# What aims: only behind these "at" says whom or what it is meant for, not where it happens.
-_AIMING = frozenset(
-    "aim attack chuck fire fling heave hurl launch lob pelt pitch rain sling shoot shot spray spit swear swing throw "
-    "toss".split()
-)
-# Nouns whose owner suffers them, where no "of" says who does.
-_UNDERGONE = frozenset(
-    "abduction acquittal arrest assassination beating capture conviction death deportation detention disappearance "
-    "dismissal evacuation eviction execution expulsion extradition imprisonment jailing kidnapping killing liberation "
-    "lynching murder ouster prosecution release removal rescue sentence sentencing suspension trial".split()
-)
-_RECEIVING = frozenset("await expect greet host invite receive welcome".split())
-_TEARING = frozenset("blast rip slam slice smash tear".split())
-_EXPLODING = frozenset("blow detonate explode go".split())
 _BOMBING = ("bombing", "suicide-attack")
 _THROUGH = ("into", "through")
 _BESIDE = ("above", "beneath", "beside", "under", "underneath")
-_SEATS = frozenset(
-    "barracks building bureau capitol commission consulate council court courthouse department embassy hall "
-    "headquarters hq home house jail ministry mission office palace parliament prison residence secretariat villa".split()
-)
 
 
 def undergoes(parse: Parse, noun: Token) -> bool:
     """Tell whether a possessive before the noun names who suffers it: "her arrest", but not "Israel's release of 30 men"."""
-    return noun.lemma in _UNDERGONE and not frames.complements(parse, noun.i, "of")
+    return noun.lemma in _WORDS.undergone and not frames.complements(parse, noun.i, "of")
 
 
 def suffers(parse: Parse, trigger: Trigger) -> bool:
@@ -71,10 +35,11 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
     if trigger.type == "ASSAULT":
         lost = verb.lemma in ("lose", "give") and any(t.lemma == "life" for t in parse.kids(verb.i, "dobj"))
         fell_upon = verb.lemma == "fall" and any(t.lower in ("on", "upon") for t in parse.kids(verb.i, "prep"))
-        return lost or (verb.lemma in _DYING and not fell_upon)
+        mined = bool({t.lemma for t in parse.kids(verb.i, "dobj")} & _WORDS.mines) and verb.lemma in _WORDS.running_upon
+        return lost or mined or (verb.lemma in _WORDS.dying and not fell_upon)
     if trigger.mode == "release":
-        return verb.lemma in _COMING_FREE and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
-    return trigger.type in _GIVEN and verb.lemma in _GETTING
+        return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
+    return trigger.type in _GIVEN and verb.lemma in _WORDS.getting
 
 
 def reached(parse: Parse, trigger: Trigger) -> list[Token]:
@@ -83,7 +48,7 @@ def reached(parse: Parse, trigger: Trigger) -> list[Token]:
     while noun.dep == "pobj" and parse.tokens[noun.head].lower == "of":
         noun = parse.tokens[parse.tokens[noun.head].head]
     verb = parse.tokens[noun.head]
-    told = noun.dep == "nsubj" and noun.pos == "NOUN" and verb.lemma in _REACHING
+    told = noun.dep == "nsubj" and noun.pos == "NOUN" and verb.lemma in _WORDS.reaching
     return frames.objects(parse, verb.i) if told and verb.i not in trigger.tokens else []
 
 
@@ -99,7 +64,7 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     """Return who did what a side clause gives as the cause: "wounded by a stray bullet when mourners fired"."""
     if trigger.type != "ASSAULT" or parse.tokens[trigger.head].pos != "VERB":
         return []
-    causes = [v for v in parse.kids(trigger.head, "advcl") if v.lemma in _ATTACKING and _is_when(parse, v)]
+    causes = [v for v in parse.kids(trigger.head, "advcl") if v.lemma in _WORDS.attacking and _is_when(parse, v)]
     found = [t for verb in causes for t in frames.subjects(parse, verb.i)]
     return [t for t in found if kinds(parse, t, codebook) & PEOPLE]
 
@@ -112,18 +77,20 @@ def is_hurt(parse: Parse, trigger: Trigger, token: Token) -> bool:
     """Tell whether a verb hurts its object, whatever that is called ("shot Papa dead"), or the object is a lone name."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
     dead = "dead" in lemmas or any(t.lower in ("dead", "death") for t in parse.kids(trigger.head, "oprd", "acomp"))
-    named = token.pos == "PROPN" and (token.entity == "PERSON" or (not token.entity and bool(lemmas & _AT_CLOSE_HAND)))
+    named = token.pos == "PROPN" and (
+        token.entity == "PERSON" or (not token.entity and bool(lemmas & _WORDS.at_close_hand))
+    )
     named = named and token.text.isalpha() and not names_place(parse, token)
     named = named or (trigger.type == "ASSAULT" and token.lower in _SOMEBODY)
-    return token.dep != "pobj" and (bool(lemmas & _HURTING) or dead or named)
+    return token.dep != "pobj" and (bool(lemmas & _WORDS.hurting) or dead or named)
 
 
 def is_before_seat(parse: Parse, trigger: Trigger, token: Token) -> bool:
     """Tell whether people protest where those sit whom they mean: at an embassy, outside the gate of a ministry."""
     if trigger.type != "PROTEST" or trigger.mode == "riot":
         return False
-    return token.lemma.lower() in _SEATS or any(
-        t.lemma.lower() in _SEATS for t in frames.complements(parse, token.i, "of")
+    return token.lemma.lower() in _WORDS.seats or any(
+        t.lemma.lower() in _WORDS.seats for t in frames.complements(parse, token.i, "of")
     )
 
 
@@ -142,7 +109,7 @@ def sought(parse: Parse, trigger: Trigger) -> list[Token]:
 def is_received(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether a visit is told of the guest as who undergoes it: "is expected in town", "was received by the king"."""
     verb = parse.tokens[trigger.head]
-    return verb.lemma in _RECEIVING and frames.is_passive(parse, verb.i)
+    return verb.lemma in _WORDS.receiving and frames.is_passive(parse, verb.i)
 
 
 def closed(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
@@ -159,7 +126,7 @@ def blown_up(parse: Parse, trigger: Trigger, mode: str | None, codebook: Codeboo
     verb = parse.tokens[trigger.head]
     if trigger.type != "ASSAULT":
         return []
-    where = _THROUGH if verb.lemma in _TEARING else _BESIDE if verb.lemma in _EXPLODING else ()
+    where = _THROUGH if verb.lemma in _WORDS.tearing else _BESIDE if verb.lemma in _WORDS.exploding else ()
     if mode in _BOMBING:
         where = (*where, "at")
     heads = {*trigger.tokens, *(t.i for t in frames.objects(parse, trigger.head) if verb.pos == "VERB")}
@@ -172,13 +139,13 @@ def aims(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether "at" behind the trigger says what is meant to be hit: "fired at", "stones at"."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
     above = parse.tokens[parse.tokens[trigger.head].head]
-    return bool(lemmas & _AIMING) or (parse.tokens[trigger.head].pos == "NOUN" and above.lemma in _AIMING)
+    return bool(lemmas & _WORDS.aiming) or (parse.tokens[trigger.head].pos == "NOUN" and above.lemma in _WORDS.aiming)
 
 
 def is_mutual(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether "with" behind the trigger names the other side of a fight: "clashed with police"."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
-    return trigger.type not in ("ASSAULT", "PROTEST") or trigger.mode == "armed-clash" or bool(lemmas & _MUTUAL)
+    return trigger.type not in ("ASSAULT", "PROTEST") or trigger.mode == "armed-clash" or bool(lemmas & _WORDS.mutual)
 
 
 def is_reciprocal(parse: Parse, trigger: Trigger) -> bool:
@@ -190,13 +157,14 @@ def is_reciprocal(parse: Parse, trigger: Trigger) -> bool:
 def fires(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether "on" behind the verb says what is hit: "fired on", "opened fire on", "dropped bombs on"."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
-    return bool(lemmas & _FIRING)
+    return bool(lemmas & _WORDS.firing)
 
 
 def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[Token]:
     """Yield whom a clause beside or below the trigger's says to be hurt: "threw stones at police, injuring 12 officers"."""
     for verb in parse.kids(trigger.head, "advcl", "conj", "xcomp"):
-        if verb.lemma in _HURTING and verb.i > trigger.head:
+        anothers = verb.dep == "advcl" and bool(parse.kids(verb.i, "nsubj"))  # "burned tyres after soldiers killed two"
+        if verb.lemma in _WORDS.hurting and verb.i > trigger.head and not anothers:
             yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
     for noun in (
         trigger.head,
@@ -207,9 +175,9 @@ def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
         yield from (t for t in inside if kinds(parse, t, codebook) & PEOPLE)
     for verb in (t for i in trigger.tokens for t in parse.kids(i, "advcl", "conj", "relcl", "xcomp")):
         if verb.lemma == "leave" and any(
-            t.lower in _HURT for t in parse.kids(verb.i, "acomp", "advcl", "oprd", "xcomp")
+            t.lower in _WORDS.hurt for t in parse.kids(verb.i, "acomp", "advcl", "oprd", "xcomp")
         ):
             yield from (t for t in frames.objects(parse, verb.i) if kinds(parse, t, codebook) & PEOPLE)
     verb, above = parse.tokens[trigger.head], parse.tokens[parse.tokens[trigger.head].head]
-    if verb.dep == "advcl" and above.lemma in _DYING and _is_when(parse, verb):  # "two died when soldiers fired"
+    if verb.dep == "advcl" and above.lemma in _WORDS.dying and _is_when(parse, verb):  # "two died when soldiers fired"
         yield from (t for t in frames.subjects(parse, above.i) if kinds(parse, t, codebook) & PEOPLE)

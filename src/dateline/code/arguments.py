@@ -27,7 +27,7 @@ from dateline.code.aims import (
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
-from dateline.code.occasions import KEEPSAKES, busy_with, dear_to, inner_nouns, organizes, present, remembered
+from dateline.code.occasions import busy_with, dear_to, inner_nouns, organizes, present, remembered
 from dateline.code.organizers import ORGANIZED
 from dateline.code.parties import (
     TO_SOMEBODY,
@@ -44,6 +44,7 @@ from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
 from dateline.reference.codebook import ECHO, Codebook
+from dateline.reference.coding import coding_words
 
 _NAMES = ("PROPN", "PRON", "NOUN")
 _THINGS = frozenset(("site", "goods", "vehicle", "way"))
@@ -137,7 +138,7 @@ def _filled(
     if verb is not None and not subjects:
         yield from ((slots["subject"], t) for t in frames.subjects(parse, verb.i))
         yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in frames.objects(parse, verb.i))
-    if not subjects:
+    if not subjects or trigger.type == "ASSAULT":
         yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in reached(parse, trigger))
     yield from subjects
     if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _DRAWING:
@@ -175,7 +176,7 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
     found = [t for t in suffering if t not in found] + found
     for token in _doers(parse, found, codebook):
         if (
-            trigger.type == "GATHER" and token.lemma.lower() in KEEPSAKES
+            trigger.type == "GATHER" and token.lemma.lower() in coding_words().gatherings.keepsakes
         ):  # headline: "Anniversary of Jane Roe Commemorated"
             owners = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of")
             yield from (("honouree", t) for t in owners if t.pos == "PROPN" or kinds(parse, t, codebook) & PEOPLE)
@@ -227,7 +228,12 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         token = parse.tokens[i]
         if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN:
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
-        if not found and i != trigger.head and token.pos == "VERB":  # "laid to rest nine of its people"
+        demanded = (
+            trigger.type == "PROTEST" and token.lemma in coding_words().gatherings.demanding
+        )  # "gathered to demand early elections"
+        if (
+            not found and i != trigger.head and token.pos == "VERB" and not demanded
+        ):  # "laid to rest nine of its people"
             found = frames.objects(parse, i)
     for token in found:
         classes = kinds(parse, token, codebook)
@@ -269,7 +275,7 @@ def _role_of_object(
 
 
 def _object_role(classes: frozenset[str], slots: dict[str, str]) -> str:
-    person = bool(classes & PEOPLE)
+    person = bool(classes & PEOPLE) and "vehicle" not in classes  # "bus" can stand for its drivers, not as an object
     if person or "object_thing" not in slots:
         return slots.get("object") or (slots.get("object_person", "") if person or classes & {"org", "place"} else "")
     if slots["object_thing"] == "victim" and classes & _THINGS:
@@ -318,7 +324,8 @@ def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterabl
     told = slots.get("clause_subject") or (slots.get("object") if trigger.type == "COERCE" else None)
     for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
         to_do = clause.dep == "ccomp" and any(t.tag == "TO" for t in parse.kids(clause.i, "aux"))
-        if told and to_do and parse.tokens[trigger.head].lemma in frames.OBJECT_CONTROL:  # "forbade the firm to sell"
+        ordered = parse.tokens[trigger.head].lemma in coding_words().verbs.object_control
+        if told and to_do and ordered:  # "forbade the firm to sell"
             yield from ((told, t) for t in parse.kids(clause.i, "nsubj"))
         marks = {t.lower for t in parse.kids(clause.i, "mark")}
         asked = (

@@ -9,29 +9,21 @@ from dateline.code.word_classes import classes_of
 from dateline.records import Parse, Token, Toponym
 from dateline.reference.actors import registry
 from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
 
 PEOPLE = frozenset(("person", "force", "police", "crowd", "worker"))
 INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
 _EMPTY = frozenset("anything everything nothing one something that there this what which".split())
-# Words before "of" that only count or part what follows: "dozens of farmers", "one of its councillors".
-_PARTS = frozenset(
-    "dozen score hundred thousand million handful number group majority half part third quarter rest most some many "
-    "several few all each none any both couple pair crowd wave string series total".split()
-)
+_WORDS = coding_words().people
 _THOSE = frozenset("those dead fallen all martyrs victims".split())
 _OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
 _NOMINAL = ("appos", "attr", "conj", "dobj", "nsubj", "nsubjpass", "pobj")
 _OURS = frozenset("hers his mine ours theirs them us yours".split())
 _ANYBODY = frozenset("anybody anyone nobody somebody those".split())
 _TALLIES = frozenset("estimate number tally toll total turnout".split())
-# Adjectives that mean people behind "the": "bread for the hungry".
-_THE_ADJECTIVE = frozenset(
-    "bereaved blind dead deaf disabled displaced dying elderly faithful fallen homeless hungry injured jobless maimed missing "
-    "needy old poor sick starving unemployed vulnerable wounded young".split()
-)
-_WORDS = ("discussion", "meeting", "negotiation", "talk")
+_TALKS = ("discussion", "meeting", "negotiation", "talk")
 _WHAT_IS_DEALT_WITH = frozenset(("deal", "goods", "law", "supply"))
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
@@ -100,7 +92,7 @@ def _is_the(parse: Parse, token: Token) -> bool:
 
 def _is_the_adjective(parse: Parse, token: Token) -> bool:
     """Tell whether an adjective behind "the" means people: "the elderly"."""
-    return token.lower in _THE_ADJECTIVE and _is_the(parse, token)
+    return token.lower in _WORDS.adjectives and _is_the(parse, token)
 
 
 def note_places(parse: Parse, toponyms: Iterable[Toponym]) -> None:
@@ -118,7 +110,7 @@ def names_place(parse: Parse, token: Token) -> bool:
 
 def _parts(parse: Parse, token: Token) -> list[Token]:
     """Return what a number or a part is of: "farmers" for "dozens of farmers"."""
-    if token.pos != "NUM" and token.lemma not in _PARTS and token.lower not in ("one", "none"):
+    if token.pos != "NUM" and token.lemma not in _WORDS.parts and token.lower not in ("one", "none"):
         return []
     return frames.complements(parse, token.i, "of")
 
@@ -165,7 +157,7 @@ def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
         return True
     if token.dep == "pobj" and parse.tokens[token.head].lower == "by" and classes & {"site", "way"}:
         return False  # "shot by the roadside", "a vigil by the gate"
-    happens = token.lemma in codebook.happenings and (not classes or token.lemma in _WORDS)
+    happens = token.lemma in codebook.happenings and (not classes or token.lemma in _TALKS)
     return not (classes & _WHAT_IS_DEALT_WITH or happens)
 
 
@@ -173,7 +165,7 @@ def _is_bare_adjective(parse: Parse, token: Token) -> bool:
     """Tell whether an adjective stands for no people: not "the wounded", "the other", "many"."""
     if token.lower == "other":
         return False
-    if token.entity in ("GPE", "NORP", "ORG", "PERSON") or token.lower in _OUR_OWN or token.lemma in _PARTS:
+    if token.entity in ("GPE", "NORP", "ORG", "PERSON") or token.lower in _OUR_OWN or token.lemma in _WORDS.parts:
         return False
     return not _is_the_adjective(parse, token) and not parse.kids(token.i, "nummod")
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.code.tenses import goes_on, modal, own_tense
 from dateline.records import Attribution, Parse, Token
+from dateline.reference.statuswords import load_status_words
 
 NOMINAL = ("NOUN", "PROPN")
 VERBAL = ("VERB", "AUX")
@@ -18,21 +19,11 @@ _SPEECH_VERBS = frozenset(("tell", "suggest", "warn", "worry", "wonder", "ask", 
 _TELLS = frozenset(("assure", "inform", "notify", "remind", "tell"))
 _HEARD = frozenset(("tell", "warn"))  # their objects are who hears it
 _NEAR = 40  # tokens within which a semicolon is looked for
-# Verbs whose subject is the happening itself: "the strike begins".
-_HAPPENS = frozenset(
-    "be begin break cancel close come continue convene due end erupt expect fail fall flare follow go happen last occur "
-    "open plan postpone proceed resume schedule set spread start stop take".split()
-)
+_WORDS = load_status_words()
 # Verbs with a particle that move a happening in time: "the congress, put off from February".
 _SHIFTS = frozenset(("put off", "put back", "push back", "bring forward"))
 # What is talked about is there: "would not comment on the arrests".
 _TALKS = frozenset("brief comment elaborate focus reflect report rule speak speculate talk testify".split())
-# What befalls a happening that there is, whether it comes to that or not: "the expulsions are not revoked".
-_BEFALLS = frozenset(
-    "acknowledge appeal clear condemn confirm corroborate criticise criticize end explain extend forget forgive "
-    "investigate justify lift loosen mention overturn probe prosecute punish quash repeal rescind reverse revoke solve "
-    "substantiate verify".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +65,15 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             and token.lower not in ("for", "to", "of", "against", "on", "in", "from", "with")
         ):
             return
-        if token.dep == "nsubjpass" and above.lemma in _BEFALLS:
+        if token.dep == "nsubjpass" and above.lemma in _WORDS.befalls:
+            return
+        if (
+            token.dep == "dobj"
+            and above.lemma in _WORDS.ends
+            and any(t.tag == "TO" for t in parse.kids(above.i, "aux"))
+        ):
+            return
+        if token.dep == "prep" and token.lower == "from" and above.lemma in _WORDS.hinders and _in_vain(parse, above):
             return
         if token.dep == "prep" and token.lower in ("on", "of") and above.pos in VERBAL and above.lemma in _TALKS:
             return
@@ -84,6 +83,13 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             return
         token = above
         yield token
+
+
+def _in_vain(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb that hinders did not: "did not stop them from marching", "failed to keep them from it"."""
+    above = parse.tokens[verb.head]
+    over = (above, *parse.kids(above.i, "acomp", "dobj")) if verb.dep in ("xcomp", "advcl", "acl", "relcl") else ()
+    return bool(parse.kids(verb.i, "neg")) or any(t.lemma in _WORDS.fails for t in over)
 
 
 def _told_to(parse: Parse, clause: Token, hearer: Token) -> bool:
@@ -106,7 +112,7 @@ def _parted(parse: Parse, token: Token, above: Token) -> bool:
 
 
 def _happens(parse: Parse, verb: Token) -> bool:
-    return verb.lemma in _HAPPENS or lemma_of(parse, verb) in _SHIFTS or goes_on(parse, verb)
+    return verb.lemma in _WORDS.happens or lemma_of(parse, verb) in _SHIFTS or goes_on(parse, verb)
 
 
 def lemma_of(parse: Parse, token: Token) -> str:
@@ -133,8 +139,10 @@ def governs(parse: Parse, above: Token, below: Token) -> bool:
 
 
 def called(above: Token, below: Token) -> bool:
-    """Tell whether the verb sets a happening on foot: "called a strike", "invited the town to a feast"."""
-    return (above.lemma == "call" and below.dep == "dobj") or (above.lemma == "invite" and below.dep == "prep")
+    """Tell whether the verb sets a happening on foot: "called a strike", "a vigil was called", "invited the town to a feast"."""
+    return (above.lemma == "call" and below.dep in ("dobj", "nsubjpass")) or (
+        above.lemma == "invite" and below.dep == "prep"
+    )
 
 
 def indefinite(parse: Parse, noun: Token) -> bool:
@@ -151,7 +159,7 @@ def inverted(parse: Parse, auxiliary: Token, clause: Token) -> bool:
 def by_clause(parse: Parse, noun: Token, lemmas: frozenset[str]) -> bool:
     """Tell whether a relative clause or a participle says of a happening what somebody wants of it: "a truce that they seek"."""
     verb = parse.tokens[noun.head]
-    if noun.dep in ("nsubj", "nsubjpass") and verb.lemma in _HAPPENS and verb.lemma != "be":
+    if noun.dep in ("nsubj", "nsubjpass") and verb.lemma in _WORDS.happens and verb.lemma != "be":
         return False
     for clause in parse.kids(noun.i, "relcl", "acl"):
         if lemma_of(parse, clause) not in lemmas or parse.kids(clause.i, "ccomp", "xcomp", "neg"):

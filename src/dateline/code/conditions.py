@@ -16,24 +16,17 @@ from dateline.code.chains import (
     inverted,
     lemma_of,
 )
-from dateline.code.frames import LIGHT_VERBS
 from dateline.code.negation import none_of
 from dateline.code.tenses import modal, modifiers, past_tense
 from dateline.records import Parse, Token
-from dateline.reference.statuswords import StatusWords
+from dateline.reference.coding import coding_words
+from dateline.reference.statuswords import StatusWords, load_status_words
 
 _CONDITION = frozenset(("if", "unless", "whether", "lest", "should", "provided"))
 _IF = frozenset(("if", "unless", "lest", "provided"))
 # With a negation these leave it open, or forbid it: "might not take place", "may not enter".
 _OPEN_MODALS = frozenset(("may", "might", "should", "must", "shall", "ought"))
-_PERMITS = frozenset("accept allow authorise authorize permit provide require tolerate want".split())
-_RULES = frozenset("agreement ban condition decree edict injunction law order regulation rule ruling term".split())
-# Coming together for a purpose is already the thing: "queued to give blood", "poured into the streets to demand".
-_COMING = frozenset(
-    "assemble come converge crowd flock flood gather line march meet pack pour queue "
-    "rally sit stand stream take throng turn walk".split()
-)
-_WOULD_LIKE = frozenset(("like", "want", "wish", "let"))
+_WORDS = load_status_words()
 _BEFORE_COMMANDS = frozenset(("ADV", "CCONJ", "INTJ", "PART", "PUNCT", "SPACE"))
 _JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
 
@@ -44,7 +37,7 @@ def supposed(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     "do not shoot", "if the troops do not leave", "the talks might not take place", "the order allows no gathering".
     """
     for step, token in enumerate(chain):
-        if (step == 0 or (step == 1 and token.lemma in LIGHT_VERBS)) and _commanded(parse, token):
+        if (step == 0 or (step == 1 and token.lemma in coding_words().verbs.light)) and _commanded(parse, token):
             return True
         marks = parse.kids(token.i, "mark")
         if any(t.lower in _IF for t in marks) or (token.pos in VERBAL and _opened(parse, token)):
@@ -74,11 +67,11 @@ def _ruled_out(parse: Parse, noun: Token, words: StatusWords) -> bool:
         verb = parse.tokens[verb.head]
     if verb.pos in NOMINAL and verb.dep in ("dobj", "attr", "nsubj"):
         verb = parse.tokens[verb.head]
-    if verb.lemma in _PERMITS or (verb.lemma == "be" and bool(parse.kids(verb.i, "xcomp"))):
+    if verb.lemma in words.permits or (verb.lemma == "be" and bool(parse.kids(verb.i, "xcomp"))):
         return True
     first = parse.sentences[noun.sentence][0]
     before = parse.tokens[first : noun.i]
-    return any(t.lower in (":", "-", "–", "—") for t in before) and any(t.lemma in _RULES for t in before)
+    return any(t.lower in (":", "-", "–", "—") for t in before) and any(t.lemma in words.rulings for t in before)
 
 
 def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:
@@ -86,6 +79,8 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
     top = chain[-1]
     last = parse.tokens[parse.sentences[top.sentence][1] - 1]
     if last.text == "?" and not _asks_how(parse, chain):
+        return True
+    if _whoever(parse, top):
         return True
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
@@ -118,10 +113,23 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
     return False
 
 
+def _whoever(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause says of whom something would be true: "protesters who block roads would be arrested"."""
+    noun = parse.tokens[verb.head]
+    return (
+        verb.dep == "relcl"
+        and verb.tag == "VBP"
+        and noun.tag in ("NNS", "PRP")
+        and not parse.kids(noun.i, "det", "poss", "nummod")
+        and noun.dep in ("nsubj", "nsubjpass")
+        and bool(modal(parse, parse.tokens[noun.head], FUTURE | IRREAL_MODALS))
+    )
+
+
 def performed(parse: Parse, verb: Token) -> bool:
     """Tell whether who speaks does by saying it what he says he would do: "we would like to thank", "let me congratulate"."""
     above = parse.tokens[verb.head]
-    if verb.dep not in ("xcomp", "ccomp") or above.lemma not in _WOULD_LIKE:
+    if verb.dep not in ("xcomp", "ccomp") or above.lemma not in _WORDS.would_like:
         return False
     speakers = [*parse.kids(above.i, "nsubj"), *(parse.kids(verb.i, "nsubj") if above.lemma == "let" else ())]
     return any(t.lower in ("i", "we", "me") for t in speakers) and above.tag != "VBD"
@@ -173,7 +181,7 @@ def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -
     """
     if below is None:
         above = parse.tokens[purpose.head]
-        return context.type in _JOINT and above.lemma in _COMING and purpose.dep == "advcl"
+        return context.type in _JOINT and above.lemma in _WORDS.coming and purpose.dep == "advcl"
     if below.dep == "ccomp":
         return below.tag in ("VBD", "VBZ", "VBP") or any(
             t.tag in ("VBD", "VBZ", "VBP") for t in parse.kids(below.i, "aux")
@@ -185,7 +193,7 @@ def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -
             return False
         noun = inner[0]
     definite = any(t.lower in ("the", "this", "that", "these", "those") for t in parse.kids(noun.i, "det"))
-    return noun.pos in NOMINAL and definite and purpose.lemma not in LIGHT_VERBS
+    return noun.pos in NOMINAL and definite and purpose.lemma not in coding_words().verbs.light
 
 
 def _planned_noun(parse: Parse, token: Token, words: StatusWords) -> bool:

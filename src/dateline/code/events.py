@@ -22,7 +22,7 @@ from dateline.code.echoes import (
     says_of_what,
     with_denials,
 )
-from dateline.code.figures import distribute, freed_again, from_arguments, with_counted
+from dateline.code.figures import came_before, distribute, freed_again, from_arguments, with_counted
 from dateline.code.gatherings import by_crowd, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
@@ -30,11 +30,23 @@ from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_custom, is_plot, is_quiet
-from dateline.code.second_figures import bare_figures, second_figures, second_places, second_stretches, with_figure
+from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.status import status_of
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
-from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, Time, content_id, voice_at
+from dateline.records import (
+    Argument,
+    Count,
+    EventMention,
+    Parse,
+    Reading,
+    Span,
+    SpanText,
+    Time,
+    Token,
+    content_id,
+    voice_at,
+)
 from dateline.records.mention import Status
 from dateline.records.unresolved import Unresolved
 from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
@@ -80,8 +92,7 @@ class CodeEvents:
         figures_only = second_figures(reading, parse, told)
         originals |= {m.id: original for original, m in figures_only}
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
-        elsewhere = second_places(reading, parse, told)
-        elsewhere += second_stretches(reading, parse, [*told, *((0, m) for m in elsewhere)])
+        elsewhere = second_stretches(reading, parse, told)
         mentions = sorted([*mentions, *(m for _, m in figures_only), *elsewhere], key=lambda m: m.trigger.span)
         mentions = with_organizers(mentions, reading, parse)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
@@ -183,6 +194,8 @@ class CodeEvents:
         head = parse.tokens[happening.lead.head]
         own = voice_at(reading.voices, head.start).id
         voices = [v.id for v in reading.voices] if echo.denies or echo.negated else [own]
+        if not echo.denies:
+            told = [row for row in told if not _led_to(parse, head, row[1])]
         return referent(echo, head.sentence, told, voices)
 
     def _mention(
@@ -231,6 +244,12 @@ def _with_casualties(echo: EventMention, counts: Sequence[Count]) -> EventMentio
     return echo if figure is None else replace(echo, arguments=with_figure(echo, figure))
 
 
+def _led_to(parse: Parse, word: Token, mention: EventMention) -> bool:
+    """Tell whether a word tells of what came before a mention of its sentence: no casualty of it."""
+    head = parse.head_of(mention.trigger.span)
+    return head is not None and head.sentence == word.sentence and came_before(parse, word, head)
+
+
 def _unsaid(reading: Reading, mention: EventMention) -> bool:
     """Tell whether the words only say that somebody has not charged, blamed or praised: "no group claimed responsibility"."""
     if mention.status != "denied" or mention.type not in _SAYINGS or mention.mode == "investigate":
@@ -242,7 +261,10 @@ def _unsaid(reading: Reading, mention: EventMention) -> bool:
 def _is_accident(reading: Reading, parse: Parse, happening: Happening, codebook: Codebook) -> bool:
     """Tell whether casualties without a doer stand in a passage about an accident or a disaster."""
     sentence = parse.tokens[happening.lead.head].sentence
-    first, last = parse.sentences[max(0, sentence - 2)][0], parse.sentences[sentence][1]
+    first, last = (
+        parse.sentences[max(0, sentence - 2)][0],
+        parse.sentences[min(sentence + 1, len(parse.sentences) - 1)][1],
+    )
     return any(t.lemma in codebook.classes["accident"] for t in parse.tokens[first:last])
 
 

@@ -31,6 +31,7 @@ _DEEDS = frozenset(
 _AGAIN = ("hostages", "released")  # what can befall people who are counted already: "two were arrested and released"
 _ALL = frozenset("all both everybody everyone".split())
 _HELD = ("arrested", "hostages")
+_AFTER = frozenset(("after", "since"))
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2
@@ -132,7 +133,13 @@ def distribute(
             for k, m in enumerate(mentions)
             if count.of in counted_in(m.type, m.mode) and not (single and m.status in _NOT_DONE)
         ]
-        here = [k for k in fitting if heads[k] is not None and heads[k].sentence == token.sentence]  # type: ignore[union-attr]
+        here = [
+            k
+            for k in fitting
+            if (head := heads[k]) is not None
+            and head.sentence == token.sentence
+            and not came_before(parse, token, head)
+        ]
         if here:
             best = min((not _names(mentions[k], count), *_apart(parse, token.i, heads[k]), k) for k in here)[-1]
             if not any(counts[c].of == count.of for c in given[best]):
@@ -205,6 +212,16 @@ def _names(mention: EventMention, count: Count) -> bool:
 
 def _apart(parse: Parse, i: int, head: Token | None) -> tuple[int, int]:
     return (_distance(parse, i, head.i), abs(head.i - i)) if head is not None else (0, 0)
+
+
+def came_before(parse: Parse, token: Token, head: Token) -> bool:
+    """Tell whether a word stands in a clause of what came before the happening: "riots broke out after two men died"."""
+    around = {head.i, *(t.i for t in parse.ancestors(head.i))}
+    while token.i not in around:
+        if token.dep == "advcl" and any(t.lower in _AFTER for t in parse.kids(token.i, "mark")):
+            return True
+        token = parse.tokens[token.head]
+    return False
 
 
 def _just_before(head: Token | None, token: Token, text: str) -> bool:

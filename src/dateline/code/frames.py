@@ -5,7 +5,7 @@ Written for ClearNLP labels as spaCy's English pipelines give them. All function
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from dateline.code.slips import (
     behind_particle,
@@ -21,28 +21,10 @@ from dateline.code.slips import (
     swallowed,
 )
 from dateline.records import Parse, Token
+from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
-# Verbs whose object, not subject, does what the infinitive says ("urged the army to withdraw").
-OBJECT_CONTROL = frozenset(
-    "allow ask beg call command compel direct enable encourage forbid force help instruct invite oblige order permit persuade "
-    "press request tell urge want warn".split()
-)
-# The same where the object is somebody: "sent soldiers to clear the road", but "sent a letter to demand it".
-_SENDING = frozenset("assign deploy dispatch hire mobilise mobilize pay recruit send".split())
-# Verbs whose object did what stands behind the preposition ("accused the army of shelling the town").
-BLAMED_OBJECT = frozenset(
-    "accuse acquit blame charge condemn convict criticise criticize denounce discourage fault keep praise prevent stop "
-    "suspect thank".split()
-)
-# Verbs that only carry a noun of happening ("held a vigil"): the noun's actor is the verb's subject.
-LIGHT_VERBS = frozenset(
-    "announce attend begin call cancel carry close commence commit conclude conduct continue convene declare decree deploy "
-    "dispatch employ end enforce execute extend finish fire follow give go hand have hold host impose introduce issue join keep "
-    "launch lead maintain make march mark mastermind mount observe open order organise organize perform plan postpone "
-    "prepare promise reimpose reiterate relaunch renew repeat resume run schedule see set shorten slap spearhead "
-    "sponsor stage start suspend take throw undertake unleash uphold use voice wage".split()
-)
+_WORDS = coding_words().verbs
 # What lasts or comes again: "the third day of a strike", "a series of raids".
 SPELLS = frozenset("day evening hour minute month morning night round series week weekend year".split())
 _SHARES = frozenset("hand part role".split())  # "took part in", "had no hand in"
@@ -130,8 +112,9 @@ def light_verb(parse: Parse, i: int) -> Token | None:
     if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and above.lemma in SPELLS:
         token = above  # "closed three days of vigils"
     head = parse.tokens[token.head]
-    if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in LIGHT_VERBS:
-        return head
+    if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in _WORDS.light:
+        to_end_it = head.lemma == "end" and any(t.tag == "TO" for t in parse.kids(head.i, "aux"))
+        return None if to_end_it else head  # "a deal to end the strike": who ends it need not have held it
     if token.dep == "pobj" and head.dep == "prep":
         above = parse.tokens[head.head]
         if (above.lemma, head.lower) in _LIGHT_WITH_PREPOSITION:
@@ -145,7 +128,7 @@ def relative_light_verb(parse: Parse, noun: Token) -> Token | None:
     """Return the verb of a relative clause that carries its noun ("imposed" in "the ban that the governor imposed")."""
     for verb in parse.kids(noun.i, "relcl"):
         own = [t for t in parse.kids(verb.i, *_SUBJECT) if t.lower not in _RELATIVE]
-        if verb.lemma in LIGHT_VERBS and own:
+        if verb.lemma in _WORDS.light and own:
             return verb
     return None
 
@@ -218,7 +201,11 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
     if verb.dep == "relcl":
         return [head] if not parse.kids(verb.i, "nsubjpass") else []
     if verb.dep == "pcomp" and head.dep == "prep":
-        blamed = _blamed(parse, parse.tokens[head.head])
+        blamed = _blamed(
+            parse,
+            parse.tokens[head.head],
+            _WORDS.blamed_object | (_WORDS.punished_object if head.lower == "for" else set()),
+        )
         if blamed:
             return blamed
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "dep"):
@@ -245,10 +232,10 @@ def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
     return before or own or swallowed(parse, verb)
 
 
-def _blamed(parse: Parse, token: Token) -> list[Token]:
+def _blamed(parse: Parse, token: Token, verbs: Container[str]) -> list[Token]:
     """Return whom a verb of blame has as object, for the verb itself, its object or an apposition of that."""
     for _ in range(_BLAMED_FAR):
-        if token.lemma in BLAMED_OBJECT and token.pos in ("VERB", "AUX"):
+        if token.lemma in verbs and token.pos in ("VERB", "AUX"):
             return _verb_objects(parse, token)
         if token.dep not in ("dobj", "obj", "appos", "conj", "nsubjpass") or token.pos not in (
             "NOUN",
@@ -286,9 +273,9 @@ def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list
         head = parse.tokens[head.head]
     if head.pos not in ("VERB", "AUX"):
         return _noun_doers(parse, head) if head.pos == "NOUN" and depth < 4 else []
-    if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in OBJECT_CONTROL | _SENDING:
+    if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in _WORDS.object_control | _WORDS.sending:
         controlled = parse.kids(head.i, "dobj", "obj", "nsubjpass")
-        if head.lemma in _SENDING:
+        if head.lemma in _WORDS.sending:
             controlled = [t for t in controlled if verb.tag == "VB" and _is_somebody(t)]
         if controlled:
             return _resolved(parse, controlled, head)
@@ -366,7 +353,7 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + _blamed_on(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
     if not found and noun.dep == "pobj":
-        found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head])
+        found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head], _WORDS.blamed_object)
     verb = light_verb(parse, noun.i) or relative_light_verb(parse, noun)
     if found and (verb is None or any(t.tag != "PRP$" for t in found)):
         return found

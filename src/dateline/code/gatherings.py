@@ -13,11 +13,10 @@ from dateline.code.slots import is_about
 from dateline.code.word_classes import classes_of
 from dateline.records import EventMention, Parse, Token
 from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
 
 _CROWDS = frozenset(("GATHER", "PROTEST"))
-# Words that say of a gathering only that people come together or walk.
-_NAMES = frozenset("crowd event gathering march marcher parade procession rally".split())
-_NO_PROTESTS = frozenset(("parade", "procession"))
+_WORDS = coding_words().gatherings
 _POINTING = frozenset("that the these this those".split())
 _OWN_WORDS = ("acl", "amod", "compound", "nmod", "prep", "relcl")
 _REACH = 6  # sentences back
@@ -36,7 +35,7 @@ def named_again(happening: Happening, parse: Parse, told: Sequence[tuple[int, Ev
     meant = next((m for m in near if head.lemma in m.trigger.text.lower()), near[0] if near else None)
     if meant is None or meant.mode is None or meant.type == happening.type:
         return happening
-    if meant.type == "PROTEST" and head.lemma in _NO_PROTESTS:
+    if meant.type == "PROTEST" and head.lemma in _WORDS.no_protests:
         return happening
     return as_kind(happening, meant.type, meant.mode)
 
@@ -56,4 +55,4 @@ def _points(parse: Parse, head: Token) -> bool:
     """Tell whether a noun points at a gathering and says nothing new of it: "the march", "marchers", not "a march for peace"."""
     definite = any(t.lower in _POINTING for t in parse.kids(head.i, "det"))
     bare = head.lemma == "marcher" and not parse.kids(head.i, "det")
-    return head.lemma in _NAMES and (definite or bare) and not parse.kids(head.i, *_OWN_WORDS)
+    return head.lemma in _WORDS.names and (definite or bare) and not parse.kids(head.i, *_OWN_WORDS)

@@ -8,12 +8,13 @@ from dateline.code import frames
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
 from dateline.reference.codebook import ECHO
+from dateline.reference.coding import coding_words
 
 # Types that stay separate however closely they stand: what is said is not what is done.
-_WORDS = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"))
+_SAID = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"))
 # Coming together says nothing of the occasion; what follows tells whether it is a gathering or a protest.
 _CROWDS = frozenset(("GATHER", "PROTEST"))
-_COMING_TOGETHER = frozenset("assemble come flock flood gather march meet pour rally take turn walk".split())
+_WORDS = coding_words().gatherings
 _TAKEN_PART_IN = _CROWDS | {ECHO}
 _PARTICIPATION = "participation"  # the echo that says who took part
 _CLAUSE_LINKS = frozenset(("advcl", "xcomp", "acl", "relcl", "conj", "ccomp", "pcomp", "dep"))
@@ -21,6 +22,8 @@ _PHRASE_LINKS = frozenset(
     ("dobj", "obj", "nsubjpass", "nsubj", "pobj", "attr", "compound", "appos", "oprd", "conj", "acl")
 )
 _ROUGH = frozenset(("blockade", "crowd-control", "raid", "riot", "vandalism"))  # modes that can hurt people
+# Modes that name their means and their end: "used tear gas to disperse them".
+_MEANS = ("crowd-control",)
 # Modes of force that say more than the weapon named beside them, the most telling first.
 _TELLING = ("drone-strike", "suicide-attack", "assassination", "torture")
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
@@ -97,7 +100,7 @@ def _depth(parse: Parse, i: int) -> int:
 def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     """Tell whether two triggers of one sentence tell of one happening."""
     a, b = parse.tokens[first.head], parse.tokens[second.head]
-    if first.type in _WORDS:
+    if first.type in _SAID:
         return first.type == second.type == "CONSULT" and b.dep == "acl" and b.head in first.tokens
     if ECHO in (first.type, second.type) and first.type != second.type:
         if _PARTICIPATION not in (first.mode, second.mode):
@@ -109,7 +112,15 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
         return _is_purpose(parse, a, b) and {first.type, second.type} == _CROWDS
     if not (_compatible(first, second) or (first.type == "ASSAULT" and _hangs_as_means(parse, second))):
         return False
-    return _linked(parse, a, b) or _linked(parse, b, a)
+    return _linked(parse, a, b) or _linked(parse, b, a) or (first.mode in _MEANS and _is_for(parse, a, b))
+
+
+def _is_for(parse: Parse, means: Token, end: Token) -> bool:
+    """Tell whether the second word says what the first was used for: "used tear gas and batons to disperse the crowd"."""
+    verb = parse.tokens[means.head]
+    if verb.pos != "VERB" or means.dep != "dobj" or not any(t.lower == "to" for t in parse.kids(end.i, "aux")):
+        return False
+    return any(t.i == verb.i for t in parse.ancestors(end.i)) and not parse.kids(end.i, "nsubj")
 
 
 def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:
@@ -128,7 +139,7 @@ def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:
 def _is_purpose(parse: Parse, verb: Token, second: Token) -> bool:
     """Tell whether the second word says what people came together for: "took to the streets to mourn"."""
     return (
-        verb.lemma in _COMING_TOGETHER
+        verb.lemma in _WORDS.coming_together
         and second.head == verb.i
         and second.dep in ("advcl", "xcomp")
         and any(t.lower == "to" for t in parse.kids(second.i, "aux"))

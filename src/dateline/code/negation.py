@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 from dateline.code.chains import FUTURE, NOMINAL, VERBAL, lemma_of
-from dateline.code.frames import LIGHT_VERBS
 from dateline.code.tenses import modal, modifiers, not_over, own_tense, past_tense
 from dateline.records import Parse, Token
+from dateline.reference.coding import coding_words
 from dateline.reference.statuswords import StatusWords
 
 _ABLE = frozenset(("can", "ca", "could"))
-_CAUSES = frozenset(
-    "cause direct do approve authorise authorize inflict instigate ordain permit provoke receive support trigger".split()
-)
 _NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "neither", "nothing"))
 _NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
-# Verbs that with "fail to" and "did not" say of a happening that it was none.
-_COMES_ABOUT = frozenset(
-    "materialise materialize happen occur take begin start come arrive appear follow emerge".split()
-)
 # These deny what they govern as an infinitive or an object, no clause that stands beside them: "to say one thing: you failed".
 _UNDONE = frozenset(("decline", "fail", "refuse", "stop"))
 # With a negation these say that something went on: "never tires of repeating".
@@ -60,7 +53,7 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         )
         if step == 1 and below is not None and _left_undone(parse, token, below, words):
             continue
-        if (parse.kids(token.i, "neg") and not _only_until(parse, token)) or negative:
+        if (parse.kids(token.i, "neg") and not _only_until(parse, token)) or negative or _nor(parse, token):
             return not (step and token.lemma in words.denied | _GIVES_UP)
         if token.pos in NOMINAL and none_of(parse, token):
             return True
@@ -71,6 +64,15 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         if token.pos in NOMINAL and (_untold(parse, token, words) or _turned_down(parse, token, below)):
             return True
     return _in_tale(parse, chain[-1], words)
+
+
+def _nor(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause turned round by "nor" goes on with a denial: "nor did they arrest anybody"."""
+    auxiliaries = parse.kids(verb.i, "aux", "auxpass")
+    if verb.pos not in VERBAL or not auxiliaries:
+        return False
+    before = parse.tokens[auxiliaries[0].i - 1] if auxiliaries[0].i else None
+    return before is not None and before.lower in ("nor", "neither")
 
 
 def _not_yet(parse: Parse, verb: Token, below: Token) -> bool:
@@ -84,7 +86,7 @@ def _left_undone(parse: Parse, verb: Token, below: Token, words: StatusWords) ->
     if (
         below.dep != "dobj"
         or below.pos not in NOMINAL
-        or verb.lemma in LIGHT_VERBS | words.denied | words.planned | _CAUSES
+        or verb.lemma in coding_words().verbs.light | words.denied | words.planned | words.causes
     ):
         return False
     definite = any(t.lower in ("the", "this", "that", "these", "those") for t in parse.kids(below.i, "det"))
@@ -96,7 +98,7 @@ def _denies(parse: Parse, token: Token, below: Token, words: StatusWords) -> boo
     if token.lower == "without" and below.dep in ("pcomp", "pobj"):
         return True
     if token.lemma == "fail" and below.dep in ("nsubj", "nsubjpass"):
-        return any(t.lemma in _COMES_ABOUT for t in parse.kids(token.i, "xcomp"))
+        return any(t.lemma in words.comes_about for t in parse.kids(token.i, "xcomp"))
     if {token.lemma, lemma_of(parse, token)} & words.denied and below.dep not in ("nsubj", "advcl", "nsubjpass"):
         return not (token.lemma in _UNDONE and below.dep in ("ccomp", "prep"))
     return any(t.lemma in words.denied for t in parse.kids(token.i, "acomp"))

@@ -9,19 +9,9 @@ from dateline.code.bearers import PEOPLE, fits_role, is_somebody, kinds
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
 
-_CALLING = frozenset("announce call declare order organise organize plan promise schedule stage".split())
-KEEPSAKES = frozenset(
-    "anniversary ash birthday body burial bust casket coffin death funeral grave hearse honor honour legacy martyrdom memorial "
-    "memory monument mural photo photograph picture plaque portrait remains sacrifice statue tomb".split()
-)
-_CLOSE = frozenset(
-    "child classmate colleague comrade companion daughter family father fiancee friend husband kin mother neighbor neighbour "
-    "parent relative schoolmate sibling sister brother son wife widow workmate".split()
-)
-_RESPECTS = frozenset("homage respect respects tribute".split())
-_HONOURING = frozenset("bury celebrate commemorate greet honor honour mourn receive remember salute welcome".split())
-_VIOLENT = frozenset("attack break clear disperse fire gun kill open shell shoot storm target throw".split())
+_WORDS = coding_words().gatherings
 _FORCES = frozenset(("police", "force"))
 _LOSING = frozenset("be bleed die fall lose perish receive suffer sustain".split())
 _FOR_DOWN = ("prep", "pobj", "dobj", "nsubjpass", "advcl")
@@ -42,7 +32,7 @@ def organizes(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) 
         return False
     classes = kinds(parse, token, codebook)
     verb = frames.light_verb(parse, trigger.head)
-    calls = (verb or parse.tokens[trigger.head]).lemma in _CALLING
+    calls = (verb or parse.tokens[trigger.head]).lemma in _WORDS.calling
     return ("org" in classes and not classes & {"crowd", "person"}) or (calls and bool(classes & {"org", "person"}))
 
 
@@ -90,7 +80,7 @@ def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     if noun.dep != "pobj" or preposition.lower not in ("at", "in", "for", "on"):
         return []
     above = parse.tokens[preposition.head]
-    if above.lemma in _VIOLENT:  # who fires at a vigil is not at it
+    if above.lemma in _WORDS.violent:  # who fires at a vigil is not at it
         return []
     seen = frames.objects(parse, above.i) if above.pos in ("VERB", "AUX") else [above]
     seen = parse.kids(above.i, "attr") if above.lemma == "be" else seen  # "there were about 90 of them at the vigil"
@@ -108,15 +98,15 @@ def remembered(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
     nouns = [*inner_nouns(parse, trigger), *frames.complements(parse, trigger.head)]
     nouns += frames.objects(parse, trigger.head) if parse.tokens[trigger.head].pos == "VERB" else []
     for noun in nouns:
-        if noun.lemma in KEEPSAKES:
+        if noun.lemma in _WORDS.keepsakes:
             own = parse.kids(noun.i, "poss") + frames.complements(parse, noun.i, "of")
             yield from (t for t in own if t.pos in ("PROPN", "PRON") or kinds(parse, t, codebook) & PEOPLE)
     if trigger.mode != "rally":
         yield from _meant_for(parse, trigger, codebook)
     for verb in _purposes(parse, trigger):
-        found = frames.objects(parse, verb.i) if verb.lemma in _HONOURING else []
-        owned = [o for t in found if t.lemma in KEEPSAKES for o in parse.kids(t.i, "poss")]
-        if verb.lemma == "pay" and any(t.lemma in _RESPECTS for t in parse.kids(verb.i, "dobj")):
+        found = frames.objects(parse, verb.i) if verb.lemma in _WORDS.honouring else []
+        owned = [o for t in found if t.lemma in _WORDS.keepsakes for o in parse.kids(t.i, "poss")]
+        if verb.lemma == "pay" and any(t.lemma in _WORDS.respects for t in parse.kids(verb.i, "dobj")):
             found = [*frames.complements(parse, verb.i, "to")]
             found += [o for t in parse.kids(verb.i, "dobj") for o in frames.complements(parse, t.i, "to")]
             owned = found
@@ -126,7 +116,7 @@ def remembered(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
 
 def dear_to(parse: Parse, token: Token, codebook: Codebook) -> list[Token]:
     """Return whose friends or kin hold a vigil, as it is held for them: "relatives of the crew", "classmates of Jane Roe"."""
-    if token.lemma not in _CLOSE:
+    if token.lemma not in _WORDS.close:
         return []
     found = frames.complements(parse, token.i, "of")
     return [t for t in found if t.pos == "PROPN" or kinds(parse, t, codebook) & PEOPLE]

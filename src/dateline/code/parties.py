@@ -15,6 +15,7 @@ from dateline.code.triggers import Trigger
 from dateline.code.word_classes import classes_of
 from dateline.records import Argument, Parse, Token
 from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
 # How far down, and along which links, somebody is looked for whom an act is aimed at.
@@ -32,16 +33,7 @@ _MEANWHILE = frozenset("after although because before since though until when wh
 TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION THREATEN".split())
 _TELLING = frozenset("add announce confirm declare deny report say state tell".split())
 _DECREED = ("ban", "curfew", "martial-law", "deportation")
-_DEMANDING = frozenset(
-    "against anger call condemn defiance defy demand denounce disapproval dismissal insist oppose opposition ouster "
-    "over overthrow press pressure protest quit removal resign resignation urge".split()
-)
-# Deeds whose doers, not victims, somebody condemns; words that people have said or decided are left to be condemned themselves.
-_CRIMES = frozenset(
-    "abduction act ambush assassination assault atrocity attack attempt beating blast bloodshed bombing brutality carnage "
-    "crackdown crime deed explosion hijacking killing kidnapping massacre murder outrage raid rampage rape shelling shooting "
-    "slaughter slaying stabbing terrorism torture vandalism violence".split()
-)
+_WORDS = coding_words()
 _STRIKING = frozenset("aerial air drone missile rocket".split())
 _SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
 
@@ -133,7 +125,7 @@ def _goes_there(happening: Happening) -> bool:
 def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
     """Tell whether words of demanding or opposing stand between a protest and somebody further down."""
     between = takewhile(lambda t: t.i not in trigger.tokens, parse.ancestors(token.i))
-    return any(t.lemma in _DEMANDING for t in between)
+    return any(t.lemma in _WORDS.gatherings.demanding for t in between)
 
 
 def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
@@ -205,7 +197,7 @@ def drop_no_parties(
 
 def _is_crime(parse: Parse, noun: Token) -> bool:
     struck = noun.lemma == "strike" and any(t.lemma in _STRIKING for t in parse.kids(noun.i, "compound", "amod"))
-    return noun.lemma in _CRIMES or struck
+    return noun.lemma in _WORDS.harm.crimes or struck
 
 
 def _above(parse: Parse, i: int) -> list[int]:
@@ -223,5 +215,5 @@ def charged(parse: Parse, trigger: Trigger) -> list[Token]:
 def is_told(parse: Parse, token: Token) -> bool:
     """Tell whether a word is who is asked or warned to do something, whatever it is called: "urged both camps to hold fire"."""
     verb = parse.tokens[token.head]
-    told = token.dep == "dobj" and verb.lemma in frames.OBJECT_CONTROL
+    told = token.dep == "dobj" and verb.lemma in _WORDS.verbs.object_control
     return told and bool(parse.kids(verb.i, "xcomp", "ccomp"))

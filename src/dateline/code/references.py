@@ -12,6 +12,7 @@ from dateline.code import frames
 from dateline.code.join import Happening
 from dateline.records import EventMention, Parse, Reading, Token
 from dateline.reference.codebook import load_codebook
+from dateline.reference.coding import coding_words
 
 _DEFINITE = frozenset("the this that these those his her its their our my your such same".split())
 _TEMPORAL = frozenset("after before since during following until".split())
@@ -56,7 +57,7 @@ def _dates_another(parse: Parse, head: Token) -> bool:
 def _is_argument(parse: Parse, head: Token) -> bool:
     """Tell whether the noun is what another act is about: object, or complement of an object."""
     above = parse.tokens[head.head]
-    return head.dep in ("dobj", "pobj", "nsubjpass") and above.lemma not in frames.LIGHT_VERBS
+    return head.dep in ("dobj", "pobj", "nsubjpass") and above.lemma not in coding_words().verbs.light
 
 
 def without_references(told: Sequence[tuple[EventMention, bool]]) -> list[EventMention]:
@@ -123,7 +124,7 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
 
     Source: RECORD contract, coding conventions ("calls, demands and promises are ... never the happening itself").
     """
-    heads = {o.lead.head for o in others if o.type in _ACTS_ON_ACTS and o is not happening}
+    heads = {i for o in others if o.type in _ACTS_ON_ACTS and o is not happening for i in (o.lead.head, *o.lead.tokens)}
     token = parse.tokens[happening.lead.head]
     for _ in range(_STEPS_UP):
         if any(t.lower in _CONDITIONS for t in parse.kids(token.i, "mark")):

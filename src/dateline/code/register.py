@@ -15,6 +15,7 @@ from math import inf
 from dateline.code.word_classes import classes_of
 from dateline.records import EventMention, Parse, Token
 from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
 from dateline.reference.topics import Topics
 
 # Set between the everyday texts (the work part of bench/quiet: one on a board game reaches 0.91, all others stay below 0.78,
@@ -33,36 +34,14 @@ _LEAST_WORDS = 30
 _LEAST_EVERYDAY = 3
 _CONTENT = frozenset(("NOUN", "VERB", "PROPN", "ADJ"))
 _REAL = frozenset(("occurred", "ongoing", "alleged"))
-# Of these there are such of ants and shoppers.
-_BUNDLES = frozenset(("army", "mob", "troop"))
+_WORDS = coding_words().register
 _DOING = frozenset(("actor", "perpetrator"))
 _SOMEBODY = frozenset(("person", "org", "force", "place"))
-_OCCASIONS = frozenset(
-    "ceremony conference congress convention funeral gala giving inauguration procession summit symposium unveiling vigil".split()
-)
-_UNVEILED = frozenset(("plaque", "ribbon"))
-# Doers and sufferers whom figures of speech do not have.
-_ACTORS = frozenset(
-    "activist ambassador army authority constable court demonstrator detective detainee diplomat dissident embassy envoy "
-    "gendarme government governor guerrilla gunman gunmen hijacker inmate insurgent jihadist junta kidnapper lawmaker legislator "
-    "marcher mayor migrant militant militia militiaman minister ministry mob mp officer opposition parliament paramilitary "
-    "paratrooper peacekeeper picketer police policeman policewoman premier president prosecutor protester protestor rebel "
-    "refugee regime rioter senate senator separatist sheriff soldier terrorist thug tribunal troop trooper troops".split()
-)
 # What has no figures of speech: people are buried and remembered, and roads blocked, in quiet texts too.
 _IN_EARNEST = {
     "GATHER": frozenset(("commemoration", "funeral", "procession", "vigil")),
     "PROTEST": frozenset(("blockade", "hunger-strike", "vandalism")),
 }
-# What says that something is so in general, and works that tell tales with the verbs that say so.
-_IN_GENERAL = frozenset("customarily generally normally ordinarily traditionally typically usually".split())
-_TALES = frozenset(
-    "comedy drama episode fairytale fiction film movie musical novel novella opera play series sitcom thriller western".split()
-)
-_TELLING = frozenset(
-    "be centre chart chronicle concern depict dramatise follow open portray recount retell tell".split()
-)
-_MOVES = frozenset("account average climb decline double drop fall halve increase number rise soar total".split())
 _CLAUSES = 6  # steps up from a word to the clause that tells of a tale
 
 
@@ -70,9 +49,9 @@ def is_custom(parse: Parse, head: int) -> bool:
     """Tell whether the clause says what usually happens, or how often: "arrests for theft fell by 4 percent"."""
     token = _clause_of(parse, head)
     noun = parse.tokens[head]
-    if noun.tag == "NNS" and noun.dep == "nsubj" and token.lemma in _MOVES:
+    if noun.tag == "NNS" and noun.dep == "nsubj" and token.lemma in _WORDS.moves:
         return True
-    return not _is_past(parse, token) and any(t.lower in _IN_GENERAL for t in parse.kids(token.i, "advmod"))
+    return not _is_past(parse, token) and any(t.lower in _WORDS.in_general for t in parse.kids(token.i, "advmod"))
 
 
 def is_plot(parse: Parse, head: int) -> bool:
@@ -92,8 +71,8 @@ def is_plot(parse: Parse, head: int) -> bool:
 def _tells_a_tale(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb says what a tale is about, or what happens in it."""
     inside = [t for p in parse.kids(verb.i, "prep") if p.lower == "in" for t in parse.kids(p.i, "pobj")]
-    told = parse.kids(verb.i, "nsubj") if verb.lemma in _TELLING else []
-    return any(t.lemma in _TALES for t in (*inside, *told))
+    told = parse.kids(verb.i, "nsubj") if verb.lemma in _WORDS.telling else []
+    return any(t.lemma in _WORDS.tales for t in (*inside, *told))
 
 
 def _clause_of(parse: Parse, head: int) -> Token:
@@ -171,9 +150,9 @@ def _in_earnest(mention: EventMention, parse: Parse, head: Token, codebook: Code
 def _is_occasion(mention: EventMention, parse: Parse, head: Token) -> bool:
     """Tell whether people came together: "a conference" but not "by convention" nor "the Forum for the Sea"; ribbons are cut."""
     if head.tag != "NN":
-        return _is_past(parse, head) and any(other.lemma in _UNVEILED for other in _sufferers(mention, parse))
+        return _is_past(parse, head) and any(other.lemma in _WORDS.unveiled for other in _sufferers(mention, parse))
     told_of = bool(parse.kids(head.i, "det", "poss", "compound", "amod", "nummod"))
-    return head.lemma in _OCCASIONS and head.entity != "ORG" and told_of
+    return head.lemma in _WORDS.occasions and head.entity != "ORG" and told_of
 
 
 def _literal(mention: EventMention, parse: Parse, codebook: Codebook) -> int:
@@ -193,9 +172,11 @@ def _literal(mention: EventMention, parse: Parse, codebook: Codebook) -> int:
 
 def _is_public(token: Token, parse: Parse, codebook: Codebook) -> bool:
     """Tell whether the word stands for police, soldiers, rulers or those who rise against them; an army of ants is none."""
-    if not token.entity and any(k.lower == "of" for k in parse.kids(token.i, "prep")) and token.lemma in _BUNDLES:
+    if not token.entity and any(k.lower == "of" for k in parse.kids(token.i, "prep")) and token.lemma in _WORDS.throngs:
         return False
-    return token.lemma in _ACTORS or token.lower in _ACTORS or "police" in classes_of(parse, token, codebook)
+    return (
+        token.lemma in _WORDS.actors or token.lower in _WORDS.actors or "police" in classes_of(parse, token, codebook)
+    )
 
 
 def _is_done_by_things(mention: EventMention, parse: Parse, codebook: Codebook) -> bool:

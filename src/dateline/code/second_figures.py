@@ -1,7 +1,7 @@
 """Second figures: "police counted 350 people on the march; the organisers spoke of more than 900".
 
-A source that only gives another number for what is told already makes a mention of its own, with that number; so does a number
-for another place in the same clause ("200 people marched in Riga and about 60 in Tartu").
+A source that only gives another number for what is told already makes a mention of its own, with that number; so does each
+further stretch of a verb that tells of several places or days ("200 people marched in Riga and about 60 in Tartu").
 Source: RECORD contract, coding conventions ("two sources with two figures ... make two mentions", "several places in one
 clause make several mentions").
 """
@@ -9,11 +9,9 @@ clause make several mentions").
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
-from dateline.code import frames
 from dateline.code.figures import counted_in
 from dateline.code.phrases import phrase_span
 from dateline.records import (
@@ -40,8 +38,6 @@ _NAMING = {
 }
 _LONGEST = 12  # tokens of "the number of dead at no fewer than 19"
 _SAYS = frozenset(("say", "claim", "confirm", "believe"))
-_IN = frozenset(("at", "from", "in", "near", "outside"))
-_DATED = frozenset(("DATE", "TIME"))
 _NEAR = 2  # sentences
 _CROWD = 10  # a smaller bare number may count anything
 _NOBODY = frozenset(
@@ -115,27 +111,8 @@ def second_figures(reading: Reading, parse: Parse, told: Told) -> list[tuple[str
         original = _counted(reading, parse, count, attribution.content.span, told)
         if original is None:
             continue
-        again = _again(reading, original, count, k)
+        again = _told_again(reading, original, count.span, k)
         made.append((original.id, replace(again, arguments=with_figure(again, count))))
-    return made
-
-
-def second_places(reading: Reading, parse: Parse, told: Told) -> list[EventMention]:
-    """Return mentions for numbers with a place of their own behind a happening: "detained 14 in Pinsk and five in Brest"."""
-    made: list[EventMention] = []
-    for first, second in pairwise(reading.counts):
-        figure, before = parse.head_of(second.span), parse.head_of(first.span)
-        if figure is None or before is None or first.of != second.of or not _placed(parse, figure):
-            continue
-        inside = [
-            (word, m)
-            for sentence, m in told
-            if sentence == figure.sentence == before.sentence and (word := parse.head_of(m.trigger.span)) is not None
-        ]
-        fitting = [m for word, m in inside if word.i < figure.i and second.of in counted_in(m.type, m.mode)]
-        if fitting and not any(before.i < word.i and m is not fitting[-1] for word, m in inside):
-            mention = _again(reading, fitting[-1], second, fitting[-1].attribution)
-            made.append(replace(mention, arguments=_counted_anew(mention, first, second)))
     return made
 
 
@@ -146,32 +123,40 @@ def second_stretches(reading: Reading, parse: Parse, told: Told) -> list[EventMe
         head = parse.head_of(mention.trigger.span)
         rows = [] if head is None else stretches_of(parse, head, reading.toponyms, reading.times)
         for row in rows[1:]:
-            span = Span(parse.tokens[row.first].start, parse.tokens[row.last - 1].end)
-            if not any(span.covers(m.trigger.span) for m in (*(m for _, m in told), *made)):
-                made.append(_in_stretch(reading, parse, mention, rows[0], row))
+            span = _span(parse, row)
+            again = _in_stretch(reading, parse, mention, rows[0], row)
+            if again is not None and not any(span.covers(m.trigger.span) for m in (*(m for _, m in told), *made)):
+                made.append(again)
     return made
 
 
-def _in_stretch(reading: Reading, parse: Parse, original: EventMention, first: Stretch, row: Stretch) -> EventMention:
-    """Return the original told again of a further stretch: its people or things in place of the first's."""
-    start, end = parse.tokens[first.first].start, parse.tokens[first.last - 1].end
-    own = sorted({a.role for a in original.arguments if start <= a.span.start < end})
-    others = tuple(replace(a, basis="inherited") for a in original.arguments if a.role not in own)
-    if row.object is not None:
-        word = parse.tokens[row.object]
-        trigger, phrase = Span(word.start, word.end), phrase_span(parse, word)
-        others += tuple(Argument(role=role, span=phrase, text=phrase.of(reading.report.text)) for role in own)
-    else:
+def _in_stretch(
+    reading: Reading, parse: Parse, original: EventMention, first: Stretch, row: Stretch
+) -> EventMention | None:
+    """Return the original told again of a further stretch, its people or things in the roles of the first's.
+
+    None where the first's have no role that the others could take.
+    """
+    if row.object is None:
         assert row.place is not None, "a stretch without people has a place"
-        trigger = reading.toponyms[row.place].span
-    return replace(_told_again(reading, original, trigger, original.attribution), arguments=others)
+        trigger = phrase = reading.toponyms[row.place].span
+    else:
+        word = Span(parse.tokens[row.object].start, parse.tokens[row.object].end)
+        counted = next((c.span for c in reading.counts if c.span.covers(word)), None)
+        trigger, phrase = (counted, counted) if counted else (word, phrase_span(parse, parse.tokens[row.object]))
+    gapped = row.object is not None and first.object is None  # the first one's people are the verb's counted subject
+    replaced = [c.span for c in reading.counts] if gapped else [_span(parse, first)]
+    own = sorted({a.role for a in original.arguments if any(a.span.overlaps(span) for span in replaced)})
+    if row.object is not None and not own:
+        return None
+    arguments = [replace(a, basis="inherited") for a in original.arguments if a.role not in own]
+    if row.object is not None:
+        arguments += [Argument(role=role, span=phrase, text=phrase.of(reading.report.text)) for role in own]
+    return replace(_told_again(reading, original, trigger, original.attribution), arguments=tuple(arguments))
 
 
-def _counted_anew(mention: EventMention, first: Count, second: Count) -> tuple[Argument, ...]:
-    """Return the roles, with the second number's people in place of the first's."""
-    own = {a.role for a in mention.arguments if a.span.covers(first.span)}
-    inherited = tuple(a for a in mention.arguments if a.role not in own)
-    return inherited + tuple(Argument(role=role, span=second.span, text=second.text) for role in sorted(own))
+def _span(parse: Parse, row: Stretch) -> Span:
+    return Span(parse.tokens[row.first].start, parse.tokens[row.last - 1].end)
 
 
 def with_figure(mention: EventMention, count: Count) -> tuple[Argument, ...]:
@@ -184,11 +169,6 @@ def with_figure(mention: EventMention, count: Count) -> tuple[Argument, ...]:
     return (*others, Argument(role=role, span=count.span, text=count.text))
 
 
-def _again(reading: Reading, original: EventMention, count: Count, attribution: int | None) -> EventMention:
-    """Return the original told again by a figure alone."""
-    return _told_again(reading, original, count.span, attribution)
-
-
 def _told_again(reading: Reading, original: EventMention, span: Span, attribution: int | None) -> EventMention:
     """Return the original with the words at the span as those that tell of it again."""
     return replace(
@@ -199,13 +179,6 @@ def _told_again(reading: Reading, original: EventMention, span: Span, attributio
         arguments=tuple(replace(a, basis="inherited") for a in original.arguments),
         counts=(),
     )
-
-
-def _placed(parse: Parse, figure: Token) -> bool:
-    """Tell whether a bare figure stands right before a named place: "and about 60 in Tartu"."""
-    link = parse.tokens[figure.i + 1] if figure.i + 1 < len(parse.tokens) else figure
-    objects = frames.complements(parse, figure.i, link.lower) or parse.kids(link.i, "pobj")
-    return link.lower in _IN and any(t.pos == "PROPN" and t.entity not in _DATED for t in objects)
 
 
 def _only_figure(reading: Reading, parse: Parse, attribution: Attribution, told: Told) -> Count | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.records import Parse, Token
+from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
 # Verbs whose object undergoes the participle behind it ("wants it banned", "had the injured flown out").
@@ -10,12 +11,7 @@ _HAVING_DONE = frozenset("find get have hear keep like need order see want watch
 # Of these, the ones that no told clause follows, so that a past form is a participle too ("wants it banned").
 _NEVER_TELLING = frozenset("get have keep like need order want".split())
 _PERSONS_READ_AS_VERBS = frozenset("captain coach convict guard guide host martyr patron pilot rebel suspect".split())
-# Verbs that are never told of a doer alone: without an object their past form is a passive ("two arrested, one hurt").
-_NEEDING_OBJECT = frozenset(
-    "abduct apprehend arrest behead bludgeon capture club deport detain displace drag evacuate execute expel extradite free "
-    "handcuff hospitalise hospitalize imprison injure jail kidnap kill lynch massacre murder recapture rescue shoot "
-    "slaughter slay stab torture wound".split()
-)
+_WORDS = coding_words().harm
 _ARMED = ("COP", "GOV", "MIL")  # sectors of those who arrest and fire
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _AWAY = frozenset("away off out".split())
@@ -53,7 +49,7 @@ def is_for_clause(parse: Parse, token: Token) -> bool:
 
 def is_bare_passive(parse: Parse, token: Token) -> bool:
     """Tell whether headlines and posts left out the auxiliary of a passive: "Two arrested", "Six people killed at a fair"."""
-    if token.tag not in ("VBN", "VBD") or token.lemma not in _NEEDING_OBJECT or token.dep in ("relcl", "amod"):
+    if token.tag not in ("VBN", "VBD") or token.lemma not in _WORDS.needing_object or token.dep in ("relcl", "amod"):
         return False
     own = parse.kids(token.i, "nsubj")
     beside = (token, *parse.kids(token.i, "conj"))
@@ -82,7 +78,7 @@ def _goes_on_with_noun(parse: Parse, verb: Token) -> bool:
 
 def measured(parse: Parse, verb: Token) -> list[Token]:
     """Return the object that the parser took for a measure or a predicate: "they recaptured nine", "police held ten drivers"."""
-    if verb.lemma not in _NEEDING_OBJECT:
+    if verb.lemma not in _WORDS.needing_object:
         return []
     at, heads = _behind(parse, verb), {verb.i, *(t.i for t in parse.kids(verb.i, "prep"))}
     counted = [t for i in heads for t in parse.kids(i, "npadvmod", "attr", "oprd") if t.pos in ("NOUN", "NUM")]

@@ -6,21 +6,13 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dateline.code import frames
-from dateline.code.word_classes import NUMBER_NOUNS, by_role, classes_of
+from dateline.code.word_classes import by_role, classes_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook, Condition
+from dateline.reference.coding import coding_words
 from dateline.reference.numbers import count_lexicon
 
-# Heads that only count or bundle what stands behind "of": "a group of students", "crates of rifles".
-_BUNDLES = frozenset(
-    "all array bag band batch bloc bottle box bunch busload cache can carton column consignment contingent convoy couple crate "
-    "crowd dozen few fleet gang gram group half handful haul head horde hundred kilo kilogram lakh litre liter load lorryload "
-    "lot majority many member million mob more most mountain number one other pack pair part percent pile pound quantity "
-    "quarter remnant rest row sack sea series set shipment some stash stream string swarm team thousand ton tonne truckload "
-    "unit volley wave".split()
-)
-# Adjectives that make fighters of men and women.
-_ARMING = frozenset("armed camouflaged gun-toting knife-wielding machete-wielding".split())
+_WORDS = coding_words().people
 # Names of countries and bodies do what their governments and forces do.
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 _NOT = frozenset(("longer", "n't", "never", "not"))
@@ -63,7 +55,7 @@ def _classes_here(parse: Parse, token: Token, codebook: Codebook) -> frozenset[s
     found = classes_of(parse, token, codebook)
     if token.entity == "PERSON" and ("place", token.i) in parse.memo:  # "captured Grozny"
         return found - {"person", "crowd"} | {"place"}
-    if "person" in found and any(t.lower in _ARMING for t in parse.kids(token.i, "amod")):
+    if "person" in found and any(t.lower in _WORDS.arming for t in parse.kids(token.i, "amod")):
         return found | {"force", "irregular"}
     return found
 
@@ -83,7 +75,7 @@ def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
     yield from parse.kids(token.i, "appos")
     driven = count_lexicon().of["vehicles"].nouns if "person" in by_role(token, False) else ()
     yield from (t for t in parse.kids(token.i, "compound") if t.lemma not in driven)  # a tanker driver is no tanker
-    if token.lemma in _BUNDLES or token.pos in ("NUM", "DET"):
+    if token.lemma in _WORDS.bundles or token.pos in ("NUM", "DET"):
         yield from frames.complements(parse, token.i, "of")
 
 
@@ -92,7 +84,7 @@ def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Co
         return True
     token = parse.tokens[head]
     above = parse.tokens[parse.tokens[token.head].head]
-    return token.dep == "pobj" and (above.pos == "NUM" or above.lemma in NUMBER_NOUNS)
+    return token.dep == "pobj" and (above.pos == "NUM" or above.lemma in _WORDS.number_nouns)
 
 
 def _subject_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:

@@ -26,15 +26,12 @@ from dateline.records import Parse, Token
 from dateline.records.mention import Status
 from dateline.reference.statuswords import StatusWords
 
-_PROMISES = frozenset("promise pledge plan vow intend offer".split())
-_INTENDS = frozenset(("intend", "offer", "plan"))
 _DEEDS = frozenset(
     ("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "GATHER")
 )
 _SPEECH_ACTS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 )  # a date ahead is that of what is asked
-_THREATENS = frozenset("announce issue menace repeat tell threaten vow warn".split())
 OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _APPOINTED = frozenset(("GATHER", "PROTEST"))
 _AFTER = frozenset(("after", "following", "since"))
@@ -76,7 +73,7 @@ def _taken_for_granted(parse: Parse, chain: list[Token]) -> bool:
 
 
 def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:
-    if context.type == "THREATEN" and modal(parse, chain[0], FUTURE) and chain[0].lemma not in _THREATENS:
+    if context.type == "THREATEN" and modal(parse, chain[0], FUTURE) and chain[0].lemma not in words.threatens:
         return False  # "our answer will come" threatens now
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
@@ -118,8 +115,8 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
 
 
 def _calls(parse: Parse, verb: Token, context: Context) -> bool:
-    """Tell whether the trigger itself sets a happening on foot: "called a general strike"."""
-    return verb.lemma == "call" and context.type in OCCASIONS and bool(parse.kids(verb.i, "dobj"))
+    """Tell whether the trigger itself sets a happening on foot: "called a general strike", "a strike was called"."""
+    return verb.lemma == "call" and context.type in OCCASIONS and bool(parse.kids(verb.i, "dobj", "nsubjpass"))
 
 
 def _to_be_attended(parse: Parse, last: Token, context: Context) -> bool:
@@ -152,9 +149,9 @@ def _promised(parse: Parse, token: Token, words: StatusWords, context: Context) 
     """
     if token.pos in NOMINAL:
         return by_clause(parse, token, words.planned)
-    if token.lemma not in _PROMISES or context.type not in _DEEDS:
+    if token.lemma not in words.promises or context.type not in _DEEDS:
         return False
-    return context.type != "AGREE" or bool(parse.kids(token.i, "dobj", "nsubjpass")) or token.lemma in _INTENDS
+    return context.type != "AGREE" or bool(parse.kids(token.i, "dobj", "nsubjpass")) or token.lemma in words.intends
 
 
 def _future_in_past_of(parse: Parse, token: Token, context: Context) -> bool:

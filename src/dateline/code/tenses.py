@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.records import Parse, Token
-from dateline.reference.statuswords import StatusWords
+from dateline.reference.statuswords import StatusWords, load_status_words
 
 _NOMINAL = ("NOUN", "PROPN")
 _VERBAL = ("VERB", "AUX")
@@ -19,13 +19,7 @@ _AHEAD = frozenset(("tonight", "tomorrow"))
 _HOURS = frozenset("dawn daybreak dusk midday midnight nightfall noon sunrise sunset".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _BEGINS = frozenset("begin declare launch stage start".split())
-_OPEN_ENDED = frozenset("blockade boycott encampment occupation siege sit-in stoppage strike walkout".split())
-_CUSTODY = frozenset("bar cell custody detention jail prison".split())
-# What is done at once does not last since then: "have been arrested since Friday".
-_DONE_AT_ONCE = frozenset(
-    "abduct arrest convict detain die expel fire free injure jail kidnap kill murder pick release round sack seize "
-    "leave sentence shoot wound".split()
-)
+_WORDS = load_status_words()
 _STARTS = frozenset("be begin start open resume close meet leave convene".split())
 
 
@@ -139,7 +133,7 @@ def is_ongoing(
 def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
     """Tell whether something without a set end has been begun on the day of the text: "began a strike on Monday"."""
     verb = next((t for t in chain[:2] if t.lemma in _BEGINS and t.pos in _VERBAL), None)
-    if verb is None or not any(t.lemma in _OPEN_ENDED for t in parse.kids(verb.i, "dobj", "nsubj", "xcomp")):
+    if verb is None or not any(t.lemma in _WORDS.open_ended for t in parse.kids(verb.i, "dobj", "nsubj", "xcomp")):
         return False
     perfect = any(t.lower in _PERFECT for t in parse.kids(verb.i, "aux"))  # "has begun a hunger strike"
     return not parse.kids(verb.i, "neg") and (today or perfect or verb.tag in ("VBP", "VBZ"))
@@ -157,7 +151,7 @@ def _was_doing(parse: Parse, token: Token) -> bool:
 def _held(parse: Parse, be: Token) -> bool:
     """Tell whether somebody is only said to be where an arrest has brought him: "are now in custody"."""
     inside = [o for p in parse.kids(be.i, "prep") for o in parse.kids(p.i, "pobj")]
-    return any(o.lemma in _CUSTODY for o in inside)
+    return any(o.lemma in _WORDS.custody for o in inside)
 
 
 def not_over(parse: Parse, chain: list[Token]) -> bool:
@@ -252,7 +246,7 @@ def _perfect_since(parse: Parse, verb: Token) -> bool:
     auxiliaries = {t.lower for t in parse.kids(verb.i, "aux")}
     if verb.lemma == "be":
         auxiliaries.add(verb.lower)
-    if verb.lemma in _DONE_AT_ONCE or (verb.lemma == "be" and _held(parse, verb)):
+    if verb.lemma in _WORDS.done_at_once or (verb.lemma == "be" and _held(parse, verb)):
         return False
     if auxiliaries & _PERFECT and any(t.lower == "since" and t.i > verb.i for t in parse.kids(verb.i, "advmod")):
         return True  # "have guarded the port ever since"

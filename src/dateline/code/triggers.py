@@ -19,6 +19,7 @@ _STATES = frozenset(
     "abandon accuse ban besiege capture confiscate convict deport detain displace embattle exile expel imprison injure jail "
     "loot martyr occupy outlaw seize suspect suspend wound".split()
 )
+_TIMES = frozenset(("DATE", "TIME"))
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _EMPTY_HEADS = frozenset("action campaign effort event operation wave spree attempt".split())
 
@@ -81,10 +82,10 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
             continue
         for wanted in beginning.possible(said[token.sentence], around[token.sentence]):
             pattern, tokens = wanted.pattern, _match_words(parse, token, wanted)
-            if tokens is None:
+            if tokens is None or _leads_to_a_time(parse, tokens):
                 continue
             head = _topmost(parse, tokens)
-            if pos == "noun" and not _stands_alone(parse, head, tokens):
+            if pos == "noun" and (_is_clause(parse, tokens) or not _stands_alone(parse, head, tokens)):
                 continue
             failing = (c for c in pattern.conditions if not holds(parse, head, tokens, c, codebook))
             unmet = next(failing, None)
@@ -111,7 +112,8 @@ def _kind(parse: Parse, token: Token) -> str | None:
         named = token.lemma == "accuse" or (token.tag == "VBN" and token.dep == "dobj")
         if named and parse.kids(token.i, "det"):
             return None  # "visited the wounded", "the accused had fled"
-        describes = token.dep == "amod" and token.i + 1 == token.head
+        between = parse.tokens[token.i + 1 : token.head]
+        describes = token.dep == "amod" and token.i < token.head and all(t.dep == "compound" for t in between)
         return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
     if token.pos in ("NOUN", "PROPN"):
         named = token.pos == "PROPN" and token.text[:1].isupper()
@@ -142,6 +144,16 @@ def _match_words(parse: Parse, first: Token, wanted: Wanted) -> tuple[int, ...] 
     return tuple(sorted(matched))
 
 
+def _leads_to_a_time(parse: Parse, tokens: tuple[int, ...]) -> bool:
+    """Tell whether the words end in a preposition of when it is: "a rally was called for Friday" calls for nothing.
+
+    How long it lasts is another thing: "jailed for 30 days".
+    """
+    last = parse.tokens[tokens[-1]]
+    when = parse.kids(last.i, "pobj") if last.pos == "ADP" and len(tokens) > 1 else ()
+    return bool(when) and all(t.entity in _TIMES and not parse.kids(t.i, "nummod", "det") for t in when)
+
+
 def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loose: bool) -> int | None:
     skipped = 0
     for token in parse.tokens[at:end]:
@@ -165,6 +177,12 @@ def _topmost(parse: Parse, tokens: tuple[int, ...]) -> int:
         return tokens[0]
     inside = set(tokens)
     return next((i for i in tokens if parse.tokens[i].head not in inside or parse.tokens[i].head == i), tokens[0])
+
+
+def _is_clause(parse: Parse, tokens: tuple[int, ...]) -> bool:
+    """Tell whether the words of a noun phrase are a subject and its verb here: "rebels attacked", no "rebel attack"."""
+    above = parse.tokens[parse.tokens[tokens[0]].head]
+    return above.i in tokens[1:] and above.tag in ("VBD", "VBP")  # "VBZ" may be a plural: "bogus calls"
 
 
 def _stands_alone(parse: Parse, head: int, tokens: tuple[int, ...]) -> bool:

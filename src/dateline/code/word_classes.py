@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
 from dateline.reference.numbers import count_lexicon
 from dateline.reference.roles import roles
 
@@ -13,25 +14,10 @@ _SECTOR_CLASSES = {
     "CVL": ("crowd",), "AGR": ("crowd", "worker"), "EDU": ("crowd", "worker"), "LAB": ("crowd", "worker"),
     "HLH": ("crowd", "worker"), "REF": ("crowd",), "OPP": ("crowd",), "REL": ("crowd",),
 }  # fmt: skip
-_PERSON_ENDINGS = ("ers", "ors", "ists", "ants", "ians", "eers", "men", "women", "ees", "folk")
-# Singular nouns with these endings are people, the exceptions apart: "a cellist", "a canteen worker".
-_PERSON_ENDINGS_SINGULAR = ("ist", "ian", "man", "woman", "worker", "fighter", "keeper", "goer", "holder", "maker")
-_NO_PEOPLE = frozenset(
-    "artesian assist balkan barbarian blacklist caiman cartesian checklist christ consist exist fist gist grist hist "
-    "insist list median meridian mist obsidian ottoman persist playlist resist "
-    "shortlist subsist talisman twist waist waitlist wishlist wrist".split()
-)
-_PEOPLE_PRONOUNS = frozenset(
-    "he she they we i him her them us who everyone everybody nobody no-one none someone somebody anyone anybody "
-    "others another".split()
-)
-_ONE_PERSON = frozenset("he she i him her no-one none someone somebody anyone anybody another".split())
+_WORDS = coding_words().people
 # Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
 _THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
-# Words that stand alone for people when they head a phrase: "several were beaten", "the rest were led away".
-_QUANTITIES = frozenset("all both dozens few fewer hundreds many more most rest scores several some thousands".split())
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
-NUMBER_NOUNS = frozenset("dozen score hundred thousand million number".split())
 # Past forms that small models leave as they are.
 _IRREGULAR = {
     "broke": "break", "fought": "fight", "held": "hold", "overran": "overrun", "overthrew": "overthrow", "overtook": "overtake",
@@ -57,9 +43,9 @@ def _classes_of(token: Token, codebook: Codebook) -> set[str]:
     found |= by_role(token, bool(found & _THINGS))
     if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
         found.add(_ENTITY_CLASSES[token.entity])
-    if token.lower in _PEOPLE_PRONOUNS:
-        found.update(("person",) if token.lower in _ONE_PERSON else ("person", "crowd"))
-    if token.lower in _QUANTITIES and token.dep in _NOMINAL:
+    if token.lower in _WORDS.pronouns:
+        found.update(("person",) if token.lower in _WORDS.pronouns_of_one else ("person", "crowd"))
+    if token.lower in _WORDS.quantities and token.dep in _NOMINAL:
         found.update(("person", "crowd"))
     if _counts_people(token):
         found.update(("person", "crowd", "tally"))
@@ -70,7 +56,7 @@ def _counts_people(token: Token) -> bool:
     """Tell whether a number or a round number stands alone for people: "44", "a dozen were led away"."""
     if token.entity.startswith(("DATE", "TIME", "MONEY", "PERCENT")):
         return False
-    return token.pos == "NUM" or (token.lemma in NUMBER_NOUNS and token.dep in _NOMINAL)
+    return token.pos == "NUM" or (token.lemma in _WORDS.number_nouns and token.dep in _NOMINAL)
 
 
 def by_role(token: Token, thing: bool) -> set[str]:
@@ -86,10 +72,10 @@ def by_role(token: Token, thing: bool) -> set[str]:
     if thing:
         return set()
     if token.tag == "NNS":
-        plural = len(token.text) > 6 and token.lower.endswith(_PERSON_ENDINGS)
+        plural = len(token.text) > 6 and token.lower.endswith(_WORDS.endings)
         return {"person", "crowd"} if plural and token.lower not in count_lexicon().not_people else set()
-    singular = token.tag == "NN" and len(token.text) > 5 and token.lower.endswith(_PERSON_ENDINGS_SINGULAR)
-    return {"person"} if singular and token.lower not in _NO_PEOPLE else set()
+    singular = token.tag == "NN" and len(token.text) > 5 and token.lower.endswith(_WORDS.endings_of_one)
+    return {"person"} if singular and token.lower not in _WORDS.no_people else set()
 
 
 def other_lemmas(token: Token) -> list[str]:

@@ -9,7 +9,8 @@ from dateline.collector import collector_paused
 from dateline.corroborate.agreement import event_of
 from dateline.corroborate.block import candidate_pairs, story_pairs
 from dateline.corroborate.cluster import cluster
-from dateline.corroborate.compare import Judgement, settled, weigh
+from dateline.corroborate.compare import settled, weigh
+from dateline.corroborate.judgement import Judgement
 from dateline.corroborate.reprints import Reprint, find_reprints
 from dateline.corroborate.statement import Statement, statements
 from dateline.corroborate.story import story_groups

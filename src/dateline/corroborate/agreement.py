@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import TypeVar
 
-from dateline.corroborate.compare import compare_spots
 from dateline.corroborate.groups import Groups
 from dateline.corroborate.names import Name, name_of, same_name
+from dateline.corroborate.spots import compare_spots
 from dateline.corroborate.statement import Days, Statement, days_of
 from dateline.corroborate.wording import wording
 from dateline.records import Event, EventMention, EventPlace, EventTime, FieldValue, Reading, content_id

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import insort
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from dateline.corroborate.compare import MERGE, Judgement
+from dateline.corroborate.judgement import MERGE, Judgement
 from dateline.corroborate.statement import Statement
 
 _SAMPLE = 6  # members of a cluster that speak for it

@@ -10,17 +10,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import Literal
 
+from dateline.corroborate.judgement import NEVER, Judgement, Score
 from dateline.corroborate.names import Name, same_name
-from dateline.corroborate.statement import Days, Range, Spot, Statement
-
-Verdict = Literal["merge", "different", "unsure"]
-MERGE = 3.0  # points set by hand after a fit on pairs of mentions with gold, story by story; bench/corroborate_gold.py
-UNSURE = 2.0
-NEVER = -math.inf
+from dateline.corroborate.spots import NAMESAKES, compare_spots, distance_km
+from dateline.corroborate.statement import Days, Range, Statement
 
 SPEECH = frozenset({"ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN"})
 # Modes that careful reporters use of one happening. All others of one type exclude each other.
@@ -59,64 +53,9 @@ _BODILY = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 _NEIGHBOURHOOD_KM = 120.0
 _CROWDS = frozenset({"GATHER", "PROTEST"})
 _NARROW_DAYS = 3
-_SAME_NAME_KM = 50.0
-_ONE_POINT_KM = 0.1
 _STALE_DAYS = 30
 _CLOSE = 350  # characters, two or three sentences
-_NAMESAKES = "places of one name far apart"
 _NEWS_DAYS = 10
-_KM = {(0, 0): 2.0, (0, 1): 25.0, (1, 1): 3.0}  # by ranks: how far two points of one place lie apart
-
-
-@dataclass(frozen=True, slots=True)
-class Judgement:
-    """A stored, reversible answer on two mentions (a < b). `by`: "rule", or whoever decided otherwise."""
-
-    a: str
-    b: str
-    verdict: Verdict
-    score: float
-    reasons: tuple[str, ...]
-    by: str = "rule"
-
-
-class Score:
-    """Points and the reasons for them, in the order given, on two mentions (a.id < b.id)."""
-
-    __slots__ = ("_reasons", "a", "b", "points")
-
-    def __init__(self, a: Statement, b: Statement) -> None:
-        self.a, self.b = a, b
-        self.points = 0.0
-        self._reasons: list[tuple[float, str]] = []
-
-    def add(self, points: float, reason: str) -> bool:
-        """Add the points; False when they rule out one happening."""
-        self.points += points
-        self._reasons.append((points, reason))
-        return points != NEVER
-
-    @property
-    def rounded(self) -> float:
-        """The points as a judgement has them."""
-        return round(self.points, 2) if self.points != NEVER else -99.0
-
-    @property
-    def verdict(self) -> Verdict:
-        """What the points come to."""
-        return "merge" if self.points >= MERGE else "unsure" if self.points >= UNSURE else "different"
-
-    def judgement(self) -> Judgement:
-        """Return the answer with its reasons in words."""
-        return Judgement(
-            self.a.id, self.b.id, self.verdict, self.rounded, tuple(_worded(*reason) for reason in self._reasons)
-        )
-
-
-@lru_cache(maxsize=4096)
-def _worded(points: float, reason: str) -> str:
-    """Return a reason with its points; most pairs share theirs, so that each is written and kept once."""
-    return f"{reason} {points:+.1f}" if points != NEVER else reason
 
 
 def compare(a: Statement, b: Statement, *, same_story: bool = False) -> Judgement:
@@ -236,52 +175,9 @@ def _where(a: Statement, b: Statement, score: Score) -> bool:
     ):
         near = distance_km(a.spot.point, b.spot.point) <= _NEIGHBOURHOOD_KM
         points, reason = (-2.0, f"one person, {reason}") if near else (points, reason)
-    if points == NEVER and (a.guessed_spot or b.guessed_spot) and reason != _NAMESAKES:
+    if points == NEVER and (a.guessed_spot or b.guessed_spot) and reason != NAMESAKES:
         points, reason = -1.0, f"{reason}, not stated"
     return score.add(points, reason)
-
-
-def compare_spots(a: Spot, b: Spot) -> tuple[float, str]:
-    """Return points for two places and the reason."""
-    if a.country and b.country and a.country != b.country:
-        return NEVER, "other country"
-    alike = a.name == b.name or same_name(
-        Name(tuple(a.name.split()) or ("",), True), Name(tuple(b.name.split()) or ("",), True)
-    )
-    low, high = sorted((a.rank, b.rank))
-    if high >= 3:
-        return _coarse_spots(a, b, low, alike)
-    if a.geonameid is not None and a.geonameid == b.geonameid:
-        return 2.0, "same place"
-    if a.point is None or b.point is None:
-        return (1.6, "place of the same name") if alike else (-1.0, "place of another name")
-    km = distance_km(a.point, b.point)
-    if alike:
-        return (2.0, "same place") if km <= _SAME_NAME_KM else (NEVER, _NAMESAKES)
-    if km <= _ONE_POINT_KM and None in (a.geonameid, b.geonameid):  # what the gazetteer lacks has its town's point
-        return (-1.5, "spots of one town") if a.geonameid == b.geonameid else (0.5, "spot inside the town")
-    reach = _KM.get((low, high), 40.0)
-    if km <= reach:
-        return 0.5, f"places {km:.0f} km apart"
-    return (-1.0, f"places {km:.0f} km apart") if km <= reach + 5 else (NEVER, f"places {km:.0f} km apart")
-
-
-def _coarse_spots(a: Spot, b: Spot, low: int, alike: bool) -> tuple[float, str]:
-    """Compare places of which one is a province, a country or a region."""
-    if max(a.rank, b.rank) == 3 and a.admin1 and b.admin1 and a.admin1 != b.admin1 and not alike:
-        return NEVER, "other province"
-    if alike and a.rank == b.rank:
-        return (1.6, "same province") if low == 3 else (1.0, "same country or region")
-    if a.country and a.country == b.country:
-        return (0.9, "place inside the province") if max(a.rank, b.rank) == 3 else (0.5, "place inside the country")
-    return 0.0, "places not comparable"
-
-
-def distance_km(a: tuple[float, float], b: tuple[float, float]) -> float:
-    """Return the great-circle distance of two points (degrees of latitude and longitude)."""
-    lat1, lon1, lat2, lon2 = map(math.radians, (*a, *b))
-    h = math.sin((lat2 - lat1) / 2) ** 2 + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
-    return 12742 * math.asin(math.sqrt(min(1.0, h)))
 
 
 def _who(a: Statement, b: Statement, score: Score) -> bool:

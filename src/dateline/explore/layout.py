@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
+from dateline.explore.marks import swept
 from dateline.records import Reading, Span, Voice
 
 _LINE = re.compile(r"[^\n]+")
@@ -45,17 +45,10 @@ def sections_of(reading: Reading) -> Iterator[Section]:
             seen.add(owners[-1].id)
 
 
-def _stretches(size: int, posts: Sequence[Voice]) -> Iterator[tuple[int, int, list[Voice]]]:
+def _stretches(size: int, posts: Sequence[Voice]) -> Iterator[tuple[int, int, tuple[Voice, ...]]]:
     """Cut the text at every post's ends; with each stretch the posts around it, outermost first."""
     edges = sorted({0, size, *(min(size, max(0, e)) for p in posts for e in (p.span.start, p.span.end))})
-    active: list[Voice] = []
-    pending = 0
-    for left, right in pairwise(edges):
-        while pending < len(posts) and posts[pending].span.start <= left:
-            active.append(posts[pending])
-            pending += 1
-        active = [post for post in active if post.span.end > left]
-        yield left, right, list(active)
+    return swept(edges, posts)
 
 
 def _paragraphs(text: str, start: int, end: int) -> Iterator[Span]:

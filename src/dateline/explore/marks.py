@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, TypeVar
 
-from dateline.records import EventMention, Reading, Span
+from dateline.records import EventMention, Reading, Span, Voice
 
 MarkKind = Literal["trigger", "who", "place", "time", "count", "loaded", "source", "cue", "quote", "signature"]
 
@@ -31,6 +31,9 @@ class Piece:
 
     span: Span
     marks: tuple[Mark, ...]
+
+
+Row = TypeVar("Row", Mark, Voice)
 
 
 def marks_of(reading: Reading) -> tuple[Mark, ...]:
@@ -93,15 +96,23 @@ def cut(start: int, end: int, marks: Sequence[Mark]) -> Iterator[Piece]:
     marks: in text order. The pieces follow one another without a gap and cover the whole stretch.
     """
     inside = [m for m in marks if m.span.start < end and start < m.span.end]
-    edges = sorted({start, end, *_edges(inside, start, end)})
-    active: list[Mark] = []
+    for left, right, active in swept(sorted({start, end, *_edges(inside, start, end)}), inside):
+        yield Piece(Span(left, right), active)
+
+
+def swept(edges: Sequence[int], rows: Sequence[Row]) -> Iterator[tuple[int, int, tuple[Row, ...]]]:
+    """Yield the stretches between neighbouring edges, each with the rows that cover it, in the order given.
+
+    rows: in text order; where they begin or end there is an edge.
+    """
+    active: list[Row] = []
     pending = 0
     for left, right in pairwise(edges):
-        while pending < len(inside) and inside[pending].span.start <= left:
-            active.append(inside[pending])
+        while pending < len(rows) and rows[pending].span.start <= left:
+            active.append(rows[pending])
             pending += 1
-        active = [m for m in active if m.span.end > left]
-        yield Piece(Span(left, right), tuple(active))
+        active = [row for row in active if row.span.end > left]
+        yield left, right, tuple(active)
 
 
 def _edges(marks: Iterable[Mark], start: int, end: int) -> Iterator[int]:

@@ -67,7 +67,7 @@ def _expand_one(name: str, kind: Kind | None) -> Iterator[Source | InputError]:
         address = name.encode("utf-8", "backslashreplace").decode()
         message = f"{address} is a web address, which is not read yet; save the page and give its file"
         yield InputError("unsupported", address, message)
-    elif not _exists(path):
+    elif not exists(path):
         yield from _glob(name, kind)
     elif path.is_dir():
         yield from _folder(path)
@@ -75,10 +75,10 @@ def _expand_one(name: str, kind: Kind | None) -> Iterator[Source | InputError]:
         yield _named(path, kind)
 
 
-def _exists(path: Path) -> bool:
-    """Tell whether a path is there; a name that no file system takes is not."""
+def exists(path: str | Path) -> bool:
+    """Tell whether a path is there; a name that no file system takes, too long or with a NUL in it, is not."""
     try:
-        return path.exists()
+        return Path(path).exists()
     except (OSError, ValueError):
         return False
 

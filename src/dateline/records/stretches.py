@@ -135,16 +135,24 @@ def _object(parse: Parse, first: int, last: int, taken: Sequence[Span]) -> int |
                 return token.i
         elif token.pos == "NUM":
             figure = token.i
-        elif token.pos not in _BEFORE_NOUN:
+        elif token.pos not in _BEFORE_NOUN and not _is_before_number(parse, token):
             return figure
     return figure
 
 
+def _is_before_number(parse: Parse, token: Token) -> bool:
+    """Tell whether a word only qualifies a number: "about 600 people", whatever word class the model gives "about"."""
+    return token.dep in ("advmod", "quantmod") and parse.tokens[token.head].pos == "NUM"
+
+
 def _alike(parse: Parse, first: Stretch, other: Stretch) -> bool:
-    """Tell whether a stretch is made like the first: each with people, or each with a place and a day."""
-    if other.object is not None:
-        same = (other.place is not None and first.place is not None) or (
-            other.day is not None and first.day is not None
-        )
-        return first.object is not None and same
-    return None not in (first.place, first.day, other.place, other.day)
+    """Tell whether a stretch is made like the first: each with people, or each with a place and a day.
+
+    The people of the first may be the verb's subject: "300 people marched in Riga and 60 in Tartu".
+    """
+    if other.object is None:
+        return first.object is None and None not in (first.place, first.day, other.place, other.day)
+    places = None not in (first.place, other.place)
+    if first.object is None:
+        return places and parse.tokens[other.object].pos == "NUM"
+    return places or None not in (first.day, other.day)

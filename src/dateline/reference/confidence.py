@@ -6,13 +6,11 @@ Made by bench/train_confidence.py from the project's own gold; docs/accuracy.md 
 from __future__ import annotations
 
 import math
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
-from dateline.errors import DataError
+from dateline.reference.packaged import packaged
 
 _FILE = "confidence.toml"
 _LEAST, _MOST = 0.02, 0.98
@@ -33,8 +31,4 @@ class ConfidenceModel(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def confidence_model() -> ConfidenceModel:
     """Read the packaged model. Raises DataError when the file breaks the format."""
-    try:
-        table = tomllib.loads(files("dateline.reference.data").joinpath(_FILE).read_text("utf-8"))
-        return msgspec.convert(table, ConfidenceModel)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise DataError(f"{_FILE} is broken: {error}") from error
+    return packaged(_FILE, ConfidenceModel)

@@ -6,15 +6,13 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib.resources import files
 from math import exp, log
 
 import msgspec
 
-from dateline.errors import DataError
+from dateline.reference.packaged import packaged
 
 _FILE = "setting.toml"
 Features = dict[str, float]
@@ -68,8 +66,4 @@ def _of_none(traits: Iterable[str], none: dict[str, float]) -> float:
 @cache
 def setting_model() -> SettingModel:
     """Read the packaged weights. Raises DataError when the file breaks the format."""
-    try:
-        table = tomllib.loads(files("dateline.reference.data").joinpath(_FILE).read_text("utf-8"))
-        return msgspec.convert(table, SettingModel)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise DataError(f"{_FILE} is broken: {error}") from error
+    return packaged(_FILE, SettingModel)

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
-from dataclasses import dataclass, fields
-from functools import lru_cache
-from pathlib import Path
+from functools import cache
 
-_PACKAGED = Path(__file__).with_name("data") / "status.en.toml"
+import msgspec
+
+from dateline.reference.packaged import packaged
 
 
-@dataclass(frozen=True, slots=True)
-class StatusWords:
+class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Lemmas by the status that they give to what hangs on them; `*_modifiers` stand beside the happening."""
 
     planned: frozenset[str]
@@ -26,12 +24,27 @@ class StatusWords:
     denied_modifiers: frozenset[str]
     alleged_modifiers: frozenset[str]
     ongoing_modifiers: frozenset[str]
+    promises: frozenset[str]
+    intends: frozenset[str]
+    threatens: frozenset[str]
+    permits: frozenset[str]
+    rulings: frozenset[str]
+    coming: frozenset[str]
+    would_like: frozenset[str]
+    happens: frozenset[str]
+    befalls: frozenset[str]
+    ends: frozenset[str]
+    comes_about: frozenset[str]
+    causes: frozenset[str]
+    done_at_once: frozenset[str]
+    custody: frozenset[str]
+    open_ended: frozenset[str]
+    hinders: frozenset[str]
+    fails: frozenset[str]
     commitment: dict[str, str]
 
 
-@lru_cache(maxsize=1)
+@cache
 def load_status_words() -> StatusWords:
-    """Read the packaged lists."""
-    data = tomllib.loads(_PACKAGED.read_text(encoding="utf-8"))
-    lists = {f.name: frozenset(data[f.name]) for f in fields(StatusWords) if f.name != "commitment"}
-    return StatusWords(**lists, commitment=dict(data["commitment"]))
+    """Return the packaged lists. Raises DataError when the file breaks the format."""
+    return packaged("status.en.toml", StatusWords)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from sys import intern
+
+from dateline.reference.packaged import packaged
 
 _ENDINGS = ("ings", "ing", "ied", "ies", "ed", "es", "s", "ly")
 _SHORTEST = 4  # letters that an ending must leave
@@ -29,5 +29,5 @@ def rarity(word: str) -> float:
 
 @cache
 def _weights() -> dict[str, float]:
-    data = tomllib.loads((files("dateline.reference") / "data" / "words.en.toml").read_text(encoding="utf-8"))
+    data = packaged("words.en.toml", dict[str, str])
     return {word: weight for name, weight in _WEIGHTS.items() for word in data[name].split()}

@@ -12,10 +12,9 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from dateline.reference.actors import fold
+from dateline.reference.gazetteer.supplement import articles
 
-_PARTICLES = frozenset(
-    "al el ul ad ar as ash at an az bin ibn ben bint de da do dos del della der den von van la le du y e".split()
-)
+_PARTICLES = articles().usual.union("ul bin ibn ben bint de da do dos del della der den von van la le du y e".split())
 _SOUNDS = (
     (re.compile(r"tch|tsch|cz|ch"), "c"),
     (re.compile(r"sch|sh"), "s"),

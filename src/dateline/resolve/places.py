@@ -14,7 +14,6 @@ from msgspec.structs import replace
 from dateline.records import (
     EventMention,
     MentionPlace,
-    Parse,
     Reading,
     Span,
     Token,
@@ -75,111 +74,20 @@ class PlaceInSpace:
 
     def __call__(self, reading: Reading) -> Reading:
         """Return the reading with placed mentions: first those whose own words tell, then what they hand on."""
-        ordered = sorted(reading.events, key=lambda m: m.trigger.span)
-        spots = Spots(reading)
-        own = {m.id: self._own(m, reading, spots) for m in ordered}
-        spots.learn(replace(m, place=place) for m in ordered for place in own[m.id])
+        placing = _Placing(self, reading)
         out: list[EventMention] = []
-        for mention in ordered:
-            places = own[mention.id] or self._handed_on(mention, reading, spots, out)
+        for mention in placing.ordered:
+            places = placing.own[mention.id] or placing.handed_on(mention, out)
             out += [_placed(mention, place) for place in places] or [_unplaced(mention)]
         return replace(reading, events=tuple(_distinct(out)))
 
     def open_mentions(self, reading: Reading) -> Iterator[tuple[EventMention, list[str], list[Weighed]]]:
         """Yield the mentions whose own words tell no place: what is known of them, and the places that they may inherit."""
-        ordered = sorted(reading.events, key=lambda m: m.trigger.span)
-        spots_ = Spots(reading)
-        own = {m.id: self._own(m, reading, spots_) for m in ordered}
-        spots_.learn(replace(m, place=place) for m in ordered for place in own[m.id])
-        for mention in ordered:
+        placing = _Placing(self, reading)
+        for mention in placing.ordered:
             trigger = reading.grammar().head_of(mention.trigger.span)
-            if not own[mention.id] and trigger is not None:
-                yield mention, spots_.traits(mention, trigger), self._weighed(mention, trigger, reading, spots_)
-
-    def _own(self, mention: EventMention, reading: Reading, spots: Spots) -> list[MentionPlace]:
-        """Return the places that the mention's own sentence names or takes up ("in the town")."""
-        trigger = reading.grammar().head_of(mention.trigger.span)
-        row = trigger and stretch_at(reading.grammar(), trigger, reading.toponyms, reading.times)
-        if row and row.place is not None:
-            return [mention_place(reading.toponyms[row.place], row.place, "stated")]
-        near = self._near(mention, reading, spots)
-        stated = self._stated(near, reading.grammar()) or both_named(mention.trigger.span, reading)
-        taken = taken_up(mention, reading, list(voices_around(reading.voices, mention.voice)))
-        beside = {c.number for c in near if c.way.own or c.number == taken}
-        if taken is not None and not beside.intersection(stated):
-            return [mention_place(reading.toponyms[taken], taken, "inherited")]
-        places = [mention_place(reading.toponyms[n], n, "stated") for n in stated or _struck(mention, reading)]
-        opened = spots.opened_with(mention)
-        told = mention.type in _ACTS and mention.status in ("occurred", "ongoing", "alleged")
-        if opened is not None and (_is_within(opened, places) or (told and not places)):
-            return [opened]
-        return places
-
-    def _handed_on(
-        self, mention: EventMention, reading: Reading, spots: Spots, before: list[EventMention]
-    ) -> list[MentionPlace]:
-        """Return the place of what the mention refers to, else the one that the report suggests, if any."""
-        parse = reading.grammar()
-        original = original_of(mention, before, parse)
-        if original is not None and original.place is not None:
-            return [replace(original.place, basis="inherited")]
-        trigger = parse.head_of(mention.trigger.span)
-        if trigger is None:
-            return []
-        candidates = self._weighed(mention, trigger, reading, spots)
-        chosen = spots.choose(candidates, spots.traits(mention, trigger))
-        if chosen is None:
-            return []
-        theirs = country_of_crowd(mention, reading)
-        if theirs is not None and reading.toponyms[theirs].country != chosen.country:
-            return [mention_place(reading.toponyms[theirs], theirs, "stated")]
-        likely = self._stated(self._near(mention, reading, spots), parse, _RATHER_THAN_INHERIT)
-        return [mention_place(reading.toponyms[n], n, "stated") for n in likely] or [chosen]
-
-    def _weighed(self, mention: EventMention, trigger: Token, reading: Reading, spots: Spots) -> list[Weighed]:
-        near = self._scored(mention, reading)
-        return spots.candidates(mention, trigger, {c.number: c.score for c in near})
-
-    def _scored(self, mention: EventMention, reading: Reading) -> list[Candidate]:
-        """Return the toponyms of the mention's sentence with their scores; they are asked for more than once."""
-        memo, key = reading.grammar().memo, ("near places", id(reading), mention.id)
-        if key not in memo:
-            memo[key] = self.candidates(mention.trigger.span, reading, kind_of(mention))
-        found: list[Candidate] = memo[key]
-        return found
-
-    def _near(self, mention: EventMention, reading: Reading, spots: Spots) -> list[Candidate]:
-        """Return the toponyms of the mention's sentence that can be its place."""
-        found = self._scored(mention, reading)
-        near = [c for c in found if self._open(c, mention, reading, spots)]
-        if mention.type not in SPEECH:
-            return near
-        spoken = [c for c in near if c.way.own or spoken_at(reading.grammar(), c.toponym, mention.trigger.span)]
-        return [c for c in spoken if c.toponym.kind == "literal"]
-
-    def _stated(self, near: list[Candidate], parse: Parse, least: float = 0.0) -> list[int]:
-        """Return the numbers of the toponyms that tell the place in the mention's own sentence. least: log odds asked."""
-        if not near:
-            return []
-        first = max(near, key=lambda c: c.score)
-        if first.score <= least:
-            return []
-        close = max(least, first.score - self._weights.finer)
-        rivals = [c for c in near if c is first or (c.score >= close and _inside(c.toponym, first.toponym))]
-        best = max(rivals, key=lambda c: (fineness(c.toponym), c.score))
-        if best.way.preposition == "between":
-            return [best.number]
-        alike = (c.toponym for c in near if fineness(c.toponym) == fineness(best.toponym))
-        joined = coordinated(parse, best.toponym, alike)
-        return [c.number for c in near if c.toponym in joined]
-
-    def _open(self, candidate: Candidate, mention: EventMention, reading: Reading, spots: Spots) -> bool:
-        """Tell whether a name can be the mention's place: no dateline, nothing said by a voice inside the mention's."""
-        if spots.is_dateline(candidate.number):
-            return False
-        start = candidate.toponym.span.start
-        same = voice_at(reading.voices, start).id == mention.voice
-        return same or not _is_inner(reading, candidate.toponym, mention)
+            if not placing.own[mention.id] and trigger is not None:
+                yield mention, placing.spots.traits(mention, trigger), placing.weighed(mention, trigger)
 
     def candidates(self, span: Span, reading: Reading, kind: str = "") -> list[Candidate]:
         """Return the toponyms in the sentence of a trigger at `span`, each with its score. kind: see `Scene`."""
@@ -202,6 +110,93 @@ class PlaceInSpace:
             for (n, t), found in zip(names, scene.features(), strict=True)
             if found is not None
         ]
+
+
+class _Placing:
+    """The mentions of one reading in text order and the places that their own words tell, by id."""
+
+    def __init__(self, stage: PlaceInSpace, reading: Reading) -> None:
+        self.reading, self.parse = reading, reading.grammar()
+        self.ordered = sorted(reading.events, key=lambda m: m.trigger.span)
+        self.spots = Spots(reading)
+        self._near = {m.id: stage.candidates(m.trigger.span, reading, kind_of(m)) for m in self.ordered}
+        self.own = {m.id: self._own(m) for m in self.ordered}
+        self.spots.learn(replace(m, place=place) for m in self.ordered for place in self.own[m.id])
+
+    def _own(self, mention: EventMention) -> list[MentionPlace]:
+        """Return the places that the mention's own sentence names or takes up ("in the town")."""
+        reading, trigger = self.reading, self.parse.head_of(mention.trigger.span)
+        row = trigger and stretch_at(self.parse, trigger, reading.toponyms, reading.times)
+        if row and row.place is not None:
+            return [self._stated(row.place)]
+        near = self._open(mention)
+        stated = self._likeliest(near) or both_named(mention.trigger.span, reading)
+        taken = taken_up(mention, reading, list(voices_around(reading.voices, mention.voice)))
+        beside = {c.number for c in near if c.way.own or c.number == taken}
+        if taken is not None and not beside.intersection(stated):
+            return [mention_place(reading.toponyms[taken], taken, "inherited")]
+        places = [self._stated(n) for n in stated or _struck(mention, reading)]
+        opened = self.spots.opened_with(mention)
+        told = mention.type in _ACTS and mention.status in ("occurred", "ongoing", "alleged")
+        if opened is not None and (_is_within(opened, places) or (told and not places)):
+            return [opened]
+        return places
+
+    def handed_on(self, mention: EventMention, before: list[EventMention]) -> list[MentionPlace]:
+        """Return the place of what the mention refers to, else the one that the report suggests, if any."""
+        original = original_of(mention, before, self.parse)
+        if original is not None and original.place is not None:
+            return [replace(original.place, basis="inherited")]
+        trigger = self.parse.head_of(mention.trigger.span)
+        if trigger is None:
+            return []
+        chosen = self.spots.choose(self.weighed(mention, trigger), self.spots.traits(mention, trigger))
+        if chosen is None:
+            return []
+        theirs = country_of_crowd(mention, self.reading)
+        if theirs is not None and self.reading.toponyms[theirs].country != chosen.country:
+            return [self._stated(theirs)]
+        likely = self._likeliest(self._open(mention), _RATHER_THAN_INHERIT)
+        return [self._stated(n) for n in likely] or [chosen]
+
+    def weighed(self, mention: EventMention, trigger: Token) -> list[Weighed]:
+        """Return the places of the report that the mention may inherit, each with what speaks for it."""
+        return self.spots.candidates(mention, trigger, {c.number: c.score for c in self._near[mention.id]})
+
+    def _stated(self, number: int) -> MentionPlace:
+        return mention_place(self.reading.toponyms[number], number, "stated")
+
+    def _open(self, mention: EventMention) -> list[Candidate]:
+        """Return the toponyms of the mention's sentence that can be its place."""
+        near = [c for c in self._near[mention.id] if self._is_open(c, mention)]
+        if mention.type not in SPEECH:
+            return near
+        spoken = [c for c in near if c.way.own or spoken_at(self.parse, c.toponym, mention.trigger.span)]
+        return [c for c in spoken if c.toponym.kind == "literal"]
+
+    def _is_open(self, candidate: Candidate, mention: EventMention) -> bool:
+        """Tell whether a name can be the mention's place: no dateline, nothing said by a voice inside the mention's."""
+        if self.spots.is_dateline(candidate.number):
+            return False
+        start = candidate.toponym.span.start
+        same = voice_at(self.reading.voices, start).id == mention.voice
+        return same or not _is_inner(self.reading, candidate.toponym, mention)
+
+    def _likeliest(self, near: list[Candidate], least: float = 0.0) -> list[int]:
+        """Return the numbers of the toponyms that tell the place in the mention's own sentence. least: log odds asked."""
+        if not near:
+            return []
+        first = max(near, key=lambda c: c.score)
+        if first.score <= least:
+            return []
+        close = max(least, first.score - event_places().finer)
+        rivals = [c for c in near if c is first or (c.score >= close and _inside(c.toponym, first.toponym))]
+        best = max(rivals, key=lambda c: (fineness(c.toponym), c.score))
+        if best.way.preposition == "between":
+            return [best.number]
+        alike = (c.toponym for c in near if fineness(c.toponym) == fineness(best.toponym))
+        joined = coordinated(self.parse, best.toponym, alike)
+        return [c.number for c in near if c.toponym in joined]
 
 
 def _struck(mention: EventMention, reading: Reading) -> list[int]:

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from dateline.errors import InputError
-from dateline.records import Report
 from dateline.run import options
 from dateline.run.cli_codebook import codebook as codebook_command
 from dateline.run.cli_data import evaluate_command, gazetteer
 from dateline.run.cli_places import places
 from dateline.run.cli_store import events, explain, export, failures
 from dateline.run.cli_voices import voices, wording
-from dateline.run.console import UsageError, is_terminal, manual, reported
+from dateline.run.console import is_terminal, manual, reported
 from dateline.run.output import Format
 
 app = typer.Typer(
@@ -117,16 +114,10 @@ def code(
 
     chosen = settled_format(format_, out)
     check_out(chosen, out)
-    items = _items(inputs, kind, published, outlet, max_chars)
+    items = options.reports_of(inputs, kind, published, outlet, max_chars)
     drawn = out is not None or chosen is Format.table or not is_terminal(sys.stdout)
     with Watch(number_of_reports(inputs), drawn=drawn) as watch:
-        readings = watch.over(code_all(items, make_coder_for(model, codebook), workers))
-        if chosen is Format.table:
-            readings = iter(list(readings))  # a table is drawn when the bar is gone
-        else:
-            write(readings, chosen, out)
-    if chosen is Format.table:
-        write(readings, chosen, out)
+        write(watch.over(code_all(items, make_coder_for(model, codebook), workers)), chosen, out)
     return watch.status()
 
 
@@ -158,25 +149,12 @@ def build(
     from dateline.run.build import build_store, make_coder_for
     from dateline.run.progress import Watch, number_of_reports
 
-    items = _items(inputs, kind, published, outlet, max_chars)
+    items = options.reports_of(inputs, kind, published, outlet, max_chars)
     with Watch(number_of_reports(inputs)) as watch:
         summary = build_store(items, str(db), make_coder_for(model, codebook), workers, watch)
     for line in summary.lines():
         typer.echo(line)
     return watch.status(also_done=summary.same)
-
-
-def _items(
-    inputs: list[str], kind: str | None, published: str | None, outlet: str | None, max_chars: int
-) -> Iterator[Report | InputError]:
-    """Return the reports of the inputs; a wrong option is found before the first is read."""
-    from dateline.read import read_inputs
-
-    if not inputs:
-        raise UsageError("no input; name a file, a folder, a glob, or - for standard input")
-    of, day = options.kind_of(kind), options.day(published, "--published")
-    name = options.words(outlet, "--outlet")
-    return read_inputs(inputs, kind=of, published=day, outlet=name, max_chars=max_chars)
 
 
 app.callback(help=manual(dateline))(dateline)

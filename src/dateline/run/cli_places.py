@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dateline.errors import InputError
 from dateline.records import Reading, Report, Toponym
 from dateline.run import options
 from dateline.run.console import UsageError, is_terminal, reported
@@ -31,12 +30,7 @@ class PlacesFormat(StrEnum):
 
 @reported
 def places(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="TEXT|INPUT", help="A text, or files, folders, globs, - for standard input, as for code."
-        ),
-    ],
+    inputs: options.TextOrInputs,
     format_: Annotated[
         PlacesFormat | None,
         typer.Option(
@@ -69,9 +63,9 @@ def places(
     from dateline.run.place_look import place_coder
     from dateline.run.progress import Watch
 
-    text = _text(inputs)
+    text = options.text_of(inputs)
     spans = _given(inputs, text) if given else None
-    items = [text] if text is not None else _items(inputs, kind, outlet, max_chars)
+    items = [text] if text is not None else options.reports_of(inputs, kind, None, outlet, max_chars)
     with Watch(None, drawn=False) as watch:
         readings = watch.over(code_all(items, lambda: place_coder(model, spans)))
         if (format_ or _usual(text)) is PlacesFormat.reading:
@@ -87,22 +81,6 @@ def _usual(text: Report | None) -> PlacesFormat:
     return PlacesFormat.text if text is not None or is_terminal(sys.stdout) else PlacesFormat.reading
 
 
-def _text(inputs: Sequence[str]) -> Report | None:
-    """Return the text that was given in place of a file: one argument with a blank in it that names nothing."""
-    from dateline.read import read_text
-
-    if len(inputs) != 1 or inputs[0] == "-" or not any(c.isspace() for c in inputs[0]) or _exists(inputs[0]):
-        return None
-    return read_text(inputs[0], source="text", language="en")
-
-
-def _exists(name: str) -> bool:
-    try:
-        return Path(name).exists()
-    except (OSError, ValueError):  # too long or odd for a name
-        return False
-
-
 def _given(inputs: Sequence[str], text: Report | None) -> GivenSpans:
     from dateline.run.place_look import given_spans
 
@@ -112,12 +90,6 @@ def _given(inputs: Sequence[str], text: Report | None) -> GivenSpans:
     for name in inputs:
         out |= given_spans(Path(name))
     return out
-
-
-def _items(inputs: list[str], kind: str | None, outlet: str | None, max_chars: int) -> Iterator[Report | InputError]:
-    from dateline.read import read_inputs
-
-    return read_inputs(inputs, kind=options.kind_of(kind), outlet=outlet, max_chars=max_chars)
 
 
 def _write(readings: Iterable[Reading]) -> None:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
-from dateline.errors import InputError
-from dateline.records import Reading, Report
+from dateline.records import Reading
 from dateline.run import options
-from dateline.run.console import UsageError, is_terminal, reported
+from dateline.run.console import is_terminal, reported
 from dateline.run.output import show, text_out
 
 
@@ -32,12 +30,7 @@ _View = Annotated[
 
 @reported
 def voices(
-    inputs: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="TEXT|INPUT", help="A text, or files, folders, globs, - for standard input, as for code."
-        ),
-    ],
+    inputs: options.TextOrInputs,
     format_: _View = None,
     kind: options.Kind = None,
     published: options.Published = None,
@@ -60,7 +53,8 @@ def voices(
     from dateline.run.build import make_coder_for
     from dateline.run.progress import Watch
 
-    items = _given(inputs) or _items(inputs, kind, published, outlet, max_chars)
+    text = options.text_of(inputs)
+    items = options.reports_of(inputs, kind, published, outlet, max_chars) if text is None else [text]
     with Watch(None, drawn=False) as watch:
         for reading in watch.over(code_all(items, make_coder_for(model))):
             if reading.error is not None:
@@ -99,7 +93,7 @@ def wording(
     from dateline.run.build import make_coder_for
     from dateline.run.progress import Watch, number_of_reports
 
-    items = _items(inputs, None, published, None, max_chars)
+    items = options.reports_of(inputs, None, published, None, max_chars)
     with Watch(number_of_reports(inputs)) as watch:
         readings: list[Reading] = list(watch.over(code_all(items, make_coder_for(model), workers)))
     events = corroborate(readings)
@@ -118,32 +112,3 @@ def _chosen(format_: View | None) -> View:
 def _write(rows: Iterable[dict[str, Any]]) -> None:
     out = text_out()
     out.writelines(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-
-
-def _given(inputs: Sequence[str]) -> list[Report]:
-    """Return the text that was given in place of a file: one argument with a blank in it that names nothing."""
-    from dateline.read import read_text
-
-    if len(inputs) != 1 or inputs[0] == "-" or not any(c.isspace() for c in inputs[0]) or _exists(inputs[0]):
-        return []
-    return [read_text(inputs[0], source="text", language="en")]
-
-
-def _exists(name: str) -> bool:
-    try:
-        return Path(name).exists()
-    except (OSError, ValueError):  # too long or odd for a name
-        return False
-
-
-def _items(
-    inputs: list[str], kind: str | None, published: str | None, outlet: str | None, max_chars: int
-) -> Iterator[Report | InputError]:
-    from dateline.read import read_inputs
-
-    if not inputs:
-        raise UsageError("no input; name a file, a folder, a glob, or - for standard input")
-    return read_inputs(
-        inputs, kind=options.kind_of(kind), published=options.day(published, "--published"),
-        outlet=options.words(outlet, "--outlet"), max_chars=max_chars,
-    )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
@@ -11,6 +12,8 @@ import typer
 from dateline.run.console import UsageError
 
 if TYPE_CHECKING:
+    from dateline.errors import InputError
+    from dateline.records import Report
     from dateline.store import Filters
 
 MAX_CHARS = 1_000_000
@@ -21,6 +24,10 @@ _READING, _CODING, _FILTERS = "Reading", "Coding", "Filters"
 Inputs = Annotated[
     list[str],
     typer.Argument(metavar="INPUT", help="Files (.txt .html .jsonl .csv), folders, globs, or - for standard input."),
+]
+TextOrInputs = Annotated[
+    list[str],
+    typer.Argument(metavar="TEXT|INPUT", help="A text, or files, folders, globs, - for standard input, as for code."),
 ]
 Kind = Annotated[
     str | None,
@@ -134,6 +141,28 @@ def kind_of(value: str | None) -> Literal["txt", "html", "jsonl", "csv"] | None:
         case None | "txt" | "html" | "jsonl" | "csv":
             return value
     raise UsageError(f"--kind '{value}' is unknown; choose one of {', '.join(KINDS)}")
+
+
+def reports_of(
+    inputs: list[str], kind: str | None, published: str | None, outlet: str | None, max_chars: int
+) -> Iterator[Report | InputError]:
+    """Return the reports of the inputs; a wrong option is found before the first is read."""
+    from dateline.read import read_inputs
+
+    if not inputs:
+        raise UsageError("no input; name a file, a folder, a glob, or - for standard input")
+    of, when, name = kind_of(kind), day(published, "--published"), words(outlet, "--outlet")
+    return read_inputs(inputs, kind=of, published=when, outlet=name, max_chars=max_chars)
+
+
+def text_of(inputs: Sequence[str]) -> Report | None:
+    """Return the text that was given in place of a file: one argument with a blank in it that names nothing."""
+    from dateline.read import read_text
+    from dateline.read.sources import exists
+
+    if len(inputs) != 1 or inputs[0] == "-" or not any(c.isspace() for c in inputs[0]) or exists(inputs[0]):
+        return None
+    return read_text(inputs[0], source="text", language="en")
 
 
 def filters_of(

@@ -31,6 +31,9 @@ class Watch:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self._stop()
+
+    def _stop(self) -> None:
         if self._bar is not None:
             self._bar.stop()
 
@@ -46,10 +49,11 @@ class Watch:
             self._bar.update(self._task, advance=1, description=f"reading  {note}")
 
     def over(self, readings: Iterable[Reading]) -> Iterator[Reading]:
-        """Hand the readings on, watched."""
+        """Hand the readings on, watched; the bar is gone behind the last, before a table of them is drawn."""
         for reading in readings:
             self(reading)
             yield reading
+        self._stop()
 
     def _say(self, message: str) -> None:
         if self._bar is None:

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.reference.gazetteer import names
+from dateline.reference.gazetteer.supplement import articles
 
 
 @pytest.mark.parametrize(
@@ -23,6 +24,16 @@ def test_key_levels_spelling(one: str, other: str) -> None:
 def test_key_keeps_other_scripts() -> None:
     assert names.key("Москва") == "москва"
     assert names.key("تهران") == "تهران"
+
+
+@pytest.mark.parametrize("article", sorted(articles().leading))
+def test_every_leading_article_can_be_left_out(article: str) -> None:
+    assert names.bare(f"{article} rumaythah") == "rumaythah"
+
+
+@pytest.mark.parametrize("article", sorted(articles().inside | articles().usual))
+def test_every_article_inside_a_name_is_silent(article: str) -> None:
+    assert names.skeleton(f"nur {article} rumaythah") == names.skeleton("nur rumaythah")
 
 
 def test_bare_drops_an_arabic_article_only_before_a_name() -> None:

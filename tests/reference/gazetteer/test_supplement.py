@@ -57,3 +57,24 @@ def test_countries_that_news_name_have_a_point() -> None:
     points = supplement.places().country_points
     assert len(points) > 150
     assert {"AL", "BJ", "KG", "SN", "TG", "UY"} <= set(points)
+
+
+def test_articles_that_are_doubtful_or_stand_inside_names_open_them_too() -> None:
+    articles = supplement.articles()
+    assert articles.doubtful < articles.leading
+    assert not articles.usual & articles.rare
+    assert not articles.hyphened & (articles.leading | articles.inside)
+
+
+def test_the_index_is_built_anew_when_the_articles_change() -> None:
+    assert "places_articles.toml" in supplement.INDEXED
+    assert set(supplement.INDEXED) <= set(supplement.FILES)
+
+
+def test_words_around_a_name_are_lemmas_and_no_power_is_a_title() -> None:
+    words = supplement.context_words()
+    for name in words.__struct_fields__:
+        listed = getattr(words, name)
+        assert listed
+        assert all(word == word.lower() and " " not in word for word in listed), name
+    assert not words.titles & (words.directions | words.forces)

@@ -13,13 +13,15 @@ from hashlib import blake2b
 
 from anyascii import anyascii
 
+from dateline.reference.gazetteer.supplement import articles
+
 # Every apostrophe, ayn and hamza sign that stands inside romanised names.
 _SILENT = dict.fromkeys(map(ord, "'’‘ʼʻʾʿ`´ʹ′.·"))
 _GAPS = re.compile(r"[\s\-‐-―_/,()\[\]\"“”]+")
 _LATIN_LAST = 0x024F
 _WORDS = {"saint": "st", "sainte": "st", "ste": "st", "mount": "mt", "fort": "ft", "&": "and"}
-_ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|at|an|az|ed|er|es|esh|et|en|ez) (?=\S{3})")
-_INNER_ARTICLE = re.compile(r"(?<= )(?:al|el|ad|ed|ud|ar|as|ash|at|an|az|e|i|ul) (?=\S)")
+_ARTICLE = re.compile(rf"^(?:{'|'.join(sorted(articles().leading))}) (?=\S{{3}})")
+_INNER_ARTICLE = re.compile(rf"(?<= )(?:{'|'.join(sorted(articles().usual | articles().inside))}) (?=\S)")
 
 
 @lru_cache(maxsize=1 << 16)

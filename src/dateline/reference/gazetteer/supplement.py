@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import math
-import tomllib
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
-from typing import Any
 
 import msgspec
 
-from dateline.errors import DataError
+from dateline.reference.packaged import packaged
 
 # What the index is built from, and what is read beside it.
-INDEXED = ("places.toml",)
+INDEXED = ("places.toml", "places_articles.toml")
 FILES = (
-    *INDEXED, "places_abbreviations.toml", "places_demonyms.toml", "places_events.toml", "places_ranker.toml",
-    "places_venues.toml",
+    *INDEXED, "places_abbreviations.toml", "places_context.toml", "places_demonyms.toml", "places_events.toml",
+    "places_ranker.toml", "places_venues.toml",
 )  # fmt: skip
 
 
@@ -51,6 +49,21 @@ class Places(msgspec.Struct, frozen=True):
     spot: tuple[Region, ...]
     towns: dict[str, dict[str, tuple[float, float]]]
     harmful: tuple[Harmful, ...]
+
+
+class Articles(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """places_articles.toml: articles of Arabic names by where they are written."""
+
+    usual: frozenset[str]
+    rare: frozenset[str]
+    inside: frozenset[str]
+    hyphened: frozenset[str]
+    doubtful: frozenset[str]
+
+    @property
+    def leading(self) -> frozenset[str]:
+        """Those that may open a name."""
+        return self.usual | self.rare
 
 
 class Abbreviations(msgspec.Struct, frozen=True):
@@ -92,6 +105,25 @@ class Venues(msgspec.Struct, frozen=True):
     unmistakable: frozenset[str]
     numbered: frozenset[str]
     abroad: dict[str, frozenset[str]]
+
+
+class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """places_context.toml: words around a name that tell what it is; what each list is for stands beside it in the file."""
+
+    directions: frozenset[str]
+    moving: frozenset[str]
+    attacks: frozenset[str]
+    trusting: frozenset[str]
+    taking: frozenset[str]
+    entering: frozenset[str]
+    struck: frozenset[str]
+    of_land: frozenset[str]
+    taken_by_force: frozenset[str]
+    forces: frozenset[str]
+    powers: frozenset[str]
+    addressed: frozenset[str]
+    affiliated: frozenset[str]
+    titles: frozenset[str]
 
 
 class Probability(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -154,54 +186,52 @@ class EventPlaces(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return self.bias + sum((fitted.get(n, 0.0) + by_hand.get(n, 0.0)) * value for n, value in features.items())
 
 
-def _read(name: str, kind: Any) -> Any:
-    try:
-        table = tomllib.loads(files("dateline.reference.data").joinpath(name).read_text("utf-8"))
-        return msgspec.convert(table, kind)
-    except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
-        raise DataError(f"the packaged file '{name}' is broken ({error}); reinstall dateline") from error
-
-
-@lru_cache(maxsize=1)
+@cache
 def places() -> Places:
     """Return places.toml."""
-    out: Places = _read("places.toml", Places)
-    return out
+    return packaged("places.toml", Places)
 
 
-@lru_cache(maxsize=1)
+@cache
+def articles() -> Articles:
+    """Return places_articles.toml."""
+    return packaged("places_articles.toml", Articles)
+
+
+@cache
 def abbreviations() -> Abbreviations:
     """Return places_abbreviations.toml."""
-    out: Abbreviations = _read("places_abbreviations.toml", Abbreviations)
-    return out
+    return packaged("places_abbreviations.toml", Abbreviations)
 
 
-@lru_cache(maxsize=1)
+@cache
 def demonyms() -> Demonyms:
     """Return places_demonyms.toml."""
-    out: Demonyms = _read("places_demonyms.toml", Demonyms)
-    return out
+    return packaged("places_demonyms.toml", Demonyms)
 
 
-@lru_cache(maxsize=1)
+@cache
 def venues() -> Venues:
     """Return places_venues.toml."""
-    out: Venues = _read("places_venues.toml", Venues)
-    return out
+    return packaged("places_venues.toml", Venues)
 
 
-@lru_cache(maxsize=1)
+@cache
+def context_words() -> Context:
+    """Return places_context.toml."""
+    return packaged("places_context.toml", Context)
+
+
+@cache
 def ranker() -> Ranker:
     """Return places_ranker.toml."""
-    out: Ranker = _read("places_ranker.toml", Ranker)
-    return out
+    return packaged("places_ranker.toml", Ranker)
 
 
-@lru_cache(maxsize=1)
+@cache
 def event_places() -> EventPlaces:
     """Return places_events.toml."""
-    out: EventPlaces = _read("places_events.toml", EventPlaces)
-    return out
+    return packaged("places_events.toml", EventPlaces)
 
 
 def fingerprint(names: tuple[str, ...] = FILES) -> str:

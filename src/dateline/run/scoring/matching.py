@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import TypeVar
 
-from dateline.corroborate.compare import distance_km
+from dateline.corroborate.spots import distance_km
 from dateline.records import Count, MentionPlace, MentionTime, Span, Toponym
 from dateline.run.scoring.gold import GoldEvent, GoldPlace, GoldToponym, first_day
 

@@ -1,0 +1,89 @@
+"""How well plain notes are coded, one to three sentences each, as coders of conflict data and agencies write them.
+
+    python bench/plain.py [--errors]
+
+Codes bench/plain/notes.jsonl and scores it as `dateline eval` scores reports. Notes of the part `work` may be read for faults,
+which --errors lists; of those of the part `check` only the figures are looked at. Prints precision / recall / F1 in per cent.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from dateline.pipeline import Pipeline, make_coder
+from dateline.read import read_text
+from dateline.records import Reading
+from dateline.run.scoring import Fault, GoldReport, Tally
+from dateline.run.scoring.gold import Annotations, GoldEvent
+from dateline.run.scoring.mention_scores import mention_faults, score_mentions
+from dateline.run.scoring.pairing import Scene, pair_mentions
+from dateline.run.scoring.tally import Rate, total
+
+NOTES = Path(__file__).with_name("plain") / "notes.jsonl"
+PARTS = ("work", "check")
+ROWS = ("detection", "type", "mode", "status", "date", "place", "roles", "counts", "whole record")
+
+
+def main() -> None:
+    """Print a line for each row, the parts side by side."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--errors", action="store_true", help="list the faults of the work part")
+    options = parser.parse_args()
+    rows = notes()
+    scored = {part: list(score(make_coder(), [row for row in rows if row["part"] == part])) for part in PARTS}
+    if options.errors:
+        print_faults([fault for _, faults in scored["work"] for fault in faults])
+    tallies = {part: total([tally for tally, _ in some]) for part, some in scored.items()}
+    print(f"| bench/plain, {len(rows)} notes | {' | '.join(PARTS)} |")
+    print("| --- | ---: | ---: |")
+    for row in ROWS:
+        print(f"| events: {row} | {' | '.join(_cell(tallies[part], f'events: {row}') for part in PARTS)} |")
+
+
+def notes() -> list[dict[str, Any]]:
+    """Return the notes: id, part, published, outlet, text, events."""
+    return [json.loads(line) for line in NOTES.read_text(encoding="utf-8").splitlines()]
+
+
+def gold_of(row: dict[str, Any]) -> GoldReport:
+    """Return the gold of a note. Raises msgspec.ValidationError where it breaks the format."""
+    events = msgspec.convert(row["events"], tuple[GoldEvent, ...])
+    return GoldReport(story="plain", file=row["id"], path=NOTES, gold=Annotations(events=events))
+
+
+def score(coder: Pipeline, rows: list[dict[str, Any]]) -> Iterator[tuple[Tally, list[Fault]]]:
+    """Code notes and yield the sums and faults of each."""
+    texts = [
+        read_text(row["text"], source=row["id"], outlet=row["outlet"], published=date.fromisoformat(row["published"]))
+        for row in rows
+    ]
+    for row, reading in zip(rows, coder.code(texts), strict=True):
+        if isinstance(reading, Reading):
+            gold, scene = gold_of(row), Scene.of(reading)
+            pairing = pair_mentions(gold, scene)
+            yield score_mentions(gold, scene, pairing), mention_faults(gold, scene, pairing)
+
+
+def print_faults(faults: list[Fault]) -> None:
+    """Print the faults, those of one sort together, the commonest sorts first."""
+    sorts = Counter(fault.group for fault in faults)
+    for fault in sorted(faults, key=lambda fault: (-sorts[fault.group], fault.group)):
+        words = f"  gold: {fault.gold}  found: {fault.found}  | {fault.where}"
+        print(f"{' '.join(fault.group[1:]):<24}{fault.report.removeprefix('plain/')}{words}")
+
+
+def _cell(tally: Tally, row: str) -> str:
+    rate = tally.figure(row)
+    return f"{rate.precision:.1f} / {rate.recall:.1f} / **{rate.f1:.1f}**" if isinstance(rate, Rate) else str(rate)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,120 @@
+"""The word lists of the rules that code happenings, read from TOML; what each list is for stands beside it in the file."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+import msgspec
+
+from dateline.errors import DataError
+
+_FILE = "coding.en.toml"
+
+
+class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who stands for people, and who fights."""
+
+    bundles: frozenset[str]
+    parts: frozenset[str]
+    arming: frozenset[str]
+    adjectives: frozenset[str]
+    endings: tuple[str, ...]
+    endings_of_one: tuple[str, ...]
+    no_people: frozenset[str]
+    pronouns: frozenset[str]
+    pronouns_of_one: frozenset[str]
+    quantities: frozenset[str]
+    number_nouns: frozenset[str]
+
+
+class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What force does, to whom and by what."""
+
+    hurting: frozenset[str]
+    hurt: frozenset[str]
+    dying: frozenset[str]
+    getting: frozenset[str]
+    coming_free: frozenset[str]
+    at_close_hand: frozenset[str]
+    firing: frozenset[str]
+    attacking: frozenset[str]
+    reaching: frozenset[str]
+    mutual: frozenset[str]
+    aiming: frozenset[str]
+    undergone: frozenset[str]
+    receiving: frozenset[str]
+    tearing: frozenset[str]
+    exploding: frozenset[str]
+    seats: frozenset[str]
+    crimes: frozenset[str]
+    needing_object: frozenset[str]
+    running_upon: frozenset[str]
+    mines: frozenset[str]
+
+
+class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who gathers, for whom and what for."""
+
+    names: frozenset[str]
+    no_protests: frozenset[str]
+    coming_together: frozenset[str]
+    calling: frozenset[str]
+    keepsakes: frozenset[str]
+    close: frozenset[str]
+    respects: frozenset[str]
+    honouring: frozenset[str]
+    violent: frozenset[str]
+    demanding: frozenset[str]
+
+
+class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs by what they do to their subject and object."""
+
+    light: frozenset[str]
+    object_control: frozenset[str]
+    sending: frozenset[str]
+    blamed_object: frozenset[str]
+    punished_object: frozenset[str]
+
+
+class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is told in earnest in everyday news, and what is custom or plot."""
+
+    actors: frozenset[str]
+    throngs: frozenset[str]
+    occasions: frozenset[str]
+    unveiled: frozenset[str]
+    in_general: frozenset[str]
+    moves: frozenset[str]
+    tales: frozenset[str]
+    telling: frozenset[str]
+
+
+class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All lists by what they are about. forms: past forms that the parser leaves as they are -> lemma."""
+
+    people: People
+    harm: Harm
+    gatherings: Gatherings
+    verbs: Verbs
+    register: Register
+    forms: dict[str, str]
+
+
+@cache
+def coding_words() -> CodingWords:
+    """Return the packaged lists. Raises DataError when the file breaks the format."""
+    return parse_coding_words(files("dateline.reference.data").joinpath(_FILE).read_text(encoding="utf-8"))
+
+
+def parse_coding_words(raw: str) -> CodingWords:
+    """Build the lists from TOML. Raises DataError naming the list that is missing, unknown or no string of words."""
+    try:
+        data = tomllib.loads(raw)
+        forms = data.pop("forms", {})
+        lists = {part: {name: words.split() for name, words in rows.items()} for part, rows in data.items()}
+        return msgspec.convert({**lists, "forms": forms}, CodingWords)
+    except (tomllib.TOMLDecodeError, msgspec.ValidationError, AttributeError) as error:
+        raise DataError(f"{_FILE} is broken: {error}; mend the file") from error
