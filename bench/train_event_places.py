@@ -23,7 +23,7 @@ from dateline.resolve.place_features import Features
 from dateline.resolve.places import PlaceInSpace
 
 SEEN = 30  # rows that must have a feature
-RIDGE, STEPS, RATE = 2.0, 1500, 0.05
+RIDGE, STEPS, RATE = 8.0, 1500, 0.05
 DATA = Path(__file__).resolve().parent.parent / "src" / "dateline" / "reference" / "data" / "places_events.toml"
 HEAD = """\
 # Weights of what speaks for a named place being that of a happening (log odds against "none of them"; features are explained in
@@ -36,7 +36,7 @@ finer = {finer}     # a finer spot inside the likeliest place is taken when its 
 [by_hand]
 "origin" = -2.5             # "born in", "based in"
 "from<noun" = -2.5          # "a man from Lima"
-"associative" = -1.0
+"associative" = -1.5
 "is:venue" = 1.0            # the contract wants the named spot, the set mostly has its town
 "light" = 1.0               # "a march was held in Lima"
 "where clause" = 4.0        # "Lima, where police shot two men"
@@ -48,6 +48,7 @@ finer = {finer}     # a finer spot inside the likeliest place is taken when its 
 "GATHER to" = 2.0
 "AID to" = 2.5
 "visit object" = 4.0        # "visited Lima"
+"MOBILIZE object" = 2.5     # "patrolled Lima"
 "CONSULT object" = -5.0     # whom one meets bears a place's name
 "CONSULT subject" = -5.0
 "CONSULT with" = -5.0

@@ -40,6 +40,12 @@ def test_people_and_common_words_are_no_places(parse: ParseText, text: str) -> N
         ("Dozens marched in the capital Lima on Friday.", "Lima"),
         ("A man was shot near Tikrit.", "Tikrit"),
         ("The army bombed Belmora Hospital on Friday.", "Belmora Hospital"),
+        ("The army shelled the key district of Marwan Al-Dalabi.", "Marwan Al-Dalabi"),
+        ("Shells fell near the village of Karim-abad.", "Karim-abad"),
+        ("Five men were taken in the disputed Belmori Gorge.", "Belmori Gorge"),
+        ("Thousands marched in Lima's Belmorat refugee camp.", "Belmorat refugee camp"),
+        ("Clashes went on in the al-Belmora neighbourhood.", "al-Belmora"),
+        ("They marched to Market Square.", "Market Square"),
     ],
 )
 def test_words_around_make_a_name_a_place(parse: ParseText, text: str, name: str) -> None:
@@ -53,6 +59,7 @@ def test_words_around_make_a_name_a_place(parse: ParseText, text: str, name: str
         "It is the birthplace of Jane Roe.",
         "The rate rose in April.",
         "They have confidence in Roe.",
+        "They met at City Hall.",
     ],
 )
 def test_months_and_people_are_not_stood_in(parse: ParseText, text: str) -> None:

@@ -4,6 +4,7 @@ import pytest
 
 from dateline.annotate.name_grammar import (
     belongs_to,
+    called_a_place,
     is_overrun,
     is_taken_by_force,
     joined_to,
@@ -93,3 +94,20 @@ def test_a_name_stands_alone(parse: ParseText, text: str, does: bool) -> None:
     token = grammar.at(text.index("Belmora"))
     assert token is not None
     assert stands_alone(grammar, token.i, token.i + 1) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "does"),
+    [
+        ("Shells fell on the village of Belmora.", "Belmora", True),
+        ("They landed on an island called Belmora.", "Belmora", True),
+        ("Shells fell on the villages of Belmora and Almora.", "Belmora", True),
+        ("It is a city of Kurds.", "Kurds", False),
+        ("She spoke in the home town of Jane Roe.", "Jane", False),
+        ("They called the office of Belmora.", "Belmora", False),
+    ],
+)
+def test_a_noun_ahead_calls_a_name_a_place(parse: ParseText, text: str, name: str, does: bool) -> None:
+    tree = parse(text)
+    first = next(token.i for token in tree.tokens if token.text == name)
+    assert called_a_place(tree, first) == does

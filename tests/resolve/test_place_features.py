@@ -79,3 +79,40 @@ def test_any_two_words_have_features(first: int, second: int) -> None:
     (found,) = Scene(grammar, text, grammar.tokens[second], [name], frozenset(), NOUNS).features()
     assert found is not None
     assert all(isinstance(value, float) for value in found.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("A man was shot near a house in Lima.", "Lima", "through:spot"),
+        ("They marched against the war in Peru.", "Peru", "through:strife"),
+        ("They marched behind the Lima police.", "Lima", "of:power"),
+        ("They marched, he said, in Lima on Monday.", "Lima", "between:said"),
+        ("They marched in Lima on Monday.", "Lima", "next:on"),
+        ("They marched in Lima on Monday.", "Lima", "sort:None"),
+    ],
+)
+def test_what_stands_between_and_beside_is_seen(parse: ParseText, text: str, name: str, expected: str) -> None:
+    trigger = "shot" if "shot" in text else "marched"
+    assert features(parse, text, trigger, name)[0].get(expected) == 1
+
+
+def test_other_happenings_on_the_way_are_told_by_type(parse: ParseText) -> None:
+    text = "Two men were shot when police killed five in Lima."
+    grammar = parse(text)
+    trigger, other = grammar.at(text.index("shot")), grammar.at(text.index("killed"))
+    assert trigger is not None
+    assert other is not None
+    others = frozenset((other.i,))
+    for alike, key in ((others, "through:act alike"), (frozenset(), "through:act")):
+        scene = Scene(grammar, text, trigger, [toponym(text, "Lima")], others, NOUNS, alike=alike)
+        found = scene.features()[0]
+        assert found is not None
+        assert found[key] == 1
+
+
+@pytest.mark.parametrize("text", ["Troops patrolled Lima on Monday.", "Lima is patrolled by troops."])
+def test_what_is_patrolled_is_the_place_in_either_voice(parse: ParseText, text: str) -> None:
+    (found,) = features(parse, text, "patrolled", "Lima", kind="MOBILIZE")
+    assert found["MOBILIZE object"] == 1
+    assert event_places().score(found) > 0

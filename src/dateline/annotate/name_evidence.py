@@ -11,13 +11,14 @@ import re
 
 from dateline.annotate.name_grammar import (
     belongs_to,
+    called_a_place,
     is_overrun,
     is_taken_by_force,
     joined_to,
     stands_alone,
     where_behind,
 )
-from dateline.annotate.name_spans import NameSpan, capitalised
+from dateline.annotate.name_spans import NameSpan, capitalised, is_plain
 from dateline.annotate.town_evidence import (
     DIRECTIONS,
     ENTERING,
@@ -65,12 +66,9 @@ class Evidence(TownEvidence):
             return True
         if name.source == "unknown":
             limit = -0.5 if name.last - name.first > 1 else -1.5  # two words may be a person's name
-            return self._label_score(name) + 2.0 * self._called_a_town(name) > limit
+            called = 2.0 * (name.level == "town") + 3.0 * called_a_place(self.parse, name.first)
+            return self._label_score(name) + called > limit
         return (self._spot_score(name) if name.source == "spot" else self._score(name)) >= _ACCEPT
-
-    def _called_a_town(self, name: NameSpan) -> bool:
-        """Tell whether the text calls the name a town: "the village of X", "X village"."""
-        return name.level == "town"
 
     def _demonym(self, name: NameSpan) -> bool:
         label, first, last = self.labels.get(name.first, ("", 0, 0))
@@ -85,7 +83,9 @@ class Evidence(TownEvidence):
         score = self._label_score(name) + self._neighbour_score(name) + self._gazetteer_score(name)
         belongs = belongs_to(self.parse, name.first)
         joined = joined_to(self.parse, self.parse.head_of(name.span), self.known | self.placed)
-        score += 1.5 * (self.before(name.first) is not None or belongs or joined) + 2.0 * bool(name.level)
+        held = bool(name.level) and self._held(name.first)
+        score += 1.5 * (self.before(name.first) is not None or belongs or joined or held) + 2.0 * bool(name.level)
+        score += 2.0 * called_a_place(self.parse, name.first)
         score += (
             1.0 * (not single)
             + 1.0 * self._says_its_level(name)
@@ -210,7 +210,7 @@ class Evidence(TownEvidence):
             if adjacent and ahead.lower.rstrip(".") in _WORDS.titles:
                 score -= 2.5
             elif adjacent and ahead.pos == "PROPN" and ahead.lower not in DIRECTIONS and ahead.text[0].isupper():
-                score -= 1.5
+                score -= 4.0 if is_plain([ahead.lower, name.key]) else 1.5
         if self._in_an_organisation(name):
             return -4.0
         if name.last < len(tokens) and tokens[name.last].sentence == tokens[name.first].sentence:
@@ -218,7 +218,8 @@ class Evidence(TownEvidence):
             if behind.text in ("'s", "’s") and name.last + 1 < len(tokens) and tokens[name.last + 1].text == "Day":
                 return -3.0
             if behind.pos == "PROPN" and capitalised(behind) and behind.text[0].isalpha():
-                score += 0.8 if self._names_a_body(name) else -1.2
+                plain = is_plain([name.key, behind.lower])  # "City Hall" is in no town called City or Hall
+                score += -4.0 if plain else 0.8 if self._names_a_body(name) else -1.2
             elif behind.text == "," and self._container_behind(name.last + 1):
                 score += 3.0
         return score
@@ -263,17 +264,33 @@ class Evidence(TownEvidence):
         label, _, last = self.labels.get(name.first, ("", 0, 0))
         tail = self.parse.tokens[name.last - 1].lower
         score = {"FAC": 2.0, "LOC": 1.5, "GPE": 1.0, "ORG": 0.0}.get(label, 0.0)
-        score += 1.2 * (self.before(name.first) is not None) + 1.0 * (
-            self.parse.tokens[name.first].lower in venues().ahead
-        )
+        score += 1.2 * (self.before(name.first) is not None or self._held(name.first))
+        score += 1.0 * (self.parse.tokens[name.first].lower in venues().ahead)
         score += 1.2 * belongs_to(self.parse, name.first)
+        score -= 1.2 * is_plain(name.key.split())
         score += 1.2 * self._struck(name)
-        if label == "PERSON" and last >= name.last and tail not in venues().unmistakable:
+        person = label == "PERSON" and not self._has_article(name.first)
+        if person and last >= name.last and tail not in venues().unmistakable:
             score -= 3.0
         stands = self.before(name.first) is not None or self._struck(name)
         if tail in venues().institutions and label != "FAC" and not stands:
             score -= 2.0
         return score
+
+    def _held(self, first: int) -> bool:
+        """Tell whether a place has the name as one of its own: "Lima's Belmora district"."""
+        tokens = self.parse.tokens
+        if first < 2 or tokens[first - 1].lower not in ("'s", "’s") or not capitalised(tokens[first - 2]):
+            return False
+        known = names.key(tokens[first - 2].text) in self.known | self.placed
+        return known or self.labels.get(first - 2, ("",))[0] in ("GPE", "LOC")
+
+    def _has_article(self, first: int) -> bool:
+        """Tell whether "the" stands ahead, past adjectives, which a person's name does not take: "the disputed Belmora Gorge"."""
+        tokens, i = self.parse.tokens, first - 1
+        while i > 0 and tokens[i].dep == "amod":
+            i -= 1
+        return i >= 0 and tokens[i].lower == "the" and tokens[i].sentence == tokens[first].sentence
 
     def _struck(self, name: NameSpan) -> bool:
         """Tell whether the name is what is struck, taken or visited."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from dateline.annotate.name_spans import names_owner
 from dateline.records import Parse, Token
 from dateline.reference.gazetteer import names
 from dateline.reference.gazetteer.supplement import context_words, venues
@@ -21,6 +22,20 @@ def belongs_to(parse: Parse, first: int) -> bool:
     if tokens[at].lower == "of":
         return noun.lemma in venues().owned
     return tokens[at].lower == "from" and noun.lemma in venues().folk
+
+
+def called_a_place(parse: Parse, first: int) -> bool:
+    """Tell whether a noun ahead gives the name as that of a place of its sort: "the village of X", "an island called X".
+
+    Many ("a city of Kurds") and owners ("the home town of Jane Roe") are no names of it.
+    """
+    tokens = parse.tokens
+    if first < 2 or tokens[first - 1].lower not in ("of", "called", "named") or tokens[first].tag == "NNPS":
+        return False
+    noun = tokens[first - 2]
+    word = noun.lower[:-3] + "y" if noun.lower.endswith("ies") else noun.lower.removesuffix("s")
+    same = noun.sentence == tokens[first].sentence
+    return same and word in venues().called and not names_owner(parse, noun.i)
 
 
 def joined_to(parse: Parse, head: Token | None, known: Collection[str]) -> bool:

@@ -23,6 +23,7 @@ _INNER = frozenset(
 ) | (articles().usual - {"at"})  # "the rally at Taksim" is no name
 # Of the others only a hyphen makes a part of a name: "ez-Zor".
 _HYPHENED = articles().leading | articles().inside | articles().hyphened
+_LEADING = articles().leading
 _ARTICLE_BEHIND = re.compile(rf" (?:{'|'.join(sorted(articles().leading))})[-‐][A-Z]")
 _PARTED = re.compile(r",| and ")
 _BREAK = re.compile(r",| of | and ")
@@ -79,7 +80,7 @@ class SpanFinder:
         """Return the candidates that begin at each token where any does, the longest first."""
         out: Options = {}
         for token in parse.tokens:
-            if capitalised(token):
+            if capitalised(token) or _opens_with_article(parse, token):
                 found = self._capital_options(parse, text, token.i)
             elif token.lower in self.venues.behind:
                 found = (self._lower_spot(parse, text, token.i),)
@@ -182,7 +183,7 @@ class SpanFinder:
         if (
             i >= 2
             and tokens[i - 1].lower in ("of", "called", "named")
-            and tokens[i - 2].lower.removesuffix("s") in levels
+            and tokens[i - 2].lower.removesuffix("s") in levels | self.venues.called
             and not names_owner(parse, i - 2)
         ):
             return self._unlisted_span(parse, text, i, run[-1], run[-1])
@@ -284,18 +285,27 @@ class SpanFinder:
             ):
                 return self._spot_span(parse, text, i, last)
         last = run[-1]
-        if last == len(tokens) or tokens[last].sentence != tokens[i].sentence or tokens[i].pos != "PROPN":
+        proper = tokens[i].pos == "PROPN" or _opens_with_article(parse, tokens[i])
+        if last == len(tokens) or tokens[last].sentence != tokens[i].sentence or not proper:
             return None
+        words = self._spot_words(parse, last)
         if (
-            tokens[last].lower in self.venues.behind
+            words
             and _trim(parse, i, last) == last
             and not _possessive(tokens[last - 1])
             and not _PARTED.search(text[tokens[i].start : tokens[last - 1].end])
         ):
-            return self._spot_with_noun(parse, text, i, last)
+            return self._spot_with_noun(parse, text, i, last, words)
         return None
 
-    def _spot_with_noun(self, parse: Parse, text: str, i: int, last: int) -> NameSpan | None:
+    def _spot_words(self, parse: Parse, first: int) -> int:
+        """Return how many words from `first` on are a noun of spots: "refugee camp" two, "camp" one, others none."""
+        words = [token.lower for token in parse.tokens[first : first + 2]]
+        if " ".join(words) in self.venues.behind:
+            return len(words)
+        return int(words[0] in self.venues.behind)
+
+    def _spot_with_noun(self, parse: Parse, text: str, i: int, last: int, words: int) -> NameSpan | None:
         """Return the spot that a noun in lower case behind a name makes: "Waterloo station"; none where the noun is no name.
 
         "The Zahra neighborhood" is named Zahra; "a Yangon market" is some market, Yangon the only name.
@@ -303,9 +313,12 @@ class SpanFinder:
         tokens = parse.tokens
         if tokens[last].lower in self.venues.quarters:
             return self._unlisted_span(parse, text, i, last, last)
-        if i and tokens[i - 1].lower in _SOME and tokens[i - 1].sentence == tokens[i].sentence:
+        ahead = i - 1
+        while ahead > 0 and tokens[ahead].pos == "ADJ":
+            ahead -= 1
+        if i and tokens[ahead].lower in _SOME and tokens[ahead].sentence == tokens[i].sentence:
             return None
-        return self._spot_span(parse, text, i, last + 1)
+        return self._spot_span(parse, text, i, last + words)
 
     def _spot_span(self, parse: Parse, text: str, first: int, last: int) -> NameSpan | None:
         span = Span(parse.tokens[first].start, parse.tokens[last - 1].end)
@@ -313,11 +326,8 @@ class SpanFinder:
         if len(self.gazetteer.rows(key)[0]):
             return NameSpan(first, last, span, key, "name")
         words = [t.lower for t in parse.tokens[first:last] if capitalised(t) or t.text.isdigit()]
-        if (
-            words[0] not in self.venues.ahead
-            and len(words) < 3
-            and all(word in self.venues.generic | self.venues.behind | self.venues.public for word in words)
-        ):
+        common = words[0] in self.venues.generic | self.venues.public or " ".join(words) in self.venues.behind
+        if words[0] not in self.venues.ahead and common and is_plain(words):
             return None  # "City Hall", "Fire Station", "Main Street"
         return NameSpan(first, last, span, key, "spot")
 
@@ -332,6 +342,12 @@ class SpanFinder:
             if any(self.gazetteer.place(int(row)).precision == "venue" for row in rows):
                 return NameSpan(first, i + 1, span, names.key(span.of(text)), "name")
         return None
+
+
+def is_plain(words: list[str]) -> bool:
+    """Tell whether a spot's name has only words that name no spot by themselves: "Market Square", "Main Street"."""
+    known = venues()
+    return len(words) < 3 and all(word in known.generic | known.behind | known.public for word in words)
 
 
 def names_owner(parse: Parse, i: int) -> bool:
@@ -353,6 +369,13 @@ def capitalised(token: Token) -> bool:
     if first in "dl" and _ELIDED.match(token.text):
         first = token.text[2]
     return first.isupper() or (first.isalpha() and first.lower() == first.upper())
+
+
+def _opens_with_article(parse: Parse, token: Token) -> bool:
+    """Tell whether a small article opens a name: "al-Belmora"."""
+    behind = parse.tokens[token.i + 1 : token.i + 3]
+    hyphened = len(behind) == 2 and behind[0].text in _HYPHENS and behind[0].start == token.end
+    return token.lower in _LEADING and hyphened and capitalised(behind[1])
 
 
 def _trim(parse: Parse, first: int, last: int) -> int:

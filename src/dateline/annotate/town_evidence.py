@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
 
-from dateline.annotate.name_grammar import belongs_to, is_overrun, stands_alone, where_behind
+from dateline.annotate.name_grammar import belongs_to, is_overrun, is_taken_by_force, stands_alone, where_behind
 from dateline.annotate.name_spans import NEVER_ALONE, NameSpan, capitalised, names_owner
 from dateline.annotate.place_distance import is_measured
 from dateline.records import Entity, Parse, Span, Token
@@ -82,7 +82,8 @@ class TownEvidence:
             token = tokens[i]
             if token.lower in LOCATIVES:
                 return token
-            if token.pos not in ("DET", "ADJ", "ADV") and token.lower not in DIRECTIONS and not token.text.isdigit():
+            told = token.pos in ("DET", "ADJ", "ADV") or token.dep == "amod"  # "in the disputed Belmora"
+            if not told and token.lower not in DIRECTIONS and not token.text.isdigit():
                 return None
             i -= 1
         return None
@@ -92,6 +93,9 @@ class TownEvidence:
         tokens = self.parse.tokens
         if self._level_ahead(entity.first) or belongs_to(self.parse, entity.first):
             return capitalised(tokens[entity.last - 1])
+        head = self.parse.head_of(entity.span)
+        if is_overrun(self.parse, head) or is_taken_by_force(self.parse, head):
+            return stands_alone(self.parse, entity.first, entity.last)
         ahead = self.before(entity.first)
         behind = tokens[entity.last].text if entity.last < len(tokens) else ""
         if ahead is None or ahead.lower not in STRICT_LOCATIVES or behind in ("'s", "’s"):

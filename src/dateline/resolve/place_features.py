@@ -27,6 +27,21 @@ _LIGHT_VERBS = frozenset(
     "hold stage organise organize take occur happen erupt break begin start continue launch carry mark see".split()
 )
 _LIGHT_PATHS = (["nsubj"], ["nsubjpass"], ["dobj"])
+# Words between a name and a trigger that open a clause or turn the telling.
+_TURNS = frozenset("after and as before but for if said since that to when where which while who".split())
+# Sorts of nouns on the way from a name: "a house in Lima", "the village of Belmora", "the war in Peru".
+_SORTS = {
+    noun: sort
+    for sort, nouns in {
+        "strife": "agreement accord battle campaign conflict crisis fighting invasion operation raid uprising victory war",
+        "power": "army brigade commander fighter force forces government group leader member militant police rebel soldier troop",
+        "people": "civilian farmer man official people person policeman resident student woman worker",
+        "spot": "house home car bus street road highway checkpoint hotel hospital station market camp prison base",
+        "town": "village town city capital suburb neighborhood neighbourhood settlement island",
+        "area": "area district province region state county countryside sector zone",
+    }.items()
+    for noun in nouns.split()
+}
 _FAR = 9  # commas, words and verbs between are counted up to here
 
 
@@ -57,8 +72,9 @@ def path_between(parse: Parse, head: Token, trigger: Token) -> Path | None:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One trigger with the names of its sentence. others: token numbers of the sentence's other triggers.
+    """One trigger with the names of its sentence.
 
+    others: token numbers of the sentence's other triggers; alike: those of them that are of the trigger's type.
     locative_nouns: nouns such as "city" or "outskirts", through which "of" passes freely. kind: type, or type/mode, of the
     event; the few features that need it ("PROTEST to") are weighted by hand, since the training set has no types.
     """
@@ -70,6 +86,7 @@ class Scene:
     others: frozenset[int]
     locative_nouns: frozenset[str]
     kind: str = ""
+    alike: frozenset[int] = frozenset()
 
     def features(self) -> list[Features | None]:
         """Return the features of each name, None for one that no path joins to the trigger."""
@@ -83,6 +100,8 @@ class Scene:
             found = Counter(_steps(path))
             found.update(self._prepositions(path))
             found.update(self._between(head))
+            found.update(self._on_the_way(path))
+            found.update(self._beside(name))
             found.update(self._own(name, head))
             found.update(self._of_type(path))
             out.append({key: float(value) for key, value in found.items()})
@@ -108,6 +127,28 @@ class Scene:
             found[key] = found.get(key, 0.0) + 1.0
         return found
 
+    def _on_the_way(self, path: Path) -> Counter[str]:
+        """Return what stands on the way from the name: sorts of nouns, and other happenings of this type or another."""
+        found: Counter[str] = Counter()
+        for token in path.up:
+            if token.pos == "NOUN" and token.lemma in _SORTS:
+                found[f"through:{_SORTS[token.lemma]}"] += 1
+            if token.i in self.others:
+                found["through:act alike" if token.i in self.alike else "through:act"] += 1
+        above = self.parse.tokens[path.up[0].head] if path.up else None
+        if above is not None and above.pos == "NOUN" and path.up[0].dep in ("amod", "compound", "nmod", "poss"):
+            found[f"of:{_SORTS.get(above.lemma, 'noun')}"] += 1
+        return found
+
+    def _beside(self, name: Toponym) -> Features:
+        """Return what the gazetteer takes the name for, and the word behind it: itself if small, else its part of speech."""
+        tokens = self.parse.inside(name.span)
+        found = {f"sort:{name.feature}": 1.0}
+        if tokens and tokens[-1].i + 1 < len(self.parse.tokens):
+            behind = self.parse.tokens[tokens[-1].i + 1]
+            found[f"next:{behind.lower if behind.pos in ('ADP', 'PUNCT', 'PART', 'SCONJ') else behind.pos}"] = 1.0
+        return found
+
     def _of_type(self, path: Path) -> Features:
         """Return how the name hangs on a trigger of this type: "PROTEST to", "CONSULT/visit object", "REQUEST opens from"."""
         if not self.kind or not path.up or path.common.i != self.trigger.i:
@@ -120,13 +161,15 @@ class Scene:
             return {f"{self.kind} {'opens ' * opens}{last.lower}": 1.0}
         if len(path.up) > 1:  # a noun's own place: "met the envoy in Lima"
             return {}
-        return {f"{self.kind} {'object' if last.dep == 'dobj' else 'subject' if 'subj' in last.dep else last.dep}": 1.0}
+        role = {"dobj": "object", "nsubjpass": "object", "nsubj": "subject"}.get(last.dep, last.dep)
+        return {f"{self.kind} {role}": 1.0}
 
     def _between(self, head: Token) -> Features:
         first, last = sorted((head.i, self.trigger.i))
         tokens = self.parse.tokens[first + 1 : last]
         nearer = sum(t.i in self.others for t in tokens)
-        return {
+        turns = {f"between:{t.lower}": 1.0 for t in tokens if t.lower in _TURNS}
+        return turns | {
             "words": math.log1p(len(tokens)),
             "commas": float(min(_FAR, sum(t.text in ",;" for t in tokens))),
             "verbs": float(min(_FAR, sum(t.pos == "VERB" for t in tokens))),

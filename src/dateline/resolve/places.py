@@ -99,10 +99,12 @@ class PlaceInSpace:
         names = [
             (n, t) for n, t in enumerate(reading.toponyms) if sentence.covers(t.span) and not t.span.overlaps(span)
         ]
-        beside = (m.trigger.span for m in reading.events if sentence.covers(m.trigger.span))
-        others = [parse.head_of(other) for other in beside if not other.overlaps(span)]
-        numbers = frozenset(head.i for head in others if head is not None)
-        scene = Scene(parse, text, trigger, [t for _, t in names], numbers, self._locative_nouns, kind)
+        beside = [m for m in reading.events if sentence.covers(m.trigger.span)]
+        own = {m.type for m in beside if m.trigger.span.overlaps(span)}
+        heads = [(parse.head_of(m.trigger.span), m.type) for m in beside if not m.trigger.span.overlaps(span)]
+        others = frozenset(head.i for head, _ in heads if head is not None)
+        alike = frozenset(head.i for head, type_ in heads if head is not None and type_ in own)
+        scene = Scene(parse, text, trigger, [t for _, t in names], others, self._locative_nouns, kind, alike)
         return [
             Candidate(n, t, found, way(parse, t, trigger, self._locative_nouns), self._weights.score(found))
             for (n, t), found in zip(names, scene.features(), strict=True)

@@ -87,6 +87,7 @@ class Venues(msgspec.Struct, frozen=True):
     """
 
     behind: frozenset[str]
+    called: frozenset[str]
     quarters: frozenset[str]
     institutions: frozenset[str]
     ahead: frozenset[str]
