@@ -43,6 +43,7 @@ _GONE_THROUGH = frozenset("in near outside inside at through across above throug
 _KNOWN_CITY = 200_000
 _TOWN = 50_000
 _ACCEPT = 0.9
+_LONGEST_TITLE = 5  # words behind a name that still are of one organisation's
 _DIRECTION_AHEAD = re.compile(
     r"\b(?:north|south|east|west)-?(?:east|west)? of (?:the )?(?:\w+ )?(?:(?:city|town) of )?$"
 )
@@ -233,6 +234,13 @@ class Evidence(TownEvidence):
             return False
         return tokens[name.first - 2].lower in words and capitalised(tokens[name.first - 2])
 
+    def _opens_a_title(self, name: NameSpan) -> bool:
+        """Tell whether further capitals behind the name end in an organisation's word: "Northern Hills Army"."""
+        tokens, words = self.parse.tokens, venues().organisations | venues().unions
+        behind = tokens[name.last : name.last + _LONGEST_TITLE]
+        end = next((k for k, token in enumerate(behind) if capitalised(token) and token.lower in words), 0)
+        return end > 0 and all(token.entity == "ORG" for token in (tokens[name.last - 1], *behind[: end + 1]))
+
     def _names_a_body(self, name: NameSpan) -> bool:
         """Tell whether a public body named after the place follows: "Alexandria Police"."""
         tokens = self.parse.tokens
@@ -310,7 +318,7 @@ class Evidence(TownEvidence):
             after = tokens[name.last + 1].lower if name.last + 1 < len(tokens) else ""
             if behind.text in "-–‐" and after in _WORDS.affiliated:
                 return "associative"
-            if self._names_a_body(name) and name.source != "spot":
+            if self._opens_a_title(name) or (self._names_a_body(name) and name.source != "spot"):
                 return "associative"
         if head.dep in ("nsubj", "nsubjpass") and tokens[head.head].lemma in _WORDS.powers:
             return "associative"

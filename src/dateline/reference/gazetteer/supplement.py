@@ -100,6 +100,7 @@ class Venues(msgspec.Struct, frozen=True):
     bodies: frozenset[str]
     generic: frozenset[str]
     organisations: frozenset[str]
+    unions: frozenset[str]
     owned: frozenset[str]
     folk: frozenset[str]
     unmistakable: frozenset[str]
