@@ -1,12 +1,13 @@
 """Fit which day and which place a mention inherits whose own words tell none, on the work stories of the project's gold.
 
-    python bench/train_setting.py [--dry] [--only day|place] [--and FOLDER]
+    python bench/train_setting.py [--dry] [--only day|place] [--and FOLDER] [--short]
 
 A row is such a mention with its candidates (`resolve/days.py`, `resolve/spots.py`) and "none of them"; right is what the gold
 gives. Prints for the work stories, each eighth left out in turn, and for the checking stories: how many mentions got one, how
 many of these the right one, how many were rightly left open. Writes `src/dateline/reference/data/setting.toml` unless `--dry`
 is given, or with `--only` its half; then rows are made again: days are part of what places are chosen by, and earlier mentions'
-days of what later ones are. `--and` prints one more folder.
+days of what later ones are. `--and` prints one more folder. `--short` fits only what speaks against handing on in a report of
+a few sentences, on the work part of bench/plain, and leaves all other weights as they are.
 """
 
 from __future__ import annotations
@@ -15,14 +16,17 @@ import argparse
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+import plain  # type: ignore[import-not-found]
 from msgspec.structs import replace
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
-from dateline.pipeline import make_coder, read_through
+from dateline.pipeline import Pipeline, make_coder, read_through
+from dateline.read import read_text
 from dateline.records import Reading, Report
 from dateline.reference.setting import Features, SettingModel, setting_model
 from dateline.reference.times import load_time_grammar
@@ -30,16 +34,18 @@ from dateline.resolve.place_points import near_by
 from dateline.resolve.places import PlaceInSpace
 from dateline.resolve.times import PlaceInTime, open_mentions
 from dateline.run.evaluate import read_gold
-from dateline.run.scoring import load_gold
+from dateline.run.scoring import GoldReport, load_gold
 from dateline.run.scoring.matching import gold_days, right_date, right_place
 from dateline.run.scoring.pairing import Scene, pair_mentions
 
 GOLD = Path(__file__).resolve().parent / "gold"
 DATA = Path(__file__).resolve().parent.parent / "src" / "dateline" / "reference" / "data" / "setting.toml"
 RIDGE, SEEN, ROUNDS, FOLDS, LEAST = 4.0, 8, 2, 8, 0.05
+SHORT = "short report, "
 HEAD = """\
 # What speaks for a day or place that a mention inherits, and for none of them (resolve/days.py, spots.py and traits.py explain
-# the names), as log odds. Made by bench/train_setting.py from the work stories of bench/gold.
+# the names), as log odds. Made by bench/train_setting.py from the work stories of bench/gold; what speaks against it in short
+# reports by the same with --short from bench/plain, the other weights held.
 """
 
 
@@ -73,7 +79,11 @@ def main() -> None:
         "--only", choices=("day", "place"), help="write the weights of one, leave the other's as they are"
     )
     parser.add_argument("--and", dest="also", type=Path, help="one more folder of gold")
+    parser.add_argument("--short", action="store_true", help="fit the weights of short reports only")
     options = parser.parse_args()
+    if options.short:
+        fit_short(dry=options.dry)
+        return
     for _ in range(1 if options.dry else ROUNDS):
         rows = list(open_rows(GOLD))
         more = list(open_rows(options.also)) if options.also else []
@@ -101,30 +111,76 @@ def write(day: Weights, place: Weights) -> None:
 
 def open_rows(folder: Path) -> Iterator[Row]:
     """Code gold reports and yield the mentions that may inherit a day or a place."""
-    reports, grammar = load_gold(folder), load_time_grammar()
+    reports = load_gold(folder)
     parts = {p.parent.name: json.loads(p.read_text("utf-8")).get("part", "samples") for p in folder.glob("*/gold.json")}
     coder = make_coder()
+    for report, text in zip(reports, read_gold(reports), strict=True):
+        if isinstance(text, Report):
+            yield from _open_in(coder, report, text, parts[report.story])
+
+
+def short_rows() -> Iterator[Row]:
+    """Code the plain notes and yield the mentions that may inherit a day or a place."""
+    coder = make_coder()
+    for note in plain.notes():
+        published = date.fromisoformat(note["published"])
+        text = read_text(note["text"], source=note["id"], outlet=note["outlet"], published=published)
+        yield from _open_in(coder, plain.gold_of(note), text, note["part"])
+
+
+def _open_in(coder: Pipeline, report: GoldReport, text: Report, part: str) -> Iterator[Row]:
+    grammar = load_time_grammar()
     cut = next(k for k, stage in enumerate(coder.after) if isinstance(stage, PlaceInTime))
     stop = next(k for k, stage in enumerate(coder.after) if isinstance(stage, PlaceInSpace))
-    for report, text in zip(reports, read_gold(reports), strict=True):
-        if not isinstance(text, Report):
+    parsed = next(iter(coder.parser.pipe([read_through(Reading(report=text, coder=coder.coder), coder.before)])))
+    coded = read_through(parsed, coder.after[:cut])
+    timed = read_through(coded, coder.after[cut:stop])
+    done = read_through(timed, coder.after[stop:])
+    gold = {(m.type, m.trigger.span, m.voice): event for event, m in pair_mentions(report, Scene.of(done)).pairs}
+    about = (report.story, part)
+    for open_ in open_mentions(replace(coded, times=timed.times), grammar):
+        event = gold.get((open_.mention.type, open_.mention.trigger.span, open_.mention.voice))
+        if event is not None:
+            days = [(c.features, right_date(event, c.time)) for c in open_.candidates]
+            yield Row("day", *about, open_.traits, days, gold_days(event) is None, [])
+    for mention, traits, candidates in PlaceInSpace().open_mentions(timed):
+        event = gold.get((mention.type, mention.trigger.span, mention.voice))
+        if event is not None:
+            places = [(c.features, right_place(event.place, c.place)) for c in candidates]
+            yield Row("place", *about, traits, places, event.place is None, near_by([c.place for c in candidates]))
+
+
+def fit_short(*, dry: bool) -> None:
+    """Fit the traits of short reports on the plain notes, all other weights held; print and write."""
+    now, rows = setting_model(), list(short_rows())
+    model = {"day": Weights(now.day, now.no_day), "place": Weights(now.place, now.no_place)}
+    for what, (some, none) in model.items():
+        mine = [row for row in rows if row.what == what]
+        names = sorted({trait for row in mine for trait in row.traits if trait.startswith(SHORT)})
+        held = Weights(some, {name: value for name, value in none.items() if not name.startswith(SHORT)})
+        found = minimize(_misfit, np.zeros(len(names)), args=(names, held, mine), method="L-BFGS-B").x
+        model[what] = Weights(some, {**held.none, **{n: round(float(w), 2) for n, w in zip(names, found, strict=True)}})
+        for part in ("work", "check"):
+            some_rows = [row for row in mine if row.part == part]
+            print(f"{what}, {part}, without: {outcome([(row, held) for row in some_rows])}")
+            print(f"{what}, {part}, with: {outcome([(row, model[what]) for row in some_rows])}")
+    if not dry:
+        write(model["day"], model["place"])
+
+
+def _misfit(found: Any, names: Sequence[str], held: Weights, rows: Sequence[Row]) -> float:
+    """Return how unlikely the work part's gold is with these weights of the named traits, and a ridge."""
+    extra = dict(zip(names, found, strict=True))
+    cost = RIDGE / 8 * float(found @ found)
+    for row in rows:
+        if row.part != "work" or not (row.open or any(right for _, right in row.rows)):
             continue
-        parsed = next(iter(coder.parser.pipe([read_through(Reading(report=text, coder=coder.coder), coder.before)])))
-        coded = read_through(parsed, coder.after[:cut])
-        timed = read_through(coded, coder.after[cut:stop])
-        done = read_through(timed, coder.after[stop:])
-        gold = {(m.type, m.trigger.span, m.voice): event for event, m in pair_mentions(report, Scene.of(done)).pairs}
-        about = (report.story, parts[report.story])
-        for open_ in open_mentions(replace(coded, times=timed.times), grammar):
-            event = gold.get((open_.mention.type, open_.mention.trigger.span, open_.mention.voice))
-            if event is not None:
-                days = [(c.features, right_date(event, c.time)) for c in open_.candidates]
-                yield Row("day", *about, open_.traits, days, gold_days(event) is None, [])
-        for mention, traits, candidates in PlaceInSpace().open_mentions(timed):
-            event = gold.get((mention.type, mention.trigger.span, mention.voice))
-            if event is not None:
-                places = [(c.features, right_place(event.place, c.place)) for c in candidates]
-                yield Row("place", *about, traits, places, event.place is None, near_by([c.place for c in candidates]))
+        scores = [sum(held.some.get(name, 0.0) * value for name, value in features.items()) for features, _ in row.rows]
+        scores.append(held.none.get("none", 0.0) + sum(held.none.get(t, 0.0) + extra.get(t, 0.0) for t in row.traits))
+        shares = np.exp(np.array(scores) - max(scores))
+        good = np.array([*(right for _, right in row.rows), row.open], float)
+        cost -= float(np.log(max(1e-9, shares @ good / shares.sum())))
+    return cost
 
 
 def left_out(rows: Sequence[Row]) -> list[tuple[Row, Weights]]:

@@ -79,3 +79,8 @@ def test_months_and_people_are_not_stood_in(parse: ParseText, text: str) -> None
 )
 def test_kind_tells_spots_from_powers(parse: ParseText, text: str, name: str, kind: str) -> None:
     assert kinds(parse, text).get(name) == kind
+
+
+def test_a_name_in_a_bodys_title_stands_for_the_body(parse: ParseText) -> None:
+    text = "They arrested supporters of the Lima and Progress Party."
+    assert kinds(parse, text) == {"Lima": "associative"}

@@ -93,3 +93,18 @@ def test_distance_is_told_in_steps_whichever_comes_first() -> None:
         "6 or more",
         "6 or more",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Miners struck in Oruro. Weavers marched in reply.", True),
+        ("Miners struck in Oruro. They marched to the bank.", False),  # the same people
+        ("Miners struck in Oruro. Later weavers marched too.", False),  # the story goes on
+        ("ORURO, May 3. Weavers marched to the bank.", False),  # nothing told before
+        ("Weavers marched to the bank.", False),
+        ("It rained. Miners struck. A dog barked. Weavers marched in reply.", False),  # no short report
+    ],
+)
+def test_what_another_did_in_a_short_report(parse: ParseText, text: str, expected: bool) -> None:
+    assert ("short report, public" in traits(parse(text), "marched")) is expected

@@ -12,6 +12,8 @@ _NONE = frozenset("no nobody none neither nor".split())
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ACTS = frozenset("ASSAULT COERCE GATHER PROTEST".split())
 _WORDS = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
+_FEW = 3  # sentences of a report that hardly has a narrative
+_NEXT = frozenset("afterwards again also later soon subsequently then there".split())
 _APART = ((0, "0"), (1, "1"), (2, "2"), (5, "3 to 5"))
 
 
@@ -27,6 +29,8 @@ def traits_of(parse: Parse, mention: EventMention, trigger: Token, voice: Voice)
         yield "attributed"
     if mention.counts:
         yield "counted"
+    if _is_next_act(parse, trigger, verb):
+        yield f"short report, {kind_of_act(mention.type)}"
     yield from _of_clause(parse, verb) if verb is not None else ()
     yield from _of_noun(parse, trigger) if trigger.pos not in VERBS else ()
 
@@ -36,8 +40,24 @@ def _of_clause(parse: Parse, verb: Token) -> Iterator[str]:
         yield "told aside"
     if verb.dep in ("ROOT", "ccomp"):
         yield "main clause" if verb.dep == "ROOT" else "told as said"
-    if any(t.lower in _PRONOUNS for t in parse.kids(verb.i, "nsubj", "nsubjpass")):
+    if _pronoun_acts(parse, verb):
         yield "pronoun acts"
+
+
+def _is_next_act(parse: Parse, trigger: Token, verb: Token | None) -> bool:
+    """Tell whether a later sentence of a short report tells what somebody else did, who knows when and where.
+
+    "They" and "then" go on with what was told; a dateline tells nothing before it.
+    """
+    first = parse.sentences[trigger.sentence][0]
+    if len(parse.sentences) > _FEW or not any(t.pos in VERBS for t in parse.tokens[:first]):
+        return False
+    goes_on = verb is not None and any(t.lower in _NEXT for t in parse.kids(verb.i, "advmod"))
+    return not goes_on and not (verb is not None and _pronoun_acts(parse, verb))
+
+
+def _pronoun_acts(parse: Parse, verb: Token) -> bool:
+    return any(t.lower in _PRONOUNS for t in parse.kids(verb.i, "nsubj", "nsubjpass"))
 
 
 def _of_noun(parse: Parse, trigger: Token) -> Iterator[str]:
