@@ -238,8 +238,8 @@ class Evidence(TownEvidence):
         """Tell whether further capitals behind the name end in an organisation's word: "Northern Hills Army"."""
         tokens, words = self.parse.tokens, venues().organisations | venues().unions
         behind = tokens[name.last : name.last + _LONGEST_TITLE]
-        end = next((k for k, token in enumerate(behind) if capitalised(token) and token.lower in words), 0)
-        return end > 0 and all(token.entity == "ORG" for token in (tokens[name.last - 1], *behind[: end + 1]))
+        end = next((k for k, token in enumerate(behind) if capitalised(token) and token.lower in words), -1)
+        return end >= 0 and all(token.entity == "ORG" for token in (tokens[name.last - 1], *behind[: end + 1]))
 
     def _names_a_body(self, name: NameSpan) -> bool:
         """Tell whether a public body named after the place follows: "Alexandria Police"."""
