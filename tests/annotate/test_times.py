@@ -339,6 +339,8 @@ def test_still_more_of_the_narrative(parser: Parser, text: str, expected: dict[s
         ("The mayor has closed the bridge until Monday.", "2024-05-06"),
         ("Bread prices stay frozen until November.", "2024-11"),
         ("The rebels held the bridge until Monday.", "2024-04-29"),
+        ("The council ordered a boycott of the schools from 2 June.", "2024-06-02"),
+        ("The council ordered a search of the schools on 2 June.", "2023-06-02"),
     ],
 )
 def test_by_a_day_that_is_told_of_and_until_one_that_is_waited_for(parser: Parser, text: str, value: str) -> None:

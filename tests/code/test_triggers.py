@@ -166,6 +166,8 @@ def test_everyday_senses_of_the_further_words(parse: Callable[[str], Parse], tex
         ("Rescuers said that a diver was pulled out of the water.", "SANCTION"),
         ("Oslo recalled its ambassador for consultations.", "CONSULT"),
         ("On appeal the court let the editor go.", "REQUEST"),
+        ("Villagers beat a man accused of theft.", "ACCUSE"),
+        ("Attackers armed with machetes wounded four farmers.", "MOBILIZE"),
         ("The minister made the ruling known at the exit of the building.", "RETREAT"),
     ],
 )

@@ -21,6 +21,8 @@ _STATES = frozenset(
     "loot martyr occupy outlaw seize suspect suspend wound".split()
 )
 _TIMES = frozenset(("DATE", "TIME"))
+# Participles behind a noun that say who somebody is.
+_MARKED_BY = frozenset(("accuse", "arm"))
 # Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
 _EMPTY_HEADS = frozenset("action campaign effort event operation wave spree attempt".split())
 
@@ -113,6 +115,8 @@ def _kind(parse: Parse, token: Token) -> str | None:
         named = token.lemma == "accuse" or (token.tag == "VBN" and token.dep == "dobj")
         if named and parse.kids(token.i, "det"):
             return None  # "visited the wounded", "the accused had fled"
+        if token.lemma in _MARKED_BY and token.tag == "VBN" and token.dep == "acl" and not parse.kids(token.i, "agent"):
+            return None  # "a man accused of theft", "attackers armed with machetes"
         between = parse.tokens[token.i + 1 : token.head]
         describes = token.dep == "amod" and token.i < token.head and all(t.dep == "compound" for t in between)
         return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
