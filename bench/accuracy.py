@@ -80,6 +80,7 @@ def print_all(shared: Path | None) -> None:
     print_statuses(scores)
     print_faults(scores)
     print_bench("quiet.py")
+    print_bench("plain.py")
     print_bench("marked.py")
     print_bench("agreement.py")
     if shared:
