@@ -289,3 +289,15 @@ def test_fighters_who_attack_are_no_aircraft(coded: Callable[[str], Reading]) ->
         ("target", "a checkpoint"),
     }
     assert {(reading.counts[k].of, reading.counts[k].low) for k in attack.counts} == {("killed", 8), ("injured", 5)}
+
+
+def test_what_somebody_is_convicted_of_saying_is_no_accusation(coded: Callable[[str], Reading]) -> None:
+    reading = coded("A court in Sfax convicted two bloggers of insulting the army.")
+    assert [m.type for m in reading.events] == ["SANCTION"]
+    accused = coded("The mayor accused the gang of threatening to kill villagers.")
+    assert {m.type for m in accused.events} == {"ACCUSE", "THREATEN"}
+
+
+def test_a_roadblock_that_is_cleared_is_crowd_control(coded: Callable[[str], Reading]) -> None:
+    cleared = coded("Soldiers cleared a barricade in Ayacucho on Thursday.").events[0]
+    assert (cleared.type, cleared.mode) == ("COERCE", "crowd-control")

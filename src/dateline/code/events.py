@@ -28,7 +28,7 @@ from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
 from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
-from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
+from dateline.code.references import is_charge, is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_custom, is_plot, is_quiet
 from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.status import status_of
@@ -83,6 +83,8 @@ class CodeEvents:
             if mention is None or (mention.status in _UNREAL and is_content(parse, happening, happenings)):
                 continue
             if is_purpose(parse, happening, happenings) or is_promise(parse, happening, happenings):
+                continue
+            if is_charge(parse, happening, happenings):
                 continue
             if is_custom(parse, happening.lead.head) or is_plot(parse, happening.lead.head):
                 continue

@@ -119,6 +119,16 @@ def is_promise(parse: Parse, happening: Happening, others: Sequence[Happening]) 
     return any(t.i in told for t in parse.kids(head.i, "xcomp", "ccomp"))
 
 
+def is_charge(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether blame is only what somebody is punished for: "convicted of insulting the army"."""
+    head = parse.tokens[happening.lead.head]
+    link = parse.tokens[head.head]
+    if happening.type != "ACCUSE" or head.dep != "pcomp" or link.lower not in ("for", "of"):
+        return False
+    punishing = {i for o in others if o.type in ("COERCE", "SANCTION") for t in o.triggers for i in t.tokens}
+    return any(t.i in punishing for t in parse.ancestors(link.i))
+
+
 def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
     """Tell whether a happening is only what another act asks for, threatens, forbids or refuses, or a condition.
 
