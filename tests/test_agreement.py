@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
@@ -14,20 +11,14 @@ from dateline.records import Reading, Report
 from dateline.run.evaluate import evaluate, read_gold
 from dateline.run.scoring import GoldReport, load_gold
 from dateline.run.scoring.tally import Rate
+from tests.benches import BENCH, bench_module
 
-BENCH = Path(__file__).resolve().parent.parent / "bench"
 STORY = BENCH / "gold" / "coast-clash"
 
 
 @pytest.fixture(scope="module")
 def bench() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_agreement", BENCH / "agreement.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return bench_module("agreement")
 
 
 def f1(readings: list[Reading], row: str) -> float:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
 from types import ModuleType
 from typing import get_args
 
@@ -12,20 +9,13 @@ import pytest
 
 from dateline.records.mention import Status
 from dateline.reference.codebook import load_codebook
+from tests.benches import BENCH, bench_module
 from tests.factory import mention
-
-BENCH = Path(__file__).resolve().parent.parent / "bench"
 
 
 @pytest.fixture(scope="module")
 def bench() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_marked", BENCH / "marked.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return bench_module("marked")
 
 
 def test_every_marked_report_is_sound(bench: ModuleType) -> None:

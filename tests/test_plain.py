@@ -2,28 +2,18 @@
 
 from __future__ import annotations
 
-import importlib.util
-import sys
-from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from dateline.reference.codebook import load_codebook
 from dateline.run.scoring.matching import spans_of
-
-BENCH = Path(__file__).resolve().parent.parent / "bench"
+from tests.benches import bench_module
 
 
 @pytest.fixture(scope="module")
 def bench() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("bench_plain", BENCH / "plain.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    sys.modules[spec.name] = module
-    spec.loader.exec_module(module)
-    return module
+    return bench_module("plain")
 
 
 def test_notes_are_sound(bench: ModuleType) -> None:

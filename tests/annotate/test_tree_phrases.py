@@ -108,3 +108,20 @@ def test_in_a_town_behind_a_persons_name_says_where_it_was_done() -> None:
 
 def test_a_ministry_keeps_the_town_behind_its_name() -> None:
     assert met_in_quito("Mining", "Ministry")["in"] == ("prep", "Ministry")
+
+
+def test_a_second_participle_behind_and_is_a_deed() -> None:
+    links = mended(
+        ("raided", "V", "VBD", "ROOT", 0), ("killing", "V", "VBG", "advcl", 0), ("miners", "N", "NNS", "dobj", 1),
+        ("and", "X", "CC", "cc", 2), ("burning", "A", "VBG", "amod", 5), ("houses", "N", "NNS", "conj", 2),
+    )  # fmt: skip
+    assert links["burning"] == ("conj", "killing")
+    assert links["houses"] == ("dobj", "burning")
+
+
+def test_a_participle_before_a_noun_of_a_list_stays_where_nothing_is_done() -> None:
+    links = mended(
+        ("sold", "V", "VBD", "ROOT", 0), ("boats", "N", "NNS", "dobj", 0), ("and", "X", "CC", "cc", 1),
+        ("fishing", "A", "VBG", "amod", 4), ("nets", "N", "NNS", "conj", 1),
+    )  # fmt: skip
+    assert links["fishing"] == ("amod", "nets")

@@ -375,9 +375,28 @@ def test_a_town_that_is_visited_is_nobody(parse: Callable[[str], Parse]) -> None
         ("Police arrested three men for attacking a bus.", ("perpetrator", "three men")),
         ("A court jailed a trader for killing two guards.", ("perpetrator", "a trader")),
         ("A German airstrike hit a radio mast.", ("target", "a radio mast")),
+        ("Two soldiers were killed when their lorry hit a landmine.", ("target", "their lorry")),
     ],
 )
 def test_who_is_punished_did_it_and_what_a_strike_hit(
     parse: Callable[[str], Parse], text: str, expected: tuple[str, str]
 ) -> None:
     assert expected in roles(parse(text), text, "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "role"),
+    [
+        ("Two soldiers were killed when their lorry hit a landmine.", "ASSAULT", "perpetrator"),
+        ("The government reached a deal to end a two-week strike.", "PROTEST", "actor"),
+    ],
+)
+def test_who_runs_upon_a_mine_or_ends_a_strike_did_neither(
+    parse: Callable[[str], Parse], text: str, type_: str, role: str
+) -> None:
+    assert role not in {name for name, _ in roles(parse(text), text, type_)}
+
+
+def test_what_a_crowd_demands_is_no_target(parse: Callable[[str], Parse]) -> None:
+    text = "Protesters gathered outside the parliament to demand early elections."
+    assert [t for r, t in roles(parse(text), text, "PROTEST") if r == "target"] == ["the parliament"]

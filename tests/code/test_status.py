@@ -215,9 +215,11 @@ def test_what_came_before_is_not_asked_for(parse: Callable[[str], Parse]) -> Non
         ("The police beat nobody, nor did they arrest the organiser.", "COERCE", "denied"),
         ("A vigil has been called for Sunday.", "GATHER", "planned"),
         ("A strike was called by the union.", "PROTEST", "planned"),
+        ("The minister warned that protesters who block roads would be arrested.", "PROTEST", "hypothetical"),
+        ("The government and the union reached a deal to end a two-week strike.", "PROTEST", "occurred"),
     ],
 )
-def test_hindered_in_vain_turned_round_and_called(
+def test_hindered_in_vain_turned_round_called_and_ended(
     parse: Callable[[str], Parse], text: str, type_: str, expected: str
 ) -> None:
     assert status(parse(text), type_) == expected

@@ -167,6 +167,7 @@ def test_everyday_senses_of_the_further_words(parse: Callable[[str], Parse], tex
         ("Oslo recalled its ambassador for consultations.", "CONSULT"),
         ("On appeal the court let the editor go.", "REQUEST"),
         ("Villagers beat a man accused of theft.", "ACCUSE"),
+        ("Arson has been ruled out as the cause of the fire.", "ASSAULT"),
         ("Attackers armed with machetes wounded four farmers.", "MOBILIZE"),
         ("The minister made the ruling known at the exit of the building.", "RETREAT"),
     ],

@@ -228,12 +228,9 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         token = parse.tokens[i]
         if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN:
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
-        demanded = (
-            trigger.type == "PROTEST" and token.lemma in coding_words().gatherings.demanding
-        )  # "gathered to demand early elections"
-        if (
-            not found and i != trigger.head and token.pos == "VERB" and not demanded
-        ):  # "laid to rest nine of its people"
+        # "laid to rest nine of its people", but not "gathered to demand early elections"
+        demanded = trigger.type == "PROTEST" and token.lemma in coding_words().gatherings.demanding
+        if not found and i != trigger.head and token.pos == "VERB" and not demanded:
             found = frames.objects(parse, i)
     for token in found:
         classes = kinds(parse, token, codebook)
