@@ -1,8 +1,8 @@
-"""How far two people agree who code the same reports by the same contract: what a program can be asked for at most.
+"""How far two coders agree who code the same reports by the same contract.
 
     python bench/agreement.py
 
-The reports of bench/second were coded once more by people who saw only the texts and the contract. That coding is scored
+The reports of bench/second were coded once more by coders who saw only the texts and the contract. That coding is scored
 against the first as if a program had made it, with the measures of `dateline eval`. Prints precision / recall / F1 in per cent.
 Of a second coder's wordings of one happening the one counts as its trigger that meets the first coder's best.
 """

@@ -37,8 +37,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", action="store_true", help="list the faults of the work part")
     options = parser.parse_args()
-    rows = notes()
-    scored = {part: list(score(make_coder(), [row for row in rows if row["part"] == part])) for part in PARTS}
+    rows, coder = notes(), make_coder()
+    scored = {part: list(score(coder, [row for row in rows if row["part"] == part])) for part in PARTS}
     if options.errors:
         print_faults([fault for _, faults in scored["work"] for fault in faults])
     tallies = {part: total([tally for tally, _ in some]) for part, some in scored.items()}

@@ -3,15 +3,14 @@
     python bench/quiet.py [--errors {everyday,misfortune}]
 
 Codes bench/quiet/. Every mention beyond what a text's `events` list is false; an entry of that list pairs with one mention of
-its type. The figure is false records per 1,000 words; what is found of the lists stands beside it. --errors lists the false
-records of the work part, never those of the checking part.
+its type at one of its wordings. The figure is false records per 1,000 words; what is found of the lists stands beside it.
+--errors lists the false records of the work part, never those of the checking part.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -20,7 +19,8 @@ from typing import Any
 
 from dateline.pipeline import Pipeline, make_coder
 from dateline.read import read_text
-from dateline.records import EventMention, Reading
+from dateline.records import EventMention, Reading, Span
+from dateline.run.scoring.matching import overlap, spans_of
 
 FOLDER = Path(__file__).with_name("quiet")
 SETS = ("everyday", "misfortune")
@@ -54,20 +54,32 @@ def score(coder: Pipeline, name: str) -> list[Part]:
         ]
         pairs = zip(chosen, coder.code(reports), strict=True)
         read = [(row, reading) for row, reading in pairs if isinstance(reading, Reading)]
-        false = tuple((row["topic"], m, row["text"]) for row, reading in read for m in _beyond(reading, row["events"]))
+        false = tuple(
+            (row["topic"], m, row["text"])
+            for row, reading in read
+            for m in _beyond(reading, row["text"], row["events"])
+        )
         found = sum(len(reading.events) for _, reading in read) - len(false)
         words = sum(len(row["text"].split()) for row in chosen)
         parts.append(Part(f"{name}, {part}", words, sum(len(row["events"]) for row in chosen), found, false))
     return parts
 
 
-def _beyond(reading: Reading, gold: list[dict[str, Any]]) -> Iterator[EventMention]:
-    left = Counter(event["type"] for event in gold)
+def _beyond(reading: Reading, text: str, gold: list[dict[str, Any]]) -> Iterator[EventMention]:
+    """Yield the mentions of a text that its list does not have."""
+    left = [(event["type"], [spot for words in event["trigger"] for spot in spans_of(words, text)]) for event in gold]
     for mention in reading.events:
-        if left[mention.type] > 0:
-            left[mention.type] -= 1
-        else:
+        entry = next(
+            ((type_, spots) for type_, spots in left if type_ == mention.type and _meets(spots, mention)), None
+        )
+        if entry is None:
             yield mention
+        else:
+            left.remove(entry)
+
+
+def _meets(spots: list[Span], mention: EventMention) -> bool:
+    return any(overlap(spot, mention.trigger.span) > 0 for spot in spots)
 
 
 def main() -> None:

@@ -11,6 +11,7 @@ from dateline.reference.statuswords import load_status_words
 
 NOMINAL = ("NOUN", "PROPN")
 VERBAL = ("VERB", "AUX")
+_CAME_BEFORE = frozenset(("after", "since"))
 IRREAL_MODALS = frozenset(("could", "would", "might", "may", "should", "must", "can", "ought", "'d"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 # Steps upwards that leave the happening in another clause, which cannot change it any more.
@@ -178,3 +179,13 @@ def future_in_past(parse: Parse, token: Token, context: Context) -> bool:
     """Tell whether "would" only moves "will" into the past: "he said he would appeal"."""
     aux = [t.lower for t in parse.kids(token.i, "aux")]
     return "would" in aux and "have" not in aux and context.attribution is not None
+
+
+def came_before(parse: Parse, token: Token, head: Token) -> bool:
+    """Tell whether a word stands in a clause of what came before the happening: "riots broke out after two men died"."""
+    around = {head.i, *(t.i for t in parse.ancestors(head.i))}
+    while token.i not in around and token.head != token.i:
+        if token.dep == "advcl" and any(t.lower in _CAME_BEFORE for t in parse.kids(token.i, "mark")):
+            return True
+        token = parse.tokens[token.head]
+    return False

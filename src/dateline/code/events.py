@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
-from dateline.code.chains import Context
+from dateline.code.chains import Context, came_before
 from dateline.code.context_modes import with_modes
 from dateline.code.echoes import (
     absorbed,
@@ -22,7 +22,7 @@ from dateline.code.echoes import (
     says_of_what,
     with_denials,
 )
-from dateline.code.figures import came_before, distribute, freed_again, from_arguments, with_counted
+from dateline.code.figures import distribute, freed_again, from_arguments, with_counted
 from dateline.code.gatherings import by_crowd, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from dateline.code.chains import came_before
 from dateline.code.phrases import phrase_span
 from dateline.records import Argument, Count, EventMention, Parse, Span, Token
 from dateline.records.annotation import CountOf
@@ -31,7 +32,6 @@ _DEEDS = frozenset(
 _AGAIN = ("hostages", "released")  # what can befall people who are counted already: "two were arrested and released"
 _ALL = frozenset("all both everybody everyone".split())
 _HELD = ("arrested", "hostages")
-_AFTER = frozenset(("after", "since"))
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2
@@ -212,16 +212,6 @@ def _names(mention: EventMention, count: Count) -> bool:
 
 def _apart(parse: Parse, i: int, head: Token | None) -> tuple[int, int]:
     return (_distance(parse, i, head.i), abs(head.i - i)) if head is not None else (0, 0)
-
-
-def came_before(parse: Parse, token: Token, head: Token) -> bool:
-    """Tell whether a word stands in a clause of what came before the happening: "riots broke out after two men died"."""
-    around = {head.i, *(t.i for t in parse.ancestors(head.i))}
-    while token.i not in around:
-        if token.dep == "advcl" and any(t.lower in _AFTER for t in parse.kids(token.i, "mark")):
-            return True
-        token = parse.tokens[token.head]
-    return False
 
 
 def _just_before(head: Token | None, token: Token, text: str) -> bool:

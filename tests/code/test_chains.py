@@ -1,0 +1,61 @@
+"""The words above a trigger, and what each does to the one below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.code.chains import called, came_before, chain_of, lemma_of
+from dateline.records import Parse, Token
+
+ParseText = Callable[[str], Parse]
+
+
+def word(parse: Parse, text: str) -> Token:
+    return next(token for token in parse.tokens if token.text == text)
+
+
+def chain(parse: Parse, text: str) -> list[str]:
+    return [token.text for token in chain_of(parse, word(parse, text).i)]
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Unions called for a strike.", "strike", ["strike", "for", "called"]),
+        ("The rain did not keep them from marching.", "marching", ["marching", "from"]),
+        ("The rain kept them from marching.", "marching", ["marching", "from", "kept"]),
+        ("They met to end the strike.", "strike", ["strike"]),
+        ("The men who fired were tried.", "fired", ["fired"]),
+    ],
+)
+def test_how_far_up_words_decide(parse: ParseText, text: str, trigger: str, expected: list[str]) -> None:
+    assert chain(parse(text), trigger) == expected
+
+
+def test_a_particle_belongs_to_the_verb(parse: ParseText) -> None:
+    grammar = parse("The union called off the strike.")
+    assert lemma_of(grammar, word(grammar, "called")) == "call off"
+
+
+def test_a_vigil_that_is_called_is_set_on_foot(parse: ParseText) -> None:
+    grammar = parse("A vigil was called.")
+    assert called(word(grammar, "called"), word(grammar, "vigil"))
+    other = parse("A vigil was banned.")
+    assert not called(word(other, "banned"), word(other, "vigil"))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Riots broke out after two men died.", True),
+        ("Two men died when riots broke out.", False),
+        ("Riots broke out and two men died.", False),
+        ("Riots broke out. Two men died.", False),  # no word above both
+    ],
+)
+def test_what_came_before(parse: ParseText, text: str, expected: bool) -> None:
+    grammar = parse(text)
+    riots = next(token for token in grammar.tokens if token.lower == "riots")
+    assert came_before(grammar, word(grammar, "died"), riots) is expected
