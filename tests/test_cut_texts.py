@@ -27,6 +27,7 @@ def coder() -> Pipeline:
         "Gunmen burned a bus with six",
         "Police arrested nine men, said the mayor,",
         "The road is shut, said its head,",
+        "Guards broke up the sit-in in Lima.\n\nclaiming nine lives, the mayor's office in Puno announced.",
     ],
 )
 def test_the_last_word_may_be_any(coder: Pipeline, text: str) -> None:

@@ -108,6 +108,8 @@ def second_figures(reading: Reading, parse: Parse, told: Told) -> list[tuple[str
         count = None if k in taken else _only_figure(reading, parse, attribution, told)
         if count is None or _told_beside(parse, count, told):
             continue
+        if any(m.trigger.span == count.span for _, m in made):
+            continue  # a source within a source: the figure is told once
         original = _counted(reading, parse, count, attribution.content.span, told)
         if original is None:
             continue
