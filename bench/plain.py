@@ -1,8 +1,8 @@
-"""How well plain notes are coded, one to three sentences each, as coders of conflict data and agencies write them.
+"""How well plain short texts are coded: notes of one to three sentences by one hand, briefs of one to seven by six.
 
-    python bench/plain.py [--errors]
+    python bench/plain.py [--errors notes|briefs]
 
-Codes bench/plain/notes.jsonl and scores it as `dateline eval` scores reports. Notes of the part `work` may be read for faults,
+Codes bench/plain/*.jsonl and scores them as `dateline eval` scores reports. Texts of the part `work` may be read for faults,
 which --errors lists; of those of the part `check` only the figures are looked at. Prints precision / recall / F1 in per cent.
 """
 
@@ -27,36 +27,39 @@ from dateline.run.scoring.mention_scores import mention_faults, score_mentions
 from dateline.run.scoring.pairing import Scene, pair_mentions
 from dateline.run.scoring.tally import Rate, total
 
-NOTES = Path(__file__).with_name("plain") / "notes.jsonl"
-PARTS = ("work", "check")
+FOLDER = Path(__file__).with_name("plain")
+SETS, PARTS = ("notes", "briefs"), ("work", "check")
 ROWS = ("detection", "type", "mode", "status", "date", "place", "roles", "counts", "whole record")
 
 
 def main() -> None:
     """Print a line for each row, the parts side by side."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--errors", action="store_true", help="list the faults of the work part")
+    parser.add_argument("--errors", choices=SETS, help="list the faults of the work part of a set")
     options = parser.parse_args()
-    rows, coder = notes(), make_coder()
-    scored = {part: list(score(coder, [row for row in rows if row["part"] == part])) for part in PARTS}
-    if options.errors:
-        print_faults([fault for _, faults in scored["work"] for fault in faults])
-    tallies = {part: total([tally for tally, _ in some]) for part, some in scored.items()}
-    print(f"| bench/plain, {len(rows)} notes | {' | '.join(PARTS)} |")
-    print("| --- | ---: | ---: |")
+    coder = make_coder()
+    tallies: dict[str, Tally] = {}
+    for name in SETS:
+        rows = notes(name)
+        scored = {part: list(score(coder, [row for row in rows if row["part"] == part])) for part in PARTS}
+        if options.errors == name:
+            print_faults([fault for _, faults in scored["work"] for fault in faults])
+        tallies |= {f"{len(rows)} {name}, {part}": total([tally for tally, _ in some]) for part, some in scored.items()}
+    print(f"| bench/plain | {' | '.join(tallies)} |")
+    print(f"| --- {'| ---: ' * len(tallies)}|")
     for row in ROWS:
-        print(f"| events: {row} | {' | '.join(_cell(tallies[part], f'events: {row}') for part in PARTS)} |")
+        print(f"| events: {row} | {' | '.join(_cell(tally, f'events: {row}') for tally in tallies.values())} |")
 
 
-def notes() -> list[dict[str, Any]]:
-    """Return the notes: id, part, published, outlet, text, events."""
-    return [json.loads(line) for line in NOTES.read_text(encoding="utf-8").splitlines()]
+def notes(name: str = "notes") -> list[dict[str, Any]]:
+    """Return the texts of a set: id, part, published, outlet, text, events."""
+    return [json.loads(line) for line in (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
 
 
 def gold_of(row: dict[str, Any]) -> GoldReport:
     """Return the gold of a note. Raises msgspec.ValidationError where it breaks the format."""
     events = msgspec.convert(row["events"], tuple[GoldEvent, ...])
-    return GoldReport(story="plain", file=row["id"], path=NOTES, gold=Annotations(events=events))
+    return GoldReport(story="plain", file=row["id"], path=FOLDER, gold=Annotations(events=events))
 
 
 def score(coder: Pipeline, rows: list[dict[str, Any]]) -> Iterator[tuple[Tally, list[Fault]]]:

@@ -16,8 +16,9 @@ def bench() -> ModuleType:
     return bench_module("plain")
 
 
-def test_notes_are_sound(bench: ModuleType) -> None:
-    known, rows = set(load_codebook().types), bench.notes()
+@pytest.mark.parametrize("name", ["notes", "briefs"])
+def test_notes_are_sound(bench: ModuleType, name: str) -> None:
+    known, rows = set(load_codebook().types), bench.notes(name)
     assert len({row["text"] for row in rows}) == len(rows)
     for row in rows:
         assert row["part"] == bench.PARTS[int(row["id"][1:]) % 2]
