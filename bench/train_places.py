@@ -45,7 +45,7 @@ STEPS = (1.0, 0.5, 0.25, 0.1)
 # Where the search starts: what one would guess.
 START = Ranker(
     people=1.0, quality=(0.0, -0.5, -1.0, -2.0), level=3.0, hint=3.0, namesake=1.5, same_country=3.0, same_admin1=3.0, near=4.0,
-    near_km=150.0, damping=1.0, rounds=3, unlisted=Unlisted(bias=0.0, most_people=300_000),
+    near_km=150.0, damping=1.0, rounds=3, unlisted=Unlisted(bias=0.0, called_spot=2.0, most_people=300_000),
     feature={"PCLI": 2.0, "ADM1": 0.0, "ADM2": -1.0, "PPLC": 1.0, "RGN": 0.0, "CONT": 1.0, "AIRP": 0.0, "S": 0.0},
     probability=Probability(slope=1.0, intercept=0.0, single=0.95, unlisted=0.6),
 )  # fmt: skip

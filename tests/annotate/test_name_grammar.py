@@ -96,6 +96,11 @@ def test_a_name_stands_alone(parse: ParseText, text: str, does: bool) -> None:
     assert stands_alone(grammar, token.i, token.i + 1) is does
 
 
+def test_small_words_within_a_name_are_part_of_it(parse: ParseText) -> None:
+    grammar = parse("Rebels took Belmora do Norte on Monday.")
+    assert stands_alone(grammar, 2, 5)
+
+
 @pytest.mark.parametrize(
     ("text", "name", "does"),
     [

@@ -59,6 +59,17 @@ def test_a_lesser_town_far_from_the_story_is_taken_for_an_unlisted_spot() -> Non
     assert not near.unlisted
 
 
+def test_a_name_in_a_word_of_spots_is_sooner_an_unlisted_one() -> None:
+    gazetteer = small_gazetteer()
+    rows, qualities = gazetteer.rows("paris")
+    texan = [gazetteer.place(int(row)).country == "USA" for row in rows]
+    town, park = Group("paris", rows[texan], qualities[texan]), Group("paris park", rows[texan], qualities[texan])
+    for one in (town, park):
+        settle(gazetteer, [one, group("cairo")])
+    assert park.unlisted
+    assert not town.unlisted
+
+
 def test_within_a_subdivision_and_a_country() -> None:
     gazetteer = small_gazetteer()
     rows, _ = gazetteer.rows("paris")

@@ -24,6 +24,7 @@ def places(facts: dict[str, str], named: frozenset[str] = frozenset()) -> set[st
         ({"title": "Iraqi ministers resign"}, {"Iraq"}),
         ({"outlet": "Lima Bulletin"}, {"Lima"}),
         ({"outlet": "Prairie Courier"}, set()),
+        ({"outlet": "Lake Legal Aid"}, set()),
         ({"outlet": "Tikrit Courier"}, set()),  # a small town's name is as often a word
         ({"url": "https://news.example.pe/a/1"}, {"Peru"}),
         ({"outlet": "example.fr"}, {"France"}),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.records import Parse, Span
+from dateline.records.parse import Entity
 from tests.factory import sentence, text_of
 
 TREE = sentence(
@@ -37,6 +38,16 @@ def test_walks() -> None:
     assert [t.text for t in TREE.ancestors(0)] == ["men", "sang"]
     assert [t.text for t in TREE.kids(2, "dobj")] == ["songs"]
     assert TREE.sentence_span(0) == Span(0, 18)
+
+
+def test_entities_are_labelled_anew() -> None:
+    entity = Entity(0, 2, "PERSON", Span(0, 7))
+    parse = Parse.of(TREE.tokens, TREE.sentences, (entity,))
+    again = parse.labelled([Span(0, 7), Span(8, 12)], "GPE")
+    assert [e.label for e in again.entities] == ["GPE"]
+    assert [t.entity for t in again.tokens] == ["GPE", "GPE", "", ""]
+    assert [t.text for t in again.kids(2, "nsubj")] == ["men"]
+    assert parse.labelled([Span(8, 12)], "GPE") is parse
 
 
 def test_empty_parse_answers() -> None:

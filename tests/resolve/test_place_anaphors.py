@@ -36,6 +36,13 @@ def reading_of(parse: ParseText, text: str, names: list[str]) -> Reading:
         ("Dockers went to Puno. Workers in the town walked out.", ["Puno"], "PROTEST", "walked", "Puno"),
         ("Rebels reached Puno. Nurses brought bread to the town.", ["Puno"], "AID", "brought", "Puno"),
         ("Rebels reached Puno. Two boys were shot there.", ["Puno"], "ASSAULT", "shot", "Puno"),
+        ("A bus burned in Puno. Firemen from Tacna came. Police sealed off the area.", ["Puno"], "COERCE", "sealed", "Puno"),
+        ("Men fled from a clinic in Puno. Lima was calm. Nurses were shot in the clinic.", ["Puno", "Lima"], "ASSAULT", "shot",
+         "Puno"),
+        ("Rebels stormed a factory near Puno. Lima was calm. Soldiers attacked the factory.", ["Puno", "Lima"], "ASSAULT",
+         "attacked", "Puno"),
+        ("Troops held Puno. Lima was calm. Limits on trade in the township were lifted.", ["Lima"], "RETREAT", "lifted", "Lima"),
+        ("Troops held Puno. They pulled their guns out of the town.", ["Puno"], "RETREAT", "pulled", "Puno"),
     ],
 )  # fmt: skip
 def test_a_noun_takes_up_the_last_place_of_its_sort(

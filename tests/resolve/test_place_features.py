@@ -97,6 +97,25 @@ def test_what_stands_between_and_beside_is_seen(parse: ParseText, text: str, nam
     assert features(parse, text, trigger, name)[0].get(expected) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "feature", "has"),
+    [
+        ("The envoy flew to Lima on Monday to negotiate.", "negotiate", "goes there first", True),
+        ("The envoy, who flew to Lima on Monday, will negotiate.", "negotiate", "goes there first", True),
+        ("She left for Lima and negotiated.", "negotiated", "goes there first", True),
+        ("They negotiated before she flew to Lima.", "negotiated", "goes there first", False),
+        ("The men left Lima and negotiated.", "negotiated", "goes there first", False),
+        ("Lima's criminal court freed two men.", "freed", "local body", True),
+        ("Two men were freed by Lima's mayor.", "freed", "local body", True),
+        ("Lima's envoy freed two men.", "freed", "local body", False),
+    ],
+)
+def test_who_has_gone_and_whose_body_acts_tell_the_place(
+    parse: ParseText, text: str, trigger: str, feature: str, *, has: bool
+) -> None:
+    assert (feature in features(parse, text, trigger, "Lima")[0]) is has
+
+
 def test_other_happenings_on_the_way_are_told_by_type(parse: ParseText) -> None:
     text = "Two men were shot when police killed five in Lima."
     grammar = parse(text)

@@ -47,6 +47,8 @@ def test_coordinated_places_come_together(parse: ParseText) -> None:
         ("The mayor said in Lima that she rejects the offer.", "rejects", True),
         ("The mayor said that she rejects the bridge in Lima.", "rejects", False),
         ("The minister told reporters from Lima that he will not resign.", "resign", False),
+        ("Bishops in Lima urged both camps to stop.", "urged", True),
+        ("Bishops urged soldiers in Lima to stop.", "urged", False),
     ],
 )
 def test_words_are_said_where_they_are_told(parse: ParseText, text: str, trigger: str, does: bool) -> None:

@@ -70,6 +70,13 @@ def test_a_clause_with_where_is_at_its_name(parse: ParseText) -> None:
     assert (mention.place.name, mention.place.basis) == ("Mueda", "stated")
 
 
+def test_what_is_said_in_a_clause_with_where_is_at_its_name(parse: ParseText) -> None:
+    text = "The envoy left for Cusco, where she will praise the guards."
+    (mention,) = placed(parse, text, {"Cusco": "town"}, "praise", "SUPPORT")
+    assert mention.place is not None
+    assert mention.place.name == "Cusco"
+
+
 def test_far_places_of_several_rallies(parse: ParseText) -> None:
     text = "Vigils were held in other countries, reaching as far as Chile and Japan."
     mentions = placed(parse, text, {"Chile": "country", "Japan": "country"}, "Vigils", "GATHER")

@@ -72,7 +72,8 @@ def is_taken_by_force(parse: Parse, head: Token | None) -> bool:
 def stands_alone(parse: Parse, first: int, last: int) -> bool:
     """Tell whether a capitalised name is no part of a longer one: "in X", unlike "the X Land Committee", "X 8", "X's"."""
     tokens, sentence = parse.tokens, parse.tokens[first].sentence
-    whole = all(t.text[0].isupper() for t in tokens[first:last] if t.text[0].isalpha())
+    ends = (tokens[first], tokens[last - 1])  # "Mocímboa da Praia" has a small word within
+    whole = all(t.text[0].isupper() for t in ends if t.text[0].isalpha())
     beside = [tokens[i] for i in (first - 1, last) if 0 <= i < len(tokens) and tokens[i].sentence == sentence]
     behind = beside[-1] if beside and beside[-1].i == last else None
     joined = behind is not None and (behind.pos in ("NUM", "PART") or behind.text == "-")

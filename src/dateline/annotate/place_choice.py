@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from dateline.annotate.name_spans import Level
 from dateline.reference.gazetteer import Gazetteer
 from dateline.reference.gazetteer.index import FEATURE_NUMBER, Rows
-from dateline.reference.gazetteer.supplement import Ranker, ranker
+from dateline.reference.gazetteer.supplement import Ranker, ranker, venues
 
 Floats = NDArray[np.float64]
 _MAX_CANDIDATES = 24
@@ -86,16 +86,23 @@ def settle(gazetteer: Gazetteer, groups: Sequence[Group]) -> None:
     company = _Company(gazetteer, live, weights)
     namesakes = [_may_be_namesakes(gazetteer, g, weights) for g in live]
     heard = [np.zeros(len(g.rows)) for g in live]
-    elsewhere = [weights.unlisted.bias if may else -math.inf for may in namesakes]
+    bias = [_unlisted_alone(g, weights) if may else -math.inf for g, may in zip(live, namesakes, strict=True)]
+    elsewhere = bias
     for _ in range(weights.rounds + 1):
         for group, score, extra, rival in zip(live, alone, heard, elsewhere, strict=True):
             shares = _softmax(np.append(score + extra, rival))
             group.chances, group.unlisted = shares[:-1], float(shares[-1]) > float(shares[:-1].max())
         chances = [g.chances for g in live]
         heard = company.support(chances)
-        elsewhere = [company.unlisted(number, chances) if may else -math.inf for number, may in enumerate(namesakes)]
+        elsewhere = [alone + company.unlisted(number, chances) for number, alone in enumerate(bias)]
     for group in live:
         group.chances = group.chances / max(float(group.chances.sum()), 1e-9)
+
+
+def _unlisted_alone(group: Group, weights: Ranker) -> float:
+    """Return what speaks for a spot that the gazetteer lacks, whatever else the report names."""
+    called = group.key.rsplit(" ", 1)[-1] in venues().behind
+    return weights.unlisted.bias + weights.unlisted.called_spot * called
 
 
 def _may_be_namesakes(gazetteer: Gazetteer, group: Group, weights: Ranker) -> bool:
@@ -205,13 +212,13 @@ class _Company:
         return np.split(total / (others + self.weights.damping), self.cuts)
 
     def unlisted(self, number: int, chances: Sequence[Floats]) -> float:
-        """Return the standing of a place without inhabitants and row, in the country and subdivision of most other groups."""
+        """Return what the company adds for a place without a row, in the country and subdivision of most other groups."""
         weight = np.concatenate(chances) * self.mass * (self.group != number)
         weights = self.weights
         country = np.bincount(self.country, weights=weight * (self.country < 65535)).max(initial=0.0)
         admin1 = np.bincount(self.admin1 + 1, weights=weight)[1:].max(initial=0.0)
         heard = weights.same_country * country + weights.same_admin1 * admin1
-        return float(weights.unlisted.bias + heard / (weight.sum() + weights.damping))
+        return float(heard / (weight.sum() + weights.damping))
 
     def mass_of_others(self, weight: Floats) -> Floats:
         """Return for each candidate the weight of all groups but its own."""

@@ -14,6 +14,7 @@ from dateline.annotate.name_spans import NEVER_ALONE, NameSpan
 from dateline.annotate.place_choice import Group
 from dateline.records import Parse, Report, Span
 from dateline.reference.gazetteer import Gazetteer, names
+from dateline.reference.gazetteer.supplement import venues
 
 _TITLE, _OUTLET, _COUNTRY = 0.3, 1.0, 1.0  # as so many mentions in the text
 _IN_DATELINE, _AS_ORIGIN = 2.0, 0.3
@@ -23,6 +24,7 @@ _DATELINE = re.compile(r"^[^\n]{0,60}?(?:\s[-–—]{1,2}\s|\)\s*[-–—:]|—)
 _ORIGINS = frozenset("bear grow raise hail educate emigrate study graduate move settle attend".split())
 _KNOWN_PEOPLE = 100_000  # a smaller town's name is as often a word: "Prairie Courier"
 _LONGEST = 4
+_SPOTS = venues().ahead | venues().behind  # "Lake" and "Port" alone are no counties
 _WORD = re.compile(r"[^\W\d_][\w'’.-]*")
 _DOMAIN = re.compile(r"(?:https?://)?(?:[\w-]+\.)+([a-z]{2})(?=[/:?#]|$)", re.IGNORECASE)
 # Country codes that are sold to all the world, and the one that is not ISO's.
@@ -95,7 +97,7 @@ def _known(gazetteer: Gazetteer, surface: str) -> str | None:
         return f"={row}"
     key = names.key(surface.removesuffix("'s").removesuffix("’s"))
     people, area, alternate = gazetteer.standing(key)
-    if key in NEVER_ALONE or alternate or not (area or people >= _KNOWN_PEOPLE):
+    if key in NEVER_ALONE or key in _SPOTS or alternate or not (area or people >= _KNOWN_PEOPLE):
         return None
     return key
 

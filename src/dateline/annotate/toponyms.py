@@ -33,11 +33,12 @@ _BEHIND = frozenset((",", "(", ", in", "in", "in the", "in central"))  # "Katowi
 _AREAS = frozenset(FEATURE_NUMBER[n] for n in ("PCLI", "ADM1", "ADM2", "RGN", "CONT"))
 _NOUNS = venues().behind | venues().ahead | venues().of | venues().public
 # Spots that bear their town's name: "Cusco airport", unlike "Trafalgar Square".
-_TOWNS_OWN = venues().institutions | frozenset(
+_TOWNS_OWN = (venues().institutions - {"park"}) | frozenset(
     "airport airfield airbase prison jail port harbour harbor courthouse fairgrounds stadium refinery terminal campus".split()
 )
 # A place inside a spot's name counts from this many inhabitants, unless the report names it elsewhere.
 _KNOWN_TOWN = 30_000
+_MISTAKEN = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC")  # what a small model takes towns for
 _Key = tuple[str, int | None]
 
 
@@ -86,7 +87,10 @@ class FindToponyms:
         settle(self.gazetteer, [*groups, *around])
         other_spellings(self.gazetteer, groups)
         home = self._home_town(found, around, titled, text)
-        return replace(reading, toponyms=tuple(self._record(i, found, parse, text, home) for i in range(len(found))))
+        toponyms = tuple(self._record(i, found, parse, text, home) for i in range(len(found)))
+        towns = {t.span for t in toponyms if t.kind == "literal" and t.geonameid is not None}
+        taken = [e.span for e in parse.entities if e.label in _MISTAKEN and e.span in towns]
+        return replace(reading, toponyms=toponyms, parse=parse.labelled(taken, "GPE") if taken else parse)
 
     def _found(self, parse: Parse, text: str) -> list[Named]:
         evidence = Evidence(self.gazetteer, parse, text)

@@ -6,7 +6,7 @@ Dependency labels are those of spaCy's English pipelines (ClearNLP); parts of sp
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -77,6 +77,15 @@ class Parse:
                 children[token.head].append(token.i)
         kids = tuple(tuple(tokens[i] for i in some) for some in children)
         return cls(tokens, sentences, entities, tuple(map(tuple, children)), tuple(t.start for t in tokens), kids)
+
+    def labelled(self, spans: Iterable[Span], label: str) -> Parse:
+        """Return the parse with the named entities that stand at the spans, and their tokens, under another label."""
+        at = set(spans)
+        changed = {e: msgspec.structs.replace(e, label=label) for e in self.entities if e.span in at}
+        inside = {i for e in changed for i in range(e.first, e.last)}
+        tokens = tuple(msgspec.structs.replace(t, entity=label) if t.i in inside else t for t in self.tokens)
+        entities = tuple(changed.get(e, e) for e in self.entities)
+        return self.of(tokens, self.sentences, entities) if changed else self
 
     def at(self, offset: int) -> Token | None:
         """Return the token that covers the text offset, or None."""

@@ -15,10 +15,15 @@ _TO = frozenset(("to",))
 # Types of acts that are at the end of their way: "brought bread to the camp".
 _TO_TYPES = frozenset(("AID", "MOBILIZE", "CONSULT", "GATHER"))
 # Types of acts that are where their object is: "stormed the prison", "visited the town".
-_OF_OBJECTS = frozenset("ASSAULT COERCE CONSULT GATHER MOBILIZE PROTEST RETREAT".split())
+_OF_OBJECTS = frozenset("AID ASSAULT COERCE CONSULT GATHER MOBILIZE PROTEST RETREAT SANCTION".split())
 _SPOTS = ("S", "AIRP")
 _COUNTRIES = frozenset(("country", "nation"))
 _THERE = frozenset(("there", "here"))
+_SCENES = frozenset("area scene vicinity".split())
+# What is built and stays where it is, beside the nouns of named spots: "a house in Gao ... from the house".
+_BUILT = frozenset(
+    "apartment building clinic compound depot factory farm house kiosk office plant shop villa warehouse".split()
+)
 Fits = Callable[[Toponym], bool]
 
 
@@ -35,11 +40,44 @@ def taken_up(mention: EventMention, reading: Reading, voices: list[str]) -> int 
     start, end = parse.sentences[trigger.sentence]
     for token in parse.tokens[start:end]:
         if token.i not in words and _places(parse, token, trigger, mention.type):
-            fits = _sort_of(token, reading)
-            number = _last(reading, token.start, voices, fits) if fits is not None else None
+            number = _last_in_sort(token, reading, voices)
             if number is not None:
                 return number
     return None
+
+
+def _last_in_sort(token: Token, reading: Reading, voices: list[str]) -> int | None:
+    """Return the number of the last name that a noun can take up by its sort, else of where the text told it to be."""
+    for fits in _sorts_of(token, reading):
+        number = _last(reading, token.start, voices, fits)
+        if number is not None:
+            return number
+    return _told_to_be(token, reading, voices)
+
+
+def _told_to_be(token: Token, reading: Reading, voices: list[str]) -> int | None:
+    """Return the number of the name at which the text last had a noun: "a camp near Bama ... in the camp"."""
+    if token.lemma not in _BUILT | venues().behind or token.lemma == "ferry":
+        return None
+    parse, start = reading.grammar(), token.start
+    for number in range(len(reading.toponyms) - 1, -1, -1):
+        toponym = reading.toponyms[number]
+        told = toponym.span.end <= start and voice_at(reading.voices, toponym.span.start).id in voices
+        if told and toponym.kind == "literal" and token.lemma in _nouns_at(toponym, parse):
+            return number
+    return None
+
+
+def _nouns_at(toponym: Toponym, parse: Parse) -> set[str]:
+    """Return the lemmas of what stands at a name: "a camp near Bama", and what is acted on there, "stormed a barracks in Gao"."""
+    head = parse.head_of(toponym.span)
+    preposition = parse.tokens[head.head] if head is not None and head.dep == "pobj" else None
+    if preposition is None or preposition.lower not in _AT:
+        return set()
+    above = parse.tokens[preposition.head]
+    beside = [t for p in parse.kids(above.i, "prep") if p.lower in _AT for t in parse.kids(p.i, "pobj")]
+    nouns = [above] if above.pos == "NOUN" else [*parse.kids(above.i, "dobj", "nsubjpass"), *beside]
+    return {noun.lemma for noun in nouns if noun.tag == "NN" and noun.start < toponym.span.start}
 
 
 def _places(parse: Parse, token: Token, trigger: Token, type_: str) -> bool:
@@ -52,7 +90,9 @@ def _places(parse: Parse, token: Token, trigger: Token, type_: str) -> bool:
     above = parse.tokens[token.head]
     if token.dep == "pobj":
         words = _AT | _TO if type_ in _TO_TYPES else _AT
-        return above.lower in words and leads_to(parse, parse.tokens[above.head], trigger, acts)
+        out = above.lower == "of" and parse.tokens[above.head].lower == "out"  # "pulled their men out of the city"
+        above = parse.tokens[above.head] if out else above
+        return (out or above.lower in words) and leads_to(parse, parse.tokens[above.head], trigger, acts)
     return acts and token.dep in ("dobj", "nsubjpass") and above.i == trigger.i
 
 
@@ -63,24 +103,27 @@ def _is_definite(parse: Parse, noun: Token) -> bool:
     return any(t.lower in _DEFINITE and t.dep in ("det", "amod") for t in kids) and not named
 
 
-def _sort_of(token: Token, reading: Reading) -> Fits | None:
-    """Return the test for what a word can take up, None for a noun of no place."""
+def _sorts_of(token: Token, reading: Reading) -> list[Fits]:
+    """Return the tests for what a word can take up, the first choice first; none for a noun of no place."""
     words, noun = venues(), token.lemma
-    if token.lower in _THERE:
-        return lambda t: t.precision in ("town", "venue", "admin2")
+    if token.lower in _THERE or noun in _SCENES:
+        return [lambda t: t.precision in ("town", "venue", "admin2")]
     home = _home(reading)
     if noun == "capital":
-        return lambda t: t.feature == "PPLC" and t.country == home
+        return [lambda t: t.feature == "PPLC" and t.country == home]
     if noun in _COUNTRIES:
-        return lambda t: t.precision == "country" and t.country == home
+        return [lambda t: t.precision == "country" and t.country == home]
+    out: list[Fits] = []
     if noun in words.behind:
         forms = {noun, *words.abroad.get(noun, ())}
-        return lambda t: not forms.isdisjoint(t.text.lower().split())
+        out.append(lambda t: not forms.isdisjoint(t.text.lower().split()))
     if noun in words.town:
-        return lambda t: t.precision == "town" and t.feature not in _SPOTS
+        out.append(lambda t: t.precision == "town" and t.feature not in _SPOTS)
     if noun in words.admin1 | words.admin2:
-        return lambda t: t.precision in ("admin1", "admin2")
-    return None
+        out.append(lambda t: t.precision in ("admin1", "admin2"))
+    if noun in words.quarters:
+        out.append(lambda t: t.precision in ("town", "admin2"))
+    return out
 
 
 def _home(reading: Reading) -> str | None:

@@ -42,6 +42,15 @@ _SORTS = {
     }.items()
     for noun in nouns.split()
 }
+# Verbs of going and what leads to their goal.
+_GOALS = {
+    **dict.fromkeys("come drive fly go head hurry move return rush sail travel".split(), ("to", "into")),
+    **dict.fromkeys("depart leave".split(), ("for",)),
+    "arrive": ("at", "in"),
+}
+_LOCAL_BODIES = frozenset(
+    "authority council court governor judge magistrate mayor municipality police prosecutor tribunal".split()
+)
 _FAR = 9  # commas, words and verbs between are counted up to here
 
 
@@ -191,6 +200,10 @@ class Scene:
             found["associative"] = 1.0
         if self._where(head):
             found["where clause"] = 1.0
+        if self._goes_there(head):
+            found["goes there first"] = 1.0
+        if self._is_of_local_body(head):
+            found["local body"] = 1.0
         if name.geonameid is None:
             found["no id"] = 1.0
         return found
@@ -202,6 +215,27 @@ class Scene:
             clause.i in above and any(t.lower == "where" for t in self.parse.tokens[head.i + 1 : clause.i])
             for clause in self.parse.kids(head.i, "relcl", "advcl")
         )
+
+    def _goes_there(self, head: Token) -> bool:
+        """Tell whether whoever acts has gone to the name: "flew to Accra to negotiate", "who flew to Accra, will hold talks"."""
+        preposition = self.parse.tokens[head.head]
+        gone = self.parse.tokens[preposition.head]
+        if head.dep != "pobj" or preposition.lower not in _GOALS.get(gone.lemma, ()):
+            return False
+        if gone.dep == "relcl":  # the trigger tells of whom the clause is about
+            who, act = self.parse.tokens[gone.head], self.trigger
+            while act.dep == "xcomp":
+                act = self.parse.tokens[act.head]
+            return who.head == act.i and who.dep == "nsubj"
+        above = [self.trigger, *self.parse.ancestors(self.trigger.i)]
+        level = next((n for n, t in enumerate(above) if t.i == gone.i), 0)
+        return level > 0 and head.i < self.trigger.i and above[level - 1].dep in ("advcl", "conj", "prep", "xcomp")
+
+    def _is_of_local_body(self, head: Token) -> bool:
+        """Tell whether the name owns the local body that acts: "Lima's criminal court freed two men", not "Lima's envoy"."""
+        body = self.parse.tokens[head.head]
+        acts = body.lemma in _LOCAL_BODIES and body.dep in ("nsubj", "pobj")
+        return head.dep == "poss" and acts and self.kind != "speech"
 
     def _company(self, number: int, heads: Sequence[Token | None]) -> Features:
         """Return how the name stands to the others: a container behind its town, a finer spot elsewhere, how many."""

@@ -58,11 +58,13 @@ def _leads_on(parse: Parse, token: Token, locative_nouns: frozenset[str]) -> boo
 
 
 def spoken_at(parse: Parse, toponym: Toponym, trigger: Span) -> bool:
-    """Tell whether a name says where the speaker is: "told reporters in Lima that he will stay"."""
+    """Tell whether a name says where the speaker is: "told reporters in Lima that he will stay", "bishops in Lima urged"."""
     head, act = parse.head_of(toponym.span), parse.head_of(trigger)
     if head is None or act is None or head.dep != "pobj" or parse.tokens[head.head].lower not in _SPOKEN:
         return False
     above = parse.tokens[parse.tokens[head.head].head]
+    if above.dep == "nsubj" and above.head == act.i:
+        return True
     said = parse.tokens[act.head] if act.dep == "ccomp" else act
     return said.lemma in _TELLING and (above.i == said.i or (above.head == said.i and above.dep in ("dobj", "dative")))
 
@@ -73,7 +75,12 @@ def leads_to(parse: Parse, token: Token, trigger: Token, acts: bool) -> bool:
     It does on the trigger itself and on the verb whose act it is ("held a rally", "are on strike"); acts: also on those who do
     or suffer it ("dockers at the port walked out", unlike "condemned the attack in the town").
     """
-    if acts and token.dep in ("nsubj", "nsubjpass", "dobj") and token.head == trigger.i:
+    of = token
+    for _ in range(_STEPS_UP):  # "restrictions on movement in the district were lifted"
+        if of.dep not in ("pobj", "prep") or of.pos in ("VERB", "AUX"):
+            break
+        of = parse.tokens[of.head]
+    if acts and of.dep in ("nsubj", "nsubjpass", "dobj") and of.head == trigger.i:
         return True
     at = trigger
     for _ in range(_STEPS_UP):

@@ -171,8 +171,12 @@ class _Placing:
         near = [c for c in self._near[mention.id] if self._is_open(c, mention)]
         if mention.type not in SPEECH:
             return near
-        spoken = [c for c in near if c.way.own or spoken_at(self.parse, c.toponym, mention.trigger.span)]
-        return [c for c in spoken if c.toponym.kind == "literal"]
+        return [c for c in near if c.toponym.kind == "literal" and self._is_said_there(c, mention)]
+
+    def _is_said_there(self, candidate: Candidate, mention: EventMention) -> bool:
+        """Tell whether a name of the sentence can be where something was said: by the clause, the speaker's way or "where"."""
+        led = not candidate.features.keys().isdisjoint(("where clause", "goes there first"))
+        return candidate.way.own or led or spoken_at(self.parse, candidate.toponym, mention.trigger.span)
 
     def _is_open(self, candidate: Candidate, mention: EventMention) -> bool:
         """Tell whether a name can be the mention's place: no dateline, nothing said by a voice inside the mention's."""

@@ -137,9 +137,13 @@ class Probability(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Unlisted(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """When a name is taken for a spot that the gazetteer lacks. bias: its standing alone; most_people: of any candidate."""
+    """When a name is taken for a spot that the gazetteer lacks.
+
+    bias: its standing alone; called_spot: more where it ends in a word of spots ("Albert Park"); most_people: of any candidate.
+    """
 
     bias: float
+    called_spot: float
     most_people: int
 
 
