@@ -91,6 +91,8 @@ class OwnTimes(CountedDays):
             return 2 if mention.status == "planned" else 0  # "the talks that were planned for May will be held in June"
         if stated.head.dep == "poss" and not hangs_on(self.parse, trigger, self.parse.tokens[stated.head.head]):
             return FAR  # "Saturday's vote": the noun's day
+        if self._is_nouns(stated, trigger):
+            return FAR
         verb = clause_verb(self.parse, trigger)
         when = opening_when(self.parse, verb) if verb is not None else None
         if when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ","):
@@ -117,6 +119,13 @@ class OwnTimes(CountedDays):
         if self._is_of_verb_above(stated, verb, mention):
             return FAR
         return self._tier_across(stated.verb, verb)
+
+    def _is_nouns(self, stated: Stated, trigger: Token) -> bool:
+        """Tell whether a time stands before a noun of an aside and is its alone ("thanked them for help after the May floods")."""
+        noun = self.parse.tokens[stated.head.head]
+        described = stated.head.dep in ("compound", "amod", "nummod") and noun.pos in ("NOUN", "PROPN")
+        outside = noun.dep == "pobj" and noun.start >= stated.time.span.end and stated.lead not in ("on", "in")
+        return described and outside and not hangs_on(self.parse, trigger, noun)
 
     def _is_of_verb_above(self, stated: Stated, verb: Token, mention: EventMention) -> bool:
         """Tell whether a time belongs to the verb above alone: "agreed on Sunday to leave", "left on Friday after they fired"."""
@@ -179,6 +188,8 @@ class OwnTimes(CountedDays):
         if meant or (time_verb.dep == "ccomp" and self._stands_apart(time_verb, verb)):
             return FAR
         below = time_verb.dep in SHARING and any(above.i == verb.i for above in self.parse.ancestors(time_verb.i))
+        if time_verb.dep == "ccomp" and self.parse.kids(time_verb.i, "nsubj", "nsubjpass"):
+            return FAR
         joined = time_verb.dep == "conj"
         goes_on = time_verb.tag == "VBG" and verb.tag != "VBG"  # "demands a vote and is calling people out on Sunday"
         other_tense = goes_on or tense(self.parse, time_verb) != tense(self.parse, verb)
