@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from itertools import takewhile
 
 from dateline.records import EventMention, MentionTime, Token
@@ -23,10 +25,11 @@ from dateline.resolve.clauses import (
     stands_beside,
 )
 from dateline.resolve.counted_days import DEEDS, CountedDays, shifted
-from dateline.resolve.told import FOREGROUND_DAYS, Stated
+from dateline.resolve.told import FOREGROUND_DAYS, Stated, is_day
 from dateline.resolve.traits import tense
 
 FAR = 9
+_WEEKS_FROM = re.compile(r"(?<!the )\bweeks? (?:ago|before|earlier|later)\b", re.I)
 
 
 class OwnTimes(CountedDays):
@@ -47,7 +50,7 @@ class OwnTimes(CountedDays):
             return counted
         stated = self._own(mention, trigger)
         if stated is None:
-            return None
+            return self._soon(mention, trigger)
         put_off = self._put_off_to(trigger, self._in_sentence(mention, trigger)) is stated
         return self._interval(stated, mention, at=put_off or self._is_when(stated, trigger))
 
@@ -121,7 +124,7 @@ class OwnTimes(CountedDays):
         return self._tier_across(stated.verb, verb)
 
     def _is_nouns(self, stated: Stated, trigger: Token) -> bool:
-        """Tell whether a time stands before a noun of an aside and is its alone ("thanked them for help after the May floods")."""
+        """Tell whether a time stands before a noun of an aside and is its alone ("thanked them for help in the May floods")."""
         noun = self.parse.tokens[stated.head.head]
         described = stated.head.dep in ("compound", "amod", "nummod") and noun.pos in ("NOUN", "PROPN")
         outside = noun.dep == "pobj" and noun.start >= stated.time.span.end and stated.lead not in ("on", "in")
@@ -269,4 +272,17 @@ class OwnTimes(CountedDays):
             told = self.told.narrative(stated.time.span.start)
             begun = told.time.from_ if told is not None and told.time.from_ and end and told.time.from_ < end else None
             return MentionTime(time=stated.index, from_=begun, to=end, precision="range", basis="stated")
+        day = self._week_from(stated)
+        if day is not None:
+            return MentionTime(time=stated.index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
         return MentionTime(time=stated.index, from_=start, to=end, precision=time.precision, basis="stated")
+
+    def _week_from(self, stated: Stated) -> date | None:
+        """Return the day that "a week ago" or "two weeks earlier" means of a happening; "the week before" is a week."""
+        start = stated.time.from_
+        if stated.time.precision != "week" or start is None or not _WEEKS_FROM.search(stated.time.text):
+            return None
+        told = self.told.narrative(stated.time.span.start) if stated.time.anchor == "narrative" else None
+        day = told.time.from_ if told is not None and is_day(told.time) else None
+        counted = day if stated.time.anchor == "narrative" else self.reading.report.published
+        return None if counted is None else shifted(start, counted.weekday())
