@@ -57,7 +57,9 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     if trigger.pos in VERBS:
         above = parse.tokens[trigger.head]
         return trigger.dep == "pcomp" and above.lower in leads
-    nouns = takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i))
+    nouns = list(takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i)))
+    if nouns and nouns[-1].lower == "into":  # "opened an inquiry on Monday into the attack"
+        nouns += parse.kids(nouns[-1].head, "dobj", "nsubjpass")
     return any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns)
 
 

@@ -87,6 +87,8 @@ class OwnTimes(CountedDays):
             return FAR
         if trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger):
             return 0
+        if self._is_told_of_victim(stated, trigger, mention):
+            return 1
         caused = self._caused(stated)
         if caused is not None:
             return 0 if caused.i == trigger.i else FAR
@@ -122,6 +124,20 @@ class OwnTimes(CountedDays):
         if self._is_of_verb_above(stated, verb, mention):
             return FAR
         return self._tier_across(stated.verb, verb)
+
+    def _is_told_of_victim(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a noun's time is told with whom it befell ("the killing of an editor who was shot in May")."""
+        verb = stated.verb
+        if trigger.pos in VERBS or verb is None or verb.dep != "relcl" or trigger.i == verb.head:
+            return False
+        if not hangs_on(self.parse, self.parse.tokens[verb.head], trigger):
+            return False
+        if any(self.mentions[key].type == mention.type for key, t in self.around[trigger.sentence] if t.i == verb.i):
+            return True
+        parts = (
+            self.parse.head_of(a.span) for a in mention.arguments
+        )  # the clause is part of the mention: "by two men"
+        return any(t.i == verb.i for part in parts if part is not None for t in self.parse.ancestors(part.i))
 
     def _is_nouns(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether a time stands before a noun of an aside and is its alone ("thanked them for help in the May floods")."""
