@@ -1,13 +1,13 @@
-"""Fit which day and which place a mention inherits whose own words tell none, on the work stories of the project's gold.
+"""Fit which day and which place a mention inherits whose own words tell none, on the work parts of bench/gold and bench/plain.
 
-    python bench/train_setting.py [--dry] [--only day|place] [--and FOLDER] [--short]
+    python bench/train_setting.py [--dry] [--only day|place] [--and FOLDER]
 
 A row is such a mention with its candidates (`resolve/days.py`, `resolve/spots.py`) and "none of them"; right is what the gold
-gives. Prints for the work stories, each eighth left out in turn, and for the checking stories: how many mentions got one, how
+gives. Long stories hand days and places on, notes and briefs hardly do; how long the report is is one of the traits. Prints for
+each of the three, for the work part with each eighth left out in turn and for the check part: how many mentions got one, how
 many of these the right one, how many were rightly left open. Writes `src/dateline/reference/data/setting.toml` unless `--dry`
 is given, or with `--only` its half; then rows are made again: days are part of what places are chosen by, and earlier mentions'
-days of what later ones are. `--and` prints one more folder. `--short` fits only what speaks against handing on in a report of
-a few sentences, on the work part of bench/plain, and leaves all other weights as they are.
+days of what later ones are. `--and` prints one more folder.
 """
 
 from __future__ import annotations
@@ -41,21 +41,20 @@ from dateline.run.scoring.pairing import Scene, pair_mentions
 GOLD = Path(__file__).resolve().parent / "gold"
 DATA = Path(__file__).resolve().parent.parent / "src" / "dateline" / "reference" / "data" / "setting.toml"
 RIDGE, SEEN, ROUNDS, FOLDS, LEAST = 4.0, 8, 2, 8, 0.05
-SHORT = "short report, "
 HEAD = """\
 # What speaks for a day or place that a mention inherits, and for none of them (resolve/days.py, spots.py and traits.py explain
-# the names), as log odds. Made by bench/train_setting.py from the work stories of bench/gold; what speaks against it in short
-# reports by the same with --short from bench/plain, the other weights held.
+# the names), as log odds. Made by bench/train_setting.py from the work parts of bench/gold and bench/plain.
 """
 
 
 class Row(NamedTuple):
     """A mention without a day or place of its own. rows: each candidate's features and whether right; open: none is right.
 
-    near: for each of the places those that lie near it.
+    near: for each of the places those that lie near it; source: "gold", or the set of bench/plain.
     """
 
     what: str
+    source: str
     story: str
     part: str
     traits: list[str]
@@ -79,22 +78,20 @@ def main() -> None:
         "--only", choices=("day", "place"), help="write the weights of one, leave the other's as they are"
     )
     parser.add_argument("--and", dest="also", type=Path, help="one more folder of gold")
-    parser.add_argument("--short", action="store_true", help="fit the weights of short reports only")
     options = parser.parse_args()
-    if options.short:
-        fit_short(dry=options.dry)
-        return
     for _ in range(1 if options.dry else ROUNDS):
-        rows = list(open_rows(GOLD))
+        rows = [*open_rows(GOLD), *(row for name in plain.SETS for row in short_rows(name))]
         more = list(open_rows(options.also)) if options.also else []
         now = setting_model()
         model = {"day": Weights(now.day, now.no_day), "place": Weights(now.place, now.no_place)}
         for what in (options.only,) if options.only else ("day", "place"):
             mine = [row for row in rows if row.what == what]
-            work, check = [r for r in mine if r.part != "check"], [r for r in mine if r.part == "check"]
-            print(f"{what}, work, each eighth left out: {outcome(left_out(work))}")
+            work = [row for row in mine if row.part != "check"]
             model[what] = fit(work)
-            print(f"{what}, check: {outcome([(row, model[what]) for row in check])}")
+            rated = left_out(work) + [(row, model[what]) for row in mine if row.part == "check"]
+            for source, part in sorted({(row.source, row.part) for row in mine}):
+                found = outcome([(r, weights) for r, weights in rated if (r.source, r.part) == (source, part)])
+                print(f"{what}, {source}, {part}: {found}")
             print(f"{what}, also: {outcome([(row, model[what]) for row in more if row.what == what])}" if more else "")
         if not options.dry:
             write(model["day"], model["place"])
@@ -116,19 +113,19 @@ def open_rows(folder: Path) -> Iterator[Row]:
     coder = make_coder()
     for report, text in zip(reports, read_gold(reports), strict=True):
         if isinstance(text, Report):
-            yield from _open_in(coder, report, text, parts[report.story])
+            yield from _open_in(coder, report, text, ("gold", report.story, parts[report.story]))
 
 
-def short_rows() -> Iterator[Row]:
-    """Code the plain notes and yield the mentions that may inherit a day or a place."""
+def short_rows(name: str) -> Iterator[Row]:
+    """Code the texts of a set of bench/plain and yield the mentions that may inherit a day or a place."""
     coder = make_coder()
-    for note in plain.notes():
+    for note in plain.notes(name):
         published = date.fromisoformat(note["published"])
         text = read_text(note["text"], source=note["id"], outlet=note["outlet"], published=published)
-        yield from _open_in(coder, plain.gold_of(note), text, note["part"])
+        yield from _open_in(coder, plain.gold_of(note), text, (name, note["id"], note["part"]))
 
 
-def _open_in(coder: Pipeline, report: GoldReport, text: Report, part: str) -> Iterator[Row]:
+def _open_in(coder: Pipeline, report: GoldReport, text: Report, about: tuple[str, str, str]) -> Iterator[Row]:
     grammar = load_time_grammar()
     cut = next(k for k, stage in enumerate(coder.after) if isinstance(stage, PlaceInTime))
     stop = next(k for k, stage in enumerate(coder.after) if isinstance(stage, PlaceInSpace))
@@ -137,7 +134,6 @@ def _open_in(coder: Pipeline, report: GoldReport, text: Report, part: str) -> It
     timed = read_through(coded, coder.after[cut:stop])
     done = read_through(timed, coder.after[stop:])
     gold = {(m.type, m.trigger.span, m.voice): event for event, m in pair_mentions(report, Scene.of(done)).pairs}
-    about = (report.story, part)
     for open_ in open_mentions(replace(coded, times=timed.times), grammar):
         event = gold.get((open_.mention.type, open_.mention.trigger.span, open_.mention.voice))
         if event is not None:
@@ -148,39 +144,6 @@ def _open_in(coder: Pipeline, report: GoldReport, text: Report, part: str) -> It
         if event is not None:
             places = [(c.features, right_place(event.place, c.place)) for c in candidates]
             yield Row("place", *about, traits, places, event.place is None, near_by([c.place for c in candidates]))
-
-
-def fit_short(*, dry: bool) -> None:
-    """Fit the traits of short reports on the plain notes, all other weights held; print and write."""
-    now, rows = setting_model(), list(short_rows())
-    model = {"day": Weights(now.day, now.no_day), "place": Weights(now.place, now.no_place)}
-    for what, (some, none) in model.items():
-        mine = [row for row in rows if row.what == what]
-        names = sorted({trait for row in mine for trait in row.traits if trait.startswith(SHORT)})
-        held = Weights(some, {name: value for name, value in none.items() if not name.startswith(SHORT)})
-        found = minimize(_misfit, np.zeros(len(names)), args=(names, held, mine), method="L-BFGS-B").x
-        model[what] = Weights(some, {**held.none, **{n: round(float(w), 2) for n, w in zip(names, found, strict=True)}})
-        for part in ("work", "check"):
-            some_rows = [row for row in mine if row.part == part]
-            print(f"{what}, {part}, without: {outcome([(row, held) for row in some_rows])}")
-            print(f"{what}, {part}, with: {outcome([(row, model[what]) for row in some_rows])}")
-    if not dry:
-        write(model["day"], model["place"])
-
-
-def _misfit(found: Any, names: Sequence[str], held: Weights, rows: Sequence[Row]) -> float:
-    """Return how unlikely the work part's gold is with these weights of the named traits, and a ridge."""
-    extra = dict(zip(names, found, strict=True))
-    cost = RIDGE / 8 * float(found @ found)
-    for row in rows:
-        if row.part != "work" or not (row.open or any(right for _, right in row.rows)):
-            continue
-        scores = [sum(held.some.get(name, 0.0) * value for name, value in features.items()) for features, _ in row.rows]
-        scores.append(held.none.get("none", 0.0) + sum(held.none.get(t, 0.0) + extra.get(t, 0.0) for t in row.traits))
-        shares = np.exp(np.array(scores) - max(scores))
-        good = np.array([*(right for _, right in row.rows), row.open], float)
-        cost -= float(np.log(max(1e-9, shares @ good / shares.sum())))
-    return cost
 
 
 def left_out(rows: Sequence[Row]) -> list[tuple[Row, Weights]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.annotate.tense import governor, tense_of
+from dateline.annotate.tense import governor, is_planned, tense_of
 from dateline.records import Parse, Span
 from dateline.reference.times import load_time_grammar
 from tests.factory import sentence, text_of
@@ -35,6 +35,7 @@ def test_a_modal_makes_the_future() -> None:
         ("Four men were set free on Friday.", "past"),
         ("Three pumps were set on fire on Friday.", "past"),
         ("The union promised on Friday two million dollars.", "past"),
+        ("The minister promised aid during a visit to the town on Friday.", "past"),
         ("If the men are not freed by Friday, the crews will strike.", "future"),
         ("Four men were arrested on Friday.", "past"),
         ("The union plans to strike on Friday.", "future"),
@@ -65,3 +66,17 @@ def test_the_day_of_saying_hangs_on_the_verb_of_saying(parse: Callable[[str], Pa
     verb = governor(parse(text), Span(start, start + len("Tuesday")))
     assert verb is not None
     assert verb.text == "said"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A planned rally in Oran on Friday was called off.", True),
+        ("The proposed march on Friday was banned.", True),
+        ("A rally in Oran on Friday was called off.", False),
+        ("Police planned a raid on Friday.", False),
+    ],
+)
+def test_what_is_planned_is_ahead(parse: Callable[[str], Parse], text: str, expected: bool) -> None:
+    start = text.index("Friday")
+    assert is_planned(parse(text), Span(start, start + 6), GRAMMAR) is expected

@@ -143,6 +143,12 @@ def test_a_contradiction_is_kept_with_a_warning() -> None:
 
 def test_names_of_people_are_no_months(parser: Parser) -> None:
     assert values("In parliament, Theresa May spoke to April Jones.", parser=parser) == {}
+    assert values("Major Friday Ekpo said that two men had been shot.", parser=parser) == {}
+
+
+def test_what_is_named_after_a_day_is_no_time(parser: Parser) -> None:
+    text = "The June 4 Movement shelled November 7 Square on Thursday."
+    assert list(values(text, parser=parser)) == ["Thursday"]
 
 
 FORMS = [

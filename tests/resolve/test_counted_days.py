@@ -25,6 +25,31 @@ def coder() -> Pipeline:
             "stormed",
             ("2024-04-30", "2024-05-01"),
         ),
+        (  # from the day that the story has got to
+            "Farmers blocked a road near Oran on Tuesday. The protest came two weeks after police arrested their leader.",
+            "arrested",
+            ("2024-04-16", "2024-04-17"),
+        ),
+        (  # from the day of issue, where it is told how things stand
+            "Three weeks after gunmen shot the mayor of Oran, nobody has been arrested.",
+            "shot",
+            ("2024-04-12", "2024-04-13"),
+        ),
+        (
+            "Three journalists were killed in Oran in the previous 48 hours.",
+            "killed",
+            ("2024-05-01", "2024-05-04"),
+        ),
+        (
+            "Gunmen shelled Oran 12 times in the past three days.",
+            "shelled",
+            ("2024-04-30", "2024-05-04"),
+        ),
+        (
+            "Protesters stormed the ministry in Oran on Tuesday. Hours later the army shelled the building.",
+            "shelled",
+            ("2024-04-30", "2024-05-01"),
+        ),
     ],
 )
 def test_days_are_counted(coder: Pipeline, text: str, word: str, expected: tuple[str, str]) -> None:

@@ -29,7 +29,15 @@ def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
         ("A court in Oran jailed two men on Monday for an attack in March 2019.", "SANCTION", "2024-04-29"),
         ("Police in Oran arrested nine dockers on Tuesday, the union said on Thursday.", "COERCE", "2024-04-30"),
         ("The union in Oran postponed its march to Saturday.", "PROTEST", "2024-05-04"),
+        ("Prosecutors opened an inquiry on Monday into the killing of an editor in Oran.", "ASSAULT", None),
+        ("A court in Oran heard of the killing of an editor who was shot on 9 April.", "ASSAULT", "2024-04-09"),
+        ("A week ago gunmen attacked a bus in Oran.", "ASSAULT", "2024-04-26"),
+        ("Gunmen attacked a bus in Oran the week before.", "ASSAULT", "2024-04-22"),
+        ("Nurses in Oran marched on Monday. Gunmen had attacked a clinic two weeks earlier.", "ASSAULT", "2024-04-15"),
+        ("A strike that dockers in Oran had begun on 9 April has ended.", "PROTEST", "2024-04-09"),
+        ("Oran's mayor thanked Tunis for its help after the March floods.", "SUPPORT", None),
+        ("The bar accused the police in Oran and said that two lawyers had been beaten last month.", "ACCUSE", None),
     ],
 )
-def test_the_clause_gives_the_day(coder: Pipeline, text: str, kind: str, expected: str) -> None:
+def test_the_clause_gives_the_day(coder: Pipeline, text: str, kind: str, expected: str | None) -> None:
     assert day_of(coder, text, kind) == expected

@@ -123,7 +123,9 @@ def test_several_happenings_need_not_be_of_the_day(parser: Parser) -> None:
 
 def test_background_stays_in_its_paragraph(parser: Parser) -> None:
     text = "Gunmen attacked a bus on Tuesday.\n\nIn 2016, rebels shelled the town. They burned a school."
-    text += "\n\nThe gunmen killed four passengers."
+    text += (
+        "\n\nThe gunmen killed four passengers." + " It was raining." * 8
+    )  # a report of a few sentences hands on less
     reading = coded(parser, text, {"shelled": {}, "burned": {}, "killed": {}})
     assert [m.time and m.time.from_ for m in reading.events[:2]] == [date(2016, 1, 1), date(2016, 1, 1)]
     assert reading.events[2].time is None or reading.events[2].time.from_ != date(2016, 1, 1)

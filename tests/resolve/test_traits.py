@@ -95,16 +95,8 @@ def test_distance_is_told_in_steps_whichever_comes_first() -> None:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Miners struck in Oruro. Weavers marched in reply.", True),
-        ("Miners struck in Oruro. They marched to the bank.", False),  # the same people
-        ("Miners struck in Oruro. Later weavers marched too.", False),  # the story goes on
-        ("ORURO, May 3. Weavers marched to the bank.", False),  # nothing told before
-        ("Weavers marched to the bank.", False),
-        ("It rained. Miners struck. A dog barked. Weavers marched in reply.", False),  # no short report
-    ],
-)
-def test_what_another_did_in_a_short_report(parse: ParseText, text: str, expected: bool) -> None:
-    assert ("short report, public" in traits(parse(text), "marched")) is expected
+@pytest.mark.parametrize(("sentences", "expected"), [(1, (3, 8, 20)), (4, (8, 20)), (9, (20,)), (21, ())])
+def test_how_long_the_report_is(parse: ParseText, sentences: int, expected: tuple[int, ...]) -> None:
+    text = " ".join(["Weavers marched to the bank.", *["A dog barked."] * (sentences - 1)])
+    found = {trait for trait in traits(parse(text), "marched") if trait.startswith("at most")}
+    assert found == {f"at most {most} sentences" for most in expected}

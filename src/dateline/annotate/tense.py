@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Literal
 
 from dateline.records import Parse, Span, Token
@@ -35,7 +36,8 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
         if any(aux.tag == "MD" for aux in auxiliaries):
             return "past" if any(aux.lemma == "have" for aux in auxiliaries) else "future"
         if _plans(parse, verb, grammar):
-            if verb.tag == "VBD" and parse.kids(verb.i, "nsubj") and _dates(parse, verb, span):
+            aside = span is not None and _is_aside(parse, verb, grammar, span)
+            if verb.tag == "VBD" and parse.kids(verb.i, "nsubj") and (_dates(parse, verb, span) or aside):
                 return "past"  # "promised on Thursday two million"
             done = not auxiliaries and verb.tag in ("VBN", "VBD")
             return "present" if done else "future"  # "a vote first set for 5 February": near, before or after
@@ -78,6 +80,13 @@ def calls(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:
         for o in parse.kids(p.i, "pobj")
     ]
     return any(verb.i < t.i and t.start < span.start for t in called)
+
+
+def is_planned(parse: Parse, span: Span, grammar: TimeGrammar) -> bool:
+    """Tell whether a time hangs on a noun that names something planned ("a planned rally on Tuesday was called off")."""
+    head = parse.head_of(span)
+    nouns = takewhile(lambda t: t.pos not in ("VERB", "AUX"), parse.ancestors(head.i)) if head is not None else ()
+    return any(t.lower in grammar.words["planning_words"] for noun in nouns for t in parse.kids(noun.i, "amod"))
 
 
 def lasts_now(parse: Parse, verb: Token) -> bool:
@@ -134,6 +143,13 @@ def _dates(parse: Parse, verb: Token, span: Span | None) -> bool:
         return False
     between = [t for t in parse.tokens[verb.i + 1 : verb.i + 3] if t.start < span.start]
     return span.end <= verb.start or (all(t.pos == "ADP" and t.lower == "on" for t in between) and len(between) < 2)
+
+
+def _is_aside(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:
+    """Tell whether a time stands in a phrase that tells what went on beside a verb ("promised aid during a visit on Tuesday")."""
+    head = parse.head_of(span)
+    below = takewhile(lambda t: t.i != verb.i, parse.ancestors(head.i)) if head is not None else ()
+    return any(t.head == verb.i and t.lower in grammar.words["aside_leads"] for t in below)
 
 
 def _has_plan(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:

@@ -15,7 +15,7 @@ from dateline.annotate.expressions import Expression, find_expressions
 from dateline.annotate.normalise import normalise
 from dateline.annotate.outlet_habits import figure_order, outlet_country
 from dateline.annotate.speech_days import Placed, SpeechDays, is_day
-from dateline.annotate.tense import Tense, calls, governor, is_under_way, lasts_now, tense_of
+from dateline.annotate.tense import Tense, calls, governor, is_planned, is_under_way, lasts_now, tense_of
 from dateline.annotate.timing import Context, Timing, known
 from dateline.records import Parse, Reading, Span, Time, Token, Voice, voice_at
 from dateline.reference.times import TimeGrammar, dates_the_line, load_time_grammar, puts_off
@@ -29,6 +29,7 @@ _DESCRIBED_WITHIN = 3  # words
 _DASHES = ("-", "–", "—")
 _MODIFIERS = ("relcl", "acl")  # clauses that tell of a noun
 _PERSONAL = frozenset({"month", "weekday", "period"})
+_NAMING = frozenset({"month", "month_day"})
 
 
 class TagTimes:
@@ -98,13 +99,21 @@ class _Tagging:
     def _is_time(self, expression: Expression) -> bool:
         """Tell whether the grammar around the expression lets it be a time: no person's name, no number of things."""
         token = self.parse.at(expression.span.start)
-        if expression.kind in _PERSONAL and token is not None and token.entity == "PERSON":
+        if expression.kind in _PERSONAL and token is not None and (token.entity == "PERSON" or self._names(token)):
             return False
+        behind = self.parse.at(expression.span.end + 1)
+        if expression.kind in _NAMING and behind is not None and behind.lower in self.grammar.words["named_after_days"]:
+            return not behind.text[0].isupper()
         if expression.kind == "year" and len(expression.span) == 4:
             after = self.parse.at(expression.span.end + 1)
             dated = token is not None and token.entity == "DATE"
             return dated or after is None or after.tag != "NNS"
         return True
+
+    def _names(self, token: Token) -> bool:
+        """Tell whether a word stands inside a name of three or more words ("Brigadier Sunday Ode")."""
+        around = self.parse.tokens[token.i - 1 : token.i + 2] if token.i else ()
+        return token.dep == "compound" and [t.head for t in around[:2]] == [t.i for t in around[2:]] * 2
 
     def _place(self, voice: Voice, expression: Expression) -> None:
         clock = self._clock(voice)
@@ -169,6 +178,8 @@ class _Tagging:
             return "present"  # "Same place on Saturday!"
         if lead in words["since_words"] and expression.op == "weekday":
             return "past"
+        if expression.op == "weekday" and is_planned(self.parse, expression.span, self.grammar):
+            return "future"
         if lead in words["until_words"] and verb is not None and lasts_now(self.parse, verb):
             return "future"  # "has closed the port until Friday", "fares stay there until May"
         if lead in words["by_words"] and tense == "past" and verb is not None and expression.span.end < verb.start:

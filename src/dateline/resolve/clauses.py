@@ -9,6 +9,7 @@ from dateline.records import Parse, Token
 
 VERBS = ("VERB", "AUX")
 MODIFIERS = ("relcl", "acl")  # a clause that tells of a noun: background, neither takes nor gives the narrative's time
+_HOLDING = frozenset("begin call declare hold impose launch organise organize plan schedule set stage start".split())
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
 
 
@@ -43,6 +44,8 @@ def does(parse: Parse, noun: Token, verb: Token | None) -> bool:
         return False
     if verb.dep == "acl":
         return verb.tag == "VBN"  # "a meeting set for Friday"
+    if verb.lemma in _HOLDING and any(t.lower in ("that", "which") for t in parse.kids(verb.i, "dobj")):
+        return True  # "the strike that they had begun in May"
     return any(t.lower in ("that", "which") for t in parse.kids(verb.i, "nsubj", "nsubjpass"))
 
 
@@ -54,7 +57,9 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     if trigger.pos in VERBS:
         above = parse.tokens[trigger.head]
         return trigger.dep == "pcomp" and above.lower in leads
-    nouns = takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i))
+    nouns = list(takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i)))
+    if nouns and nouns[-1].lower == "into":  # "opened an inquiry on Monday into the attack"
+        nouns += parse.kids(nouns[-1].head, "dobj", "nsubjpass")
     return any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns)
 
 

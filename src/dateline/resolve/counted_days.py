@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from math import ceil
 
 from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
 from dateline.reference.times import TimeGrammar
 from dateline.resolve.anniversaries import day_remembered, years_remembered
-from dateline.resolve.clauses import VERBS, clause_verb, hangs_on, is_perfect
+from dateline.resolve.clauses import VERBS, clause_verb, hangs_on, is_perfect, is_present
 from dateline.resolve.settled import read_hanging
 from dateline.resolve.told import Stated, Told, is_day
 
 DEEDS = frozenset(("ASSAULT", "COERCE", "PROTEST", "SANCTION"))
 _OPENS_WITHIN = 3  # words that may stand before a length of time that opens its sentence
-_LENGTH = re.compile(r"P(\d{1,3})([DW])")
-_DAYS = re.compile(r"P\d{1,4}D")
+_LENGTH = re.compile(r"P(?:T(?=\d+H))?(\d{1,3})([HDWMY])")
+_DAYS_IN = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_BACK = re.compile(r"\b(?:last|past|previous)\b")  # "in the past three days"
+_DAYS = re.compile(r"P(\d{1,4})([DW])")
 
 
 class CountedDays:
@@ -60,7 +63,7 @@ class CountedDays:
         """Return the day of "six days after police ...": the sentence's day less the days between."""
         near = self._in_sentence(mention, trigger)
         spans = [s for s in near if s.time.type == "DURATION" and _DAYS.fullmatch(s.time.value or "")]
-        if not spans or spans[-1].time.span.end > trigger.start:
+        if not spans or spans[-1].time.span.end > trigger.start or spans[-1].lead in self.grammar.words["for_words"]:
             return None
         counted = self.parse.inside(spans[-1].time.span)
         behind = self.parse.tokens[counted[-1].i + 1 : counted[-1].i + 2]
@@ -74,15 +77,42 @@ class CountedDays:
                 s for s in near if is_day(s.time) and s.time.span.start > trigger.end and self._is_above(s, trigger)
             ]
         between = [s for s in near if spans[-1].time.span.end <= s.time.span.start < trigger.start]
-        if not sign or not days or between or not self._is_clause(first, trigger):
+        if not sign or between or not self._is_clause(first, trigger):
             return None
-        number = (spans[-1].time.value or "")[1:-1]
-        start = days[0].time.from_
-        assert start is not None
-        day = shifted(start, sign * int(number))
+        start = days[0].time.from_ if days else self._reached(spans[-1], trigger)
+        length = _DAYS.fullmatch(spans[-1].time.value or "")
+        day = start and length and shifted(start, sign * int(length[1]) * _DAYS_IN[length[2]])
         if day is None:
             return None
         return MentionTime(time=spans[-1].index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
+
+    def _reached(self, stated: Stated, trigger: Token) -> date | None:
+        """Return the day that the story has got to, the day of issue below a present verb ("two days after X, they go on")."""
+        verb = clause_verb(self.parse, trigger)
+        above = next((t for t in self.parse.ancestors(verb.i) if t.pos in VERBS), None) if verb is not None else None
+        if above is None or stated.voice.kind != "outlet":
+            return None
+        if is_present(self.parse, above) or is_perfect(self.parse, above):
+            return self.reading.report.published
+        told = self.told.narrative(self.parse.sentence_span(trigger.sentence).start)
+        return told.time.from_ if told is not None and is_day(told.time) else None
+
+    def _soon(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the day that the story has got to for what came a few hours on ("within hours police cleared it")."""
+        verb = clause_verb(self.parse, trigger)
+        if verb is None or mention.status in ("planned", "hypothetical") or self._voice(mention).kind != "outlet":
+            return None
+        later = (
+            n for a in self.parse.kids(verb.i, "advmod") if a.lower == "later" for n in self.parse.kids(a.i, "npadvmod")
+        )
+        within = (
+            n for p in self.parse.kids(verb.i, "prep") if p.lower == "within" for n in self.parse.kids(p.i, "pobj")
+        )
+        told = self.told.narrative(trigger.start)
+        if told is None or not is_day(told.time) or not any(t.lemma in ("hour", "minute") for t in (*later, *within)):
+            return None
+        time = told.time
+        return MentionTime(time=told.index, from_=time.from_, to=time.to, precision="day", basis="inherited")
 
     def _is_above(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether a time is that of a clause above the trigger's."""
@@ -112,12 +142,12 @@ class CountedDays:
             return None
         near = self._in_sentence(mention, trigger)
         for s in near:
-            length = _LENGTH.fullmatch(s.time.value or "") if s.time.type == "DURATION" else None
-            if length is None:
+            days = self._days_long(s)
+            if days is None:
                 continue
-            days = int(length[1]) * (7 if length[2] == "W" else 1)
             lasts = s.lead in self.grammar.words["for_words"] and is_perfect(self.parse, verb)
-            if lasts and s.verb is not None and s.verb.i == verb.i:
+            own = s.verb is not None and s.verb.i == verb.i
+            if (lasts and own) or (_BACK.search(s.time.text) and (own or hangs_on(self.parse, s.head, trigger))):
                 return _days_up_to(now, days, s.index)
             if self._fills(s, trigger, mention):
                 told = next(
@@ -125,6 +155,14 @@ class CountedDays:
                 )
                 return _days_up_to(told, days, s.index)
         return None
+
+    def _days_long(self, stated: Stated) -> int | None:
+        """Return how many days a length is; hours, months and years only in "the past three months"."""
+        length = _LENGTH.fullmatch(stated.time.value or "") if stated.time.type == "DURATION" else None
+        back = _BACK.search(stated.time.text) and not self.text.startswith(" of", stated.time.span.end)
+        if length is None or (length[2] not in ("D", "W") and not back):
+            return None
+        return ceil(int(length[1]) / 24) if length[2] == "H" else int(length[1]) * _DAYS_IN[length[2]]
 
     def _fills(self, length: Stated, trigger: Token, mention: EventMention) -> bool:
         """Tell whether days are filled with a happening: "two days of unrest", or with what is done in them ("killed in ...")."""

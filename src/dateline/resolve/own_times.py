@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from itertools import takewhile
 
 from dateline.records import EventMention, MentionTime, Token
@@ -23,10 +25,11 @@ from dateline.resolve.clauses import (
     stands_beside,
 )
 from dateline.resolve.counted_days import DEEDS, CountedDays, shifted
-from dateline.resolve.told import FOREGROUND_DAYS, Stated
+from dateline.resolve.told import FOREGROUND_DAYS, Stated, is_day
 from dateline.resolve.traits import tense
 
 FAR = 9
+_WEEKS_FROM = re.compile(r"(?<!the )\bweeks? (?:ago|before|earlier|later)\b", re.I)
 
 
 class OwnTimes(CountedDays):
@@ -47,7 +50,7 @@ class OwnTimes(CountedDays):
             return counted
         stated = self._own(mention, trigger)
         if stated is None:
-            return None
+            return self._soon(mention, trigger)
         put_off = self._put_off_to(trigger, self._in_sentence(mention, trigger)) is stated
         return self._interval(stated, mention, at=put_off or self._is_when(stated, trigger))
 
@@ -84,6 +87,8 @@ class OwnTimes(CountedDays):
             return FAR
         if trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger):
             return 0
+        if self._is_told_of_victim(stated, trigger, mention):
+            return 1
         caused = self._caused(stated)
         if caused is not None:
             return 0 if caused.i == trigger.i else FAR
@@ -91,6 +96,8 @@ class OwnTimes(CountedDays):
             return 2 if mention.status == "planned" else 0  # "the talks that were planned for May will be held in June"
         if stated.head.dep == "poss" and not hangs_on(self.parse, trigger, self.parse.tokens[stated.head.head]):
             return FAR  # "Saturday's vote": the noun's day
+        if self._is_nouns(stated, trigger):
+            return FAR
         verb = clause_verb(self.parse, trigger)
         when = opening_when(self.parse, verb) if verb is not None else None
         if when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ","):
@@ -117,6 +124,27 @@ class OwnTimes(CountedDays):
         if self._is_of_verb_above(stated, verb, mention):
             return FAR
         return self._tier_across(stated.verb, verb)
+
+    def _is_told_of_victim(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a noun's time is told with whom it befell ("the killing of an editor who was shot in May")."""
+        verb = stated.verb
+        if trigger.pos in VERBS or verb is None or verb.dep != "relcl" or trigger.i == verb.head:
+            return False
+        if not hangs_on(self.parse, self.parse.tokens[verb.head], trigger):
+            return False
+        if any(self.mentions[key].type == mention.type for key, t in self.around[trigger.sentence] if t.i == verb.i):
+            return True
+        parts = (
+            self.parse.head_of(a.span) for a in mention.arguments
+        )  # the clause is part of the mention: "by two men"
+        return any(t.i == verb.i for part in parts if part is not None for t in self.parse.ancestors(part.i))
+
+    def _is_nouns(self, stated: Stated, trigger: Token) -> bool:
+        """Tell whether a time stands before a noun of an aside and is its alone ("thanked them for help in the May floods")."""
+        noun = self.parse.tokens[stated.head.head]
+        described = stated.head.dep in ("compound", "amod", "nummod") and noun.pos in ("NOUN", "PROPN")
+        outside = noun.dep == "pobj" and noun.start >= stated.time.span.end and stated.lead not in ("on", "in")
+        return described and outside and not hangs_on(self.parse, trigger, noun)
 
     def _is_of_verb_above(self, stated: Stated, verb: Token, mention: EventMention) -> bool:
         """Tell whether a time belongs to the verb above alone: "agreed on Sunday to leave", "left on Friday after they fired"."""
@@ -179,6 +207,8 @@ class OwnTimes(CountedDays):
         if meant or (time_verb.dep == "ccomp" and self._stands_apart(time_verb, verb)):
             return FAR
         below = time_verb.dep in SHARING and any(above.i == verb.i for above in self.parse.ancestors(time_verb.i))
+        if time_verb.dep == "ccomp" and self.parse.kids(time_verb.i, "nsubj", "nsubjpass"):
+            return FAR
         joined = time_verb.dep == "conj"
         goes_on = time_verb.tag == "VBG" and verb.tag != "VBG"  # "demands a vote and is calling people out on Sunday"
         other_tense = goes_on or tense(self.parse, time_verb) != tense(self.parse, verb)
@@ -258,4 +288,17 @@ class OwnTimes(CountedDays):
             told = self.told.narrative(stated.time.span.start)
             begun = told.time.from_ if told is not None and told.time.from_ and end and told.time.from_ < end else None
             return MentionTime(time=stated.index, from_=begun, to=end, precision="range", basis="stated")
+        day = self._week_from(stated)
+        if day is not None:
+            return MentionTime(time=stated.index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
         return MentionTime(time=stated.index, from_=start, to=end, precision=time.precision, basis="stated")
+
+    def _week_from(self, stated: Stated) -> date | None:
+        """Return the day that "a week ago" or "two weeks earlier" means of a happening; "the week before" is a week."""
+        start = stated.time.from_
+        if stated.time.precision != "week" or start is None or not _WEEKS_FROM.search(stated.time.text):
+            return None
+        told = self.told.narrative(stated.time.span.start) if stated.time.anchor == "narrative" else None
+        day = told.time.from_ if told is not None and is_day(told.time) else None
+        counted = day if stated.time.anchor == "narrative" else self.reading.report.published
+        return None if counted is None else shifted(start, counted.weekday())

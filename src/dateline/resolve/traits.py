@@ -12,8 +12,7 @@ _NONE = frozenset("no nobody none neither nor".split())
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
 _ACTS = frozenset("ASSAULT COERCE GATHER PROTEST".split())
 _WORDS = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
-_FEW = 3  # sentences of a report that hardly has a narrative
-_NEXT = frozenset("afterwards again also later soon subsequently then there".split())
+_LENGTHS = (3, 8, 20)  # sentences of reports that have less and less of a narrative to hand anything on
 _APART = ((0, "0"), (1, "1"), (2, "2"), (5, "3 to 5"))
 
 
@@ -29,8 +28,7 @@ def traits_of(parse: Parse, mention: EventMention, trigger: Token, voice: Voice)
         yield "attributed"
     if mention.counts:
         yield "counted"
-    if _is_next_act(parse, trigger, verb):
-        yield f"short report, {kind_of_act(mention.type)}"
+    yield from (f"at most {most} sentences" for most in _LENGTHS if len(parse.sentences) <= most)
     yield from _of_clause(parse, verb) if verb is not None else ()
     yield from _of_noun(parse, trigger) if trigger.pos not in VERBS else ()
 
@@ -42,18 +40,6 @@ def _of_clause(parse: Parse, verb: Token) -> Iterator[str]:
         yield "main clause" if verb.dep == "ROOT" else "told as said"
     if _pronoun_acts(parse, verb):
         yield "pronoun acts"
-
-
-def _is_next_act(parse: Parse, trigger: Token, verb: Token | None) -> bool:
-    """Tell whether a later sentence of a short report tells what somebody else did, who knows when and where.
-
-    "They" and "then" go on with what was told; a dateline tells nothing before it.
-    """
-    first = parse.sentences[trigger.sentence][0]
-    if len(parse.sentences) > _FEW or not any(t.pos in VERBS for t in parse.tokens[:first]):
-        return False
-    goes_on = verb is not None and any(t.lower in _NEXT for t in parse.kids(verb.i, "advmod"))
-    return not goes_on and not (verb is not None and _pronoun_acts(parse, verb))
 
 
 def _pronoun_acts(parse: Parse, verb: Token) -> bool:
