@@ -17,7 +17,7 @@ from dateline.reference.codebook import load_codebook
 from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
 from dateline.reference.roles import roles
 
-SINGULAR: frozenset[CountOf] = frozenset({"killed", "injured", "arrested", "released"})
+SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "released"})
 _THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
 _CONTAINERS = frozenset(
     "group crowd number total column team batch handful most many half all some horde mob throng band gang bunch mass army sea "
@@ -238,7 +238,9 @@ def _speaks(parse: Parse, token: Token) -> bool:
 def _subject_of(parse: Parse, verb: Token) -> Iterator[tuple[Token, Side]]:
     yield verb, "subject"
     for kid in parse.kids(verb.i, "xcomp", "conj"):
-        passive = bool(parse.kids(kid.i, "auxpass", "nsubjpass"))
+        if parse.kids(kid.i, "nsubj", "nsubjpass"):
+            continue  # "two died and 17 were hurt"
+        passive = bool(parse.kids(kid.i, "auxpass"))
         yield kid, "object" if passive else "subject"
 
 

@@ -32,6 +32,7 @@ from dateline.code.references import is_charge, is_content, is_promise, is_purpo
 from dateline.code.register import firm, is_custom, is_plot, is_quiet
 from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.status import status_of
+from dateline.code.sums import summed
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
 from dateline.records import (
@@ -98,7 +99,10 @@ class CodeEvents:
         mentions = sorted([*mentions, *(m for _, m in figures_only), *elsewhere], key=lambda m: m.trigger.span)
         mentions = with_organizers(mentions, reading, parse)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
-        figures = distribute(parse, mentions, counts, reading.report.text)
+        sums = list(summed(parse, counts, reading.report.text, self.codebook))
+        parts = frozenset(k for _, added in sums for k in added)
+        counts = (*counts, *(count for count, _ in sums))
+        figures = distribute(parse, mentions, counts, reading.report.text, parts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
         for k, count in list(freed_again(parse, mentions, counts, reading.report.text)):
             counts = (*counts, count)

@@ -44,6 +44,7 @@ _MODES: dict[str, frozenset[str]] = {
     "abduction": frozenset(("hostages",)),
     "release": frozenset(("released", "hostages")),
     "seizure": frozenset(("vehicles",)),
+    "police": frozenset(("vehicles",)),  # officers are no soldiers
     "ban": frozenset(),
 }
 
@@ -112,12 +113,16 @@ def counted_in(type_: str, mode: str | None) -> frozenset[str]:
 
 
 def distribute(
-    parse: Parse, mentions: Sequence[EventMention], counts: Sequence[Count], text: str = ""
+    parse: Parse,
+    mentions: Sequence[EventMention],
+    counts: Sequence[Count],
+    text: str = "",
+    parts: frozenset[int] = frozenset(),
 ) -> list[tuple[int, ...]]:
     """Return for each mention the indexes of its counts: every count goes to the grammatically nearest fitting mention.
 
     People in a sentence that tells of nothing itself go to the last fitting mention of the sentence before, in one paragraph.
-    text: the report's, for its paragraphs.
+    text: the report's, for its paragraphs; parts: the places of counts that only add to another one.
     """
     given: list[list[int]] = [[] for _ in mentions]
     heads = [parse.head_of(m.trigger.span) for m in mentions]
@@ -125,7 +130,7 @@ def distribute(
     left: list[tuple[int, Token]] = []
     for number, count in sorted(enumerate(counts), key=lambda pair: _is_single(pair[1])):
         token = parse.head_of(count.span)
-        if token is None:
+        if token is None or number in parts:
             continue
         single = _is_single(count)
         fitting = [

@@ -195,6 +195,9 @@ def _has_own_doer(parse: Parse, verb: Token) -> bool:
 
 def _shares_clause(parse: Parse, verb: Token, lower: Token) -> bool:
     """Tell whether a coordinated verb has no subject, time or place of its own: casualties, honours paid."""
+    other = parse.tokens[verb.head]
+    if {verb.lemma, other.lemma} <= _CASUALTY_LEMMAS and not all(parse.kids(v.i, "prep") for v in (verb, other)):
+        return True  # "two boys died and a third was wounded in the raid"
     if parse.kids(verb.i, "nsubj", "nsubjpass"):
         return False
     if lower.lemma in _CASUALTY_LEMMAS:
