@@ -22,7 +22,7 @@ from dateline.code.echoes import (
     says_of_what,
     with_denials,
 )
-from dateline.code.figures import distribute, freed_again, from_arguments, with_counted
+from dateline.code.figures import distribute, from_arguments, with_counted
 from dateline.code.gatherings import by_crowd, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
@@ -30,6 +30,7 @@ from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import is_charge, is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_custom, is_plot, is_quiet
+from dateline.code.same_people import told_again
 from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.status import status_of
 from dateline.code.sums import summed
@@ -104,9 +105,9 @@ class CodeEvents:
         counts = (*counts, *(count for count, _ in sums))
         figures = distribute(parse, mentions, counts, reading.report.text, parts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
-        for k, count in list(freed_again(parse, mentions, counts, reading.report.text)):
+        for k, count in list(told_again(parse, mentions, counts, reading.report.text, self.codebook)):
             counts = (*counts, count)
-            mentions[k] = replace(mentions[k], counts=(len(counts) - 1,))
+            mentions[k] = replace(mentions[k], counts=(*mentions[k].counts, len(counts) - 1))
         mentions = [_with_casualties(m, counts) if m.id in originals and m.status != "denied" else m for m in mentions]
         mentions = absorbed(mentions, originals, counts)
         mentions = [with_counted(parse, m, counts, reading.report.text) for m in mentions]

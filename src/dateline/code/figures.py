@@ -30,8 +30,6 @@ _DEEDS = frozenset(
     "arrest casualty death detention fatality injury wound".split()
 )  # counted for those whom they befall
 _AGAIN = ("hostages", "released")  # what can befall people who are counted already: "two were arrested and released"
-_ALL = frozenset("all both everybody everyone".split())
-_HELD = ("arrested", "hostages")
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2
@@ -161,31 +159,6 @@ def distribute(
         if before and not any(counts[c].of == of for c in given[before[-1]]):
             given[before[-1]].append(number)
     return [tuple(some) for some in given]
-
-
-def freed_again(
-    parse: Parse, mentions: Sequence[EventMention], counts: Sequence[Count], text: str
-) -> Iterator[tuple[int, Count]]:
-    """Yield the number of those who were told of as held right before a mention lets "all of them" go.
-
-    Each with the place of the mention that it belongs to.
-    """
-    for k, mention in enumerate(mentions):
-        if (mention.type, mention.mode) != ("RETREAT", "release") or mention.counts or mention.status in _NOT_DONE:
-            continue
-        same = any(
-            a.role == "recipient" and a.text.lower().split()[0] in _ALL and not text[a.span.end :].startswith(" but ")
-            for a in mention.arguments
-        )
-        head = parse.head_of(mention.trigger.span)
-        for other in reversed(mentions[:k]) if same and head is not None else ():
-            before = parse.head_of(other.trigger.span)
-            held = next((counts[c] for c in other.counts if counts[c].of in _HELD), None)
-            if before is None or held is None or other.voice != mention.voice or other.status == "denied":
-                continue
-            if 0 <= head.sentence - before.sentence <= 1:  # type: ignore[union-attr]
-                yield k, replace(held, of="released")
-            break
 
 
 def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], text: str) -> EventMention:
