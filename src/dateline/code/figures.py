@@ -134,7 +134,9 @@ def distribute(
         fitting = [
             k
             for k, m in enumerate(mentions)
-            if count.of in counted_in(m.type, m.mode) and not (single and m.status in _NOT_DONE)
+            if count.of in counted_in(m.type, m.mode)
+            and not (single and m.status in _NOT_DONE)
+            and not (count.of == "vehicles" and _is_weapon(m, count))
         ]
         here = [
             k
@@ -181,6 +183,11 @@ def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], t
 
 def _is_single(count: Count) -> bool:
     return count.low == count.high == 1
+
+
+def _is_weapon(mention: EventMention, count: Count) -> bool:
+    """Tell whether the counted vehicles are those that attack: "two helicopters fired on the school"."""
+    return any(a.role == "perpetrator" and a.span.covers(count.span) for a in mention.arguments)
 
 
 def _names(mention: EventMention, count: Count) -> bool:
