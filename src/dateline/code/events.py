@@ -7,9 +7,10 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from dateline.code.answers import led_to, was_answered
 from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
-from dateline.code.chains import Context, came_before
+from dateline.code.chains import Context
 from dateline.code.context_modes import with_modes
 from dateline.code.echoes import (
     absorbed,
@@ -56,6 +57,7 @@ from dateline.reference.statuswords import StatusWords, load_status_words
 from dateline.reference.topics import load_topics
 
 _SAYINGS = ("ACCUSE", "SUPPORT")
+_LATEST = 12  # mentions to which an echo can refer
 _UNREAL = ("hypothetical", "planned")
 
 
@@ -202,7 +204,8 @@ class CodeEvents:
         own = voice_at(reading.voices, head.start).id
         voices = [v.id for v in reading.voices] if echo.denies or echo.negated else [own]
         if not echo.denies:
-            told = [row for row in told if not _led_to(parse, head, row[1])]
+            told = [row for row in told[-_LATEST:] if not led_to(parse, head, row[1])]
+            told = [row for row in told if not was_answered(parse, row[1], (m for _, m in told))]
         return referent(echo, head.sentence, told, voices)
 
     def _mention(
@@ -249,12 +252,6 @@ def _with_casualties(echo: EventMention, counts: Sequence[Count]) -> EventMentio
     """Return an echo with the dead and wounded that it counts in place of those counted before: "put the dead at 23"."""
     figure = next((counts[k] for k in echo.counts if counts[k].of in ("injured", "killed")), None)
     return echo if figure is None else replace(echo, arguments=with_figure(echo, figure))
-
-
-def _led_to(parse: Parse, word: Token, mention: EventMention) -> bool:
-    """Tell whether a word tells of what came before a mention of its sentence: no casualty of it."""
-    head = parse.head_of(mention.trigger.span)
-    return head is not None and head.sentence == word.sentence and came_before(parse, word, head)
 
 
 def _unsaid(reading: Reading, mention: EventMention) -> bool:

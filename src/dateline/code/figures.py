@@ -158,6 +158,8 @@ def distribute(
             for k, m in enumerate(mentions)
             if of in counted_in(m.type, m.mode) and m.status in _TOLD and _just_before(heads[k], token, text)
         ]
+        force = [k for k in before if of in _CASUALTIES and mentions[k].type == "ASSAULT"]
+        before = force or before
         if before and not any(counts[c].of == of for c in given[before[-1]]):
             given[before[-1]].append(number)
     return [tuple(some) for some in given]

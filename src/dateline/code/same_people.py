@@ -21,7 +21,6 @@ _ROLES: dict[tuple[str, str | None], tuple[str, CountOf]] = {
     ("ASSAULT", "abduction"): ("victim", "hostages"),
 }
 _ALL = frozenset("all both everybody everyone".split())
-_THEY = frozenset(("them", "they"))
 _THE = frozenset(("the", "these", "those"))
 _GROUPS = frozenset("captive crew detainee group hostage man pair prisoner suspect trio woman".split())
 _HELD = ("arrested", "hostages")
@@ -67,8 +66,8 @@ def _held_before(
 
 
 def _points_back(parse: Parse, argument: Argument, head: Token) -> bool:
-    """Tell whether the words take those whom they name as known: "they", "all of them", "the men"."""
-    if head.lower in _THEY or argument.text.lower().split()[0] in _ALL:
+    """Tell whether the words take those whom they name as known: "all of them", "the men"; mere "they" says too little."""
+    if argument.text.lower().split()[0] in _ALL:
         return True
     bare = not parse.kids(head.i, "amod", "prep", "compound", "acl", "relcl", "nummod", "poss", "conj")
     return bare and head.tag == "NNS" and any(t.lower in _THE for t in parse.kids(head.i, "det"))
