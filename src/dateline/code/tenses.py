@@ -12,6 +12,7 @@ _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
 )
 _STRETCHES = frozenset(("day", "week", "month", "year"))
+_LASTS_INTO = frozenset("drag enter extend go move reach run stretch".split())
 _RUNNING = frozenset(("straight", "consecutive", "successive", "running"))
 _GOING_ON = frozenset((*(("in", noun) for noun in "effect force place progress session".split()), ("under", "way")))
 # Words that set a simple present ahead: "tonight there are prayers", "the funeral is on Sunday".
@@ -184,11 +185,22 @@ def _keeps_on(parse: Parse, verb: Token, words: StatusWords) -> bool:
 
 def _under_way(parse: Parse, verb: Token, below: Token) -> bool:
     """Tell whether the verb says of its subject that it is going on: "is under way", "is in force", "is in its third day"."""
-    return below.dep in ("nsubj", "nsubjpass") and verb.tag in ("VBP", "VBZ") and goes_on(parse, verb)
+    now = verb.tag in ("VBP", "VBZ") or _enters_day(parse, verb)
+    return below.dep in ("nsubj", "nsubjpass") and now and goes_on(parse, verb)
+
+
+def _enters_day(parse: Parse, verb: Token) -> bool:
+    """Tell whether something lasts into one more day: "entered its sixth day", "stretched into a third week"."""
+    if verb.lemma not in _LASTS_INTO or any(t.lower == "had" for t in parse.kids(verb.i, "aux")):
+        return False
+    into = [o for p in parse.kids(verb.i, "prep") if p.lower in ("into", "to") for o in parse.kids(p.i, "pobj")]
+    return any(_numbered(parse, t) for t in (*parse.kids(verb.i, "dobj"), *into))
 
 
 def goes_on(parse: Parse, verb: Token) -> bool:
-    """Tell whether the verb says that something is or was going on: "was in progress"."""
+    """Tell whether the verb says that something is or was going on: "was in progress", "entered its sixth day"."""
+    if _enters_day(parse, verb):
+        return True
     if verb.lemma not in ("be", "remain"):
         return False
     if any(t.lower in ("underway", "ongoing") for t in parse.kids(verb.i, "advmod", "acomp")):
@@ -215,6 +227,8 @@ def _nth_day(parse: Parse, token: Token) -> bool:
         return _numbered(parse, stretch) and before.lower not in ("after", "since", "before", "until", "from")
     if token.pos not in _VERBAL:
         return False
+    if _enters_day(parse, token):
+        return True
     counted = [o for p in parse.kids(token.i, "prep") if p.lower == "for" for o in parse.kids(p.i, "pobj")]
     return any(_numbered(parse, t) for t in counted)
 
