@@ -131,6 +131,23 @@ def is_ongoing(
     return False
 
 
+def lasts_since(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether a state that began with the act lasts: "rubbish has piled up since cleaners walked out"."""
+    verb = next((t for t in chain if t.pos in _VERBAL), None)
+    if verb is None or parse.kids(verb.i, "neg"):
+        return False
+    if verb.dep == "advcl" and any(t.lower == "since" for t in parse.kids(verb.i, "mark")):
+        return _perfect(parse, parse.tokens[verb.head])
+    return any(
+        _perfect(parse, t) and any(k.lower == "since" for k in parse.kids(t.i, "advmod"))
+        for t in parse.kids(verb.i, "conj")
+    )
+
+
+def _perfect(parse: Parse, verb: Token) -> bool:
+    return any(t.lower in _PERFECT for t in parse.kids(verb.i, "aux"))
+
+
 def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
     """Tell whether something without a set end has been begun on the day of the text: "began a strike on Monday"."""
     verb = next((t for t in chain[:2] if t.lemma in _BEGINS and t.pos in _VERBAL), None)
@@ -144,7 +161,7 @@ def _was_doing(parse: Parse, token: Token) -> bool:
     """Tell whether a past progressive only follows the tense of a report: "said that they were still searching"."""
     return (
         token.tag == "VBG"
-        and token.dep == "ccomp"
+        and (token.dep == "ccomp" or parse.tokens[token.head].dep == "ccomp")
         and any(t.lower in ("was", "were") for t in parse.kids(token.i, "aux"))
     )
 
