@@ -95,7 +95,8 @@ def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf
     if noun is not None and not people and not _known(noun, lexicon):
         return by_predicate(parse, counted, lexicon, harm=True, only=lexicon.people_only)
     return (
-        (by_predicate(parse, counted, lexicon, harm=True) if people else None)
+        (_by_noun(parse, counted, lexicon) if noun is not None and noun.pos == "ADJ" else None)  # "80 wounded"
+        or (by_predicate(parse, counted, lexicon, harm=True) if people else None)
         or _by_neighbour(parse, counted, lexicon)
         or _by_noun(parse, counted, lexicon)
         or _by_toll(parse, counted, lexicon)

@@ -25,6 +25,7 @@ _THE = frozenset(("the", "these", "those"))
 _GROUPS = frozenset("captive crew detainee group hostage man pair prisoner suspect trio woman".split())
 _HELD = ("arrested", "hostages")
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
+_PAIR = 2  # people
 _REACH = 2  # sentences
 
 
@@ -42,7 +43,7 @@ def told_again(
             continue
         if argument.text.lower().split()[0] in _ALL:
             held = _held_before(parse, mention, mentions[:k], counts)
-            if held is not None:
+            if held is not None and (held.low == _PAIR or not argument.text.lower().startswith("both")):
                 yield k, replace(held, of=of)
                 continue
         if _points_back(parse, argument, head):
