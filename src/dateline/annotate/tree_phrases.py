@@ -36,6 +36,7 @@ _SITES = _SEATED | frozenset(
     "mosque museum office palace port prison school seminary shrine station synagogue temple theatre university".split()
 )
 _PLACED = ("GPE", "LOC", "FAC")
+_AREAS = frozenset("area capital city district neighbourhood neighborhood province quarter region town village".split())
 _DANGLING = ("dep", "npadvmod", "ROOT")
 _SILENT_E = ("c", "g", "s", "u", "v", "z")  # "force", "charge", "use", "rescue", "serve", "seize"
 
@@ -304,6 +305,30 @@ def _set_outer_act(out: list[Token], verb: Token) -> None:
         out[verb.i - 1] = replace(out[verb.i - 1], head=above.i)
 
 
+def _is_whose_act(out: list[Token], verb: Token) -> bool:
+    """Tell whether "who" was given to a place: "activists in the city, who [counted] 14 bodies"."""
+    if verb.dep != "relcl" or not any(
+        t.head == verb.i and t.tag == "WP" and t.lower in ("who", "whom") for t in out[verb.head : verb.i]
+    ):
+        return False
+    return _of_place(out, out[verb.head]) is not None
+
+
+def _of_place(out: list[Token], place: Token) -> Token | None:
+    """Return the noun that a place stands behind: "activists in the city"."""
+    if place.entity not in _PLACED and place.lemma not in _SITES and place.lemma not in _AREAS:
+        return None
+    link = out[place.head]
+    noun = out[link.head]
+    return noun if place.dep == "pobj" and link.dep == "prep" and noun.pos in ("NOUN", "PROPN") and noun.i < link.i else None
+
+
+def _set_whose_act(out: list[Token], verb: Token) -> None:
+    noun = _of_place(out, out[verb.head])
+    if noun is not None:
+        out[verb.i] = replace(verb, head=noun.i)
+
+
 _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token], Token], None]], ...] = (
     (_is_lost_verb, _set_lost_verb),
     (_is_bare_verb, _set_bare_verb),
@@ -315,4 +340,5 @@ _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token],
     (_is_second_deed, _set_second_deed),
     (_is_second_toll, _set_second_toll),
     (_is_outer_act, _set_outer_act),
+    (_is_whose_act, _set_whose_act),
 )

@@ -123,7 +123,10 @@ def referent(
 
 
 def absorbed(
-    mentions: Sequence[EventMention], originals: dict[str, str], counts: Sequence[Count]
+    mentions: Sequence[EventMention],
+    originals: dict[str, str],
+    counts: Sequence[Count],
+    attributions: Sequence[Attribution] = (),
 ) -> list[EventMention]:
     """Let a mention take in the figures and victims that are added a sentence later.
 
@@ -137,7 +140,7 @@ def absorbed(
         original = kept.get(originals.get(echo.id, ""))
         if original is None or echo.status == "denied":
             continue
-        sources = {echo.attribution, original.attribution}
+        sources = {_source(attributions, m.attribution) for m in (echo, original)}
         if len(sources) > 1 and (original.id not in without_figures or None not in sources):
             continue
         if {counts[k].of for k in original.counts} & {counts[k].of for k in echo.counts}:
@@ -153,6 +156,12 @@ def absorbed(
         )
         del kept[echo.id]
     return list(kept.values())
+
+
+def _source(attributions: Sequence[Attribution], k: int | None) -> str | int | None:
+    """Return who speaks in an attribution, its place where the text hides him."""
+    source = attributions[k].source if k is not None and k < len(attributions) else None
+    return (source.name or source.text) if source is not None else k
 
 
 def accused(parse: Parse, head: int, mention: EventMention, codebook: Codebook) -> tuple[Token, ...]:

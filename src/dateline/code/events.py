@@ -111,7 +111,7 @@ class CodeEvents:
             counts = (*counts, count)
             mentions[k] = replace(mentions[k], counts=(*mentions[k].counts, len(counts) - 1))
         mentions = [_with_casualties(m, counts) if m.id in originals and m.status != "denied" else m for m in mentions]
-        mentions = absorbed(mentions, originals, counts)
+        mentions = absorbed(mentions, originals, counts, reading.attributions)
         mentions = [with_counted(parse, m, counts, reading.report.text) for m in mentions]
         mentions = with_modes(parse, mentions, self.codebook, originals)
         if is_quiet(parse, mentions, self.topics, self.codebook):
