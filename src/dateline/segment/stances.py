@@ -62,7 +62,7 @@ def _commitment(parse: Parse, verb: Token, content: Span) -> str:
     thing = parse.head_of(content) if verb.lemma in _FIGURES else None
     if thing is None:
         return "stance"
-    seen = verb.lemma in _WITNESSES and any(t.tag in ("VBN", "VBG") for t in parse.kids(thing.i, "acl"))
+    seen = verb.lemma in _WITNESSES and bool(parse.kids(thing.i, "acl"))
     return "say" if seen or is_figure(parse, thing) else "stance"
 
 
