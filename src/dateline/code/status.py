@@ -21,7 +21,7 @@ from dateline.code.chains import (
 )
 from dateline.code.conditions import hypothetical, performed, supposed
 from dateline.code.negation import HEARSAY, denied
-from dateline.code.tenses import dated, goes_on_until, is_ahead, is_ongoing, lasts_since, modal, modifiers, past_tense
+from dateline.code.tenses import dated, goes_on_until, is_ahead, is_ongoing, lasts_since, modal, modifiers, past_tense, was_doing
 from dateline.records import Parse, Token
 from dateline.records.mention import Status
 from dateline.reference.statuswords import StatusWords
@@ -64,6 +64,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "alleged"
     if context.type == "PROTEST" and lasts_since(parse, chain):
         return "ongoing"
+    if context.type == "ACCUSE" and was_doing(parse, chain[0]):
+        return "ongoing"  # "said that it was investigating"
     at_once = context.type in _SPEECH_ACTS
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
 

@@ -12,6 +12,7 @@ _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
 )
 _STRETCHES = frozenset(("day", "week", "month", "year"))
+_BARS = frozenset("ban bar forbid outlaw prohibit suspend".split())
 _LASTS_INTO = frozenset("drag enter extend go move reach run stretch".split())
 _RUNNING = frozenset(("straight", "consecutive", "successive", "running"))
 _GOING_ON = frozenset((*(("in", noun) for noun in "effect force place progress session".split()), ("under", "way")))
@@ -113,6 +114,8 @@ def is_ongoing(
             return True
         if token.pos in _VERBAL and (_progressive_now(parse, token) or _perfect_since(parse, token)):
             return True
+        if step == 0 and (_is_barred(parse, token) or _busy_now(parse, token)):
+            return True
         if _nth_day(parse, token):
             return True
         if (
@@ -122,7 +125,7 @@ def is_ongoing(
         ):
             return token.tag in ("VBP", "VBZ", "VBG") or modal(parse, token, _PERFECT)
         lasting = any(t.lower in words.ongoing_modifiers for t in modifiers(parse, token)) and not at_once
-        if lasting and (not past_tense(parse, chain) or _was_doing(parse, token)):
+        if lasting and (not past_tense(parse, chain) or was_doing(parse, token)):
             return True
         if token.pos in _NOMINAL and token.dep == "pobj" and _on_now(parse, token):
             return True
@@ -157,7 +160,7 @@ def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
     return not parse.kids(verb.i, "neg") and (today or perfect or verb.tag in ("VBP", "VBZ"))
 
 
-def _was_doing(parse: Parse, token: Token) -> bool:
+def was_doing(parse: Parse, token: Token) -> bool:
     """Tell whether a past progressive only follows the tense of a report: "said that they were still searching"."""
     return (
         token.tag == "VBG"
@@ -265,6 +268,20 @@ def _progressive_now(parse: Parse, token: Token) -> bool:
     if token.tag == "VBG":
         return bool(auxiliaries & {"is", "are", "am", "'re", "'s", "’re", "been", "'m"}) and "had" not in auxiliaries
     return token.tag == "VBN" and "being" in auxiliaries and bool(auxiliaries & {"is", "are"})
+
+
+def _is_barred(parse: Parse, verb: Token) -> bool:
+    """Tell whether a ban stands: "rallies are forbidden for a month"."""
+    now = any(t.lower in ("are", "is") for t in parse.kids(verb.i, "auxpass"))
+    return verb.lemma in _BARS and verb.tag == "VBN" and now and not parse.kids(verb.i, "aux")
+
+
+def _busy_now(parse: Parse, verb: Token) -> bool:
+    """Tell whether people are at it while they have done more: "detectives investigating the raid have freed a man"."""
+    noun = parse.tokens[verb.head]
+    if verb.tag != "VBG" or verb.dep != "acl" or noun.dep not in ("nsubj", "nsubjpass"):
+        return False
+    return _perfect(parse, parse.tokens[noun.head]) or parse.tokens[noun.head].tag in ("VBP", "VBZ")
 
 
 def _caption(parse: Parse, token: Token) -> bool:
