@@ -13,6 +13,7 @@ _ORDINALS = frozenset(
 )
 _STRETCHES = frozenset(("day", "week", "month", "year"))
 _BARS = frozenset("ban bar forbid outlaw prohibit suspend".split())
+_IS_KEPT = frozenset("extend keep maintain prolong renew retain".split())
 _LASTS_INTO = frozenset("drag enter extend go move reach run stretch".split())
 _RUNNING = frozenset(("straight", "consecutive", "successive", "running"))
 _GOING_ON = frozenset((*(("in", noun) for noun in "effect force place progress session".split()), ("under", "way")))
@@ -187,14 +188,15 @@ def not_over(parse: Parse, chain: list[Token]) -> bool:
 
 def goes_on_until(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     """Tell whether the future of what the clause tells of is that it goes on: "the strike will continue until Friday"."""
-    if len(chain) < 2 or chain[0].pos not in _NOMINAL or chain[0].dep != "nsubj" or chain[0].lemma.endswith("er"):
+    if len(chain) < 2 or chain[0].pos not in _NOMINAL or chain[0].lemma.endswith("er"):
         return False  # "the hunger strikers will go on"
+    if chain[0].dep not in ("nsubj", "nsubjpass"):
+        return False
     definite = any(
         t.lower in ("the", "this", "their", "his", "her", "its", "our") for t in parse.kids(chain[0].i, "det", "poss")
     )
-    return (
-        definite and modal(parse, chain[1], frozenset(("will", "'ll", "would"))) and _keeps_on(parse, chain[1], words)
-    )
+    lasts = chain[1].lemma in _IS_KEPT if chain[0].dep == "nsubjpass" else _keeps_on(parse, chain[1], words)
+    return definite and lasts and modal(parse, chain[1], frozenset(("will", "'ll", "would")))
 
 
 def _keeps_on(parse: Parse, verb: Token, words: StatusWords) -> bool:
