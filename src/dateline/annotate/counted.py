@@ -150,7 +150,7 @@ def by_predicate(
 
 def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountLexicon) -> Iterator[CountOf]:
     """Yield what else befell the people counted ("the three who were arrested on Friday were released")."""
-    if counted.noun is None or not is_person(counted.noun):
+    if counted.noun is None or not is_person(counted.noun) or counted.noun.pos == "ADJ":
         return
     seen = {first}
     for verb, side in governors(parse, counted.head.i):

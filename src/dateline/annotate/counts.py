@@ -85,7 +85,11 @@ class CountPeople:
             if not aged and (token.tag != "NN" or not is_person(token) or parse.kids(token.i, "nummod")):
                 continue
             article = next((t for t in parse.kids(token.i, "det", "poss") if _names_one(t)), None)
-            if article is None or _is_ranked(parse, token) or (token.lemma in self.lexicon.many and article.lower not in ("a", "an")):
+            if (
+                article is None
+                or _is_ranked(parse, token)
+                or (token.lemma in self.lexicon.many and article.lower not in ("a", "an"))
+            ):
                 continue
             of = by_predicate(parse, Counted(token, token), self.lexicon, harm=True)
             if of in SINGULAR and of is not None:

@@ -279,7 +279,9 @@ def _is_outer_act(out: list[Token], verb: Token) -> bool:
     """Tell whether who says one thing does the next: "said he was the fifth and [accused] the rebels"."""
     if verb.lemma not in _SPEECH_ACTS or verb.dep != "conj" or verb.tag not in ("VBD", "VBN"):
         return False
-    if out[verb.i - 1].lower not in ("and", "but") or any(t.head == verb.i and t.i < verb.i for t in out[verb.head : verb.i]):
+    if out[verb.i - 1].lower not in ("and", "but") or any(
+        t.head == verb.i and t.i < verb.i for t in out[verb.head : verb.i]
+    ):
         return False
     return _saying(out, verb) is not None
 
@@ -292,7 +294,17 @@ def _saying(out: list[Token], verb: Token) -> Token | None:
         if token.dep == "ccomp" and above.lemma in ("say", "add") and above.tag == "VBD" and above.i < token.i:
             before = out[above.i + 1 : verb.i]
             return None if any(t.dep == "aux" and t.lower == "had" for t in before) else above
-        if above.i == token.i or token.dep not in ("conj", "relcl", "acl", "attr", "xcomp", "advcl", "dobj", "pobj", "prep"):
+        if above.i == token.i or token.dep not in (
+            "conj",
+            "relcl",
+            "acl",
+            "attr",
+            "xcomp",
+            "advcl",
+            "dobj",
+            "pobj",
+            "prep",
+        ):
             return None
         token = above
     return None
@@ -320,7 +332,11 @@ def _of_place(out: list[Token], place: Token) -> Token | None:
         return None
     link = out[place.head]
     noun = out[link.head]
-    return noun if place.dep == "pobj" and link.dep == "prep" and noun.pos in ("NOUN", "PROPN") and noun.i < link.i else None
+    return (
+        noun
+        if place.dep == "pobj" and link.dep == "prep" and noun.pos in ("NOUN", "PROPN") and noun.i < link.i
+        else None
+    )
 
 
 def _set_whose_act(out: list[Token], verb: Token) -> None:

@@ -46,7 +46,6 @@ from dateline.records import (
     Span,
     SpanText,
     Time,
-    Token,
     content_id,
     voice_at,
 )

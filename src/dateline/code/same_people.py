@@ -41,14 +41,15 @@ def told_again(
         head = parse.head_of(argument.span) if argument is not None else None
         if argument is None or head is None or text[argument.span.end :].startswith(" but "):
             continue
+        both = argument.text.lower().startswith("both")
         if argument.text.lower().split()[0] in _ALL:
             held = _held_before(parse, mention, mentions[:k], counts)
-            if held is not None and (held.low == _PAIR or not argument.text.lower().startswith("both")):
+            if held is not None and (held.low == _PAIR or not both):
                 yield k, replace(held, of=of)
                 continue
         if _points_back(parse, argument, head):
             number = _one_group_before(parse, head, argument.span.start, text, codebook)
-            if number is not None:
+            if number is not None and (number[1].low == _PAIR or not both):
                 yield k, _count(number, text, of)
 
 

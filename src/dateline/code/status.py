@@ -21,7 +21,17 @@ from dateline.code.chains import (
 )
 from dateline.code.conditions import hypothetical, performed, supposed
 from dateline.code.negation import HEARSAY, denied
-from dateline.code.tenses import dated, goes_on_until, is_ahead, is_ongoing, lasts_since, modal, modifiers, past_tense, was_doing
+from dateline.code.tenses import (
+    dated,
+    goes_on_until,
+    is_ahead,
+    is_ongoing,
+    lasts_since,
+    modal,
+    modifiers,
+    past_tense,
+    was_doing,
+)
 from dateline.records import Parse, Token
 from dateline.records.mention import Status
 from dateline.reference.statuswords import StatusWords

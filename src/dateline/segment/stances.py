@@ -56,7 +56,7 @@ def _of_verb(parse: Parse, verb: Token, stances: Stances) -> Saying | None:
 
 
 def _commitment(parse: Parse, verb: Token, content: Span) -> str:
-    """Return what a verb tells besides its stance: a figure ("spoke of nine dead"), a sight ("told of men led away"), what is owned up to."""
+    """Return what a verb tells besides its stance: a figure ("spoke of nine dead"), a sight, or what is owned up to."""
     if verb.lemma in ("admit", "confess"):
         return "confirm"
     thing = parse.head_of(content) if verb.lemma in _FIGURES else None
