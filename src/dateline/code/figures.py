@@ -152,17 +152,23 @@ def distribute(
         elif count.of in _PEOPLE and token.sentence not in telling:
             left.append((number, token))
     for number, token in left:
-        of = counts[number].of
-        before = [
-            k
-            for k, m in enumerate(mentions)
-            if of in counted_in(m.type, m.mode) and m.status in _TOLD and _just_before(heads[k], token, text)
-        ]
-        force = [k for k in before if of in _CASUALTIES and mentions[k].type == "ASSAULT"]
-        before = force or before
-        if before and not any(counts[c].of == of for c in given[before[-1]]):
-            given[before[-1]].append(number)
+        k = _told_just_before(mentions, heads, counts[number].of, token, text)
+        if k is not None and not any(counts[c].of == counts[number].of for c in given[k]):
+            given[k].append(number)
     return [tuple(some) for some in given]
+
+
+def _told_just_before(
+    mentions: Sequence[EventMention], heads: Sequence[Token | None], of: CountOf, token: Token, text: str
+) -> int | None:
+    """Return the place of the last mention of the sentence before that can be counted so; force before all that it answered."""
+    before = [
+        k
+        for k, m in enumerate(mentions)
+        if of in counted_in(m.type, m.mode) and m.status in _TOLD and _just_before(heads[k], token, text)
+    ]
+    force = [k for k in before if of in _CASUALTIES and mentions[k].type == "ASSAULT"]
+    return (force or before or [None])[-1]
 
 
 def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], text: str) -> EventMention:

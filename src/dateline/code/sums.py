@@ -49,14 +49,16 @@ def _first_of(parse: Parse, noun: Token) -> Token:
         if noun.dep != "conj":
             break
         noun = parse.tokens[noun.head]
-    return noun
+    named = noun.dep == "appos" and noun.entity == "PERSON" and parse.tokens[noun.head].tag == "NN"
+    return parse.tokens[noun.head] if named else noun  # "the editor, Ana Roe, and two aides"
 
 
 def _side_by_side(parse: Parse, first: Token) -> list[Token]:
     """Return a noun and those coordinated with it, in text order."""
     members, new = [first], [first]
     while new and len(members) <= _MOST_TOGETHER:
-        new = [kid for token in new for kid in parse.kids(token.i, "conj")]
+        names = [kid for token in new for kid in parse.kids(token.i, "appos") if kid.entity == "PERSON"]
+        new = [kid for token in (*new, *names) for kid in parse.kids(token.i, "conj")]
         members += new
     return sorted(members, key=lambda token: token.i)
 
