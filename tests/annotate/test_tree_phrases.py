@@ -8,7 +8,7 @@ from dateline.annotate.tree_phrases import mend_phrases
 from dateline.records import Token
 
 Row = tuple[str, str, str, str, int]
-POS = {"N": "NOUN", "P": "PROPN", "V": "VERB", "A": "ADJ", "X": "X"}
+POS = {"N": "NOUN", "P": "PROPN", "V": "VERB", "A": "ADJ", "C": "NUM", "X": "X"}
 
 
 def mended(*rows: Row, entities: dict[int, str] | None = None) -> dict[str, tuple[str, str]]:
@@ -125,3 +125,49 @@ def test_a_participle_before_a_noun_of_a_list_stays_where_nothing_is_done() -> N
         ("fishing", "A", "VBG", "amod", 4), ("nets", "N", "NNS", "conj", 1),
     )  # fmt: skip
     assert links["fishing"] == ("amod", "nets")
+
+
+def test_the_second_half_of_a_toll_is_no_clause() -> None:
+    links = mended(
+        ("left", "V", "VBD", "ROOT", 0), ("nine", "C", "CD", "nummod", 2), ("dead", "A", "JJ", "oprd", 0),
+        ("and", "X", "CC", "cc", 0), ("40", "C", "CD", "nsubj", 5), ("wounded", "V", "VBN", "conj", 0),
+    )  # fmt: skip
+    assert links["wounded"] == ("conj", "dead")
+    assert links["40"] == ("nummod", "wounded")
+    assert links["and"] == ("cc", "dead")
+
+
+def test_a_clause_about_the_wounded_stays_one() -> None:
+    links = mended(
+        ("left", "V", "VBD", "ROOT", 0), ("nine", "C", "CD", "nummod", 2), ("dead", "A", "JJ", "oprd", 0),
+        ("and", "X", "CC", "cc", 0), ("40", "C", "CD", "nsubjpass", 6), ("were", "X", "VBD", "auxpass", 6),
+        ("wounded", "V", "VBN", "conj", 0),
+    )  # fmt: skip
+    assert links["wounded"] == ("conj", "left")
+
+
+def said_she_was_ill_and(*before: tuple[str, str, str, str, int]) -> dict[str, tuple[str, str]]:
+    n = len(before)
+    return mended(
+        ("say", "V", "VBD", "ROOT", 0), *before, ("was", "X", "VBD", "ccomp", 0), ("ill", "A", "JJ", "acomp", n + 1),
+        ("and", "X", "CC", "cc", n + 1), ("accuse", "V", "VBD", "conj", n + 1), ("guards", "N", "NNS", "dobj", n + 4),
+    )  # fmt: skip
+
+
+def test_who_says_one_thing_accuses_another() -> None:
+    assert said_she_was_ill_and(("she", "X", "PRP", "nsubj", 2))["accuse"] == ("conj", "say")
+
+
+def test_the_past_perfect_goes_on_with_what_was_done_before() -> None:
+    links = said_she_was_ill_and(("she", "X", "PRP", "nsubj", 3), ("had", "X", "VBD", "aux", 3))
+    assert links["accuse"] == ("conj", "was")
+
+
+def test_who_is_a_person_not_the_town_he_is_in() -> None:
+    rows = [
+        ("met", "V", "VBD", "ROOT", 0), ("activists", "N", "NNS", "dobj", 0), ("in", "X", "IN", "prep", 1),
+        ("town", "N", "NN", "pobj", 2), ("who", "X", "WP", "nsubj", 5), ("counted", "V", "VBD", "relcl", 3),
+    ]  # fmt: skip
+    assert mended(*rows)["counted"] == ("relcl", "activists")
+    rows[4] = ("which", "X", "WDT", "nsubj", 5)
+    assert mended(*rows)["counted"] == ("relcl", "town")

@@ -92,3 +92,18 @@ def test_a_denial_that_points_back_is_told_from_one_that_says_what_it_denies() -
     assert not is_pointing(replace(denial, content=Content(span=Span(50, 70))))
     assert not is_pointing(replace(denial, commitment="say"))
     assert pointed_at(denial, [(0, SHELLING)], DENIAL) is SHELLING
+
+
+def test_a_source_without_a_figure_gets_the_outlets_and_its_own() -> None:
+    said = mention("ASSAULT", "shelling", attribution=0)
+    added = mention("ASSAULT", "shelling", start=60, counts=(0,))
+    (told,) = absorbed([said, added], {added.id: said.id}, TOLLS)
+    assert (told.counts, told.attribution) == ((0,), 0)
+    mayor = Source(span=Span(30, 39), text="the mayor", name=None)
+    says = [
+        Attribution(voice="v0", parent=None, source=mayor, cue=None, content=Content(span=span), commitment="say")
+        for span in (Span(0, 20), Span(50, 70))
+    ]
+    again = mention("ASSAULT", "shelling", start=60, counts=(0,), attribution=1)
+    (one,) = absorbed([said, again], {again.id: said.id}, TOLLS, says)
+    assert (one.counts, one.attribution) == ((0,), 0)

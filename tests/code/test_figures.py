@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.figures import counted_in, distribute, freed_again, from_arguments
+from dateline.code.figures import counted_in, distribute, from_arguments
 from dateline.records import Argument, Count, Parse, Span
 from dateline.records.annotation import CountOf
 from tests.factory import mention
@@ -77,12 +77,31 @@ def test_people_in_the_next_sentence_belong_to_what_was_just_told(
     assert distribute(parse(text), [revolt], (count(text, "Four", "killed", 4),), text) == [expected]
 
 
-def test_all_who_were_held_are_counted_when_they_are_let_go(parse: Callable[[str], Parse]) -> None:
-    text = "Guards arrested seven farmers, and all of them were freed."
-    at = text.index("all of them")
-    everybody = Argument(role="recipient", span=Span(at, at + 11), text="all of them")
-    held = count(text, "seven", "arrested", 7)
-    arrest = mention("COERCE", "arrest", start=text.index("arrested"), word="arrested", counts=(0,))
-    release = mention("RETREAT", "release", start=text.index("freed"), word="freed", arguments=(everybody,))
-    ((place, made),) = freed_again(parse(text), [arrest, release], (held,), text)
-    assert (place, made.of, made.low, made.span) == (1, "released", 7, held.span)
+def test_a_part_of_a_sum_goes_nowhere_by_itself(parse: Callable[[str], Parse]) -> None:
+    text = "Rebels killed two clerks and a guard."
+    attack = mention("ASSAULT", None, start=text.index("killed"), word="killed")
+    counts = (
+        count(text, "two", "killed", 2),
+        count(text, "a guard", "killed", 1),
+        count(text, "two clerks", "killed", 3),
+    )
+    assert distribute(parse(text), [attack], counts, text, frozenset((0, 1))) == [(2,)]
+
+
+def test_vehicles_that_attack_are_not_counted_as_hit(parse: Callable[[str], Parse]) -> None:
+    text = "Two tanks shelled the mill."
+    doer = Argument(role="perpetrator", span=Span(0, 9), text="Two tanks")
+    attack = mention("ASSAULT", "shelling", start=text.index("shelled"), word="shelled", arguments=(doer,))
+    assert distribute(parse(text), [attack], (count(text, "Two", "vehicles", 2),)) == [()]
+
+
+def test_officers_who_are_sent_are_no_soldiers() -> None:
+    assert "soldiers" in counted_in("MOBILIZE", "troops")
+    assert "soldiers" not in counted_in("MOBILIZE", "police")
+
+
+def test_the_dead_of_the_next_sentence_were_hurt_by_the_force(parse: Callable[[str], Parse]) -> None:
+    text = "Guards fired when miners stormed the gate. Four of them later died."
+    shooting = mention("ASSAULT", "shooting", start=text.index("fired"), word="fired")
+    riot = mention("PROTEST", "riot", start=text.index("stormed"), word="stormed")
+    assert distribute(parse(text), [shooting, riot], (count(text, "Four", "killed", 4),), text) == [(0,), ()]

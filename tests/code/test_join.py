@@ -106,3 +106,13 @@ def test_what_tear_gas_is_used_for_is_the_same_act(parse: Callable[[str], Parse]
     assert [h.mode for h in join(parse(text), find_triggers(parse(text), BOOK)) if h.type == "COERCE"] == [
         "crowd-control"
     ]
+
+
+def test_the_dead_and_the_wounded_of_one_sentence_are_of_one_attack(parse: Callable[[str], Parse]) -> None:
+    assert kinds(parse("Three miners died and nine were hurt in a clash between rival gangs.")) == [
+        ("ASSAULT", "armed-clash")
+    ]
+
+
+def test_the_wounded_of_another_town_are_of_another(parse: Callable[[str], Parse]) -> None:
+    assert len(kinds(parse("Two men were killed in Riga and three were wounded in Gori by shelling."))) == 2

@@ -17,7 +17,7 @@ from dateline.reference.codebook import load_codebook
 from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
 from dateline.reference.roles import roles
 
-SINGULAR: frozenset[CountOf] = frozenset({"killed", "injured", "arrested", "released"})
+SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "released"})
 _THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
 _CONTAINERS = frozenset(
     "group crowd number total column team batch handful most many half all some horde mob throng band gang bunch mass army sea "
@@ -95,7 +95,8 @@ def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf
     if noun is not None and not people and not _known(noun, lexicon):
         return by_predicate(parse, counted, lexicon, harm=True, only=lexicon.people_only)
     return (
-        (by_predicate(parse, counted, lexicon, harm=True) if people else None)
+        (_by_noun(parse, counted, lexicon) if noun is not None and noun.pos == "ADJ" else None)  # "80 wounded"
+        or (by_predicate(parse, counted, lexicon, harm=True) if people else None)
         or _by_neighbour(parse, counted, lexicon)
         or _by_noun(parse, counted, lexicon)
         or _by_toll(parse, counted, lexicon)
@@ -149,7 +150,7 @@ def by_predicate(
 
 def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountLexicon) -> Iterator[CountOf]:
     """Yield what else befell the people counted ("the three who were arrested on Friday were released")."""
-    if counted.noun is None or not is_person(counted.noun):
+    if counted.noun is None or not is_person(counted.noun) or counted.noun.pos == "ADJ":
         return
     seen = {first}
     for verb, side in governors(parse, counted.head.i):
@@ -238,7 +239,9 @@ def _speaks(parse: Parse, token: Token) -> bool:
 def _subject_of(parse: Parse, verb: Token) -> Iterator[tuple[Token, Side]]:
     yield verb, "subject"
     for kid in parse.kids(verb.i, "xcomp", "conj"):
-        passive = bool(parse.kids(kid.i, "auxpass", "nsubjpass"))
+        if parse.kids(kid.i, "nsubj", "nsubjpass"):
+            continue  # "two died and 17 were hurt"
+        passive = bool(parse.kids(kid.i, "auxpass"))
         yield kid, "object" if passive else "subject"
 
 

@@ -19,6 +19,9 @@ from dateline.reference.numbers import CountLexicon, Number, count_lexicon, find
 
 _ONE_PERSON = frozenset(("he", "her", "him", "she"))
 _BEFALLING: frozenset[CountOf] = frozenset(("arrested", "injured", "killed"))  # what is counted of one who is named
+_ORDINALS = frozenset("second third fourth fifth sixth".split())
+_RANKS = _ORDINALS | frozenset("first last latest seventh eighth ninth tenth".split())
+_NAMED_AS = ("dobj", "nsubj", "nsubjpass", "pobj")
 _OLDEST = 110  # years
 _MOST_SENTENCES_BACK = 2  # how far a bare figure ("the army spoke of six") may look for what it counts
 _GOVERNORS = 12  # how far up the sentence a verb of figures is looked for
@@ -81,8 +84,12 @@ class CountPeople:
             aged = token.lower == "old" and parse.tokens[token.i - 1].text == "-"  # "an 18-year-old"
             if not aged and (token.tag != "NN" or not is_person(token) or parse.kids(token.i, "nummod")):
                 continue
-            article = next((t for t in parse.kids(token.i, "det") if t.lower in ("a", "an")), None)
-            if article is None:
+            article = next((t for t in parse.kids(token.i, "det", "poss") if _names_one(t)), None)
+            if (
+                article is None
+                or _is_ranked(parse, token)
+                or (token.lemma in self.lexicon.many and article.lower not in ("a", "an"))
+            ):
                 continue
             of = by_predicate(parse, Counted(token, token), self.lexicon, harm=True)
             if of in SINGULAR and of is not None:
@@ -99,6 +106,8 @@ class CountPeople:
         if before is None:
             return _is_year(number) and counted.noun is None
         bare = before.lower
+        if before.text[0].isdigit() and _word(parse, before.i - 1) in self.lexicon.currency:
+            return True  # "$1 million"
         if (
             _is_year(number)
             and bare in ("in", "since", "by", "until", "of", "from")
@@ -139,12 +148,31 @@ class CountPeople:
         return last.of if speaks else None
 
 
+def _names_one(determiner: Token) -> bool:
+    return determiner.dep == "poss" or determiner.lower in ("a", "an", "the", "this", "that")
+
+
+def _is_ranked(parse: Parse, token: Token) -> bool:
+    """Tell "the third reporter killed this year": one who stands in a row, not who is told of."""
+    return any(t.lower in _RANKS for t in parse.kids(token.i, "amod"))
+
+
 def _is_one(parse: Parse, token: Token) -> bool:
     """Tell whether a word is the head of one person's name that stands alone, or means one person: "he", "her"."""
     if token.lower in _ONE_PERSON and token.tag == "PRP":
         return True
-    named = token.tag == "NNP" and token.entity == "PERSON" and token.dep in ("dobj", "nsubj", "nsubjpass")
+    if token.dep in ("dobj", "nsubj", "nsubjpass") and _is_one_more(parse, token):
+        return True
+    named = token.tag == "NNP" and token.entity == "PERSON" and token.dep in _NAMED_AS
     return named and not parse.kids(token.i, "conj", "nummod")
+
+
+def _is_one_more(parse: Parse, token: Token) -> bool:
+    """Tell "another", "a third", "the other": one more of those told of."""
+    before = {t.lower for t in parse.kids(token.i, "det")}
+    if token.lower == "another":
+        return True
+    return (token.lower in _ORDINALS and "a" in before) or (token.lower == "other" and "the" in before)
 
 
 def _count(text: str, span: Span, number: Number, of: CountOf) -> Count:

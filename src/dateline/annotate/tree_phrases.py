@@ -13,6 +13,14 @@ from msgspec.structs import replace
 from dateline.records import Token
 
 _FAR = 40  # tokens
+_LONGEST_NUMBER = 6  # tokens of "and more than 80 wounded"
+_STEPS = 6  # up a tree
+_ROUND_NUMBERS = frozenset("dozen hundred score thousand".split())
+_TOLLS = frozenset("dead hurt injured killed missing wounded".split())
+# What who speaks does by speaking.
+_SPEECH_ACTS = frozenset(
+    "accuse appeal blame call condemn criticise criticize demand denounce deny praise reject threaten thank urge vow warn".split()
+)
 _CHARGES = frozenset("accuse acquit convict suspect".split())
 # Nouns that take an infinitive: "a demand to free them".
 _WISHES = frozenset(
@@ -28,6 +36,7 @@ _SITES = _SEATED | frozenset(
     "mosque museum office palace port prison school seminary shrine station synagogue temple theatre university".split()
 )
 _PLACED = ("GPE", "LOC", "FAC")
+_AREAS = frozenset("area capital city district neighbourhood neighborhood province quarter region town village".split())
 _DANGLING = ("dep", "npadvmod", "ROOT")
 _SILENT_E = ("c", "g", "s", "u", "v", "z")  # "force", "charge", "use", "rescue", "serve", "seize"
 
@@ -230,6 +239,112 @@ def _set_second_deed(out: list[Token], verb: Token) -> None:
     out[thing.i] = replace(thing, dep="dobj", head=verb.i)
 
 
+def _is_second_toll(out: list[Token], hurt: Token) -> bool:
+    """Tell whether the second half of a toll was made a clause of its own: "put the toll at nine dead [and 31 wounded]"."""
+    if hurt.lower not in _TOLLS or hurt.pos != "VERB" or hurt.i < 3 or hurt.head == hurt.i:
+        return False
+    if out[hurt.i - 1].pos != "NUM" and out[hurt.i - 1].lemma not in _ROUND_NUMBERS:
+        return False
+    first = _first_toll(out, hurt)
+    kids = [t for t in out[max(0, hurt.i - _FAR) : hurt.i + _FAR] if t.head in (hurt.i, first.i if first else hurt.i)]
+    return first is not None and not any(t.dep in ("aux", "auxpass", "dobj") and t.i != first.i for t in kids)
+
+
+def _first_toll(out: list[Token], hurt: Token) -> Token | None:
+    """Return the word that ends the first half: "nine dead" right before "and" or a comma and the second number."""
+    i = hurt.i - 1
+    while i > max(0, hurt.i - _LONGEST_NUMBER) and out[i].lower not in ("and", ","):
+        i -= 1
+    first = out[i - 1] if i and out[i].lower in ("and", ",") else None
+    return first if first is not None and first.lower in _TOLLS and first.sentence == hurt.sentence else None
+
+
+def _set_second_toll(out: list[Token], hurt: Token) -> None:
+    first, number = _first_toll(out, hurt), out[hurt.i - 1]
+    if first is None:
+        return
+    for token in tuple(out[first.i + 1 : hurt.i]):
+        if token.dep in ("cc", "punct"):
+            out[token.i] = replace(token, head=first.i)
+        elif token.i != number.i and token.head == hurt.i:
+            out[token.i] = replace(token, head=number.i)
+    for token in tuple(out[hurt.i + 1 : hurt.i + _FAR]):
+        if token.head == hurt.i and token.i < len(out):
+            out[token.i] = replace(token, head=hurt.head if hurt.head < first.i else first.head)
+    out[number.i] = replace(number, dep="nummod", head=hurt.i)
+    out[hurt.i] = replace(hurt, pos="ADJ", tag="JJ", lemma=hurt.lower, dep="conj", head=first.i)
+
+
+def _is_outer_act(out: list[Token], verb: Token) -> bool:
+    """Tell whether who says one thing does the next: "said he was the fifth and [accused] the rebels"."""
+    if verb.lemma not in _SPEECH_ACTS or verb.dep != "conj" or verb.tag not in ("VBD", "VBN"):
+        return False
+    if out[verb.i - 1].lower not in ("and", "but") or any(
+        t.head == verb.i and t.i < verb.i for t in out[verb.head : verb.i]
+    ):
+        return False
+    return _saying(out, verb) is not None
+
+
+def _saying(out: list[Token], verb: Token) -> Token | None:
+    """Return the verb of saying in whose content a coordinated verb stands, where that content is no past perfect."""
+    token = out[verb.head]
+    for _ in range(_STEPS):
+        above = out[token.head]
+        if token.dep == "ccomp" and above.lemma in ("say", "add") and above.tag == "VBD" and above.i < token.i:
+            before = out[above.i + 1 : verb.i]
+            return None if any(t.dep == "aux" and t.lower == "had" for t in before) else above
+        if above.i == token.i or token.dep not in (
+            "conj",
+            "relcl",
+            "acl",
+            "attr",
+            "xcomp",
+            "advcl",
+            "dobj",
+            "pobj",
+            "prep",
+        ):
+            return None
+        token = above
+    return None
+
+
+def _set_outer_act(out: list[Token], verb: Token) -> None:
+    above = _saying(out, verb)
+    if above is not None:
+        out[verb.i] = replace(verb, tag="VBD", dep="conj", head=above.i)
+        out[verb.i - 1] = replace(out[verb.i - 1], head=above.i)
+
+
+def _is_whose_act(out: list[Token], verb: Token) -> bool:
+    """Tell whether "who" was given to a place: "activists in the city, who [counted] 14 bodies"."""
+    if verb.dep != "relcl" or not any(
+        t.head == verb.i and t.tag == "WP" and t.lower in ("who", "whom") for t in out[verb.head : verb.i]
+    ):
+        return False
+    return _of_place(out, out[verb.head]) is not None
+
+
+def _of_place(out: list[Token], place: Token) -> Token | None:
+    """Return the noun that a place stands behind: "activists in the city"."""
+    if place.entity not in _PLACED and place.lemma not in _SITES and place.lemma not in _AREAS:
+        return None
+    link = out[place.head]
+    noun = out[link.head]
+    return (
+        noun
+        if place.dep == "pobj" and link.dep == "prep" and noun.pos in ("NOUN", "PROPN") and noun.i < link.i
+        else None
+    )
+
+
+def _set_whose_act(out: list[Token], verb: Token) -> None:
+    noun = _of_place(out, out[verb.head])
+    if noun is not None:
+        out[verb.i] = replace(verb, head=noun.i)
+
+
 _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token], Token], None]], ...] = (
     (_is_lost_verb, _set_lost_verb),
     (_is_bare_verb, _set_bare_verb),
@@ -239,4 +354,7 @@ _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token],
     (_is_seat, _set_seat),
     (_is_where, _set_where),
     (_is_second_deed, _set_second_deed),
+    (_is_second_toll, _set_second_toll),
+    (_is_outer_act, _set_outer_act),
+    (_is_whose_act, _set_whose_act),
 )

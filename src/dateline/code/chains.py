@@ -132,6 +132,8 @@ def governs(parse: Parse, above: Token, below: Token) -> bool:
         return False
     if below.dep == "dobj" and above.lemma in _HEARD and parse.kids(above.i, "ccomp", "xcomp", "prep", "parataxis"):
         return False  # "told the opening ceremony that"
+    if below.dep == "prep" and above.lemma == "tell":
+        return False  # "told of soldiers firing on them"
     if below.dep in ("xcomp", "ccomp", "dobj", "obj", "pcomp", "acl", "oprd", "nsubjpass"):
         return True
     if above.lemma == "charge" and below.lower == "with":

@@ -28,6 +28,7 @@ _IF = frozenset(("if", "unless", "lest", "provided"))
 _OPEN_MODALS = frozenset(("may", "might", "should", "must", "shall", "ought"))
 _WORDS = load_status_words()
 _BEFORE_COMMANDS = frozenset(("ADV", "CCONJ", "INTJ", "PART", "PUNCT", "SPACE"))
+_SHOWS = frozenset("convey demonstrate express offer show voice".split())
 _JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
 
 
@@ -186,6 +187,8 @@ def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -
         return below.tag in ("VBD", "VBZ", "VBP") or any(
             t.tag in ("VBD", "VBZ", "VBP") for t in parse.kids(below.i, "aux")
         )
+    if context.type in _JOINT and parse.tokens[purpose.head].lemma in _WORDS.coming and purpose.lemma in _SHOWS:
+        return True  # "came to show his support"
     noun = below
     while noun.dep in ("prep", "pcomp") or noun.pos == "ADP":
         inner = parse.kids(noun.i, "pobj")

@@ -123,7 +123,10 @@ def referent(
 
 
 def absorbed(
-    mentions: Sequence[EventMention], originals: dict[str, str], counts: Sequence[Count]
+    mentions: Sequence[EventMention],
+    originals: dict[str, str],
+    counts: Sequence[Count],
+    attributions: Sequence[Attribution] = (),
 ) -> list[EventMention]:
     """Let a mention take in the figures and victims that are added a sentence later.
 
@@ -132,12 +135,13 @@ def absorbed(
     Source: RECORD contract, coding conventions ("two sources with two figures ... make two mentions").
     """
     kept = {m.id: m for m in mentions}
-    without_figures = {m.id for m in mentions if not m.counts and m.attribution is None}
+    without_figures = {m.id for m in mentions if not m.counts}
     for echo in mentions:
         original = kept.get(originals.get(echo.id, ""))
         if original is None or echo.status == "denied":
             continue
-        if echo.attribution != original.attribution and original.id not in without_figures:
+        sources = {_source(attributions, m.attribution) for m in (echo, original)}
+        if len(sources) > 1 and (original.id not in without_figures or None not in sources):
             continue
         if {counts[k].of for k in original.counts} & {counts[k].of for k in echo.counts}:
             continue
@@ -145,10 +149,19 @@ def absorbed(
         more = tuple(a for a in echo.arguments if a.role not in roles and a.basis == "stated")
         both = original.counts + echo.counts
         kept[original.id] = replace(
-            original, attribution=echo.attribution, arguments=original.arguments + more, counts=both
+            original,
+            attribution=original.attribution if original.attribution is not None else echo.attribution,
+            arguments=original.arguments + more,
+            counts=both,
         )
         del kept[echo.id]
     return list(kept.values())
+
+
+def _source(attributions: Sequence[Attribution], k: int | None) -> str | int | None:
+    """Return who speaks in an attribution, its place where the text hides him."""
+    source = attributions[k].source if k is not None and k < len(attributions) else None
+    return (source.name or source.text) if source is not None else k
 
 
 def accused(parse: Parse, head: int, mention: EventMention, codebook: Codebook) -> tuple[Token, ...]:

@@ -7,9 +7,10 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from dateline.code.answers import led_to, was_answered
 from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
-from dateline.code.chains import Context, came_before
+from dateline.code.chains import Context
 from dateline.code.context_modes import with_modes
 from dateline.code.echoes import (
     absorbed,
@@ -22,7 +23,7 @@ from dateline.code.echoes import (
     says_of_what,
     with_denials,
 )
-from dateline.code.figures import distribute, freed_again, from_arguments, with_counted
+from dateline.code.figures import distribute, from_arguments, with_counted
 from dateline.code.gatherings import by_crowd, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
@@ -30,8 +31,10 @@ from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import is_charge, is_content, is_promise, is_purpose, is_reference, without_references
 from dateline.code.register import firm, is_custom, is_plot, is_quiet
+from dateline.code.same_people import told_again
 from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.status import status_of
+from dateline.code.sums import summed
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.triggers import find_triggers
 from dateline.records import (
@@ -43,7 +46,6 @@ from dateline.records import (
     Span,
     SpanText,
     Time,
-    Token,
     content_id,
     voice_at,
 )
@@ -54,6 +56,7 @@ from dateline.reference.statuswords import StatusWords, load_status_words
 from dateline.reference.topics import load_topics
 
 _SAYINGS = ("ACCUSE", "SUPPORT")
+_LATEST = 12  # mentions to which an echo can refer
 _UNREAL = ("hypothetical", "planned")
 
 
@@ -98,13 +101,16 @@ class CodeEvents:
         mentions = sorted([*mentions, *(m for _, m in figures_only), *elsewhere], key=lambda m: m.trigger.span)
         mentions = with_organizers(mentions, reading, parse)
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
-        figures = distribute(parse, mentions, counts, reading.report.text)
+        sums = list(summed(parse, counts, reading.report.text, self.codebook))
+        parts = frozenset(k for _, added in sums for k in added)
+        counts = (*counts, *(count for count, _ in sums))
+        figures = distribute(parse, mentions, counts, reading.report.text, parts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
-        for k, count in list(freed_again(parse, mentions, counts, reading.report.text)):
+        for k, count in list(told_again(parse, mentions, counts, reading.report.text, self.codebook)):
             counts = (*counts, count)
-            mentions[k] = replace(mentions[k], counts=(len(counts) - 1,))
+            mentions[k] = replace(mentions[k], counts=(*mentions[k].counts, len(counts) - 1))
         mentions = [_with_casualties(m, counts) if m.id in originals and m.status != "denied" else m for m in mentions]
-        mentions = absorbed(mentions, originals, counts)
+        mentions = absorbed(mentions, originals, counts, reading.attributions)
         mentions = [with_counted(parse, m, counts, reading.report.text) for m in mentions]
         mentions = with_modes(parse, mentions, self.codebook, originals)
         if is_quiet(parse, mentions, self.topics, self.codebook):
@@ -197,7 +203,8 @@ class CodeEvents:
         own = voice_at(reading.voices, head.start).id
         voices = [v.id for v in reading.voices] if echo.denies or echo.negated else [own]
         if not echo.denies:
-            told = [row for row in told if not _led_to(parse, head, row[1])]
+            told = [row for row in told[-_LATEST:] if not led_to(parse, head, row[1])]
+            told = [row for row in told if not was_answered(parse, row[1], (m for _, m in told))]
         return referent(echo, head.sentence, told, voices)
 
     def _mention(
@@ -244,12 +251,6 @@ def _with_casualties(echo: EventMention, counts: Sequence[Count]) -> EventMentio
     """Return an echo with the dead and wounded that it counts in place of those counted before: "put the dead at 23"."""
     figure = next((counts[k] for k in echo.counts if counts[k].of in ("injured", "killed")), None)
     return echo if figure is None else replace(echo, arguments=with_figure(echo, figure))
-
-
-def _led_to(parse: Parse, word: Token, mention: EventMention) -> bool:
-    """Tell whether a word tells of what came before a mention of its sentence: no casualty of it."""
-    head = parse.head_of(mention.trigger.span)
-    return head is not None and head.sentence == word.sentence and came_before(parse, word, head)
 
 
 def _unsaid(reading: Reading, mention: EventMention) -> bool:

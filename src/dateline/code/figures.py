@@ -30,8 +30,6 @@ _DEEDS = frozenset(
     "arrest casualty death detention fatality injury wound".split()
 )  # counted for those whom they befall
 _AGAIN = ("hostages", "released")  # what can befall people who are counted already: "two were arrested and released"
-_ALL = frozenset("all both everybody everyone".split())
-_HELD = ("arrested", "hostages")
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2
@@ -44,6 +42,7 @@ _MODES: dict[str, frozenset[str]] = {
     "abduction": frozenset(("hostages",)),
     "release": frozenset(("released", "hostages")),
     "seizure": frozenset(("vehicles",)),
+    "police": frozenset(("vehicles",)),  # officers are no soldiers
     "ban": frozenset(),
 }
 
@@ -112,12 +111,16 @@ def counted_in(type_: str, mode: str | None) -> frozenset[str]:
 
 
 def distribute(
-    parse: Parse, mentions: Sequence[EventMention], counts: Sequence[Count], text: str = ""
+    parse: Parse,
+    mentions: Sequence[EventMention],
+    counts: Sequence[Count],
+    text: str = "",
+    parts: frozenset[int] = frozenset(),
 ) -> list[tuple[int, ...]]:
     """Return for each mention the indexes of its counts: every count goes to the grammatically nearest fitting mention.
 
     People in a sentence that tells of nothing itself go to the last fitting mention of the sentence before, in one paragraph.
-    text: the report's, for its paragraphs.
+    text: the report's, for its paragraphs; parts: the places of counts that only add to another one.
     """
     given: list[list[int]] = [[] for _ in mentions]
     heads = [parse.head_of(m.trigger.span) for m in mentions]
@@ -125,13 +128,15 @@ def distribute(
     left: list[tuple[int, Token]] = []
     for number, count in sorted(enumerate(counts), key=lambda pair: _is_single(pair[1])):
         token = parse.head_of(count.span)
-        if token is None:
+        if token is None or number in parts:
             continue
         single = _is_single(count)
         fitting = [
             k
             for k, m in enumerate(mentions)
-            if count.of in counted_in(m.type, m.mode) and not (single and m.status in _NOT_DONE)
+            if count.of in counted_in(m.type, m.mode)
+            and not (single and m.status in _NOT_DONE)
+            and not (count.of == "vehicles" and _is_weapon(m, count))
         ]
         here = [
             k
@@ -147,40 +152,23 @@ def distribute(
         elif count.of in _PEOPLE and token.sentence not in telling:
             left.append((number, token))
     for number, token in left:
-        of = counts[number].of
-        before = [
-            k
-            for k, m in enumerate(mentions)
-            if of in counted_in(m.type, m.mode) and m.status in _TOLD and _just_before(heads[k], token, text)
-        ]
-        if before and not any(counts[c].of == of for c in given[before[-1]]):
-            given[before[-1]].append(number)
+        k = _told_just_before(mentions, heads, counts[number].of, token, text)
+        if k is not None and not any(counts[c].of == counts[number].of for c in given[k]):
+            given[k].append(number)
     return [tuple(some) for some in given]
 
 
-def freed_again(
-    parse: Parse, mentions: Sequence[EventMention], counts: Sequence[Count], text: str
-) -> Iterator[tuple[int, Count]]:
-    """Yield the number of those who were told of as held right before a mention lets "all of them" go.
-
-    Each with the place of the mention that it belongs to.
-    """
-    for k, mention in enumerate(mentions):
-        if (mention.type, mention.mode) != ("RETREAT", "release") or mention.counts or mention.status in _NOT_DONE:
-            continue
-        same = any(
-            a.role == "recipient" and a.text.lower().split()[0] in _ALL and not text[a.span.end :].startswith(" but ")
-            for a in mention.arguments
-        )
-        head = parse.head_of(mention.trigger.span)
-        for other in reversed(mentions[:k]) if same and head is not None else ():
-            before = parse.head_of(other.trigger.span)
-            held = next((counts[c] for c in other.counts if counts[c].of in _HELD), None)
-            if before is None or held is None or other.voice != mention.voice or other.status == "denied":
-                continue
-            if 0 <= head.sentence - before.sentence <= 1:  # type: ignore[union-attr]
-                yield k, replace(held, of="released")
-            break
+def _told_just_before(
+    mentions: Sequence[EventMention], heads: Sequence[Token | None], of: CountOf, token: Token, text: str
+) -> int | None:
+    """Return the place of the last mention of the sentence before that can be counted so; force before all that it answered."""
+    before = [
+        k
+        for k, m in enumerate(mentions)
+        if of in counted_in(m.type, m.mode) and m.status in _TOLD and _just_before(heads[k], token, text)
+    ]
+    force = [k for k in before if of in _CASUALTIES and mentions[k].type == "ASSAULT"]
+    return (force or before or [None])[-1]
 
 
 def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], text: str) -> EventMention:
@@ -203,6 +191,11 @@ def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], t
 
 def _is_single(count: Count) -> bool:
     return count.low == count.high == 1
+
+
+def _is_weapon(mention: EventMention, count: Count) -> bool:
+    """Tell whether the counted vehicles are those that attack: "two helicopters fired on the school"."""
+    return any(a.role == "perpetrator" and a.span.covers(count.span) for a in mention.arguments)
 
 
 def _names(mention: EventMention, count: Count) -> bool:

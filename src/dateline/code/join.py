@@ -27,6 +27,7 @@ _MEANS = ("crowd-control",)
 # Modes of force that say more than the weapon named beside them, the most telling first.
 _TELLING = ("drone-strike", "suicide-attack", "assassination", "torture")
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
+_MOST_DEEDS = 4  # verbs side by side
 _CASUALTY_LEMMAS = frozenset("kill wound injure die murder slay hurt maim".split())
 
 
@@ -112,6 +113,8 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
         return _is_purpose(parse, a, b) and {first.type, second.type} == _CROWDS
     if not (_compatible(first, second) or (first.type == "ASSAULT" and _hangs_as_means(parse, second))):
         return False
+    if first.type == "ASSAULT" and _does_too(parse, first, b):
+        return True
     return _linked(parse, a, b) or _linked(parse, b, a) or (first.mode in _MEANS and _is_for(parse, a, b))
 
 
@@ -121,6 +124,17 @@ def _is_for(parse: Parse, means: Token, end: Token) -> bool:
     if verb.pos != "VERB" or means.dep != "dobj" or not any(t.lower == "to" for t in parse.kids(end.i, "aux")):
         return False
     return any(t.i == verb.i for t in parse.ancestors(end.i)) and not parse.kids(end.i, "nsubj")
+
+
+def _does_too(parse: Parse, first: Trigger, verb: Token) -> bool:
+    """Tell whether a verb says what else the happening did: "the clashes killed nine people and drove 70 from their homes"."""
+    for _ in range(_MOST_DEEDS):
+        if verb.dep != "conj" or parse.kids(verb.i, "nsubj", "nsubjpass"):
+            return False
+        verb = parse.tokens[verb.head]
+        if any(t.i in first.tokens for t in parse.kids(verb.i, "nsubj")):
+            return True
+    return False
 
 
 def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:
@@ -195,6 +209,9 @@ def _has_own_doer(parse: Parse, verb: Token) -> bool:
 
 def _shares_clause(parse: Parse, verb: Token, lower: Token) -> bool:
     """Tell whether a coordinated verb has no subject, time or place of its own: casualties, honours paid."""
+    other = parse.tokens[verb.head]
+    if {verb.lemma, other.lemma} <= _CASUALTY_LEMMAS and not all(parse.kids(v.i, "prep") for v in (verb, other)):
+        return True  # "two boys died and a third was wounded in the raid"
     if parse.kids(verb.i, "nsubj", "nsubjpass"):
         return False
     if lower.lemma in _CASUALTY_LEMMAS:

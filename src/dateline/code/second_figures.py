@@ -12,6 +12,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dateline.code.answers import was_answered
 from dateline.code.figures import counted_in
 from dateline.code.phrases import phrase_span
 from dateline.records import (
@@ -36,6 +37,7 @@ _REACH_BY_NAME = 8  # of what names what it counts: "the crowd"
 _NAMING = {
     "participants": frozenset("attendance crowd gathering march marcher procession protester rally turnout".split())
 }
+_LATEST = 12  # mentions among which force is looked for
 _LONGEST = 12  # tokens of "the number of dead at no fewer than 19"
 _SAYS = frozenset(("say", "claim", "confirm", "believe"))
 _NEAR = 2  # sentences
@@ -223,7 +225,7 @@ def _counted(reading: Reading, parse: Parse, count: Count, said: Span, told: Tol
             continue
         if token.sentence - sentence > reach:
             return None
-        fits = count.of in counted_in(mention.type, mention.mode)
-        if fits and mention.voice == voice and mention.status in _TOLD:
+        fits = count.of in counted_in(mention.type, mention.mode) and mention.status in _TOLD
+        if fits and mention.voice == voice and not was_answered(parse, mention, (m for _, m in told[-_LATEST:])):
             return mention
     return None

@@ -21,7 +21,17 @@ from dateline.code.chains import (
 )
 from dateline.code.conditions import hypothetical, performed, supposed
 from dateline.code.negation import HEARSAY, denied
-from dateline.code.tenses import dated, goes_on_until, is_ahead, is_ongoing, modal, modifiers, past_tense
+from dateline.code.tenses import (
+    dated,
+    goes_on_until,
+    is_ahead,
+    is_ongoing,
+    lasts_since,
+    modal,
+    modifiers,
+    past_tense,
+    was_doing,
+)
 from dateline.records import Parse, Token
 from dateline.records.mention import Status
 from dateline.reference.statuswords import StatusWords
@@ -34,6 +44,8 @@ _SPEECH_ACTS = frozenset(
 )  # a date ahead is that of what is asked
 OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _APPOINTED = frozenset(("GATHER", "PROTEST"))
+_WOULD = frozenset(("'d", "would"))
+_MIGHT = frozenset(("could", "may", "might"))
 _AFTER = frozenset(("after", "following", "since"))
 
 
@@ -49,7 +61,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     if denied(parse, chain, words):
         return "denied"
     told = _taken_for_granted(parse, chain)
-    if context.type in _SPEECH_ACTS and performed(parse, chain[0]):
+    if (context.type in _SPEECH_ACTS and performed(parse, chain[0])) or _is_threat(parse, chain, words, context):
         return "occurred"
     if hypothetical(parse, chain, words, context) or (given == "hypothetical" and not told):
         return "hypothetical"
@@ -60,6 +72,10 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "planned"
     if given == "alleged" or _alleged(parse, chain, words, own_account=context.attribution is not None):
         return "alleged"
+    if context.type == "PROTEST" and lasts_since(parse, chain):
+        return "ongoing"
+    if context.type == "ACCUSE" and was_doing(parse, chain[0]):
+        return "ongoing"  # "said that it was investigating"
     at_once = context.type in _SPEECH_ACTS
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
 
@@ -72,9 +88,15 @@ def _taken_for_granted(parse: Parse, chain: list[Token]) -> bool:
     return last.dep == "relcl" and (past_tense(parse, chain) or chain[0].tag in ("VBZ", "VBP"))
 
 
+def _is_threat(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:
+    """Tell whether a clause threatens by what it says will be done: "we will close the port if they drill"."""
+    verb = chain[0]
+    if context.type != "THREATEN" or verb.pos not in VERBAL or verb.lemma in words.threatens:
+        return False
+    return modal(parse, verb, FUTURE | _WOULD | _MIGHT) and context.attribution is not None
+
+
 def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:
-    if context.type == "THREATEN" and modal(parse, chain[0], FUTURE) and chain[0].lemma not in words.threatens:
-        return False  # "our answer will come" threatens now
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
         if modal(parse, token, FUTURE) or _going_to(parse, token) or _future_in_past_of(parse, token, context):
@@ -120,11 +142,12 @@ def _calls(parse: Parse, verb: Token, context: Context) -> bool:
 
 
 def _to_be_attended(parse: Parse, last: Token, context: Context) -> bool:
-    """Tell whether something will be done at an occasion: "will decide at a meeting", "is to speak at the rally"."""
+    """Tell whether something will be done at an occasion: "will decide at a meeting", "are expected at the rally"."""
     above = parse.tokens[last.head]
     if context.type not in OCCASIONS or last.dep != "prep" or last.lower not in ("at", "during"):
         return False
-    return above.pos in VERBAL and modal(parse, above, FUTURE) and not parse.kids(above.i, "neg")
+    expected = above.lemma == "expect" and any(t.lower in ("are", "is") for t in parse.kids(above.i, "auxpass"))
+    return above.pos in VERBAL and (expected or modal(parse, above, FUTURE)) and not parse.kids(above.i, "neg")
 
 
 def _due(parse: Parse, token: Token, below: Token | None) -> bool:

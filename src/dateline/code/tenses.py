@@ -12,6 +12,9 @@ _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
 )
 _STRETCHES = frozenset(("day", "week", "month", "year"))
+_BARS = frozenset("ban bar forbid outlaw prohibit suspend".split())
+_IS_KEPT = frozenset("extend keep maintain prolong renew retain".split())
+_LASTS_INTO = frozenset("drag enter extend go move reach run stretch".split())
 _RUNNING = frozenset(("straight", "consecutive", "successive", "running"))
 _GOING_ON = frozenset((*(("in", noun) for noun in "effect force place progress session".split()), ("under", "way")))
 # Words that set a simple present ahead: "tonight there are prayers", "the funeral is on Sunday".
@@ -112,6 +115,8 @@ def is_ongoing(
             return True
         if token.pos in _VERBAL and (_progressive_now(parse, token) or _perfect_since(parse, token)):
             return True
+        if step == 0 and (_is_barred(parse, token) or _busy_now(parse, token)):
+            return True
         if _nth_day(parse, token):
             return True
         if (
@@ -121,13 +126,30 @@ def is_ongoing(
         ):
             return token.tag in ("VBP", "VBZ", "VBG") or modal(parse, token, _PERFECT)
         lasting = any(t.lower in words.ongoing_modifiers for t in modifiers(parse, token)) and not at_once
-        if lasting and (not past_tense(parse, chain) or _was_doing(parse, token)):
+        if lasting and (not past_tense(parse, chain) or was_doing(parse, token)):
             return True
         if token.pos in _NOMINAL and token.dep == "pobj" and _on_now(parse, token):
             return True
         if token.pos in _VERBAL and not (token.dep == "xcomp" and _keeps_on(parse, parse.tokens[token.head], words)):
             return False
     return False
+
+
+def lasts_since(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether a state that began with the act lasts: "rubbish has piled up since cleaners walked out"."""
+    verb = next((t for t in chain if t.pos in _VERBAL), None)
+    if verb is None or parse.kids(verb.i, "neg"):
+        return False
+    if verb.dep == "advcl" and any(t.lower == "since" for t in parse.kids(verb.i, "mark")):
+        return _perfect(parse, parse.tokens[verb.head])
+    return any(
+        _perfect(parse, t) and any(k.lower == "since" for k in parse.kids(t.i, "advmod"))
+        for t in parse.kids(verb.i, "conj")
+    )
+
+
+def _perfect(parse: Parse, verb: Token) -> bool:
+    return any(t.lower in _PERFECT for t in parse.kids(verb.i, "aux"))
 
 
 def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
@@ -139,11 +161,11 @@ def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
     return not parse.kids(verb.i, "neg") and (today or perfect or verb.tag in ("VBP", "VBZ"))
 
 
-def _was_doing(parse: Parse, token: Token) -> bool:
+def was_doing(parse: Parse, token: Token) -> bool:
     """Tell whether a past progressive only follows the tense of a report: "said that they were still searching"."""
     return (
         token.tag == "VBG"
-        and token.dep == "ccomp"
+        and (token.dep == "ccomp" or parse.tokens[token.head].dep == "ccomp")
         and any(t.lower in ("was", "were") for t in parse.kids(token.i, "aux"))
     )
 
@@ -166,14 +188,15 @@ def not_over(parse: Parse, chain: list[Token]) -> bool:
 
 def goes_on_until(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     """Tell whether the future of what the clause tells of is that it goes on: "the strike will continue until Friday"."""
-    if len(chain) < 2 or chain[0].pos not in _NOMINAL or chain[0].dep != "nsubj" or chain[0].lemma.endswith("er"):
+    if len(chain) < 2 or chain[0].pos not in _NOMINAL or chain[0].lemma.endswith("er"):
         return False  # "the hunger strikers will go on"
+    if chain[0].dep not in ("nsubj", "nsubjpass"):
+        return False
     definite = any(
         t.lower in ("the", "this", "their", "his", "her", "its", "our") for t in parse.kids(chain[0].i, "det", "poss")
     )
-    return (
-        definite and modal(parse, chain[1], frozenset(("will", "'ll", "would"))) and _keeps_on(parse, chain[1], words)
-    )
+    lasts = chain[1].lemma in _IS_KEPT if chain[0].dep == "nsubjpass" else _keeps_on(parse, chain[1], words)
+    return definite and lasts and modal(parse, chain[1], frozenset(("will", "'ll", "would")))
 
 
 def _keeps_on(parse: Parse, verb: Token, words: StatusWords) -> bool:
@@ -184,11 +207,22 @@ def _keeps_on(parse: Parse, verb: Token, words: StatusWords) -> bool:
 
 def _under_way(parse: Parse, verb: Token, below: Token) -> bool:
     """Tell whether the verb says of its subject that it is going on: "is under way", "is in force", "is in its third day"."""
-    return below.dep in ("nsubj", "nsubjpass") and verb.tag in ("VBP", "VBZ") and goes_on(parse, verb)
+    now = verb.tag in ("VBP", "VBZ") or _enters_day(parse, verb)
+    return below.dep in ("nsubj", "nsubjpass") and now and goes_on(parse, verb)
+
+
+def _enters_day(parse: Parse, verb: Token) -> bool:
+    """Tell whether something lasts into one more day: "entered its sixth day", "stretched into a third week"."""
+    if verb.lemma not in _LASTS_INTO or any(t.lower == "had" for t in parse.kids(verb.i, "aux")):
+        return False
+    into = [o for p in parse.kids(verb.i, "prep") if p.lower in ("into", "to") for o in parse.kids(p.i, "pobj")]
+    return any(_numbered(parse, t) for t in (*parse.kids(verb.i, "dobj"), *into))
 
 
 def goes_on(parse: Parse, verb: Token) -> bool:
-    """Tell whether the verb says that something is or was going on: "was in progress"."""
+    """Tell whether the verb says that something is or was going on: "was in progress", "entered its sixth day"."""
+    if _enters_day(parse, verb):
+        return True
     if verb.lemma not in ("be", "remain"):
         return False
     if any(t.lower in ("underway", "ongoing") for t in parse.kids(verb.i, "advmod", "acomp")):
@@ -215,6 +249,8 @@ def _nth_day(parse: Parse, token: Token) -> bool:
         return _numbered(parse, stretch) and before.lower not in ("after", "since", "before", "until", "from")
     if token.pos not in _VERBAL:
         return False
+    if _enters_day(parse, token):
+        return True
     counted = [o for p in parse.kids(token.i, "prep") if p.lower == "for" for o in parse.kids(p.i, "pobj")]
     return any(_numbered(parse, t) for t in counted)
 
@@ -234,6 +270,20 @@ def _progressive_now(parse: Parse, token: Token) -> bool:
     if token.tag == "VBG":
         return bool(auxiliaries & {"is", "are", "am", "'re", "'s", "’re", "been", "'m"}) and "had" not in auxiliaries
     return token.tag == "VBN" and "being" in auxiliaries and bool(auxiliaries & {"is", "are"})
+
+
+def _is_barred(parse: Parse, verb: Token) -> bool:
+    """Tell whether a ban stands: "rallies are forbidden for a month"."""
+    now = any(t.lower in ("are", "is") for t in parse.kids(verb.i, "auxpass"))
+    return verb.lemma in _BARS and verb.tag == "VBN" and now and not parse.kids(verb.i, "aux")
+
+
+def _busy_now(parse: Parse, verb: Token) -> bool:
+    """Tell whether people are at it while they have done more: "detectives investigating the raid have freed a man"."""
+    noun = parse.tokens[verb.head]
+    if verb.tag != "VBG" or verb.dep != "acl" or noun.dep not in ("nsubj", "nsubjpass"):
+        return False
+    return _perfect(parse, parse.tokens[noun.head]) or parse.tokens[noun.head].tag in ("VBP", "VBZ")
 
 
 def _caption(parse: Parse, token: Token) -> bool:

@@ -78,6 +78,7 @@ class CountLexicon:
     figure: frozenset[str]
     people_only: frozenset[str]
     not_people: frozenset[str]
+    many: frozenset[str]
 
 
 @cache

@@ -23,6 +23,8 @@ _NOTHING = {"it", "this", "that", "these", "those", "itself", "himself", "hersel
 # verbs that give a figure as well as a view: "spoke of 900", "admits to 31"
 _FIGURES = frozenset(("admit", "boast", "deplore", "insist", "lament", "mourn", "regret", "speak", "talk", "tell"))
 
+_WITNESSES = frozenset(("speak", "talk", "tell"))
+
 
 def stance(parse: Parse, token: Token, lexicon: Speech) -> Saying | None:
     """Return the stance that a verb or an adjective of the mind expresses, None where it expresses none."""
@@ -54,11 +56,14 @@ def _of_verb(parse: Parse, verb: Token, stances: Stances) -> Saying | None:
 
 
 def _commitment(parse: Parse, verb: Token, content: Span) -> str:
-    """Return what a verb tells besides its stance: a figure ("spoke of nine dead"), or what is owned up to."""
+    """Return what a verb tells besides its stance: a figure ("spoke of nine dead"), a sight, or what is owned up to."""
     if verb.lemma in ("admit", "confess"):
         return "confirm"
-    number = parse.head_of(content) if verb.lemma in _FIGURES else None
-    return "say" if number is not None and is_figure(parse, number) else "stance"
+    thing = parse.head_of(content) if verb.lemma in _FIGURES else None
+    if thing is None:
+        return "stance"
+    seen = verb.lemma in _WITNESSES and bool(parse.kids(thing.i, "acl"))
+    return "say" if seen or is_figure(parse, thing) else "stance"
 
 
 def _is_passive(parse: Parse, verb: Token) -> bool:
