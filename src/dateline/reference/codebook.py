@@ -58,7 +58,7 @@ class Pattern:
     def weight(self) -> tuple[int, int, int, bool]:
         """Sort key: of two patterns that match at one token the heavier wins."""
         positive = [c for c in self.conditions if not c.negative and c.slot != "about"]
-        return (len(self.words), len(positive), len(self.conditions), self.mode is not None)
+        return (len(self.words), len(positive), len(self.conditions), self.mode is not None and self.type != ECHO)
 
     @property
     def negated(self) -> bool:

@@ -1,0 +1,37 @@
+"""Plain sentences as any desk writes them, and all that each of them tells of: type and mode, no more and no less."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+
+TOLD = {
+    "A clerk was assaulted by two men outside the court in Tripoli.": ["ASSAULT/beating"],
+    "Seven marines were taken prisoner near Bambari on Friday.": ["ASSAULT/abduction"],
+    "Soldiers overran a checkpoint of the rebels near Ituri.": ["ASSAULT/armed-clash"],
+    "The gang demanded a ransom of $40,000.": ["REQUEST/yield"],
+    "A court in Riga acquitted the two editors on Tuesday.": ["RETREAT/release"],
+    "The general was cleared of all charges.": ["RETREAT/release"],
+    "The night curfew in Hebron was lifted on Sunday.": ["COERCE/curfew", "RETREAT/access"],
+    "Sixty militiamen laid down their arms in Bangui.": ["RETREAT/disarm"],
+    "The column will pull back from the border within a week.": ["RETREAT/withdraw"],
+    "Police shut down a weekly magazine in Bishkek.": ["COERCE/censorship"],
+    "The regulator blocked access to Telegram on Friday.": ["COERCE/censorship"],
+    "Soldiers are blocking food deliveries to the valley.": ["COERCE/withholding"],
+    "Officers cleared a camp of protesters from the park before dawn.": ["COERCE/crowd-control"],
+    "A parade planned for May was forbidden by the governor.": ["COERCE/ban"],
+    "Guards stopped an aid convoy from entering the camp.": ["COERCE/withholding"],
+    "Troops refused to leave the village.": ["REJECT/yield"],
+    "The premier ruled out talks with the clans.": ["REJECT/meet"],
+    "The chancellor would not pay ransom, he said.": ["REJECT/yield"],
+    "The dockers turned down an invitation to talks.": ["REJECT/meet"],
+    "Peru turned down a request by Chile for more gas.": ["REJECT/assist"],
+    "The residents want the admiral to come and listen.": ["REQUEST/meet"],
+}
+
+
+@pytest.mark.parametrize("text", TOLD)
+def test_plain_sentences_tell_one_happening_each_time(text: str) -> None:
+    told = [f"{m.type}/{m.mode}" if m.mode else m.type for m in dateline.code(text).events]
+    assert sorted(told) == sorted(TOLD[text])
