@@ -61,6 +61,8 @@ def _content(parse: Parse, head: Token) -> list[Token]:
 def _mode_of_content(parse: Parse, mention: EventMention, head: Token, told: Mapping[str, EventType]) -> str | None:
     """Return the mode that the content tells, None where it tells none; of two modes that of the leading word."""
     content = _content(parse, head)
+    if mention.type == "THREATEN" and head.pos == "VERB":
+        content = [head, *content]  # "will close the border unless ...": the threat in its own words
     if mention.type == "REQUEST" and content and content[0].pos == "VERB" and parse.kids(content[0].i, "neg"):
         return _NOT_TO
     fitting = [mode for t in content for mode, entry in told.items() if t.lemma in entry.context]

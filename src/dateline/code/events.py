@@ -42,6 +42,7 @@ from dateline.code.register import firm, is_custom, is_plot, is_quiet
 from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.status import status_of
 from dateline.code.tellers import attribution_at, denying_at, teller
+from dateline.code.threats import as_threat
 from dateline.code.triggers import find_triggers
 from dateline.records import (
     Argument,
@@ -100,6 +101,7 @@ class CodeEvents:
                 continue
             if is_custom(parse, happening.lead.head) or is_plot(parse, happening.lead.head):
                 continue
+            mention = with_id(as_threat(mention, parse, happening))
             told.append((parse.tokens[happening.lead.head].sentence, mention))
             referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
         reading = replace(reading, counts=(*reading.counts, *bare_figures(reading, parse, told)))
