@@ -46,6 +46,18 @@ TOLD = {
     "Peru suspended imports of Chilean wine.": ["SANCTION/discontinue"],
     "The board agreed to pay the arrears.": ["CONCEDE"],
     "The council agreed to raise the wage of nurses.": ["CONCEDE"],
+    "Weavers called off the strike on Friday.": ["PROTEST/strike"],
+    "The sit-in in Lahore was suspended.": ["PROTEST/demonstration"],
+    "Two clerks are being held over the bombing of a bank.": ["ASSAULT/bombing", "COERCE/arrest"],
+    "Armed men took a headmaster from his house in Kaga.": ["ASSAULT/abduction"],
+    "The mutineers let ambulances through to the camp.": ["RETREAT/access"],
+    "A girl was killed by army fire in Uvira.": ["ASSAULT/shooting"],
+    "The king visited wounded officers in hospital.": ["GATHER/visit"],
+    "Hundreds marched in memory of the drowned miners.": ["GATHER/commemoration"],
+    "Nine people were detained at a rally in Almaty.": ["COERCE/arrest", "PROTEST/demonstration"],
+    "Troops sealed off the old town of Aden.": ["COERCE"],
+    "The group will pull its fighters out of the valley.": ["RETREAT/withdraw"],
+    "Border guards moved 300 soldiers to the frontier district.": ["MOBILIZE/troops"],
     "Ghana will close the border unless the herders are freed.": ["THREATEN/restrict"],
 }
 

@@ -29,6 +29,7 @@ from dateline.code.negation import is_negated
 from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import (
+    is_calling_off,
     is_charge,
     is_content,
     is_prevented,
@@ -97,7 +98,7 @@ class CodeEvents:
                 continue
             if is_charge(parse, happening, happenings) or is_turned_down(parse, happening, happenings):
                 continue
-            if is_prevented(parse, happening, happenings):
+            if is_prevented(parse, happening, happenings) or is_calling_off(parse, happening, happenings):
                 continue
             if is_custom(parse, happening.lead.head) or is_plot(parse, happening.lead.head):
                 continue

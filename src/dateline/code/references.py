@@ -24,6 +24,8 @@ _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
 _ENDED_BY = {
     "REJECT": ("CONSULT", "REQUEST"),
 }
+_ENDED_BY_THEIR_OWN = ("CONSULT", "GATHER", "PROTEST")
+_OWN_RETREATS = frozenset(("access", "ceasefire", "disarm", "release", "resign"))
 _OBJECT_LINKS = frozenset(("dobj", "nsubjpass", "pobj", "prep", "compound", "conj"))
 _WHOSE = frozenset(("by", "for", "of", "to"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
@@ -153,6 +155,14 @@ def is_charge(parse: Parse, happening: Happening, others: Sequence[Happening]) -
         return False
     punishing = {i for o in others if o.type in ("COERCE", "SANCTION") for t in o.triggers for i in t.tokens}
     return any(t.i in punishing for t in parse.ancestors(link.i))
+
+
+def is_calling_off(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether the words only end what is told beside them: "called off the strike", "the sit-in was suspended"."""
+    if happening.type != "RETREAT" or happening.mode in _OWN_RETREATS:
+        return False
+    ended = [parse.tokens[o.lead.head] for o in others if o.type in _ENDED_BY_THEIR_OWN]
+    return any(t.dep in ("dobj", "nsubjpass") and t.head in happening.lead.tokens for t in ended)
 
 
 def is_prevented(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
