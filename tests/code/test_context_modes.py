@@ -40,3 +40,28 @@ def test_what_tells_a_happening_again_has_its_mode(parse: Parses) -> None:
     again = mention("GATHER", None, start=text.index("900"), word="900")
     made = with_modes(parse(text), [first, again], load_codebook(), {again.id: first.id})
     assert [m.mode for m in made] == ["commemoration", "commemoration"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "type_", "expected"),
+    [
+        ("The bishops called for the release of the nurses.", "called", "REQUEST", "yield"),
+        ("The league called for an end to the fighting in Ituri.", "called", "REQUEST", "yield"),
+        ("The envoy asked the clans to lay down their weapons.", "asked", "REQUEST", "yield"),
+        ("The union asked the court to lift the ban.", "asked", "REQUEST", "change"),
+        ("The mayor urged the premier not to send tanks.", "urged", "REQUEST", "change"),
+        ("Niger asked its neighbours for more helicopters.", "asked", "REQUEST", "assist"),
+        ("The miners asked the owner to receive them.", "asked", "REQUEST", "meet"),
+        ("The chairman refused to withdraw the trucks.", "refused", "REJECT", "yield"),
+        ("The regent threatened to jail those who block roads.", "threatened", "THREATEN", "arrest"),
+        ("The clans threatened to take revenge.", "threatened", "THREATEN", "violence"),
+        ("The shah threatened to take back the border area.", "threatened", "THREATEN", "territory"),
+        ("The council threatened to revoke the permits.", "threatened", "THREATEN", "restrict"),
+        ("The nuns asked the mayor where he had been.", "asked", "REQUEST", None),
+    ],
+)
+def test_what_is_asked_refused_or_threatened_tells_the_mode(
+    parse: Parses, text: str, word: str, type_: str, expected: str | None
+) -> None:
+    (made,) = with_modes(parse(text), [mention(type_, None, start=text.index(word), word=word)], load_codebook(), {})
+    assert made.mode == expected

@@ -8,7 +8,15 @@ import pytest
 from msgspec.structs import replace
 
 from dateline.code.join import join
-from dateline.code.references import is_content, is_promise, is_purpose, is_reference, without_references
+from dateline.code.references import (
+    is_content,
+    is_prevented,
+    is_promise,
+    is_purpose,
+    is_reference,
+    is_turned_down,
+    without_references,
+)
 from dateline.code.triggers import find_triggers
 from dateline.records import Count, Parse, Reading, Span
 from dateline.reference.codebook import load_codebook
@@ -90,3 +98,31 @@ def test_each_denial_is_somebodys_own() -> None:
     second = mention("ASSAULT", "beating", start=40, status="denied", attribution=1)
     assert without_references([(first, False), (second, True)]) == [first, second]
     assert without_references([(first, False), (replace(second, attribution=0), True)]) == [first]
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "expected"),
+    [
+        ("The clans rejected an offer of talks.", "CONSULT", True),
+        ("Peru turned down a request by Chile for gas.", "REQUEST", True),
+        ("The clans held talks in Doha.", "CONSULT", False),
+    ],
+)
+def test_what_is_turned_down_is_no_happening(
+    parse: Callable[[str], Parse], text: str, inner: str, expected: bool
+) -> None:
+    told = join(parse(text), find_triggers(parse(text), BOOK))
+    happening = next(h for h in told if h.type == inner)
+    assert is_turned_down(parse(text), happening, told) is expected
+
+
+def test_what_is_prevented_is_no_happening_and_what_is_done_beside_a_refusal_is(
+    parse: Callable[[str], Parse],
+) -> None:
+    text = "Guards stopped an aid convoy from entering the camp."
+    told = join(parse(text), find_triggers(parse(text), BOOK))
+    assert [h.type for h in told if not is_prevented(parse(text), h, told)] == ["COERCE"]
+    text = "The nurses rejected the offer and announced a strike."
+    told = join(parse(text), find_triggers(parse(text), BOOK))
+    strike = next(h for h in told if h.type == "PROTEST")
+    assert not is_content(parse(text), strike, told)

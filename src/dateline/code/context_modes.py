@@ -10,10 +10,14 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
+from dateline.code.frames import complements
 from dateline.records import EventMention, Parse, Token
-from dateline.reference.codebook import Codebook
+from dateline.reference.codebook import Codebook, EventType
 
 _OF_CONTENT = frozenset(("REJECT", "REQUEST", "THREATEN"))
+_CLAUSES = ("xcomp", "ccomp")
+_OBJECTS = ("dobj", "nsubjpass")
+_NOT_TO = "change"  # mode of a request not to do something: other behaviour is asked for
 
 
 def with_modes(
@@ -44,9 +48,34 @@ def _lemmas_about(parse: Parse, mention: EventMention, head: Token) -> set[str]:
     return {t.lemma for t in parse.tokens[first:last]}
 
 
+def _content(parse: Parse, head: Token) -> list[Token]:
+    """Return the words that say what is asked, refused or threatened, the leading one first: "to lift the ban": lift, ban."""
+    clauses = parse.kids(head.i, *_CLAUSES)
+    if clauses:
+        return [clauses[0], *parse.kids(clauses[0].i, *_OBJECTS)]
+    phrases = parse.kids(head.i, *_OBJECTS) if head.pos == "VERB" else []
+    wanted = [t for at in (head, *phrases) for t in complements(parse, at.i, "for")]
+    return [*wanted, *(t for at in wanted for t in complements(parse, at.i, "of", "to")), *phrases]
+
+
+def _mode_of_content(parse: Parse, mention: EventMention, head: Token, told: Mapping[str, EventType]) -> str | None:
+    """Return the mode that the content tells, None where it tells none; of two modes that of the leading word."""
+    content = _content(parse, head)
+    if mention.type == "THREATEN" and head.pos == "VERB":
+        content = [head, *content]  # "will close the border unless ...": the threat in its own words
+    if mention.type == "REQUEST" and content and content[0].pos == "VERB" and parse.kids(content[0].i, "neg"):
+        return _NOT_TO
+    fitting = [mode for t in content for mode, entry in told.items() if t.lemma in entry.context]
+    return max(fitting, key=fitting.count, default=None)
+
+
 def _mode(parse: Parse, mention: EventMention, codebook: Codebook) -> str | None:
     told = codebook.contexts.get(mention.type, {})
     head = parse.head_of(mention.trigger.span)
+    if head is not None and mention.type in _OF_CONTENT:
+        meant = _mode_of_content(parse, mention, head, told)
+        if meant is not None:
+            return meant
     if head is not None and (mention.mode is None or any(mention.mode in entry.over for entry in told.values())):
         lemmas = _lemmas_about(parse, mention, head)
         fitting = [

@@ -29,13 +29,24 @@ from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
 from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
-from dateline.code.references import is_charge, is_content, is_promise, is_purpose, is_reference, without_references
+from dateline.code.references import (
+    is_calling_off,
+    is_charge,
+    is_content,
+    is_prevented,
+    is_promise,
+    is_purpose,
+    is_reference,
+    is_turned_down,
+    without_references,
+)
 from dateline.code.register import firm, is_custom, is_plot, is_quiet
 from dateline.code.same_people import told_again
 from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.status import status_of
 from dateline.code.sums import summed
 from dateline.code.tellers import attribution_at, denying_at, teller
+from dateline.code.threats import as_threat
 from dateline.code.triggers import find_triggers
 from dateline.records import (
     Argument,
@@ -57,6 +68,7 @@ from dateline.reference.topics import load_topics
 
 _SAYINGS = ("ACCUSE", "SUPPORT")
 _LATEST = 12  # mentions to which an echo can refer
+_FORCE = ("ASSAULT", "COERCE", "SANCTION")
 _UNREAL = ("hypothetical", "planned")
 
 
@@ -83,14 +95,17 @@ class CodeEvents:
         for happening in happenings:
             happening = by_crowd(named_again(happening, parse, told), parse, self.codebook)
             mention = self._settled(reading, parse, happening, told, originals)
-            if mention is None or (mention.status in _UNREAL and is_content(parse, happening, happenings)):
+            if mention is None or (_may_be_content(mention) and is_content(parse, happening, happenings)):
                 continue
             if is_purpose(parse, happening, happenings) or is_promise(parse, happening, happenings):
                 continue
-            if is_charge(parse, happening, happenings):
+            if is_charge(parse, happening, happenings) or is_turned_down(parse, happening, happenings):
+                continue
+            if is_prevented(parse, happening, happenings) or is_calling_off(parse, happening, happenings):
                 continue
             if is_custom(parse, happening.lead.head) or is_plot(parse, happening.lead.head):
                 continue
+            mention = with_id(as_threat(mention, parse, happening))
             told.append((parse.tokens[happening.lead.head].sentence, mention))
             referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
         reading = replace(reading, counts=(*reading.counts, *bare_figures(reading, parse, told)))
@@ -259,6 +274,11 @@ def _unsaid(reading: Reading, mention: EventMention) -> bool:
         return False
     said = reading.attributions[mention.attribution] if mention.attribution is not None else None
     return said is None or said.commitment != "deny"
+
+
+def _may_be_content(mention: EventMention) -> bool:
+    """Tell whether another act can ask for the happening or refuse it; that force was not used is a telling of its own."""
+    return mention.status in _UNREAL or (mention.status == "denied" and mention.type not in _FORCE)
 
 
 def _is_accident(reading: Reading, parse: Parse, happening: Happening, codebook: Codebook) -> bool:

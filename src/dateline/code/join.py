@@ -12,6 +12,8 @@ from dateline.reference.coding import coding_words
 
 # Types that stay separate however closely they stand: what is said is not what is done.
 _SAID = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONSULT", "AGREE"))
+# "Agreed to pay the arrears" gives in: one happening.
+_GIVING_IN = ("AGREE", "CONCEDE")
 # Coming together says nothing of the occasion; what follows tells whether it is a gathering or a protest.
 _CROWDS = frozenset(("GATHER", "PROTEST"))
 _WORDS = coding_words().gatherings
@@ -69,6 +71,8 @@ def join(parse: Parse, triggers: list[Trigger]) -> list[Happening]:
 def _happening(parse: Parse, group: list[Trigger]) -> Happening:
     group = sorted(group, key=lambda t: (_depth(parse, t.head), t.tokens))
     own = [t for t in group if t.type != ECHO] or group
+    if {t.type for t in own} == set(_GIVING_IN):
+        return as_kind(Happening(tuple(own), own[0].type, None), _GIVING_IN[1], None)
     purpose = [t for t in own if t.type != own[0].type and t.type in _CROWDS]
     if purpose:
         return Happening(tuple(group), purpose[0].type, purpose[0].mode)
@@ -102,7 +106,11 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     """Tell whether two triggers of one sentence tell of one happening."""
     a, b = parse.tokens[first.head], parse.tokens[second.head]
     if first.type in _SAID:
-        return first.type == second.type == "CONSULT" and b.dep == "acl" and b.head in first.tokens
+        if (first.type, second.type) == _GIVING_IN:
+            return b.dep == "xcomp" and b.head in first.tokens
+        return first.type == second.type == "CONSULT" and (
+            (b.dep == "acl" and b.head in first.tokens) or (first.mode == "visit" and _is_errand(parse, first, b))
+        )
     if ECHO in (first.type, second.type) and first.type != second.type:
         if _PARTICIPATION not in (first.mode, second.mode):
             return False
@@ -116,6 +124,14 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     if first.type == "ASSAULT" and _does_too(parse, first, b):
         return True
     return _linked(parse, a, b) or _linked(parse, b, a) or (first.mode in _MEANS and _is_for(parse, a, b))
+
+
+def _is_errand(parse: Parse, visit: Trigger, talks: Token) -> bool:
+    """Tell whether the second word only says what somebody came for: "flew to Oslo for talks", "to negotiate"."""
+    link = parse.tokens[talks.head]
+    if talks.dep == "pobj":
+        return link.lower == "for" and link.head in visit.tokens
+    return talks.dep in ("advcl", "xcomp") and talks.head in visit.tokens and talks.tag == "VB"
 
 
 def _is_for(parse: Parse, means: Token, end: Token) -> bool:

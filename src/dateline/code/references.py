@@ -20,6 +20,14 @@ _DAYS_OF = frozenset("anniversary day eve wake aftermath".split())
 # Kinds of one happening: what one word calls an assassination another calls a drone strike.
 _ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
 _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
+# What an act that is named by a noun is not done by: turned down, it stays undone; undone, it was told before.
+_ENDED_BY = {
+    "REJECT": ("CONSULT", "REQUEST"),
+}
+_ENDED_BY_THEIR_OWN = ("CONSULT", "GATHER", "PROTEST")
+_OWN_RETREATS = frozenset(("access", "ceasefire", "disarm", "release", "resign"))
+_OBJECT_LINKS = frozenset(("dobj", "nsubjpass", "pobj", "prep", "compound", "conj"))
+_WHOSE = frozenset(("by", "for", "of", "to"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _PROMISES = frozenset("commit pledge promise undertake vow".split())
 _STEPS_UP = 4
@@ -98,6 +106,26 @@ def _names_violence(other: EventMention, mention: EventMention) -> bool:
     )
 
 
+def is_turned_down(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether the words only name what another act turns down or undoes: "rejected an offer of talks", "lifted the ban".
+
+    What has words of its own ("lifted the curfew imposed on Friday") is told by them.
+    """
+    token = parse.tokens[happening.lead.head]
+    enders = [o for o in others if happening.type in _ENDED_BY.get(o.type, ())]
+    heads = {i for o in enders for i in (o.lead.head, *o.lead.tokens)}
+    if token.pos not in ("NOUN", "PROPN") or any(t.tag == "VBN" for t in parse.kids(token.i, "acl", "relcl")):
+        return False
+    for _ in range(_STEPS_UP):
+        above = parse.tokens[token.head]
+        if above.i == token.i or token.dep not in _OBJECT_LINKS or (token.dep == "prep" and token.lower not in _WHOSE):
+            return False
+        if above.i in heads:
+            return True
+        token = above
+    return False
+
+
 def is_purpose(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
     """Tell whether a demand is only what people come out for ("marched to demand"): the protest says it already."""
     head = parse.tokens[happening.lead.head]
@@ -129,6 +157,23 @@ def is_charge(parse: Parse, happening: Happening, others: Sequence[Happening]) -
     return any(t.i in punishing for t in parse.ancestors(link.i))
 
 
+def is_calling_off(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether the words only end what is told beside them: "called off the strike", "the sit-in was suspended"."""
+    if happening.type != "RETREAT" or happening.mode in _OWN_RETREATS:
+        return False
+    ended = [parse.tokens[o.lead.head] for o in others if o.type in _ENDED_BY_THEIR_OWN]
+    return any(t.dep in ("dobj", "nsubjpass") and t.head in happening.lead.tokens for t in ended)
+
+
+def is_prevented(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether a happening is what those in power kept from being done: "stopped the convoy from entering the town"."""
+    verb = parse.tokens[happening.lead.head]
+    link = parse.tokens[verb.head]
+    if verb.dep != "pcomp" or link.lower != "from" or happening.type == "ASSAULT":
+        return False
+    return any(o.type == "COERCE" and link.head in (o.lead.head, *o.lead.tokens) for o in others)
+
+
 def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
     """Tell whether a happening is only what another act asks for, threatens, forbids or refuses, or a condition.
 
@@ -140,8 +185,12 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
         if any(t.lower in _CONDITIONS for t in parse.kids(token.i, "mark")):
             return True
         above = parse.tokens[token.head]
+        if token.dep == "nsubjpass" and token.i == happening.lead.head and above.i in heads:
+            return True  # "a march planned for Sunday was forbidden"
         if above.i == token.i or token.dep in ("relcl", "nsubj", "nsubjpass", "parataxis"):
             return False
+        if above.i in heads and token.dep == "conj" and token.pos == "VERB":
+            return False  # "rejected the plan and announced a sit-in": a second act beside the first
         if above.i in heads and (token.dep != "advcl" or token.tag == "VB"):
             return True
         token = above

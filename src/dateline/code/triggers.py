@@ -156,7 +156,8 @@ def _leads_to_a_time(parse: Parse, tokens: tuple[int, ...]) -> bool:
     """
     last = parse.tokens[tokens[-1]]
     when = parse.kids(last.i, "pobj") if last.pos == "ADP" and len(tokens) > 1 else ()
-    return bool(when) and all(t.entity in _TIMES and not parse.kids(t.i, "nummod", "det") for t in when)
+    lasting = last.lower != "on"
+    return bool(when) and all(t.entity in _TIMES and not (lasting and parse.kids(t.i, "nummod", "det")) for t in when)
 
 
 def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loose: bool) -> int | None:

@@ -58,7 +58,8 @@ class Pattern:
     def weight(self) -> tuple[int, int, int, bool]:
         """Sort key: of two patterns that match at one token the heavier wins."""
         positive = [c for c in self.conditions if not c.negative and c.slot != "about"]
-        return (len(self.words), len(positive), len(self.conditions), self.mode is not None)
+        bare_echo = self.type == ECHO and not self.conditions  # any telling has the word before an echo
+        return (len(self.words), len(positive), len(self.conditions), self.mode is not None and not bare_echo)
 
     @property
     def negated(self) -> bool:
