@@ -27,6 +27,26 @@ def undergoes(parse: Parse, noun: Token) -> bool:
     return noun.lemma in _WORDS.undergone and not frames.complements(parse, noun.i, "of")
 
 
+def is_dealt_with(parse: Parse, trigger: Trigger, token: Token) -> bool:
+    """Tell whether something is to be done to whom a demand or refusal names, who is not asked for it.
+
+    "Called for the release of the men", "for the envoy to be readmitted", "refused to free them".
+    """
+    if trigger.type not in ("REJECT", "REQUEST"):
+        return False
+    asked = _WORDS.undergone | _WORDS.asked_for
+    while token.dep in ("appos", "compound", "conj") and parse.tokens[token.head].lemma not in asked:
+        token = parse.tokens[token.head]
+    verb, above = parse.tokens[trigger.head], parse.tokens[token.head]
+    if token.dep == "pobj" and above.lower == "for" and above.head == verb.i:
+        to_be = [t for t in parse.kids(verb.i, "advcl", "xcomp") if any(k.tag == "TO" for k in parse.kids(t.i, "aux"))]
+        return any(frames.is_passive(parse, t.i) for t in to_be)
+    if token.dep == "dobj" and above.lemma in _WORDS.dealt_with and above.dep in ("advcl", "ccomp", "xcomp"):
+        return True
+    noun = parse.tokens[above.head] if token.dep == "pobj" and above.lower in ("of", "on") else above
+    return token.dep in ("compound", "pobj", "poss") and noun.pos == "NOUN" and noun.lemma in asked
+
+
 def suffers(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether the subject of a verb undergoes what it tells: "two men died", "she is in custody", "got threats"."""
     verb = parse.tokens[trigger.head]

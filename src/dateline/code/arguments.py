@@ -15,6 +15,7 @@ from dateline.code.aims import (
     closed,
     fires,
     is_before_seat,
+    is_dealt_with,
     is_hurt,
     is_mutual,
     is_received,
@@ -71,6 +72,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         for role, token in _filled(parse, trigger, slots, happening.mode, codebook):
             itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
             if role in _DOERS and not can_act(parse, token, codebook):
+                continue
+            if role == "recipient" and is_dealt_with(parse, trigger, token):
                 continue
             if role and not itself and can_take_part(parse, token) and (role, token.i) not in found:
                 span = phrase_span(parse, token)
@@ -292,7 +295,11 @@ def _behind_prepositions(
         heads += [t.i for t in frames.objects(parse, trigger.head)]
     if trigger.type in TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
         given = frames.objects(parse, trigger.head)
-        heads += [t.i for t in given if trigger.type == "AID" or not is_somebody(parse, t, codebook)]
+        heads += [
+            t.i
+            for t in given
+            if trigger.type == "AID" or trigger.mode == "withdraw" or not is_somebody(parse, t, codebook)
+        ]  # "its ambassador from Chile"
     if trigger.mode == "seizure":  # "confiscated weapons from the militia"
         heads += [t.i for t in frames.objects(parse, trigger.head)]
     for i in heads:
