@@ -400,3 +400,39 @@ def test_who_runs_upon_a_mine_or_ends_a_strike_did_neither(
 def test_what_a_crowd_demands_is_no_target(parse: Callable[[str], Parse]) -> None:
     text = "Protesters gathered outside the parliament to demand early elections."
     assert [t for r, t in roles(parse(text), text, "PROTEST") if r == "target"] == ["the parliament"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Soldiers broke up a march by nurses in Oran.", "PROTEST", ("actor", "nurses")),
+        ("Guards dispersed a sit-in by bakers and cooks.", "PROTEST", ("actor", "cooks")),
+        ("Raiders armed with knives wounded four farmers.", "ASSAULT", ("perpetrator", "Raiders")),
+        ("Coalition jets carried out six raids on rebel positions.", "ASSAULT", ("target", "rebel positions")),
+        ("Fighters held about 40 hostages in the school.", "ASSAULT", ("victim", "about 40 hostages")),
+        ("The council imposed a ban on all street markets.", "COERCE", ("target", "all street markets")),
+        ("A bomb exploded in a market in Bor on Sunday.", "ASSAULT", ("target", "a market")),
+        ("A bishop offered to mediate between the strikers and the firm.", "CONSULT", ("recipient", "the strikers")),
+        ("Spanish police seized two boats in a joint operation.", "COOPERATE", ("actor", "Spanish police")),
+        ("Nurses went back to work after a strike of 20 days.", "PROTEST", ("actor", "Nurses")),
+        ("Two guards in Bor, in the north, handed over four rebels.", "RETREAT", ("actor", "Two guards")),
+        ("She spoke by telephone with her Danish counterpart.", "CONSULT", ("recipient", "her Danish counterpart")),
+    ],
+)
+def test_roles_behind_words_of_the_trigger_and_slips_of_the_parser(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(parse(text), text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "role"),
+    [
+        ("Two men were shot dead at a bus stop in Bor.", "ASSAULT", "target"),
+        ("A soldier was wounded by a roadside bomb.", "ASSAULT", "perpetrator"),
+        ("Shops reopened after a strike by nurses and drivers.", "PROTEST", "organizer"),
+        ("Guards broke up a march by noon.", "PROTEST", "actor"),
+    ],
+)
+def test_where_when_and_by_what_is_nobody(parse: Callable[[str], Parse], text: str, type_: str, role: str) -> None:
+    assert role not in [name for name, _ in roles(parse(text), text, type_)]

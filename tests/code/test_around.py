@@ -142,3 +142,11 @@ def test_who_is_asked_stays(coded: Coded, text: str, expected: str) -> None:
 def test_who_calls_his_envoy_home_acts_against_the_other_state(coded: Coded) -> None:
     found = roles(coded("Peru withdrew its ambassador from Chile on Friday."), "SANCTION", "withdraw")
     assert [words for role, words, _ in found if role == "recipient"] == ["Chile"]
+
+
+def test_a_guest_by_whom_a_vigil_is_attended_does_not_hold_it(coded: Coded) -> None:
+    found = roles(
+        coded("A vigil for two divers was held on Sunday, attended by the mayor, Ana Roe."), "GATHER", "vigil"
+    )
+    assert ("attendee", "the mayor", "stated") in found
+    assert "actor" not in [role for role, _, _ in found]

@@ -19,7 +19,7 @@ _SOMEBODY = frozenset("anybody anyone her him i me she them they us we you".spli
 _MEANS = frozenset(("in", "using", "with"))
 _BOMBING = ("bombing", "suicide-attack")
 _THROUGH = ("into", "through")
-_BESIDE = ("above", "beneath", "beside", "under", "underneath")
+_BESIDE = ("above", "behind", "beneath", "beside", "in", "inside", "outside", "under", "underneath")
 
 
 def undergoes(parse: Parse, noun: Token) -> bool:
@@ -172,6 +172,13 @@ def is_reciprocal(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether both sides do the same to each other: "the two parties blamed each other"."""
     beside = [parse.tokens[t.i - 1].lower for t in parse.kids(trigger.head, "dobj") if t.lower in ("another", "other")]
     return any(word in ("each", "one") for word in beside)
+
+
+def is_hit(parse: Parse, trigger: Trigger, codebook: Codebook) -> bool:
+    """Tell whether a verb has those whom it hits as object, so that "at" only says where: "shot two men at a bus stop"."""
+    verb = parse.tokens[trigger.head]
+    hurt = frames.objects(parse, verb.i) if verb.pos == "VERB" else []
+    return any(kinds(parse, t, codebook) & PEOPLE for t in hurt)
 
 
 def fires(parse: Parse, trigger: Trigger) -> bool:

@@ -1,7 +1,7 @@
 """To whom an act is addressed where its own words leave that open, by what was told just before.
 
 An answer goes to who spoke: "Ghana asked Togo for help. Togo refused". Who goes on means the same other side: "Peru recalled its
-envoy from Chile. It also closed the border". A word that points at an act means its doer: "The council banned the fair; the bishop
+envoy from Chile. It also closed the border". A word for an act means its doer: "The council banned the fair; the bishop
 welcomed the decision". Takes named events, gives the same with recipients; what is filled here is never a thing.
 """
 
@@ -75,7 +75,9 @@ class FillRecipients:
 
     def _is_somebody(self, parse: Parse, argument: Argument) -> bool:
         head = parse.head_of(argument.span)
-        return head is not None and (head.pos == "PRON" or is_somebody(parse, head, self.codebook))
+        if head is None or head.dep == "poss":
+            return False
+        return head.pos == "PRON" or is_somebody(parse, head, self.codebook)
 
 
 def _of(mention: EventMention, *roles: str) -> list[Argument]:

@@ -16,6 +16,7 @@ from dateline.code.aims import (
     fires,
     is_before_seat,
     is_dealt_with,
+    is_hit,
     is_hurt,
     is_mutual,
     is_received,
@@ -207,8 +208,9 @@ def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable
     """Yield who acts; behind a weapon stands who owns it ("the army's rockets")."""
     for token in found:
         if kinds(parse, token, codebook) & INSTRUMENTS:
-            owners = parse.kids(token.i, "poss", "compound")
-            yield from (t for t in owners if t.pos in _NAMES and not kinds(parse, t, codebook) & INSTRUMENTS)
+            owners = [t for t in parse.kids(token.i, "poss", "compound") if t.pos in _NAMES]
+            owners = [t for t in owners if t.dep == "poss" or is_somebody(parse, t, codebook)]  # no "roadside bomb"
+            yield from (t for t in owners if not kinds(parse, t, codebook) & INSTRUMENTS)
             yield from (t for t in frames.complements(parse, token.i, "of") if is_somebody(parse, t, codebook))
         else:
             yield token
@@ -235,11 +237,14 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         demanded = trigger.type == "PROTEST" and token.lemma in coding_words().gatherings.demanding
         if not found and i != trigger.head and token.pos == "VERB" and not demanded:
             found = frames.objects(parse, i)
+    told = [t for t in found if t.i in trigger.tokens and t.pos == "NOUN"]  # "imposed a ban on", "held 40 hostages"
+    found = found + [t for noun in told if trigger.type in _FORCEFUL for t in frames.objects(parse, noun.i)]
     for token in found:
         classes = kinds(parse, token, codebook)
         if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and weapon:
             continue  # "bullets of unknown origin"
-        if token.i in trigger.tokens or (classes & INSTRUMENTS and trigger.mode != "seizure"):
+        held = token in told and trigger.type in _FORCEFUL and bool(classes & PEOPLE)
+        if (token.i in trigger.tokens and not held) or (classes & INSTRUMENTS and trigger.mode != "seizure"):
             continue
         role = _role_of_object(parse, trigger, token, slots, classes)
         if role is None:
@@ -290,6 +295,7 @@ def _behind_prepositions(
     verb = frames.light_verb(parse, trigger.head) or frames.relative_light_verb(parse, parse.tokens[trigger.head])
     if verb is not None:
         heads.append(verb.i)
+    heads += [i for i in trigger.tokens if i not in heads and parse.tokens[i].pos == "VERB"]  # "offered to mediate"
     if trigger.type == "PROTEST" and aims(parse, trigger):  # "throwing bottles and stones at the line"
         heads += range(trigger.head + 1, max(trigger.tokens) + 1)
         heads += [t.i for t in frames.objects(parse, trigger.head)]
@@ -314,7 +320,11 @@ def _behind_prepositions(
                 if child.lower in ("at", "outside") and not aims(parse, trigger):
                     found = [t for t in found if is_before_seat(parse, trigger, t)]
                 if trigger.type == "ASSAULT" and child.lower in _AT_WHAT:
-                    found = found if child.lower == "at" or fires(parse, trigger) else []
+                    hit = child.lower == "at" and not is_hit(parse, trigger, codebook)
+                    named = (
+                        child.i - 1 in trigger.tokens and parse.tokens[child.i - 1].pos == "NOUN"
+                    )  # "flew six raids on"
+                    found = found if hit or named or fires(parse, trigger) else []
                     yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
                     continue
                 for t in found:

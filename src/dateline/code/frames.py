@@ -255,6 +255,16 @@ def _is_manner(parse: Parse, token: Token) -> bool:
     )
 
 
+def _done_by(parse: Parse, noun: Token) -> list[Token]:
+    """Return whose doing an object is where the parser hung "by" on the active verb: "broke up a march by nurses"."""
+    verb = parse.tokens[noun.head]
+    if noun.dep not in ("dobj", "npadvmod") or noun.i < verb.i or verb.pos != "VERB" or is_passive(parse, verb.i):
+        return []
+    behind = [p for p in parse.kids(verb.i, "prep", "agent") if p.i == noun.i + 1 and p.lower == "by"]
+    found = _with_conjuncts(parse, (t for p in behind for t in parse.kids(p.i, "pobj")))
+    return [t for t in found if not _is_manner(parse, t) and not is_time(t) and t.entity not in ("CARDINAL", "PERCENT")]
+
+
 def _blamed_on(parse: Parse, noun: Token) -> list[Token]:
     """Return on whom a deed is blamed: "blamed the attack on rebels"."""
     verb = parse.tokens[noun.head]
@@ -351,6 +361,7 @@ def _shared_by_passive(parse: Parse, verb: Token, head: Token) -> list[Token]:
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
     found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + _blamed_on(parse, noun)
+    found += _done_by(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
     if not found and noun.dep == "pobj":
         found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head], _WORDS.blamed_object)

@@ -192,7 +192,8 @@ def drop_no_parties(
     for key in [key for key in found if key[0] == "recipient"]:
         token = parse.tokens[key[1]]
         own = left and bool(kinds(parse, token, codebook) & {"force"})
-        own = own or (home and any(t.tag == "PRP$" for t in parse.kids(token.i, "poss")))  # "recalled its envoy"
+        envoy = home and bool(kinds(parse, token, codebook) & {"delegate", "dignitary", "statesman"})
+        own = own or (envoy and any(t.tag == "PRP$" for t in parse.kids(token.i, "poss")))  # "recalled its envoy"
         town = _goes_there(happening) and is_town(parse, token, codebook)
         town = town or (happening.mode == "visit" and "place" in kinds(parse, token, codebook))
         if own or town or not (may_receive(parse, token, codebook) or is_told(parse, token)):
