@@ -436,3 +436,39 @@ def test_roles_behind_words_of_the_trigger_and_slips_of_the_parser(
 )
 def test_where_when_and_by_what_is_nobody(parse: Callable[[str], Parse], text: str, type_: str, role: str) -> None:
     assert role not in [name for name, _ in roles(parse(text), text, type_)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Clashes between students and police broke out in Oran.",
+            "PROTEST",
+            [("actor", "students"), ("target", "police"), ("victim", "police")],
+        ),
+        (
+            "Prague and Vienna are to hold joint air patrols.",
+            "COOPERATE",
+            [("actor", "Prague"), ("recipient", "Vienna")],
+        ),
+        (
+            "The government cut mobile internet in Bor.",
+            "COERCE",
+            [("actor", "The government"), ("target", "mobile internet")],
+        ),
+        (
+            "The army banned gatherings of more than five people.",
+            "COERCE",
+            [("actor", "The army"), ("target", "gatherings of more than five people")],
+        ),
+        ("Prosecutors opened an investigation into the contracts.", "ACCUSE", [("actor", "Prosecutors")]),
+        ("The bridge was inaugurated in the presence of the governor.", "GATHER", [("attendee", "the governor")]),
+        (
+            "Her relatives appealed in vain to the bishop.",
+            "REQUEST",
+            [("actor", "Her relatives"), ("recipient", "the bishop")],
+        ),
+    ],
+)
+def test_all_roles_of(parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(roles(parse(text), text, type_)) == expected

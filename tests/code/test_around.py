@@ -150,3 +150,26 @@ def test_a_guest_by_whom_a_vigil_is_attended_does_not_hold_it(coded: Coded) -> N
     )
     assert ("attendee", "the mayor", "stated") in found
     assert "actor" not in [role for role, _, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "expected"),
+    [
+        ("The envoy flew to Oslo for talks with rebel leaders.", "visit", ("recipient", "rebel leaders", "stated")),
+        ("The envoy flew to Oslo for talks with rebel leaders.", "meeting", ("actor", "The envoy", "stated")),
+        (
+            "The premier flew to Lima to negotiate with the growers; the talks ended without result.",
+            "meeting",
+            ("recipient", "the growers", "stated"),
+        ),
+    ],
+)
+def test_who_travels_for_talks_and_whose_the_talks_were(
+    coded: Coded, text: str, mode: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in roles(coded(text), "CONSULT", mode)
+
+
+def test_whom_a_source_counts_as_arrested_somebody_arrested(coded: Coded) -> None:
+    text = "Police closed the square in Riga on Monday. A lawyer said that nine students had been arrested."
+    assert "actor" not in [role for role, _, _ in roles(coded(text), "COERCE", "arrest")]

@@ -32,7 +32,7 @@ def is_dealt_with(parse: Parse, trigger: Trigger, token: Token) -> bool:
 
     "Called for the release of the men", "for the envoy to be readmitted", "refused to free them".
     """
-    if trigger.type not in ("REJECT", "REQUEST"):
+    if trigger.type not in ("AGREE", "PROTEST", "REJECT", "REQUEST"):
         return False
     asked = _WORDS.undergone | _WORDS.asked_for
     while token.dep in ("appos", "compound", "conj") and parse.tokens[token.head].lemma not in asked:

@@ -91,6 +91,9 @@ class _Around:
             yield "honouree", self._remembered(mention, head)
         if mention.type in _COMING_TOGETHER:
             yield "actor", self._same_people(mention, head)
+        if mention.type == "CONSULT":
+            yield from self._on_the_way_to_talks(mention, head)
+            yield from self._same_talks(mention, head)
         if mention.type in _TO_A_COUNTERPART:
             yield "recipient", self._counterpart(mention, head)
 
@@ -113,6 +116,8 @@ class _Around:
         whose = [t for i in self.parse.subtree(head.i) if self._owns(t := self.parse.tokens[i])]
         if whose:  # "were put on a police bus"
             return [Span(whose[0].start, whose[0].end)]
+        if mention.attribution is not None:
+            return []  # a source that counts arrests in a sentence of its own leaves open by whom
         for other in self._beside(mention, head, back=_BACK):
             if other.type in _FORCEFUL and not _elsewhere(mention, other):
                 doer = _DOERS.get(other.type, "actor")
@@ -158,6 +163,29 @@ class _Around:
             if found and same and other.trigger.span.end <= mention.trigger.span.start:
                 return found
         return []
+
+    def _on_the_way_to_talks(self, mention: EventMention, head: Token) -> Iterator[tuple[str, list[Span]]]:
+        """Yield who travels for talks and with whom: "flew to Oslo for talks with the rebels"."""
+        above = {t.i for t in self.parse.ancestors(head.i)}
+        for other in self._beside(mention, head, back=0):
+            word = self.heads[other.id]
+            if other.type != "CONSULT" or other.status == "denied" or word is None:
+                continue
+            if other.mode == "visit" and word.i in above:
+                yield "actor", _spans(other, "actor")
+            below = head.i in {t.i for t in self.parse.ancestors(word.i)}
+            if mention.mode == "visit" and (below or set(_spans(other, "actor")) & set(_spans(mention, "actor"))):
+                yield "recipient", _spans(other, "recipient")
+
+    def _same_talks(self, mention: EventMention, head: Token) -> Iterator[tuple[str, list[Span]]]:
+        """Yield the sides of the talks told of last where the mention only points back to them: "the talks ended"."""
+        if head.pos != "NOUN" or not any(t.lower in _POINTING for t in self.parse.kids(head.i, "det")):
+            return
+        for other in self._beside(mention, head, back=_BACK):
+            before = other.trigger.span.end <= mention.trigger.span.start
+            if before and other.type == "CONSULT" and other.mode != "visit":
+                yield from ((role, _spans(other, role)) for role in ("actor", "recipient"))
+                return
 
     def _counterpart(self, mention: EventMention, head: Token) -> list[Span]:
         """Return with whom the doer has just spoken: "she met the envoy and asked for aid"."""
@@ -209,6 +237,10 @@ class _Around:
 
     def _is_crowd(self, token: Token) -> bool:
         return token.pos == "NOUN" and bool(kinds(self.parse, token, self.codebook) & PEOPLE)
+
+
+def _spans(mention: EventMention, role: str) -> list[Span]:
+    return [a.span for a in mention.arguments if a.role == role]
 
 
 def _roles(mention: EventMention) -> set[str]:

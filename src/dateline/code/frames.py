@@ -219,8 +219,10 @@ def _is_somebody(noun: Token) -> bool:
 
 
 def _is_purpose_of_thing(parse: Parse, verb: Token, noun: Token) -> bool:
-    """Tell whether an infinitive says what a deed or plan is for, so that its doers do it: "a march to demand wages"."""
-    return noun.pos == "NOUN" and not _is_somebody(noun) and any(t.tag == "TO" for t in parse.kids(verb.i, "aux"))
+    """Tell whether a clause says what a deed, plan or letter is for, so that its doers do it: "a march to demand wages"."""
+    says = verb.tag == "VBG" and noun.lemma in _WORDS.letters  # "signed a letter urging the court"
+    says = says or any(t.tag == "TO" for t in parse.kids(verb.i, "aux"))
+    return noun.pos == "NOUN" and not _is_somebody(noun) and says
 
 
 def _own_subjects(parse: Parse, verb: Token) -> list[Token]:

@@ -97,6 +97,14 @@ def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     return people or [t for t in frames.subjects(parse, above.i) if kinds(parse, t, codebook) & PEOPLE]
 
 
+def guests(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return in whose presence people come together: "was opened in the presence of the governor"."""
+    carrier = frames.light_verb(parse, trigger.head)
+    heads = [trigger.head] if carrier is None else [trigger.head, carrier.i]
+    presence = [t for i in heads for t in frames.complements(parse, i, "in") if t.lower == "presence"]
+    return [t for p in presence for t in (*parse.kids(p.i, "poss"), *frames.complements(parse, p.i, "of"))]
+
+
 def inner_nouns(parse: Parse, trigger: Trigger) -> list[Token]:
     """Return the nouns inside a trigger of several words: "vigil" in "hold a vigil" has its own "for"."""
     return [parse.tokens[i] for i in trigger.tokens if i != trigger.head and parse.tokens[i].pos in ("NOUN", "PROPN")]

@@ -185,6 +185,18 @@ def drop_no_parties(
     if (happening.type, happening.mode) == ("PROTEST", "strike"):
         for key in [k for k in found if k[0] == "target"]:
             del found[key]
+    if happening.mode in (
+        "access",
+        "investigate",
+    ):  # who looks into contracts accuses nobody; lifted restrictions are no party
+        for key in [k for k in found if k[0] == "recipient"]:
+            token = parse.tokens[key[1]]
+            if (
+                token.pos not in ("PROPN", "NUM")
+                and not may_receive(parse, token, codebook)
+                and "vehicle" not in kinds(parse, token, codebook)
+            ):
+                del found[key]
     if happening.type not in TO_SOMEBODY or happening.mode in ("release", "access"):
         return
     left = (happening.type, happening.mode) == ("RETREAT", "withdraw")

@@ -75,6 +75,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they do to their subject and object."""
 
     light: frozenset[str]
+    letters: frozenset[str]
     object_control: frozenset[str]
     sending: frozenset[str]
     blamed_object: frozenset[str]
