@@ -472,3 +472,41 @@ def test_where_when_and_by_what_is_nobody(parse: Callable[[str], Parse], text: s
 )
 def test_all_roles_of(parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]) -> None:
     assert sorted(roles(parse(text), text, type_)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Two poets signed a letter urging the court to act.", "REQUEST", ("actor", "Two poets")),
+        ("The two presidents agreed by telephone to reopen the post.", "AGREE", ("actor", "The two presidents")),
+        (
+            "Guards in Riga broke up a sit-in by supporters of the mayor.",
+            "PROTEST",
+            ("actor", "supporters of the mayor"),
+        ),
+        ("Four men went on trial in Minsk on Monday.", "ACCUSE", ("recipient", "Four men")),
+        ("Guards fired at men on motorbikes, who fled.", "ASSAULT", ("perpetrator", "Guards")),
+        ("The tribunal acquitted the general of all charges.", "SANCTION", ("recipient", "the general")),
+        ("Police accused two members of the league of arson.", "ACCUSE", ("recipient", "two members of the league")),
+        ("Police accused two members of the league of arson.", "ASSAULT", ("perpetrator", "two members of the league")),
+    ],
+)
+def test_who_writes_agrees_and_is_charged(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(parse(text), text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "wrong"),
+    [
+        ("The shrine received two letters threatening the imam.", "THREATEN", ("actor", "The shrine")),
+        ("Pupils walked out over the sacking of a teacher.", "PROTEST", ("recipient", "a teacher")),
+        ("Soldiers guarding a bridge were attacked by rebels.", "MOBILIZE", ("actor", "a bridge")),
+        ("Two brothers were charged with arson.", "ACCUSE", ("recipient", "arson")),
+        ("Four men went on trial in Minsk on Monday.", "ACCUSE", ("actor", "Four men")),
+        ("Drivers hurled stones at a bus.", "PROTEST", ("victim", "a bus")),
+    ],
+)
+def test_who_is_no_party_to_it(parse: Callable[[str], Parse], text: str, type_: str, wrong: tuple[str, str]) -> None:
+    assert wrong not in roles(parse(text), text, type_)

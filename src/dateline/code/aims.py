@@ -13,6 +13,7 @@ from dateline.reference.coding import coding_words
 
 _WORDS = coding_words().harm
 _INSIDE = frozenset(("aboard", "inside"))
+_FACING = frozenset("appear be face go remain stand".split())
 _GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
 _WHEN = frozenset("after as once when while".split())
 _SOMEBODY = frozenset("anybody anyone her him i me she them they us we you".split())
@@ -57,6 +58,8 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         fell_upon = verb.lemma == "fall" and any(t.lower in ("on", "upon") for t in parse.kids(verb.i, "prep"))
         mined = bool({t.lemma for t in parse.kids(verb.i, "dobj")} & _WORDS.mines) and verb.lemma in _WORDS.running_upon
         return lost or mined or (verb.lemma in _WORDS.dying and not fell_upon)
+    if trigger.type == "ACCUSE" and verb.lemma in _FACING:
+        return any(parse.tokens[i].lemma in ("charge", "trial") for i in trigger.tokens)
     if trigger.mode == "release":
         return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
     return trigger.type in _GIVEN and verb.lemma in _WORDS.getting

@@ -73,8 +73,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         for role, token in _filled(parse, trigger, slots, happening.mode, codebook):
             itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
             itself = itself and not (role == "target" and happening.mode == "censorship")  # "cut mobile internet"
-            if happening.mode == "riot" and role == "actor" and "police" in kinds(parse, token, codebook):
-                role = "target"  # "clashes between students and police"
+            if happening.mode == "riot" and role == "actor" and token.dep in ("conj", "pobj"):
+                role = "target" if "police" in kinds(parse, token, codebook) else role  # "between students and police"
             if role in _DOERS and not can_act(parse, token, codebook):
                 continue
             if role == "recipient" and is_dealt_with(parse, trigger, token):
@@ -292,6 +292,11 @@ def _role_of_object(
     role = (not direct and slots.get(preposition)) or _object_role(classes, slots)
     if not role and is_told(parse, token):
         return slots.get("object_person")
+    if trigger.type == "MOBILIZE" and role == "actor" and not classes & (PEOPLE | {"org", "vehicle", "weapon"}):
+        return None  # "soldiers guarding a bridge"
+    names = coding_words().gatherings.names
+    if trigger.type == "PROTEST" and trigger.mode in ORGANIZED and role == "target" and token.lemma in names:
+        return None  # "held a silent march"
     if role == "honouree" and (not classes & PEOPLE or "place" in classes) and token.pos not in ("PROPN", "PRON"):
         return None
     if preposition == "of" and role == "actor" and not classes & (PEOPLE | {"org"}):

@@ -19,6 +19,7 @@ from dateline.reference.roles import roles
 _BY_FORCE = ("arrest", "crowd-control", "raid")
 _HOLDING = (("COERCE", "arrest"), ("ASSAULT", "abduction"))
 _FORCEFUL = ("ASSAULT", "COERCE")
+_FORCES = frozenset(("authority", "force", "lawman", "police"))
 _DONE = ("occurred", "ongoing")
 _DOERS = {"ASSAULT": "perpetrator"}
 _TO_A_COUNTERPART = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")
@@ -116,8 +117,8 @@ class _Around:
         whose = [t for i in self.parse.subtree(head.i) if self._owns(t := self.parse.tokens[i])]
         if whose:  # "were put on a police bus"
             return [Span(whose[0].start, whose[0].end)]
-        if mention.attribution is not None:
-            return []  # a source that counts arrests in a sentence of its own leaves open by whom
+        if self._told_by_others(mention):
+            return []  # a lawyer who counts arrests in a sentence of its own leaves open by whom
         for other in self._beside(mention, head, back=_BACK):
             if other.type in _FORCEFUL and not _elsewhere(mention, other):
                 doer = _DOERS.get(other.type, "actor")
@@ -128,6 +129,12 @@ class _Around:
         before = self.parse.sentences[max(0, head.sentence - 1)][0]
         there = [t for t in self.parse.tokens[before:first] if self._acts(t) and self._keeps_order(t)]
         return [phrase_span(self.parse, t) for t in there[-1:]]
+
+    def _told_by_others(self, mention: EventMention) -> bool:
+        """Tell whether a source that is no force of order and no mere name tells of a mention."""
+        said = self.reading.attributions[mention.attribution] if mention.attribution is not None else None
+        head = self.parse.head_of(said.source.span) if said is not None and said.source is not None else None
+        return head is not None and head.pos == "NOUN" and not kinds(self.parse, head, self.codebook) & _FORCES
 
     def _dispersed(self, mention: EventMention, head: Token) -> list[Span]:
         """Return the crowd told of beside those who disperse it."""

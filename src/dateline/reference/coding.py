@@ -76,6 +76,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     light: frozenset[str]
     letters: frozenset[str]
+    writing: frozenset[str]
     object_control: frozenset[str]
     sending: frozenset[str]
     blamed_object: frozenset[str]
