@@ -137,6 +137,7 @@ def make_coder(model: str | None = None, gazetteer: Path | None = None, codebook
     from dateline.annotate.parse import DEFAULT_MODEL, Parser, load_model
     from dateline.annotate.times import TagTimes
     from dateline.annotate.toponyms import FindToponyms
+    from dateline.code.answers import FillRecipients
     from dateline.code.around import FillRoles
     from dateline.code.contest import Contest
     from dateline.code.events import CodeEvents
@@ -168,6 +169,7 @@ def make_coder(model: str | None = None, gazetteer: Path | None = None, codebook
             PlaceInSpace(),
             FillRoles(book),
             NameActors(),
+            FillRecipients(book),
             Contest(),
             DropRepeats(),
             *((RateRecords(),) if ours else ()),

@@ -400,3 +400,113 @@ def test_who_runs_upon_a_mine_or_ends_a_strike_did_neither(
 def test_what_a_crowd_demands_is_no_target(parse: Callable[[str], Parse]) -> None:
     text = "Protesters gathered outside the parliament to demand early elections."
     assert [t for r, t in roles(parse(text), text, "PROTEST") if r == "target"] == ["the parliament"]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Soldiers broke up a march by nurses in Oran.", "PROTEST", ("actor", "nurses")),
+        ("Guards dispersed a sit-in by bakers and cooks.", "PROTEST", ("actor", "cooks")),
+        ("Raiders armed with knives wounded four farmers.", "ASSAULT", ("perpetrator", "Raiders")),
+        ("Coalition jets carried out six raids on rebel positions.", "ASSAULT", ("target", "rebel positions")),
+        ("Fighters held about 40 hostages in the school.", "ASSAULT", ("victim", "about 40 hostages")),
+        ("The council imposed a ban on all street markets.", "COERCE", ("target", "all street markets")),
+        ("A bomb exploded in a market in Bor on Sunday.", "ASSAULT", ("target", "a market")),
+        ("A bishop offered to mediate between the strikers and the firm.", "CONSULT", ("recipient", "the strikers")),
+        ("Spanish police seized two boats in a joint operation.", "COOPERATE", ("actor", "Spanish police")),
+        ("Nurses went back to work after a strike of 20 days.", "PROTEST", ("actor", "Nurses")),
+        ("Two guards in Bor, in the north, handed over four rebels.", "RETREAT", ("actor", "Two guards")),
+        ("She spoke by telephone with her Danish counterpart.", "CONSULT", ("recipient", "her Danish counterpart")),
+    ],
+)
+def test_roles_behind_words_of_the_trigger_and_slips_of_the_parser(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(parse(text), text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "role"),
+    [
+        ("Two men were shot dead at a bus stop in Bor.", "ASSAULT", "target"),
+        ("A soldier was wounded by a roadside bomb.", "ASSAULT", "perpetrator"),
+        ("Shops reopened after a strike by nurses and drivers.", "PROTEST", "organizer"),
+        ("Guards broke up a march by noon.", "PROTEST", "actor"),
+    ],
+)
+def test_where_when_and_by_what_is_nobody(parse: Callable[[str], Parse], text: str, type_: str, role: str) -> None:
+    assert role not in [name for name, _ in roles(parse(text), text, type_)]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Clashes between students and police broke out in Oran.",
+            "PROTEST",
+            [("actor", "students"), ("target", "police"), ("victim", "police")],
+        ),
+        (
+            "Prague and Vienna are to hold joint air patrols.",
+            "COOPERATE",
+            [("actor", "Prague"), ("recipient", "Vienna")],
+        ),
+        (
+            "The government cut mobile internet in Bor.",
+            "COERCE",
+            [("actor", "The government"), ("target", "mobile internet")],
+        ),
+        (
+            "The army banned gatherings of more than five people.",
+            "COERCE",
+            [("actor", "The army"), ("target", "gatherings of more than five people")],
+        ),
+        ("Prosecutors opened an investigation into the contracts.", "ACCUSE", [("actor", "Prosecutors")]),
+        ("The bridge was inaugurated in the presence of the governor.", "GATHER", [("attendee", "the governor")]),
+        (
+            "Her relatives appealed in vain to the bishop.",
+            "REQUEST",
+            [("actor", "Her relatives"), ("recipient", "the bishop")],
+        ),
+    ],
+)
+def test_all_roles_of(parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]) -> None:
+    assert sorted(roles(parse(text), text, type_)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Two poets signed a letter urging the court to act.", "REQUEST", ("actor", "Two poets")),
+        ("The two presidents agreed by telephone to reopen the post.", "AGREE", ("actor", "The two presidents")),
+        (
+            "Guards in Riga broke up a sit-in by supporters of the mayor.",
+            "PROTEST",
+            ("actor", "supporters of the mayor"),
+        ),
+        ("Four men went on trial in Minsk on Monday.", "ACCUSE", ("recipient", "Four men")),
+        ("Guards fired at men on motorbikes, who fled.", "ASSAULT", ("perpetrator", "Guards")),
+        ("The tribunal acquitted the general of all charges.", "SANCTION", ("recipient", "the general")),
+        ("Police accused two members of the league of arson.", "ACCUSE", ("recipient", "two members of the league")),
+        ("Police accused two members of the league of arson.", "ASSAULT", ("perpetrator", "two members of the league")),
+    ],
+)
+def test_who_writes_agrees_and_is_charged(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(parse(text), text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "wrong"),
+    [
+        ("The shrine received two letters threatening the imam.", "THREATEN", ("actor", "The shrine")),
+        ("Pupils walked out over the sacking of a teacher.", "PROTEST", ("recipient", "a teacher")),
+        ("Soldiers guarding a bridge were attacked by rebels.", "MOBILIZE", ("actor", "a bridge")),
+        ("Two brothers were charged with arson.", "ACCUSE", ("recipient", "arson")),
+        ("Four men went on trial in Minsk on Monday.", "ACCUSE", ("actor", "Four men")),
+        ("Drivers hurled stones at a bus.", "PROTEST", ("victim", "a bus")),
+    ],
+)
+def test_who_is_no_party_to_it(parse: Callable[[str], Parse], text: str, type_: str, wrong: tuple[str, str]) -> None:
+    assert wrong not in roles(parse(text), text, type_)

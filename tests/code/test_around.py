@@ -112,3 +112,64 @@ def test_what_only_points_back_has_the_people_told_of_before(coded: Coded) -> No
     assert ("actor", "Bakers", "inherited") in later
     other = roles(coded(before + "The strike of 2018 had lasted a month."), "PROTEST", "strike")
     assert ("actor", "Bakers", "inherited") not in other
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("Rights groups called for the release of the men.", "REQUEST", "change"),
+        ("The envoy called for the reporter, Dan Roe, to be readmitted.", "REQUEST", None),
+        ("Lawyers asked for the dismissal of the prison chief.", "REQUEST", "change"),
+        ("Oslo refused to extradite the two brothers to Riga.", "REJECT", None),
+    ],
+)
+def test_who_is_to_be_freed_is_not_who_is_asked(coded: Coded, text: str, type_: str, mode: str | None) -> None:
+    assert "recipient" not in [role for role, _, _ in roles(coded(text), type_, mode)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Farmers demanded the release of nine men from the army.", "the army"),
+        ("The union demanded the resignation of the minister.", "the minister"),
+    ],
+)
+def test_who_is_asked_stays(coded: Coded, text: str, expected: str) -> None:
+    found = [m for m in coded(text) if m.type == "REQUEST"][-1]
+    assert [a.text for a in found.arguments if a.role == "recipient"] == [expected]
+
+
+def test_who_calls_his_envoy_home_acts_against_the_other_state(coded: Coded) -> None:
+    found = roles(coded("Peru withdrew its ambassador from Chile on Friday."), "SANCTION", "withdraw")
+    assert [words for role, words, _ in found if role == "recipient"] == ["Chile"]
+
+
+def test_a_guest_by_whom_a_vigil_is_attended_does_not_hold_it(coded: Coded) -> None:
+    found = roles(
+        coded("A vigil for two divers was held on Sunday, attended by the mayor, Ana Roe."), "GATHER", "vigil"
+    )
+    assert ("attendee", "the mayor", "stated") in found
+    assert "actor" not in [role for role, _, _ in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "mode", "expected"),
+    [
+        ("The envoy flew to Oslo for talks with rebel leaders.", "visit", ("recipient", "rebel leaders", "stated")),
+        ("The envoy flew to Oslo for talks with rebel leaders.", "meeting", ("actor", "The envoy", "stated")),
+        (
+            "The premier flew to Lima to negotiate with the growers; the talks ended without result.",
+            "meeting",
+            ("recipient", "the growers", "stated"),
+        ),
+    ],
+)
+def test_who_travels_for_talks_and_whose_the_talks_were(
+    coded: Coded, text: str, mode: str, expected: tuple[str, str, str]
+) -> None:
+    assert expected in roles(coded(text), "CONSULT", mode)
+
+
+def test_whom_a_source_counts_as_arrested_somebody_arrested(coded: Coded) -> None:
+    text = "Police closed the square in Riga on Monday. A lawyer said that nine students had been arrested."
+    assert "actor" not in [role for role, _, _ in roles(coded(text), "COERCE", "arrest")]

@@ -13,18 +13,39 @@ from dateline.reference.coding import coding_words
 
 _WORDS = coding_words().harm
 _INSIDE = frozenset(("aboard", "inside"))
+_FACING = frozenset("appear be face go remain stand".split())
 _GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
 _WHEN = frozenset("after as once when while".split())
 _SOMEBODY = frozenset("anybody anyone her him i me she them they us we you".split())
 _MEANS = frozenset(("in", "using", "with"))
 _BOMBING = ("bombing", "suicide-attack")
 _THROUGH = ("into", "through")
-_BESIDE = ("above", "beneath", "beside", "under", "underneath")
+_BESIDE = ("above", "behind", "beneath", "beside", "in", "inside", "outside", "under", "underneath")
 
 
 def undergoes(parse: Parse, noun: Token) -> bool:
     """Tell whether a possessive before the noun names who suffers it: "her arrest", but not "Israel's release of 30 men"."""
     return noun.lemma in _WORDS.undergone and not frames.complements(parse, noun.i, "of")
+
+
+def is_dealt_with(parse: Parse, trigger: Trigger, token: Token) -> bool:
+    """Tell whether something is to be done to whom a demand or refusal names, who is not asked for it.
+
+    "Called for the release of the men", "for the envoy to be readmitted", "refused to free them".
+    """
+    if trigger.type not in ("AGREE", "PROTEST", "REJECT", "REQUEST"):
+        return False
+    asked = _WORDS.undergone | _WORDS.asked_for
+    while token.dep in ("appos", "compound", "conj") and parse.tokens[token.head].lemma not in asked:
+        token = parse.tokens[token.head]
+    verb, above = parse.tokens[trigger.head], parse.tokens[token.head]
+    if token.dep == "pobj" and above.lower == "for" and above.head == verb.i:
+        to_be = [t for t in parse.kids(verb.i, "advcl", "xcomp") if any(k.tag == "TO" for k in parse.kids(t.i, "aux"))]
+        return any(frames.is_passive(parse, t.i) for t in to_be)
+    if token.dep == "dobj" and above.lemma in _WORDS.dealt_with and above.dep in ("advcl", "ccomp", "xcomp"):
+        return True
+    noun = parse.tokens[above.head] if token.dep == "pobj" and above.lower in ("of", "on") else above
+    return token.dep in ("compound", "pobj", "poss") and noun.pos == "NOUN" and noun.lemma in asked
 
 
 def suffers(parse: Parse, trigger: Trigger) -> bool:
@@ -37,6 +58,8 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         fell_upon = verb.lemma == "fall" and any(t.lower in ("on", "upon") for t in parse.kids(verb.i, "prep"))
         mined = bool({t.lemma for t in parse.kids(verb.i, "dobj")} & _WORDS.mines) and verb.lemma in _WORDS.running_upon
         return lost or mined or (verb.lemma in _WORDS.dying and not fell_upon)
+    if trigger.type == "ACCUSE" and verb.lemma in _FACING:
+        return any(parse.tokens[i].lemma in ("charge", "trial") for i in trigger.tokens)
     if trigger.mode == "release":
         return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
     return trigger.type in _GIVEN and verb.lemma in _WORDS.getting
@@ -152,6 +175,13 @@ def is_reciprocal(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether both sides do the same to each other: "the two parties blamed each other"."""
     beside = [parse.tokens[t.i - 1].lower for t in parse.kids(trigger.head, "dobj") if t.lower in ("another", "other")]
     return any(word in ("each", "one") for word in beside)
+
+
+def is_hit(parse: Parse, trigger: Trigger, codebook: Codebook) -> bool:
+    """Tell whether a verb has those whom it hits as object, so that "at" only says where: "shot two men at a bus stop"."""
+    verb = parse.tokens[trigger.head]
+    hurt = frames.objects(parse, verb.i) if verb.pos == "VERB" else []
+    return any(kinds(parse, t, codebook) & PEOPLE for t in hurt)
 
 
 def fires(parse: Parse, trigger: Trigger) -> bool:

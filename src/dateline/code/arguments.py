@@ -15,6 +15,8 @@ from dateline.code.aims import (
     closed,
     fires,
     is_before_seat,
+    is_dealt_with,
+    is_hit,
     is_hurt,
     is_mutual,
     is_received,
@@ -27,7 +29,7 @@ from dateline.code.aims import (
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
-from dateline.code.occasions import busy_with, dear_to, inner_nouns, organizes, present, remembered
+from dateline.code.occasions import busy_with, dear_to, guests, inner_nouns, organizes, present, remembered
 from dateline.code.organizers import ORGANIZED
 from dateline.code.parties import (
     TO_SOMEBODY,
@@ -58,7 +60,7 @@ _FOR_THE_ABSENT = ("funeral", "vigil")
 _HOST = {"actor": "recipient", "recipient": "actor"}
 _BRINGING = ("bring", "draw", "mobilise", "mobilize")
 _DRAWING = frozenset("assemble attract bring draw gather muster number pull unite".split())
-_ASTRAY = ("against", "between")  # prepositions that are looked for wherever the parser hung them
+_ASTRAY = ("against", "between", "with")  # prepositions that are looked for wherever the parser hung them
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
 
@@ -70,12 +72,18 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     for trigger in happening.triggers:
         for role, token in _filled(parse, trigger, slots, happening.mode, codebook):
             itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
+            itself = itself and not (role == "target" and happening.mode == "censorship")  # "cut mobile internet"
+            if happening.mode == "riot" and role == "actor" and token.dep in ("conj", "pobj"):
+                role = "target" if "police" in kinds(parse, token, codebook) else role  # "between students and police"
             if role in _DOERS and not can_act(parse, token, codebook):
+                continue
+            if role == "recipient" and is_dealt_with(parse, trigger, token):
                 continue
             if role and not itself and can_take_part(parse, token) and (role, token.i) not in found:
                 span = phrase_span(parse, token)
                 found[role, token.i] = Argument(role=role, span=span, text="")
-                if happening.mode == "riot" and role == "target" and kinds(parse, token, codebook) & PEOPLE:
+                classes = kinds(parse, token, codebook)
+                if happening.mode == "riot" and role == "target" and classes & PEOPLE and "vehicle" not in classes:
                     found["victim", token.i] = Argument(role="victim", span=span, text="")
     if happening.mode in _FOR_THE_ABSENT and not any(role == "honouree" for role, _ in found):
         for token in [t for role, i in found if role == "actor" for t in dear_to(parse, parse.tokens[i], codebook)]:
@@ -123,17 +131,7 @@ def _filled(
             found = frames.objects(parse, noun.head)
             yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
-    subjects = [(role, t) for role, t in _subjects(parse, trigger, slots, codebook) if can_take_part(parse, t)]
-    if subjects and all(t.tag == "PRP$" and role == slots.get("subject") for role, t in subjects):
-        own = busy_with(parse, trigger, codebook)  # "the women are on the sixth day of their strike"
-        subjects = [(slots["subject"], t) for t in own] or subjects
-    if suffers(parse, trigger):
-        plain = [
-            (kinds(parse, t, codebook) | ({"person"} if t.pos in ("PRON", "NUM") else set()), t) for _, t in subjects
-        ]
-        subjects = [(_object_role(classes, slots), t) for classes, t in plain]
-    if not any(role == "perpetrator" for role, _ in subjects):
-        subjects += [("perpetrator", t) for t in attackers(parse, trigger, codebook)]
+    subjects = _who_acts(parse, trigger, slots, codebook)
     verb = means_of(parse, trigger)
     if verb is not None and not subjects:
         yield from ((slots["subject"], t) for t in frames.subjects(parse, verb.i))
@@ -151,7 +149,7 @@ def _filled(
             yield from ((slots.get("subject", ""), t) for t in busy_with(parse, trigger, codebook))
     yield from _objects(parse, trigger, slots, codebook)
     yield from _behind_prepositions(parse, trigger, slots, codebook)
-    for word in (w for w in _ASTRAY if w in slots):
+    for word in (w for w in _ASTRAY if w in slots and (w != "with" or trigger.type in ("AGREE", "CONSULT"))):
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
     yield from _in_clause(parse, trigger, slots)
     yield from (("target", t) for t in (*sought(parse, trigger), *closed(parse, trigger, codebook)))
@@ -160,8 +158,25 @@ def _filled(
         yield from (("recipient", t) for t in charged(parse, trigger))
     if trigger.type == "GATHER":
         yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
+        yield from (("attendee", t) for t in guests(parse, trigger))
     if "victim" in slots.values():
         yield from (("victim", t) for t in casualties(parse, trigger, codebook))
+
+
+def _who_acts(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> list[tuple[str, Token]]:
+    """Return who does what the trigger tells, or undergoes it, each with its role."""
+    subjects = [(role, t) for role, t in _subjects(parse, trigger, slots, codebook) if can_take_part(parse, t)]
+    if subjects and all(t.tag == "PRP$" and role == slots.get("subject") for role, t in subjects):
+        own = busy_with(parse, trigger, codebook)  # "the women are on the sixth day of their strike"
+        subjects = [(slots["subject"], t) for t in own] or subjects
+    if suffers(parse, trigger):
+        plain = [
+            (kinds(parse, t, codebook) | ({"person"} if t.pos in ("PRON", "NUM") else set()), t) for _, t in subjects
+        ]
+        subjects = [(_object_role(classes, slots), t) for classes, t in plain]
+    if not any(role == "perpetrator" for role, _ in subjects):
+        subjects += [("perpetrator", t) for t in attackers(parse, trigger, codebook)]
+    return subjects
 
 
 def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
@@ -204,8 +219,9 @@ def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable
     """Yield who acts; behind a weapon stands who owns it ("the army's rockets")."""
     for token in found:
         if kinds(parse, token, codebook) & INSTRUMENTS:
-            owners = parse.kids(token.i, "poss", "compound")
-            yield from (t for t in owners if t.pos in _NAMES and not kinds(parse, t, codebook) & INSTRUMENTS)
+            owners = [t for t in parse.kids(token.i, "poss", "compound") if t.pos in _NAMES]
+            owners = [t for t in owners if t.dep == "poss" or is_somebody(parse, t, codebook)]  # no "roadside bomb"
+            yield from (t for t in owners if not kinds(parse, t, codebook) & INSTRUMENTS)
             yield from (t for t in frames.complements(parse, token.i, "of") if is_somebody(parse, t, codebook))
         else:
             yield token
@@ -226,17 +242,25 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
     )
     for i in trigger.tokens:
         token = parse.tokens[i]
-        if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN:
+        crime = trigger.type == "ACCUSE" and token.lower in ("of", "with") and parse.tokens[trigger.head].pos == "VERB"
+        if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN and not crime:  # "charged with arson"
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
         # "laid to rest nine of its people", but not "gathered to demand early elections"
         demanded = trigger.type == "PROTEST" and token.lemma in coding_words().gatherings.demanding
         if not found and i != trigger.head and token.pos == "VERB" and not demanded:
             found = frames.objects(parse, i)
+    told = [t for t in found if t.i in trigger.tokens and t.pos == "NOUN"]  # "imposed a ban on", "held 40 hostages"
+    found = found + [t for noun in told if trigger.type in _FORCEFUL for t in frames.objects(parse, noun.i)]
     for token in found:
         classes = kinds(parse, token, codebook)
         if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and weapon:
             continue  # "bullets of unknown origin"
-        if token.i in trigger.tokens or (classes & INSTRUMENTS and trigger.mode != "seizure"):
+        joint = {t.i for t in parse.kids(token.i, "amod")} & set(trigger.tokens)
+        if trigger.type == "COOPERATE" and joint:
+            continue  # "hold joint patrols"
+        held = token in told and trigger.type in _FORCEFUL and bool(classes & PEOPLE)
+        held = held or (token in told and trigger.mode == "censorship")  # "cut mobile internet"
+        if (token.i in trigger.tokens and not held) or (classes & INSTRUMENTS and trigger.mode != "seizure"):
             continue
         role = _role_of_object(parse, trigger, token, slots, classes)
         if role is None:
@@ -246,7 +270,13 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if owned and not classes & (PEOPLE | {"org", "place"}):  # "raided her home", "banned a march of the League"
             whose = slots.get("object_person") or slots.get("object") or ""
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
+            inner = [t for t in inner if trigger.mode != "ban" or not _is_limit(parse, t)]
             yield from ((whose, t) for t in inner if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.pos == "PROPN")
+
+
+def _is_limit(parse: Parse, token: Token) -> bool:
+    """Tell whether people only measure what is banned: "gatherings of more than five people"."""
+    return any(parse.tokens[i].lower in ("more", "over", "than") for i in parse.subtree(token.i) if i < token.i)
 
 
 def _role_of_object(
@@ -262,6 +292,11 @@ def _role_of_object(
     role = (not direct and slots.get(preposition)) or _object_role(classes, slots)
     if not role and is_told(parse, token):
         return slots.get("object_person")
+    if trigger.type == "MOBILIZE" and role == "actor" and not classes & (PEOPLE | {"org", "vehicle", "weapon"}):
+        return None  # "soldiers guarding a bridge"
+    names = coding_words().gatherings.names
+    if trigger.type == "PROTEST" and trigger.mode in ORGANIZED and role == "target" and token.lemma in names:
+        return None  # "held a silent march"
     if role == "honouree" and (not classes & PEOPLE or "place" in classes) and token.pos not in ("PROPN", "PRON"):
         return None
     if preposition == "of" and role == "actor" and not classes & (PEOPLE | {"org"}):
@@ -287,12 +322,19 @@ def _behind_prepositions(
     verb = frames.light_verb(parse, trigger.head) or frames.relative_light_verb(parse, parse.tokens[trigger.head])
     if verb is not None:
         heads.append(verb.i)
+    heads += [i for i in trigger.tokens if i not in heads and parse.tokens[i].pos == "VERB"]  # "offered to mediate"
     if trigger.type == "PROTEST" and aims(parse, trigger):  # "throwing bottles and stones at the line"
         heads += range(trigger.head + 1, max(trigger.tokens) + 1)
         heads += [t.i for t in frames.objects(parse, trigger.head)]
     if trigger.type in TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
         given = frames.objects(parse, trigger.head)
-        heads += [t.i for t in given if trigger.type == "AID" or not is_somebody(parse, t, codebook)]
+        heads += [
+            t.i
+            for t in given
+            if trigger.type == "AID" or trigger.mode == "withdraw" or not is_somebody(parse, t, codebook)
+        ]  # "its ambassador from Chile"
+    if trigger.type == "REQUEST":  # "appealed in vain to"
+        heads += [t.i for t in frames.complements(parse, trigger.head, "in") if t.lower == "vain"]
     if trigger.mode == "seizure":  # "confiscated weapons from the militia"
         heads += [t.i for t in frames.objects(parse, trigger.head)]
     for i in heads:
@@ -307,7 +349,11 @@ def _behind_prepositions(
                 if child.lower in ("at", "outside") and not aims(parse, trigger):
                     found = [t for t in found if is_before_seat(parse, trigger, t)]
                 if trigger.type == "ASSAULT" and child.lower in _AT_WHAT:
-                    found = found if child.lower == "at" or fires(parse, trigger) else []
+                    hit = child.lower == "at" and not is_hit(parse, trigger, codebook)
+                    named = (
+                        child.i - 1 in trigger.tokens and parse.tokens[child.i - 1].pos == "NOUN"
+                    )  # "flew six raids on"
+                    found = found if hit or named or fires(parse, trigger) else []
                     yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
                     continue
                 for t in found:

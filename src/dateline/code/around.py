@@ -19,6 +19,7 @@ from dateline.reference.roles import roles
 _BY_FORCE = ("arrest", "crowd-control", "raid")
 _HOLDING = (("COERCE", "arrest"), ("ASSAULT", "abduction"))
 _FORCEFUL = ("ASSAULT", "COERCE")
+_FORCES = frozenset(("authority", "force", "lawman", "police"))
 _DONE = ("occurred", "ongoing")
 _DOERS = {"ASSAULT": "perpetrator"}
 _TO_A_COUNTERPART = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")
@@ -91,6 +92,9 @@ class _Around:
             yield "honouree", self._remembered(mention, head)
         if mention.type in _COMING_TOGETHER:
             yield "actor", self._same_people(mention, head)
+        if mention.type == "CONSULT":
+            yield from self._on_the_way_to_talks(mention, head)
+            yield from self._same_talks(mention, head)
         if mention.type in _TO_A_COUNTERPART:
             yield "recipient", self._counterpart(mention, head)
 
@@ -113,6 +117,8 @@ class _Around:
         whose = [t for i in self.parse.subtree(head.i) if self._owns(t := self.parse.tokens[i])]
         if whose:  # "were put on a police bus"
             return [Span(whose[0].start, whose[0].end)]
+        if self._told_by_others(mention):
+            return []  # a lawyer who counts arrests in a sentence of its own leaves open by whom
         for other in self._beside(mention, head, back=_BACK):
             if other.type in _FORCEFUL and not _elsewhere(mention, other):
                 doer = _DOERS.get(other.type, "actor")
@@ -123,6 +129,12 @@ class _Around:
         before = self.parse.sentences[max(0, head.sentence - 1)][0]
         there = [t for t in self.parse.tokens[before:first] if self._acts(t) and self._keeps_order(t)]
         return [phrase_span(self.parse, t) for t in there[-1:]]
+
+    def _told_by_others(self, mention: EventMention) -> bool:
+        """Tell whether a source that is no force of order and no mere name tells of a mention."""
+        said = self.reading.attributions[mention.attribution] if mention.attribution is not None else None
+        head = self.parse.head_of(said.source.span) if said is not None and said.source is not None else None
+        return head is not None and head.pos == "NOUN" and not kinds(self.parse, head, self.codebook) & _FORCES
 
     def _dispersed(self, mention: EventMention, head: Token) -> list[Span]:
         """Return the crowd told of beside those who disperse it."""
@@ -158,6 +170,29 @@ class _Around:
             if found and same and other.trigger.span.end <= mention.trigger.span.start:
                 return found
         return []
+
+    def _on_the_way_to_talks(self, mention: EventMention, head: Token) -> Iterator[tuple[str, list[Span]]]:
+        """Yield who travels for talks and with whom: "flew to Oslo for talks with the rebels"."""
+        above = {t.i for t in self.parse.ancestors(head.i)}
+        for other in self._beside(mention, head, back=0):
+            word = self.heads[other.id]
+            if other.type != "CONSULT" or other.status == "denied" or word is None:
+                continue
+            if other.mode == "visit" and word.i in above:
+                yield "actor", _spans(other, "actor")
+            below = head.i in {t.i for t in self.parse.ancestors(word.i)}
+            if mention.mode == "visit" and (below or set(_spans(other, "actor")) & set(_spans(mention, "actor"))):
+                yield "recipient", _spans(other, "recipient")
+
+    def _same_talks(self, mention: EventMention, head: Token) -> Iterator[tuple[str, list[Span]]]:
+        """Yield the sides of the talks told of last where the mention only points back to them: "the talks ended"."""
+        if head.pos != "NOUN" or not any(t.lower in _POINTING for t in self.parse.kids(head.i, "det")):
+            return
+        for other in self._beside(mention, head, back=_BACK):
+            before = other.trigger.span.end <= mention.trigger.span.start
+            if before and other.type == "CONSULT" and other.mode != "visit":
+                yield from ((role, _spans(other, role)) for role in ("actor", "recipient"))
+                return
 
     def _counterpart(self, mention: EventMention, head: Token) -> list[Span]:
         """Return with whom the doer has just spoken: "she met the envoy and asked for aid"."""
@@ -209,6 +244,10 @@ class _Around:
 
     def _is_crowd(self, token: Token) -> bool:
         return token.pos == "NOUN" and bool(kinds(self.parse, token, self.codebook) & PEOPLE)
+
+
+def _spans(mention: EventMention, role: str) -> list[Span]:
+    return [a.span for a in mention.arguments if a.role == role]
 
 
 def _roles(mention: EventMention) -> set[str]:

@@ -7,7 +7,6 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from dateline.code.answers import led_to, was_answered
 from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
 from dateline.code.chains import Context
@@ -43,6 +42,7 @@ from dateline.code.references import (
 from dateline.code.register import firm, is_custom, is_plot, is_quiet
 from dateline.code.same_people import told_again
 from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
+from dateline.code.sequence import led_to, was_answered
 from dateline.code.status import status_of
 from dateline.code.sums import summed
 from dateline.code.tellers import attribution_at, denying_at, teller

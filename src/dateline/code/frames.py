@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
+from dateline.code.antecedents import RELATIVE, antecedent, names_somebody
 from dateline.code.slips import (
     behind_particle,
     is_bare_passive,
@@ -22,7 +23,6 @@ from dateline.code.slips import (
 )
 from dateline.records import Parse, Token
 from dateline.reference.coding import coding_words
-from dateline.reference.roles import roles
 
 _WORDS = coding_words().verbs
 # What lasts or comes again: "the third day of a strike", "a series of raids".
@@ -30,8 +30,6 @@ SPELLS = frozenset("day evening hour minute month morning night round series wee
 _SHARES = frozenset("hand part role".split())  # "took part in", "had no hand in"
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
-_RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
-_NAMED = ("GPE", "NORP", "ORG", "PERSON")
 _BLAMED_FAR = 4
 
 
@@ -51,7 +49,8 @@ def _is_passive(parse: Parse, i: int) -> bool:
         if token.lower == "involved" and not parse.kids(i, "agent"):  # who is involved takes part
             return False
         if (
-            parse.kids(i, *_PASSIVE_SUBJECT, "auxpass", "agent")
+            parse.kids(i, *_PASSIVE_SUBJECT, "auxpass")
+            or _has_agent(parse, token)
             or is_had_done(parse, token)
             or is_for_clause(parse, token)
             or is_bare_passive(parse, token)
@@ -64,6 +63,14 @@ def _is_passive(parse: Parse, i: int) -> bool:
                 token.dep == "advcl" and not parse.kids(i, "dobj", "mark")
             )
         i = token.head
+
+
+def _has_agent(parse: Parse, verb: Token) -> bool:
+    """Tell whether somebody stands behind "by", not how a doer does it: "they agreed by telephone"."""
+    agents = [t for agent in parse.kids(verb.i, "agent") for t in parse.kids(agent.i, "pobj")]
+    active = verb.tag in ("VBD", "VBP", "VBZ") and bool(parse.kids(verb.i, "nsubj"))
+    whole = bool(parse.kids(verb.i, "dobj")) or all(_is_manner(parse, t) for t in agents)  # "ended a sit-in by nurses"
+    return bool(parse.kids(verb.i, "agent")) and not (active and whole)
 
 
 def _is_participle(token: Token) -> bool:
@@ -127,7 +134,7 @@ def light_verb(parse: Parse, i: int) -> Token | None:
 def relative_light_verb(parse: Parse, noun: Token) -> Token | None:
     """Return the verb of a relative clause that carries its noun ("imposed" in "the ban that the governor imposed")."""
     for verb in parse.kids(noun.i, "relcl"):
-        own = [t for t in parse.kids(verb.i, *_SUBJECT) if t.lower not in _RELATIVE]
+        own = [t for t in parse.kids(verb.i, *_SUBJECT) if t.lower not in RELATIVE]
         if verb.lemma in _WORDS.light and own:
             return verb
     return None
@@ -159,19 +166,8 @@ def _with_conjuncts(parse: Parse, tokens: Iterable[Token]) -> list[Token]:
     return list(out.values())
 
 
-def _antecedent(parse: Parse, token: Token, verb: Token) -> list[Token]:
-    """Return what a relative pronoun stands for, else the token itself."""
-    if token.lower in _RELATIVE and token.tag in ("WP", "WDT", "IN", "WP$"):
-        clause: Token | None = verb
-        while clause is not None and clause.dep != "relcl":
-            clause = parse.tokens[clause.head] if clause.dep in ("conj", "xcomp", "ccomp", "aux") else None
-        if clause is not None:
-            return [parse.tokens[clause.head]]
-    return [token]
-
-
 def _resolved(parse: Parse, tokens: Iterable[Token], verb: Token) -> list[Token]:
-    return [t for token in _with_conjuncts(parse, tokens) for t in _antecedent(parse, token, verb)]
+    return [t for token in _with_conjuncts(parse, tokens) for t in antecedent(parse, token, verb)]
 
 
 def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
@@ -213,14 +209,12 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
     return []
 
 
-def _is_somebody(noun: Token) -> bool:
-    table = roles()
-    return noun.entity in _NAMED or noun.lemma in table.people or noun.lemma in table.bodies
-
-
 def _is_purpose_of_thing(parse: Parse, verb: Token, noun: Token) -> bool:
-    """Tell whether an infinitive says what a deed or plan is for, so that its doers do it: "a march to demand wages"."""
-    return noun.pos == "NOUN" and not _is_somebody(noun) and any(t.tag == "TO" for t in parse.kids(verb.i, "aux"))
+    """Tell whether a clause says what a deed, plan or letter is for, so that its doers do it: "a march to demand wages"."""
+    written = noun.lemma in _WORDS.letters and parse.tokens[noun.head].lemma in _WORDS.writing
+    says = verb.tag == "VBG" and written  # "signed a letter urging the court"
+    says = says or any(t.tag == "TO" for t in parse.kids(verb.i, "aux"))
+    return noun.pos == "NOUN" and not names_somebody(noun) and says
 
 
 def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
@@ -237,6 +231,10 @@ def _blamed(parse: Parse, token: Token, verbs: Container[str]) -> list[Token]:
     for _ in range(_BLAMED_FAR):
         if token.lemma in verbs and token.pos in ("VERB", "AUX"):
             return _verb_objects(parse, token)
+        above = parse.tokens[token.head]
+        if token.dep == "pobj" and above.lower == "of":  # "accused members of the league of arson"
+            token = parse.tokens[above.head]
+            continue
         if token.dep not in ("dobj", "obj", "appos", "conj", "nsubjpass") or token.pos not in (
             "NOUN",
             "PROPN",
@@ -253,6 +251,16 @@ def _is_manner(parse: Parse, token: Token) -> bool:
     return (
         token.tag == "NN" and not token.entity and not parse.kids(token.i, "det", "poss", "amod", "compound", "nummod")
     )
+
+
+def _done_by(parse: Parse, noun: Token) -> list[Token]:
+    """Return whose doing an object is where the parser hung "by" on the active verb: "broke up a march by nurses"."""
+    verb = parse.tokens[noun.head]
+    if noun.dep not in ("dobj", "npadvmod") or noun.i < verb.i or verb.pos != "VERB" or is_passive(parse, verb.i):
+        return []
+    behind = [p for p in parse.kids(verb.i, "prep", "agent") if p.i == noun.i + 1 and p.lower == "by"]
+    found = _with_conjuncts(parse, (t for p in behind for t in parse.kids(p.i, "pobj")))
+    return [t for t in found if not _is_manner(parse, t) and not is_time(t) and t.entity not in ("CARDINAL", "PERCENT")]
 
 
 def _blamed_on(parse: Parse, noun: Token) -> list[Token]:
@@ -276,7 +284,7 @@ def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list
     if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in _WORDS.object_control | _WORDS.sending:
         controlled = parse.kids(head.i, "dobj", "obj", "nsubjpass")
         if head.lemma in _WORDS.sending:
-            controlled = [t for t in controlled if verb.tag == "VB" and _is_somebody(t)]
+            controlled = [t for t in controlled if verb.tag == "VB" and names_somebody(t)]
         if controlled:
             return _resolved(parse, controlled, head)
     if verb.dep != "conj" and is_passive(parse, head.i) and verb.tag == "VBG":
@@ -299,7 +307,7 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     if (
         verb.dep == "relcl"
         and parse.kids(verb.i, *_SUBJECT)
-        and not any(t.lower in _RELATIVE for t in parse.kids(verb.i, *_SUBJECT))
+        and not any(t.lower in RELATIVE for t in parse.kids(verb.i, *_SUBJECT))
     ):
         return [parse.tokens[verb.head]]
     inner = parse.kids(verb.i, "ccomp")
@@ -312,7 +320,7 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
 def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     """Return who or what undergoes a passive verb."""
     own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
-    embedded = any(t.lower in _RELATIVE for t in parse.kids(verb.i, "nsubj"))  # "who, it says, was shot"
+    embedded = any(t.lower in RELATIVE for t in parse.kids(verb.i, "nsubj"))  # "who, it says, was shot"
     told = is_had_done(parse, verb) or is_for_clause(parse, verb) or is_bare_passive(parse, verb)
     if not own and (embedded or told):
         own = parse.kids(verb.i, "nsubj")
@@ -351,6 +359,7 @@ def _shared_by_passive(parse: Parse, verb: Token, head: Token) -> list[Token]:
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
     found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + _blamed_on(parse, noun)
+    found += _done_by(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
     if not found and noun.dep == "pobj":
         found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head], _WORDS.blamed_object)

@@ -16,12 +16,14 @@ _FORCES = frozenset(("police", "force"))
 _LOSING = frozenset("be bleed die fall lose perish receive suffer sustain".split())
 _FOR_DOWN = ("prep", "pobj", "dobj", "nsubjpass", "advcl")
 _FOR_FAR = 4
+_GOING_BACK = frozenset("come end go restart resume return".split())
 # Happenings that the subject of a clause shares in, by the preposition before them.
 _SHARED_BY_SUBJECT = {
     "AGREE": ("under",),
     "ASSAULT": ("after", "during", "in"),
     "CONSULT": ("after", "at", "during", "following", "in"),
-    "PROTEST": ("in", "on", "with"),
+    "COOPERATE": ("during", "in"),
+    "PROTEST": ("after", "in", "on", "with"),
     "RETREAT": ("under",),
 }
 
@@ -62,12 +64,19 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     elif spell is noun or spell.dep != "npadvmod":
         return []
     verb = above
+    if trigger.type == "PROTEST" and parse.tokens[spell.head].lower == "after" and not _goes_back(trigger, verb):
+        return []
     found = frames.subjects(parse, verb.i) if verb.pos in ("VERB", "AUX") else []
     if trigger.type == "ASSAULT":  # "police shot two men in a gun battle", but "two officers died in a gun battle"
         return [t for t in found if kinds(parse, t, codebook) & _FORCES and verb.lemma not in _LOSING]
     if trigger.type == "PROTEST":
         return [t for t in found if not kinds(parse, t, codebook) & {"police", "force"}]
     return [t for t in found if is_somebody(parse, t, codebook)]
+
+
+def _goes_back(trigger: Trigger, verb: Token) -> bool:
+    """Tell whether who does something after a strike has struck: "went back to work after a strike of 20 days"."""
+    return trigger.mode in ("strike", "hunger-strike") and verb.lemma in _GOING_BACK
 
 
 def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
@@ -86,6 +95,14 @@ def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     seen = parse.kids(above.i, "attr") if above.lemma == "be" else seen  # "there were about 90 of them at the vigil"
     people = [t for t in seen if kinds(parse, t, codebook) & PEOPLE]
     return people or [t for t in frames.subjects(parse, above.i) if kinds(parse, t, codebook) & PEOPLE]
+
+
+def guests(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return in whose presence people come together: "was opened in the presence of the governor"."""
+    carrier = frames.light_verb(parse, trigger.head)
+    heads = [trigger.head] if carrier is None else [trigger.head, carrier.i]
+    presence = [t for i in heads for t in frames.complements(parse, i, "in") if t.lower == "presence"]
+    return [t for p in presence for t in (*parse.kids(p.i, "poss"), *frames.complements(parse, p.i, "of"))]
 
 
 def inner_nouns(parse: Parse, trigger: Trigger) -> list[Token]:

@@ -8,6 +8,7 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from dateline.code import frames
+from dateline.code.aims import is_dealt_with
 from dateline.code.bearers import LOCAL, is_somebody, is_town, kinds, may_receive
 from dateline.code.join import Happening, governing_verb
 from dateline.code.phrases import phrase_span
@@ -108,6 +109,7 @@ def add_beyond(
             and not any(owner.tag == "PRP$" for owner in parse.kids(t.i, "poss"))  # "its troops" are the actor's own
             and not (local and t.dep in ("amod", "compound"))
             and is_somebody(parse, t, codebook)
+            and not is_dealt_with(parse, happening.lead, t)
             and (happening.type != "PROTEST" or _is_demanded_of(parse, t, happening.lead))
         ),
         None,
@@ -183,12 +185,27 @@ def drop_no_parties(
     if (happening.type, happening.mode) == ("PROTEST", "strike"):
         for key in [k for k in found if k[0] == "target"]:
             del found[key]
+    if happening.mode in (
+        "access",
+        "investigate",
+    ):  # who looks into contracts accuses nobody; lifted restrictions are no party
+        for key in [k for k in found if k[0] == "recipient"]:
+            token = parse.tokens[key[1]]
+            if (
+                token.pos not in ("PROPN", "NUM")
+                and not may_receive(parse, token, codebook)
+                and "vehicle" not in kinds(parse, token, codebook)
+            ):
+                del found[key]
     if happening.type not in TO_SOMEBODY or happening.mode in ("release", "access"):
         return
     left = (happening.type, happening.mode) == ("RETREAT", "withdraw")
+    home = (happening.type, happening.mode) == ("SANCTION", "withdraw")
     for key in [key for key in found if key[0] == "recipient"]:
         token = parse.tokens[key[1]]
         own = left and bool(kinds(parse, token, codebook) & {"force"})
+        envoy = home and bool(kinds(parse, token, codebook) & {"delegate", "dignitary", "statesman"})
+        own = own or (envoy and any(t.tag == "PRP$" for t in parse.kids(token.i, "poss")))  # "recalled its envoy"
         town = _goes_there(happening) and is_town(parse, token, codebook)
         town = town or (happening.mode == "visit" and "place" in kinds(parse, token, codebook))
         if own or town or not (may_receive(parse, token, codebook) or is_told(parse, token)):

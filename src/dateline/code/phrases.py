@@ -14,30 +14,37 @@ _DASHES = frozenset(("-", "–", "—"))
 _BULLETS = frozenset("•*▪")
 _TIMES = ("DATE", "TIME")
 _PARTS_OF_DAY = frozenset(("afternoon", "evening", "morning", "night"))
+_CHARGING = frozenset("accuse acquit convict strip suspect".split())
 _LEADING = frozenset(("both", "only", "also"))
 
 
 def phrase_span(parse: Parse, head: Token) -> Span:
     """Return the span of a noun phrase: modifiers and "of" complements, without clauses and coordinated nouns."""
     first, last = _with_modifiers(parse, head)
-    at = head
-    for _ in range(_DEEPEST):
-        complement = next(
-            (
-                t
-                for c in parse.kids(at.i, "prep")
-                if c.lower == "of" and c.i == last + 1
-                for t in parse.kids(c.i, "pobj")
-            ),
-            None,
-        )
-        if complement is None:
-            break
-        last = max(last, _with_modifiers(parse, complement)[1])
-        at = complement
+    inner = _inner(parse, head, last)
+    last = max([last, *(_with_modifiers(parse, t)[1] for t in (inner[:-1] if _is_charged(parse, head) else inner))])
     last = _with_name(parse, head, last)
     first = _without_lead(parse, first, head.i)
     return Span(parse.tokens[first].start, parse.tokens[last].end)
+
+
+def _inner(parse: Parse, head: Token, last: int) -> list[Token]:
+    """Return the chain of nouns behind "of". last: the last token of the head with its modifiers."""
+    found: list[Token] = []
+    at = head
+    while len(found) < _DEEPEST:
+        links = [c for c in parse.kids(at.i, "prep") if c.lower == "of" and c.i == last + 1]
+        complement = next((t for c in links for t in parse.kids(c.i, "pobj")), None)
+        if complement is None:
+            break
+        found.append(complement)
+        at, last = complement, max(last, _with_modifiers(parse, complement)[1])
+    return found
+
+
+def _is_charged(parse: Parse, head: Token) -> bool:
+    """Tell whether "of" behind a word names a charge, though the parser hung it there: "accused the guard of theft"."""
+    return head.dep in ("dobj", "nsubjpass") and parse.tokens[head.head].lemma in _CHARGING
 
 
 def _with_modifiers(parse: Parse, head: Token) -> tuple[int, int]:

@@ -12,9 +12,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dateline.code.answers import was_answered
 from dateline.code.figures import counted_in
 from dateline.code.phrases import phrase_span
+from dateline.code.sequence import was_answered
 from dateline.records import (
     Argument,
     Attribution,

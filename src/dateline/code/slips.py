@@ -99,7 +99,8 @@ def is_main_verb(parse: Parse, token: Token) -> bool:
     if token.dep != "acl" or above.dep != "ROOT" or above.pos not in ("NOUN", "PROPN") or token.i < above.i:
         return False
     first = parse.subtree(above.i)[0]
-    told = token.tag == "VBD" and parse.tokens[token.i - 1].text == ","  # "The league, based in Rome, called on"
+    acts = token.tag == "VBD" or bool(parse.kids(token.i, "dobj"))
+    told = acts and parse.tokens[token.i - 1].text == ","  # "The league, based in Rome, called on"
     return (told or parse.tokens[first].pos in ("ADP", "ADV")) and not parse.kids(token.i, "agent")
 
 

@@ -187,7 +187,10 @@ def _topmost(parse: Parse, tokens: tuple[int, ...]) -> int:
 
 def _is_clause(parse: Parse, tokens: tuple[int, ...]) -> bool:
     """Tell whether the words of a noun phrase are a subject and its verb here: "rebels attacked", no "rebel attack"."""
-    above = parse.tokens[parse.tokens[tokens[0]].head]
+    first = parse.tokens[tokens[0]]
+    above = parse.tokens[first.head]
+    if first.dep == "pobj" and any(parse.tokens[i].tag == "VBD" for i in tokens[1:]):
+        return True  # "attackers armed with knives wounded four men"
     return above.i in tokens[1:] and above.tag in ("VBD", "VBP")  # "VBZ" may be a plural: "bogus calls"
 
 

@@ -44,6 +44,8 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mutual: frozenset[str]
     aiming: frozenset[str]
     undergone: frozenset[str]
+    asked_for: frozenset[str]
+    dealt_with: frozenset[str]
     receiving: frozenset[str]
     tearing: frozenset[str]
     exploding: frozenset[str]
@@ -73,6 +75,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they do to their subject and object."""
 
     light: frozenset[str]
+    letters: frozenset[str]
+    writing: frozenset[str]
     object_control: frozenset[str]
     sending: frozenset[str]
     blamed_object: frozenset[str]
@@ -92,6 +96,34 @@ class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     telling: frozenset[str]
 
 
+class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that point at what somebody has just done."""
+
+    requests: frozenset[str]
+    accusations: frozenset[str]
+    threats: frozenset[str]
+    offers: frozenset[str]
+    protests: frozenset[str]
+    decisions: frozenset[str]
+    rulings: frozenset[str]
+
+    def types_of(self, lemma: str) -> frozenset[str]:
+        """Return the event types that a noun can point at, none for other nouns."""
+        return _TYPES_OF_ACTS[next((f for f in _TYPES_OF_ACTS if f and lemma in getattr(self, f)), "")]
+
+
+_TYPES_OF_ACTS = {
+    "": frozenset[str](),
+    "requests": frozenset(("REQUEST", "PROTEST")),
+    "accusations": frozenset(("ACCUSE",)),
+    "threats": frozenset(("THREATEN",)),
+    "offers": frozenset("AGREE AID CONCEDE CONSULT COOPERATE REQUEST RETREAT".split()),
+    "protests": frozenset(("PROTEST",)),
+    "rulings": frozenset(("SANCTION",)),
+    "decisions": frozenset("ACCUSE AGREE AID COERCE CONCEDE COOPERATE MOBILIZE REJECT RETREAT SANCTION".split()),
+}
+
+
 class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All lists by what they are about. forms: past forms that the parser leaves as they are -> lemma."""
 
@@ -100,6 +132,7 @@ class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gatherings: Gatherings
     verbs: Verbs
     register: Register
+    acts: Acts
     forms: dict[str, str]
 
 

@@ -1,0 +1,34 @@
+"""Whom a relative pronoun stands for: "the men who fled", and "men on motorbikes, who fled" too."""
+
+from __future__ import annotations
+
+from dateline.records import Parse, Token
+from dateline.reference.roles import roles
+
+RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_NAMED = ("GPE", "NORP", "ORG", "PERSON")
+
+
+def antecedent(parse: Parse, token: Token, verb: Token) -> list[Token]:
+    """Return what a relative pronoun stands for, else the token itself."""
+    if token.lower in RELATIVE and token.tag in ("WP", "WDT", "IN", "WP$"):
+        clause: Token | None = verb
+        while clause is not None and clause.dep != "relcl":
+            clause = parse.tokens[clause.head] if clause.dep in ("conj", "xcomp", "ccomp", "aux") else None
+        if clause is not None:
+            return [_whom_it_means(parse, token, parse.tokens[clause.head])]
+    return [token]
+
+
+def _whom_it_means(parse: Parse, pronoun: Token, noun: Token) -> Token:
+    """Return whom "who" stands for where the parser hung its clause on a thing: "men on motorbikes, who fled"."""
+    preposition = parse.tokens[noun.head]
+    above = parse.tokens[preposition.head]
+    thing = pronoun.lower == "who" and noun.pos == "NOUN" and noun.dep == "pobj" and not names_somebody(noun)
+    return above if thing and above.pos in ("NOUN", "PROPN") and names_somebody(above) else noun
+
+
+def names_somebody(noun: Token) -> bool:
+    """Tell whether a noun or name means people or a body by itself."""
+    table = roles()
+    return noun.entity in _NAMED or noun.lemma in table.people or noun.lemma in table.bodies

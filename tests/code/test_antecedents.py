@@ -1,0 +1,26 @@
+"""Whom a relative pronoun stands for, on real parses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.code import frames
+from dateline.records import Parse
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Soldiers were attacked by men on motorbikes, who killed two of them.", "killed", ["men"]),
+        ("Soldiers were attacked by the men who killed two farmers.", "killed", ["men"]),
+        ("They praised the doctors of the clinic, which treated nine people.", "treated", ["clinic"]),
+    ],
+)
+def test_who_does_what_a_relative_clause_tells(
+    parse: Callable[[str], Parse], text: str, verb: str, expected: list[str]
+) -> None:
+    tree = parse(text)
+    head = next(t.i for t in tree.tokens if t.text == verb)
+    assert [t.text for t in frames.subjects(tree, head)] == expected
