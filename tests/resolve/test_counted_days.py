@@ -46,6 +46,11 @@ def coder() -> Pipeline:
             ("2024-04-30", "2024-05-04"),
         ),
         (
+            "Gunmen in Oran seized a driver on Tuesday. The man was freed after a few hours.",
+            "freed",
+            ("2024-04-30", "2024-05-01"),
+        ),
+        (
             "Protesters stormed the ministry in Oran on Tuesday. Hours later the army shelled the building.",
             "shelled",
             ("2024-04-30", "2024-05-01"),
