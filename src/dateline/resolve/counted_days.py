@@ -112,6 +112,19 @@ class CountedDays:
         time = told.time
         return MentionTime(time=told.index, from_=time.from_, to=time.to, precision="day", basis="inherited")
 
+    def _since_then(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the stretch from what was told last to the day of issue ("rebels have shelled the town since then")."""
+        sentence, now = self.parse.sentence_span(trigger.sentence), self.reading.report.published
+        verb = clause_verb(self.parse, trigger)
+        if verb is None or now is None or "since then" not in self.text[sentence.start : sentence.end].lower():
+            return None
+        told = self.told.narrative(sentence.start)
+        lasts = any(is_perfect(self.parse, t) for t in (verb, *self.parse.ancestors(verb.i)))
+        if told is None or told.time.from_ is None or told.time.from_ > now or not lasts or mention.status == "planned":
+            return None
+        start, end = told.time.from_, shifted(now, 1)
+        return MentionTime(time=told.index, from_=start, to=end, precision="range", basis="inherited")
+
     def _is_above(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether a time is that of a clause above the trigger's."""
         return stated.verb is not None and any(t.i == stated.verb.i for t in self.parse.ancestors(trigger.i))

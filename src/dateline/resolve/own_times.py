@@ -50,7 +50,7 @@ class OwnTimes(CountedDays):
             return counted
         stated = self._own(mention, trigger)
         if stated is None:
-            return self._soon(mention, trigger)
+            return self._soon(mention, trigger) or self._since_then(mention, trigger)
         put_off = self._put_off_to(trigger, self._in_sentence(mention, trigger)) is stated
         return self._interval(stated, mention, at=put_off or self._is_when(stated, trigger))
 
