@@ -102,9 +102,10 @@ class CountedDays:
         verb = clause_verb(self.parse, trigger)
         if verb is None or mention.status in ("planned", "hypothetical") or self._voice(mention).kind != "outlet":
             return None
-        later = [t for t in self.parse.kids(verb.i, "advmod") if t.lower == "later"]
-        leads = [t for t in self.parse.kids(verb.i, "prep") if t.lower in ("within", "after")]
-        lengths = [n for t in (*later, *leads) for n in self.parse.kids(t.i, "npadvmod", "pobj")]
+        later = (t for t in self.parse.kids(verb.i, "advmod") if t.lower == "later")
+        leads = (t for t in self.parse.kids(verb.i, "prep") if t.lower in ("within", "after"))
+        lengths = [n for t in later for n in self.parse.kids(t.i, "npadvmod")]
+        lengths += [n for t in leads for n in self.parse.kids(t.i, "pobj")]
         hours = any(n.lemma in ("hour", "minute") and not self.parse.kids(n.i, "prep") for n in lengths)
         told = self.told.narrative(trigger.start)
         if told is None or not is_day(told.time) or not hours:
