@@ -46,6 +46,16 @@ def coder() -> Pipeline:
             ("2024-04-30", "2024-05-04"),
         ),
         (
+            "Gunmen in Oran seized a driver on Tuesday. The man was freed after a few hours.",
+            "freed",
+            ("2024-04-30", "2024-05-01"),
+        ),
+        (
+            "Talks in Oran broke down in March. Both sides have shelled villages near the town since then.",
+            "shelled",
+            ("2024-03-01", "2024-05-04"),
+        ),
+        (
             "Protesters stormed the ministry in Oran on Tuesday. Hours later the army shelled the building.",
             "shelled",
             ("2024-04-30", "2024-05-01"),

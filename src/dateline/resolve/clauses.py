@@ -9,6 +9,7 @@ from dateline.records import Parse, Token
 
 VERBS = ("VERB", "AUX")
 MODIFIERS = ("relcl", "acl")  # a clause that tells of a noun: background, neither takes nor gives the narrative's time
+_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest".split())
 _HOLDING = frozenset("begin call declare hold impose launch organise organize plan schedule set stage start".split())
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
 
@@ -66,7 +67,7 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
 def is_record(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun is counted among others of its kind: "the deadliest attack since May", "the first march since"."""
     return any(
-        t.tag in ("JJS", "RBS") or t.lower == "first"
+        t.tag in ("JJS", "RBS") or t.lower in _ORDINALS
         for kid in parse.kids(noun.i, "amod")
         for t in (kid, *parse.kids(kid.i))
     )

@@ -98,21 +98,33 @@ class CountedDays:
         return told.time.from_ if told is not None and is_day(told.time) else None
 
     def _soon(self, mention: EventMention, trigger: Token) -> MentionTime | None:
-        """Return the day that the story has got to for what came a few hours on ("within hours police cleared it")."""
+        """Return the story's day for what came hours on ("within hours it was cleared", not "after hours of talks")."""
         verb = clause_verb(self.parse, trigger)
         if verb is None or mention.status in ("planned", "hypothetical") or self._voice(mention).kind != "outlet":
             return None
-        later = (
-            n for a in self.parse.kids(verb.i, "advmod") if a.lower == "later" for n in self.parse.kids(a.i, "npadvmod")
-        )
-        within = (
-            n for p in self.parse.kids(verb.i, "prep") if p.lower == "within" for n in self.parse.kids(p.i, "pobj")
-        )
+        later = (t for t in self.parse.kids(verb.i, "advmod") if t.lower == "later")
+        leads = (t for t in self.parse.kids(verb.i, "prep") if t.lower in ("within", "after"))
+        lengths = [n for t in later for n in self.parse.kids(t.i, "npadvmod")]
+        lengths += [n for t in leads for n in self.parse.kids(t.i, "pobj")]
+        hours = any(n.lemma in ("hour", "minute") and not self.parse.kids(n.i, "prep") for n in lengths)
         told = self.told.narrative(trigger.start)
-        if told is None or not is_day(told.time) or not any(t.lemma in ("hour", "minute") for t in (*later, *within)):
+        if told is None or not is_day(told.time) or not hours:
             return None
         time = told.time
         return MentionTime(time=told.index, from_=time.from_, to=time.to, precision="day", basis="inherited")
+
+    def _since_then(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the stretch from what was told last to the day of issue ("rebels have shelled the town since then")."""
+        sentence, now = self.parse.sentence_span(trigger.sentence), self.reading.report.published
+        verb = clause_verb(self.parse, trigger)
+        if verb is None or now is None or "since then" not in self.text[sentence.start : sentence.end].lower():
+            return None
+        told = self.told.narrative(sentence.start)
+        lasts = any(is_perfect(self.parse, t) for t in (verb, *self.parse.ancestors(verb.i)))
+        if told is None or told.time.from_ is None or told.time.from_ > now or not lasts or mention.status == "planned":
+            return None
+        start, end = told.time.from_, shifted(now, 1)
+        return MentionTime(time=told.index, from_=start, to=end, precision="range", basis="inherited")
 
     def _is_above(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether a time is that of a clause above the trigger's."""

@@ -50,7 +50,7 @@ class OwnTimes(CountedDays):
             return counted
         stated = self._own(mention, trigger)
         if stated is None:
-            return self._soon(mention, trigger)
+            return self._soon(mention, trigger) or self._since_then(mention, trigger)
         put_off = self._put_off_to(trigger, self._in_sentence(mention, trigger)) is stated
         return self._interval(stated, mention, at=put_off or self._is_when(stated, trigger))
 
@@ -96,7 +96,7 @@ class OwnTimes(CountedDays):
             return 2 if mention.status == "planned" else 0  # "the talks that were planned for May will be held in June"
         if stated.head.dep == "poss" and not hangs_on(self.parse, trigger, self.parse.tokens[stated.head.head]):
             return FAR  # "Saturday's vote": the noun's day
-        if self._is_nouns(stated, trigger):
+        if self._is_nouns(stated, trigger) or self._is_frame(stated):
             return FAR
         verb = clause_verb(self.parse, trigger)
         when = opening_when(self.parse, verb) if verb is not None else None
@@ -123,7 +123,9 @@ class OwnTimes(CountedDays):
             return 5
         if self._is_of_verb_above(stated, verb, mention):
             return FAR
-        return self._tier_across(stated.verb, verb)
+        if stated.verb.head == verb.i and self._is_since(stated.verb):
+            return 1
+        return 4 if self._is_told_with(stated.verb, verb, mention) else self._tier_across(stated.verb, verb)
 
     def _is_told_of_victim(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
         """Tell whether a noun's time is told with whom it befell ("the killing of an editor who was shot in May")."""
@@ -145,6 +147,11 @@ class OwnTimes(CountedDays):
         described = stated.head.dep in ("compound", "amod", "nummod") and noun.pos in ("NOUN", "PROPN")
         outside = noun.dep == "pobj" and noun.start >= stated.time.span.end and stated.lead not in ("on", "in")
         return described and outside and not hangs_on(self.parse, trigger, noun)
+
+    def _is_frame(self, stated: Stated) -> bool:
+        """Tell whether a time only says among which others a happening is counted ("smashed, the second such act this year")."""
+        nouns = takewhile(lambda t: t.pos not in VERBS, self.parse.ancestors(stated.head.i))
+        return any(noun.dep in ("appos", "npadvmod") and is_record(self.parse, noun) for noun in nouns)
 
     def _is_of_verb_above(self, stated: Stated, verb: Token, mention: EventMention) -> bool:
         """Tell whether a time belongs to the verb above alone: "agreed on Sunday to leave", "left on Friday after they fired"."""
@@ -216,6 +223,21 @@ class OwnTimes(CountedDays):
         apart = apart or self.parse.kids(time_verb.i, "nsubj", "nsubjpass")
         return 4 if below and not (joined and apart) else FAR
 
+    def _is_since(self, verb: Token) -> bool:
+        """Tell whether a clause says since when ("has been held since he spoke out in August")."""
+        words = self.grammar.words["since_words"]
+        return verb.dep == "advcl" and any(t.lower in words for t in self.parse.kids(verb.i, "mark"))
+
+    def _is_told_with(self, time_verb: Token, verb: Token, mention: EventMention) -> bool:
+        """Tell whether a time closes two joined acts of a kind, each with its subject ("two died and six fled on Monday")."""
+        if time_verb.dep != "conj" or time_verb.head != verb.i or tense(self.parse, time_verb) == "modal":
+            return False
+        if any(t.text == ";" for t in self.parse.tokens[verb.i : time_verb.i]):
+            return False
+        return any(
+            t.i == time_verb.i and self.mentions[key].type == mention.type for key, t in self.around[verb.sentence]
+        )
+
     def _stands_apart(self, clause: Token, verb: Token) -> bool:
         """Tell whether a clause is told beside a later verb's, not by it ("X fell; Y rose", not "X fell, she said")."""
         return verb.lemma not in self.grammar.words["reporting"] and stands_beside(self.parse, clause, verb)
@@ -280,7 +302,8 @@ class OwnTimes(CountedDays):
         """Return the time as the event's; "since" and "until" open the other end, unless it happened `at` the time."""
         time, lead = stated.time, "" if at else stated.lead
         start, end = time.from_, time.to
-        if lead in self.grammar.words["since_words"] and mention.status != "planned":
+        since = lead in self.grammar.words["since_words"] or self._begins(stated, mention)
+        if since and mention.status != "planned":
             now = self.reading.report.published
             end = shifted(now, 1) if now is not None and start is not None and now >= start else None
             return MentionTime(time=stated.index, from_=start, to=end, precision="range", basis="stated")
@@ -292,6 +315,13 @@ class OwnTimes(CountedDays):
         if day is not None:
             return MentionTime(time=stated.index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
         return MentionTime(time=stated.index, from_=start, to=end, precision=time.precision, basis="stated")
+
+    def _begins(self, stated: Stated, mention: EventMention) -> bool:
+        """Tell whether a time stands in a clause that says since when the mention lasts."""
+        trigger = self.triggers[mention.id]
+        verb = clause_verb(self.parse, trigger) if trigger is not None else None
+        above = stated.verb is not None and verb is not None and stated.verb.head == verb.i != stated.verb.i
+        return above and stated.verb is not None and self._is_since(stated.verb)
 
     def _week_from(self, stated: Stated) -> date | None:
         """Return the day that "a week ago" or "two weeks earlier" means of a happening; "the week before" is a week."""
