@@ -10,6 +10,7 @@ from dateline.resolve.clauses import VERBS, clause_verb, in_modifier, is_perfect
 _KNOWN = frozenset("the this that these those same".split())
 _NONE = frozenset("no nobody none neither nor".split())
 _PRONOUNS = frozenset(("he", "she", "it", "they"))
+_DOERS = ("actor", "perpetrator")
 _ACTS = frozenset("ASSAULT COERCE GATHER PROTEST".split())
 _WORDS = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 _LENGTHS = (3, 8, 20)  # sentences of reports that have less and less of a narrative to hand anything on
@@ -17,9 +18,10 @@ _APART = ((0, "0"), (1, "1"), (2, "2"), (5, "3 to 5"))
 
 
 def traits_of(parse: Parse, mention: EventMention, trigger: Token, voice: Voice) -> Iterator[str]:
-    """Yield what is known of a mention: type, status, voice, tense, the form of its trigger, where its clause hangs."""
+    """Yield what is known of a mention: type, status, voice, tense, the form of its trigger and parties, where its clause hangs."""
     verb = clause_verb(parse, trigger)
     yield f"type {mention.type}"
+    yield f"mode {mention.type} {mention.mode}"
     yield f"status {mention.status}"
     yield f"voice {voice.kind}"
     yield f"tense {tense(parse, verb)}" if verb is not None else "no verb"
@@ -31,6 +33,30 @@ def traits_of(parse: Parse, mention: EventMention, trigger: Token, voice: Voice)
     yield from (f"at most {most} sentences" for most in _LENGTHS if len(parse.sentences) <= most)
     yield from _of_clause(parse, verb) if verb is not None else ()
     yield from _of_noun(parse, trigger) if trigger.pos not in VERBS else ()
+    yield from _of_parties(parse, mention)
+
+
+def _of_parties(parse: Parse, mention: EventMention) -> Iterator[str]:
+    """Yield how the first doer and the first other party are named: "a man" is new to the story, "the men" are not."""
+    doers = [a for a in mention.arguments if a.role in _DOERS]
+    others = [a for a in mention.arguments if a.role not in _DOERS]
+    for side, parties in (("doer", doers), ("other", others)):
+        head = parse.head_of(parties[0].span) if parties else None
+        if head is not None:
+            yield f"{side} {_form(parse, head)}"
+            if parties[0].basis == "inherited":
+                yield f"{side} inherited"
+
+
+def _form(parse: Parse, head: Token) -> str:
+    """Return how a phrase names: "name", "pronoun", "owned", "number", "indefinite", "definite", "plural" or "bare"."""
+    if head.pos in ("PROPN", "PRON"):
+        return "name" if head.pos == "PROPN" else "pronoun"
+    for word in parse.kids(head.i, "det", "poss", "nummod"):
+        if word.dep != "det":
+            return "owned" if word.dep == "poss" else "number"
+        return "definite" if word.lower in _KNOWN else "indefinite"
+    return "plural" if head.tag == "NNS" else "bare"
 
 
 def _of_clause(parse: Parse, verb: Token) -> Iterator[str]:
