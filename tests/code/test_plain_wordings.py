@@ -58,6 +58,11 @@ TOLD = {
     "Troops sealed off the old town of Aden.": ["COERCE"],
     "The group will pull its fighters out of the valley.": ["RETREAT/withdraw"],
     "Border guards moved 300 soldiers to the frontier district.": ["MOBILIZE/troops"],
+    "The airline accepted a wage rise of 4 percent.": ["CONCEDE"],
+    "The militia will withdraw from the port town.": ["RETREAT/withdraw"],
+    "The mayor summoned both unions to a meeting.": ["CONSULT/meeting"],
+    "Elders persuaded both camps to stay away.": ["CONSULT/mediation"],
+    "The ministry ordered the pilots back to their cockpits.": ["REQUEST/change"],
     "Ghana will close the border unless the herders are freed.": ["THREATEN/restrict"],
 }
 
