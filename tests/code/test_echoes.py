@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+import dateline
 from dateline.code.echoes import absorbed, as_referent, is_pointing, pointed_at, referent
 from dateline.records import Argument, Attribution, Content, Count, Source, Span, SpanText
 from dateline.reference.codebook import load_codebook
@@ -92,3 +93,9 @@ def test_a_denial_that_points_back_is_told_from_one_that_says_what_it_denies() -
     assert not is_pointing(replace(denial, content=Content(span=Span(50, 70))))
     assert not is_pointing(replace(denial, commitment="say"))
     assert pointed_at(denial, [(0, SHELLING)], DENIAL) is SHELLING
+
+
+def test_a_part_denied_is_one_in_a_deed() -> None:
+    text = "Gunmen killed a monk near Wum. The garrison, which mans a checkpoint nearby, denied any part in it."
+    told = dateline.code(text).events
+    assert [m.type for m in told if m.status == "denied"] == ["ASSAULT"]

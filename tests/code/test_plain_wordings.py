@@ -63,6 +63,9 @@ TOLD = {
     "The mayor summoned both unions to a meeting.": ["CONSULT/meeting"],
     "Elders persuaded both camps to stay away.": ["CONSULT/mediation"],
     "The ministry ordered the pilots back to their cockpits.": ["REQUEST/change"],
+    "Counter-protesters outnumbered the nationalists in Bonn.": ["PROTEST/demonstration"],
+    "Three men were jailed for their part in the murder.": ["ASSAULT", "SANCTION/convict"],
+    "The lake kept food lorries out of the valley.": [],
     "Ghana will close the border unless the herders are freed.": ["THREATEN/restrict"],
 }
 
