@@ -66,6 +66,7 @@ TOLD = {
     "Counter-protesters outnumbered the nationalists in Bonn.": ["PROTEST/demonstration"],
     "Three men were jailed for their part in the murder.": ["ASSAULT", "SANCTION/convict"],
     "The lake kept food lorries out of the valley.": [],
+    "Police announced that a member of the banned Red Lion party had been caught.": ["COERCE/arrest"],
     "Ghana will close the border unless the herders are freed.": ["THREATEN/restrict"],
 }
 

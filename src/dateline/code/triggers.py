@@ -167,7 +167,8 @@ def _leads_to_a_time(parse: Parse, tokens: tuple[int, ...]) -> bool:
 def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loose: bool) -> int | None:
     skipped = 0
     for token in parse.tokens[at:end]:
-        if token.lemma in words or token.lower in words:
+        attribute = token.tag == "VBN" and token.dep == "amod"  # "the banned party" tells of no ban
+        if token.lower in words or (token.lemma in words and not attribute):
             return token.i
         transparent = loose and (token.pos in _TRANSPARENT or token.tag == "PRP$")
         skipped += not transparent
