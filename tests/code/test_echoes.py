@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+import dateline
 from dateline.code.echoes import absorbed, as_referent, is_pointing, pointed_at, referent
 from dateline.records import Argument, Attribution, Content, Count, Source, Span, SpanText
 from dateline.reference.codebook import load_codebook
@@ -107,3 +108,9 @@ def test_a_source_without_a_figure_gets_the_outlets_and_its_own() -> None:
     again = mention("ASSAULT", "shelling", start=60, counts=(0,), attribution=1)
     (one,) = absorbed([said, again], {again.id: said.id}, TOLLS, says)
     assert (one.counts, one.attribution) == ((0,), 0)
+
+
+def test_a_part_denied_is_one_in_a_deed() -> None:
+    text = "Gunmen killed a monk near Wum. The garrison, which mans a checkpoint nearby, denied any part in it."
+    told = dateline.code(text).events
+    assert [m.type for m in told if m.status == "denied"] == ["ASSAULT"]

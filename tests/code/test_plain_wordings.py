@@ -58,6 +58,15 @@ TOLD = {
     "Troops sealed off the old town of Aden.": ["COERCE"],
     "The group will pull its fighters out of the valley.": ["RETREAT/withdraw"],
     "Border guards moved 300 soldiers to the frontier district.": ["MOBILIZE/troops"],
+    "The airline accepted a wage rise of 4 percent.": ["CONCEDE"],
+    "The militia will withdraw from the port town.": ["RETREAT/withdraw"],
+    "The mayor summoned both unions to a meeting.": ["CONSULT/meeting"],
+    "Elders persuaded both camps to stay away.": ["CONSULT/mediation"],
+    "The ministry ordered the pilots back to their cockpits.": ["REQUEST/change"],
+    "Counter-protesters outnumbered the nationalists in Bonn.": ["PROTEST/demonstration"],
+    "Three men were jailed for their part in the murder.": ["ASSAULT", "SANCTION/convict"],
+    "The lake kept food lorries out of the valley.": [],
+    "Police announced that a member of the banned Red Lion party had been caught.": ["COERCE/arrest"],
     "Ghana will close the border unless the herders are freed.": ["THREATEN/restrict"],
 }
 

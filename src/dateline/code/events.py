@@ -26,6 +26,7 @@ from dateline.code.figures import distribute, from_arguments, with_counted
 from dateline.code.gatherings import by_crowd, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
+from dateline.code.no_happenings import is_none
 from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import (
@@ -102,6 +103,8 @@ class CodeEvents:
             if is_charge(parse, happening, happenings) or is_turned_down(parse, happening, happenings):
                 continue
             if is_prevented(parse, happening, happenings) or is_calling_off(parse, happening, happenings):
+                continue
+            if is_none(parse, happening, happenings, self.codebook):
                 continue
             if is_custom(parse, happening.lead.head) or is_plot(parse, happening.lead.head):
                 continue

@@ -18,8 +18,10 @@ _PARTICLES = frozenset("across apart aside away back down off out over up".split
 # Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
 _STATES = frozenset(
     "abandon accuse ban besiege capture confiscate convict deport detain displace embattle exile expel imprison injure jail "
-    "loot martyr occupy outlaw seize suspect suspend wound".split()
+    "depose dismiss loot martyr murder occupy oust outlaw seize suspect suspend wound".split()
 )
+_BEFORE = ("amod", "compound")  # "the jailed former mayor"
+_SOUGHT = ("by", "for", "in", "over")
 _TIMES = frozenset(("DATE", "TIME"))
 # Participles behind a noun that say who somebody is.
 _MARKED_BY = frozenset(("accuse", "arm"))
@@ -117,8 +119,10 @@ def _kind(parse: Parse, token: Token) -> str | None:
             return None  # "visited the wounded", "the accused had fled"
         if token.lemma in _MARKED_BY and token.tag == "VBN" and token.dep == "acl" and not parse.kids(token.i, "agent"):
             return None  # "a man accused of theft", "attackers armed with machetes"
+        if token.text == "wanted" and any(t.lower in _SOUGHT for t in parse.tokens[token.i + 1 : token.i + 2]):
+            return None  # "a man wanted in connection with the killing"
         between = parse.tokens[token.i + 1 : token.head]
-        describes = token.dep == "amod" and token.i < token.head and all(t.dep == "compound" for t in between)
+        describes = token.dep == "amod" and token.i < token.head and all(t.dep in _BEFORE for t in between)
         return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
     if token.pos in ("NOUN", "PROPN"):
         named = token.pos == "PROPN" and token.text[:1].isupper()
@@ -163,7 +167,8 @@ def _leads_to_a_time(parse: Parse, tokens: tuple[int, ...]) -> bool:
 def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loose: bool) -> int | None:
     skipped = 0
     for token in parse.tokens[at:end]:
-        if token.lemma in words or token.lower in words:
+        attribute = token.tag == "VBN" and token.dep == "amod"  # "the banned party" tells of no ban
+        if token.lower in words or (token.lemma in words and not attribute):
             return token.i
         transparent = loose and (token.pos in _TRANSPARENT or token.tag == "PRP$")
         skipped += not transparent

@@ -18,7 +18,7 @@ _APART = ((0, "0"), (1, "1"), (2, "2"), (5, "3 to 5"))
 
 
 def traits_of(parse: Parse, mention: EventMention, trigger: Token, voice: Voice) -> Iterator[str]:
-    """Yield what is known of a mention: type, status, voice, tense, the form of its trigger and parties, where its clause hangs."""
+    """Yield what is known of a mention: its kind, status, voice and tense, the form of its words, where its clause hangs."""
     verb = clause_verb(parse, trigger)
     yield f"type {mention.type}"
     yield f"mode {mention.type} {mention.mode}"

@@ -1,0 +1,70 @@
+"""Words that sound like a happening and tell of none: what the weather does, what is only forbidden, who is only named."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.code import frames
+from dateline.code.join import Happening
+from dateline.records import Parse, Token
+from dateline.reference.codebook import Codebook
+
+# What storms and repairs do too: shut, cut off, suspend, fill, open again.
+_OF_NATURE = frozenset(("AID", "COERCE", "GATHER", "RETREAT", "SANCTION"))
+_MADE_BY_NATURE = ("accident", "weather")
+_PICTURING = frozenset(("human", "of"))
+_CAUSE = frozenset(("because", "due", "owing"))
+_GATHERINGS = frozenset(("GATHER", "PROTEST"))
+_FORBID = frozenset("ban bar forbid outlaw prohibit".split())
+_CARRIERS = frozenset(("by", "past", "through"))  # what stands behind them does or bars something, and is not sent out
+
+
+def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], codebook: Codebook) -> bool:
+    """Tell whether the words tell of nothing that people did in the sense of the codebook."""
+    head = parse.tokens[happening.lead.head]
+    return (
+        _is_nature(parse, happening, head, codebook)
+        or _is_forbidden(parse, happening, head)
+        or _is_manner(happening, head, others)
+        or _is_body(parse, happening, head)
+    )
+
+
+def _is_nature(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+    """Tell whether weather or an accident does it or is its cause: "the cyclone cut power", "shut because of high seas"."""
+    if happening.type not in _OF_NATURE or head.pos not in ("VERB", "AUX"):
+        return False
+    words = frozenset().union(*(codebook.classes[name] for name in _MADE_BY_NATURE))
+    causes = [t for link in parse.kids(head.i, "prep") if link.lower in _CAUSE for t in _objects(parse, link)]
+    doers = parse.kids(head.i, "nsubj") + parse.kids(head.i, "agent") + frames.complements(parse, head.i, "by")
+    return any(t.lemma in words and not _is_of_people(parse, t) for t in (*doers, *causes))
+
+
+def _is_of_people(parse: Parse, noun: Token) -> bool:
+    """Tell whether the word only pictures a crowd: "a human flood", "a wave of mourners"."""
+    return any(t.lower in _PICTURING for t in parse.kids(noun.i, "amod", "prep"))
+
+
+def _objects(parse: Parse, link: Token) -> list[Token]:
+    inner = [link, *parse.kids(link.i, "prep", "pcomp", "fixed")]
+    return [t for at in inner for t in parse.kids(at.i, "pobj")]
+
+
+def _is_forbidden(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a gathering is only what a rule forbids: "barring gatherings of more than five people"."""
+    above = parse.tokens[head.head]
+    plural = head.tag in ("NNS", "NNPS")
+    return happening.type in _GATHERINGS and plural and head.dep in ("dobj", "nsubjpass") and above.lemma in _FORBID
+
+
+def _is_manner(happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether the words only say how a crowd protested: "marched through Lima, chanting his name"."""
+    if happening.type != "GATHER" or head.tag != "VBG" or head.dep != "advcl":
+        return False
+    return any(o.type == "PROTEST" and head.head in o.lead.tokens for o in others)
+
+
+def _is_body(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether men under arms are only named: "picked up by a naval patrol", "walked through a police cordon"."""
+    link = parse.tokens[head.head]
+    return happening.type == "MOBILIZE" and head.pos == "NOUN" and head.dep == "pobj" and link.lower in _CARRIERS

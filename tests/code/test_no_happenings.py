@@ -1,0 +1,50 @@
+"""Words that sound like a happening and tell of none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import dateline
+from dateline.code.join import join
+from dateline.code.no_happenings import is_none
+from dateline.code.triggers import find_triggers
+from dateline.records import Parse
+from dateline.reference.codebook import load_codebook
+
+BOOK = load_codebook()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("A storm cut power to 20 villages.", "SANCTION", True),
+        ("Ferry services remain suspended because of high winds.", "COERCE", True),
+        ("Snow flooded the streets of the old town.", "GATHER", True),
+        ("A human flood filled the square of the old town.", "GATHER", False),
+        ("The governor closed the school because of the rebellion.", "COERCE", False),
+        ("The governor imposed a curfew, barring gatherings of more than four people.", "GATHER", True),
+        ("About 80 women protested at the mine, chanting slogans.", "GATHER", True),
+        ("The boat was picked up by a naval patrol.", "MOBILIZE", True),
+        ("The admiral sent a naval patrol.", "MOBILIZE", False),
+    ],
+)
+def test_weather_rules_manner_and_bodies_are_no_happenings(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: bool
+) -> None:
+    told = join(parse(text), find_triggers(parse(text), BOOK))
+    found = [is_none(parse(text), h, told, BOOK) for h in told if h.type == type_]
+    assert all(found) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A clerk wanted in connection with a theft was found in Oslo.",
+        "The union left of its own accord.",
+        "Crowds cheered the ousted former mayor.",
+    ],
+)
+def test_states_and_phrases_are_no_happenings(text: str) -> None:
+    assert not [m for m in dateline.code(text).events if m.type in ("AGREE", "REQUEST", "SANCTION")]
