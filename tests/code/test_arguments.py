@@ -510,3 +510,32 @@ def test_who_writes_agrees_and_is_charged(
 )
 def test_who_is_no_party_to_it(parse: Callable[[str], Parse], text: str, type_: str, wrong: tuple[str, str]) -> None:
     assert wrong not in roles(parse(text), text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Four Greek sailors abducted off Lagos were freed.", "ASSAULT", ("victim", "Four Greek sailors")),
+        ("Four Greek sailors abducted off Lagos were freed.", "RETREAT", ("recipient", "Four Greek sailors")),
+        ("The garrison at Pibor fell to rebels.", "ASSAULT", ("perpetrator", "rebels")),
+        ("A tourist and her guide were kidnapped by bandits.", "ASSAULT", ("victim", "her guide")),
+        ("They marched against a government plan.", "PROTEST", ("recipient", "a government plan")),
+    ],
+)
+def test_who_suffers_and_who_takes_a_place(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: tuple[str, str]
+) -> None:
+    assert expected in roles(parse(text), text, type_)
+
+
+def test_a_tax_is_nobody_to_protest_against(parse: Callable[[str], Parse]) -> None:
+    text = "They marched against fuel taxes."
+    assert roles(parse(text), text, "PROTEST") == [("actor", "They")]
+
+
+def test_who_files_past_a_coffin_is_not_in_it(parse: Callable[[str], Parse]) -> None:
+    text = "Thousands of mourners filed past the coffin of the singer in Accra."
+    tree = parse(text)
+    funeral = next(h for h in join(tree, find_triggers(tree, BOOK)) if h.mode == "funeral")
+    found = [(a.role, a.span.of(text)) for a in arguments_of(tree, funeral, BOOK)]
+    assert sorted(found) == [("actor", "Thousands of mourners"), ("honouree", "the singer")]

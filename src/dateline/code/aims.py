@@ -38,6 +38,8 @@ def is_dealt_with(parse: Parse, trigger: Trigger, token: Token) -> bool:
     asked = _WORDS.undergone | _WORDS.asked_for
     while token.dep in ("appos", "compound", "conj") and parse.tokens[token.head].lemma not in asked:
         token = parse.tokens[token.head]
+    counted = parse.tokens[parse.tokens[token.head].head]
+    token = counted if token.dep == "pobj" and counted.pos == "NUM" else token  # "the dismissal of 57 of them"
     verb, above = parse.tokens[trigger.head], parse.tokens[token.head]
     if token.dep == "pobj" and above.lower == "for" and above.head == verb.i:
         to_be = [t for t in parse.kids(verb.i, "advcl", "xcomp") if any(k.tag == "TO" for k in parse.kids(t.i, "aux"))]
@@ -87,9 +89,15 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     """Return who did what a side clause gives as the cause: "wounded by a stray bullet when mourners fired"."""
     if trigger.type != "ASSAULT" or parse.tokens[trigger.head].pos != "VERB":
         return []
+    if _falls_to(parse, trigger):
+        return frames.complements(parse, trigger.head, "to")
     causes = [v for v in parse.kids(trigger.head, "advcl") if v.lemma in _WORDS.attacking and _is_when(parse, v)]
     found = [t for verb in causes for t in frames.subjects(parse, verb.i)]
     return [t for t in found if kinds(parse, t, codebook) & PEOPLE]
+
+
+def _falls_to(parse: Parse, trigger: Trigger) -> bool:
+    return parse.tokens[trigger.head].lemma == "fall" and any(parse.tokens[i].lower == "to" for i in trigger.tokens)
 
 
 def _is_when(parse: Parse, verb: Token) -> bool:

@@ -243,6 +243,7 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
     for i in trigger.tokens:
         token = parse.tokens[i]
         crime = trigger.type == "ACCUSE" and token.lower in ("of", "with") and parse.tokens[trigger.head].pos == "VERB"
+        crime = crime or (token.lower == "to" and parse.tokens[trigger.head].lemma == "fall")  # "fell to the rebels"
         if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN and not crime:  # "charged with arson"
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
         # "laid to rest nine of its people", but not "gathered to demand early elections"

@@ -290,7 +290,7 @@ def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list
     if verb.dep != "conj" and is_passive(parse, head.i) and verb.tag == "VBG":
         return _verb_subjects(parse, head, depth + 1)
     if is_passive(parse, head.i):
-        return _resolved(parse, parse.kids(head.i, *_PASSIVE_SUBJECT), head)
+        return _resolved(parse, parse.kids(head.i, *_PASSIVE_SUBJECT) or parse.kids(head.i, "nsubj"), head)
     return _verb_subjects(parse, head, depth + 1)
 
 

@@ -176,7 +176,8 @@ def drop_no_parties(
 ) -> None:
     """Take away recipients that are nobody: bills and harbours, towns that are left, the troops that leave them.
 
-    A crime that is condemned or looked into is a party no more than those who suffered it are; a strike takes no target.
+    A crime that is condemned or looked into is a party no more than those who suffered it are; a strike takes no target; and
+    nobody is accused by an inquiry into contracts, protested against by a march against taxes.
     """
     if happening.type == "ACCUSE":
         crimes = {i for role, i in found if role == "recipient" and _is_crime(parse, parse.tokens[i])}
@@ -185,18 +186,9 @@ def drop_no_parties(
     if (happening.type, happening.mode) == ("PROTEST", "strike"):
         for key in [k for k in found if k[0] == "target"]:
             del found[key]
-    if happening.mode in (
-        "access",
-        "investigate",
-    ):  # who looks into contracts accuses nobody; lifted restrictions are no party
-        for key in [k for k in found if k[0] == "recipient"]:
-            token = parse.tokens[key[1]]
-            if (
-                token.pos not in ("PROPN", "NUM")
-                and not may_receive(parse, token, codebook)
-                and "vehicle" not in kinds(parse, token, codebook)
-            ):
-                del found[key]
+    if happening.type == "PROTEST" or happening.mode in ("access", "investigate"):
+        for key in [k for k in found if k[0] == "recipient" and _is_matter(parse, parse.tokens[k[1]], codebook)]:
+            del found[key]
     if happening.type not in TO_SOMEBODY or happening.mode in ("release", "access"):
         return
     left = (happening.type, happening.mode) == ("RETREAT", "withdraw")
@@ -210,6 +202,16 @@ def drop_no_parties(
         town = town or (happening.mode == "visit" and "place" in kinds(parse, token, codebook))
         if own or town or not (may_receive(parse, token, codebook) or is_told(parse, token)):
             del found[key]
+
+
+def _is_matter(parse: Parse, noun: Token, codebook: Codebook) -> bool:
+    """Tell whether a word is what is looked into, lifted or protested against, and names nobody: "contracts", "fuel taxes"."""
+    named = [noun, *parse.kids(noun.i, "amod", "compound", "poss")]
+    return "vehicle" not in kinds(parse, noun, codebook) and not any(_is_party(parse, t, codebook) for t in named)
+
+
+def _is_party(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    return may_receive(parse, token, codebook) and token.dep != "nummod"
 
 
 def _is_crime(parse: Parse, noun: Token) -> bool:

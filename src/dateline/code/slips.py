@@ -54,7 +54,9 @@ def is_bare_passive(parse: Parse, token: Token) -> bool:
     own = parse.kids(token.i, "nsubj")
     beside = (token, *parse.kids(token.i, "conj"))
     acting = any(
-        parse.kids(t.i, "dobj", "obj", "dative", "prt", "ccomp", "xcomp") or _goes_on_with_noun(parse, t)
+        parse.kids(t.i, "dobj", "obj", "dative", "ccomp", "xcomp")
+        or any(not parse.kids(p.i, "pobj") for p in parse.kids(t.i, "prt"))  # "abducted off Lagos"
+        or _goes_on_with_noun(parse, t)
         for t in beside
     )
     if not own or own[-1].i > token.i or own[-1].pos == "PRON" or acting or parse.kids(token.i, "aux"):
@@ -66,6 +68,7 @@ def is_bare_passive(parse: Parse, token: Token) -> bool:
 def _behind(parse: Parse, verb: Token) -> int:
     """Return where what follows a verb begins, "dead" of "shot dead" and "away" of "dragged away" left out."""
     beside = [*parse.kids(verb.i, "acomp", "oprd"), *parse.kids(verb.i, "prt", "advmod")]
+    beside = [t for t in beside if not parse.kids(t.i, "pobj")]
     return verb.i + 1 + sum(1 for t in beside if t.i == verb.i + 1 and (t.tag == "JJ" or t.lower in _AWAY))
 
 
@@ -93,6 +96,9 @@ def behind_particle(parse: Parse, verb: Token) -> list[Token]:
     return parse.kids(behind[0].i, "pobj")
 
 
+_WALKING = frozenset("file flock march parade pour rally stream troop walk".split())
+
+
 def is_main_verb(parse: Parse, token: Token) -> bool:
     """Tell whether the parser took the main verb of a sentence for a participle: "On Sunday gunmen fired on a car"."""
     above = parse.tokens[token.head]
@@ -101,6 +107,7 @@ def is_main_verb(parse: Parse, token: Token) -> bool:
     first = parse.subtree(above.i)[0]
     acts = token.tag == "VBD" or bool(parse.kids(token.i, "dobj"))
     told = acts and parse.tokens[token.i - 1].text == ","  # "The league, based in Rome, called on"
+    told = told or token.lemma in _WALKING  # "Thousands of mourners filed past the coffin"
     return (told or parse.tokens[first].pos in ("ADP", "ADV")) and not parse.kids(token.i, "agent")
 
 
