@@ -39,6 +39,7 @@ _SKIPPED = frozenset(
 _BODIES = frozenset("group crowd family tribe staff figure general public other nationals".split())
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _FRACTIONS = frozenset({"most", "some", "half", "many", "all", "none", "one"})
+_SHARES = frozenset("fifth fraction half handful majority minority most quarter third".split())
 _COUNTING = frozenset({"count", "estimate", "see", "put", "say", "report", "number"})
 _PARTS = frozenset({"including", "include", "among", "amongst"})
 
@@ -116,6 +117,9 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
     before = parse.tokens[max(0, number.i - 3) : number.i]
     if any(t.lower in _PARTS and t.sentence == number.sentence for t in before):
         return True
+    head = counted.head
+    if head.dep == "pobj" and parse.tokens[parse.tokens[head.head].head].lemma in _SHARES:
+        return True  # "a third of the 90 held"
     if noun is None and number.dep == "pobj":  # "two of the seven": the seven are told elsewhere
         governor = parse.tokens[parse.tokens[number.head].head]
         return parse.tokens[number.head].lower == "of" and (governor.pos == "NUM" or governor.lemma in _FRACTIONS)

@@ -168,7 +168,7 @@ def _told_just_before(
         if of in counted_in(m.type, m.mode) and m.status in _TOLD and _just_before(heads[k], token, text)
     ]
     force = [k for k in before if of in _CASUALTIES and mentions[k].type == "ASSAULT"]
-    return (force or before or [None])[-1]
+    return next(reversed(force or before), None)
 
 
 def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], text: str) -> EventMention:
