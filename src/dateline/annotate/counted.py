@@ -118,8 +118,9 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
     if any(t.lower in _PARTS and t.sentence == number.sentence for t in before):
         return True
     head = counted.head
-    if head.dep == "pobj" and parse.tokens[parse.tokens[head.head].head].lemma in _SHARES:
-        return True  # "a third of the 90 held"
+    whole = parse.tokens[parse.tokens[head.head].head]
+    if head.dep == "pobj" and whole.i < number.i and (whole.lemma in _SHARES or whole.pos == "NUM"):
+        return True  # "a third of the 90 held", "nine of the 90"
     if noun is None and number.dep == "pobj":  # "two of the seven": the seven are told elsewhere
         governor = parse.tokens[parse.tokens[number.head].head]
         return parse.tokens[number.head].lower == "of" and (governor.pos == "NUM" or governor.lemma in _FRACTIONS)

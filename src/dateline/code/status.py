@@ -85,7 +85,9 @@ def _taken_for_granted(parse: Parse, chain: list[Token]) -> bool:
     """Tell whether a phrase is no part of what is asked or feared: "calm after days of fighting", "those who were held"."""
     last = chain[-1]
     if last.dep == "prep":
-        known = any(t.lower in ("that", "the", "this") or t.dep == "poss" for t in parse.kids(chain[0].i, "det", "poss"))
+        known = any(
+            t.lower in ("that", "the", "this") or t.dep == "poss" for t in parse.kids(chain[0].i, "det", "poss")
+        )
         return last.lower in _AFTER or (known and last.lower in _BEHIND and chain[0].pos in NOMINAL)
     return last.dep == "relcl" and (past_tense(parse, chain) or chain[0].tag in ("VBZ", "VBP"))
 
