@@ -129,7 +129,8 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
     if parse.tokens[noun.i + 1].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"):  # "six of them officers"
         return True
     first = parse.sentences[number.sentence][0]
-    return number.dep == "appos" and any(
+    aside = number.dep == "appos" or (number.i > first and parse.tokens[number.i - 1].text == ",")
+    return aside and any(
         t.pos == "NUM" for t in parse.tokens[first : number.i]
     )  # "three of them badly"
 
@@ -341,7 +342,7 @@ def _carries(parse: Parse, toll: Token, counted: Counted) -> bool:
 def _by_setting(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
     """Take people who do something, or are counted, in a sentence about a gathering for its participants."""
     head = counted.head
-    if _surface_subject(parse, counted, lexicon) or _we_are(parse, counted):
+    if _surface_subject(parse, counted, lexicon) or _we_are(parse, counted) or _gathering_of(parse, head, lexicon):
         return "participants"
     if counted.noun is None and not head.lower.endswith("s"):
         return None
@@ -350,6 +351,13 @@ def _by_setting(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountO
     ) or head.dep in ("appos", "dep", "ROOT")
     setting = lexicon.of["participants"].setting
     return "participants" if gathers and any(t.lemma in setting for t in sentence_around(parse, head)) else None
+
+
+def _gathering_of(parse: Parse, head: Token, lexicon: CountLexicon) -> bool:
+    """Tell "a march by 300 teachers"."""
+    link = parse.tokens[head.head]
+    by = head.dep == "pobj" and link.lower == "by" and link.dep == "prep"
+    return by and parse.tokens[link.head].lemma in lexicon.of["participants"].setting
 
 
 def _surface_subject(parse: Parse, counted: Counted, lexicon: CountLexicon) -> bool:

@@ -56,6 +56,7 @@ _BY_ROLE: dict[tuple[str, str | None, str], CountOf] = {
     ("MOBILIZE", "troops", "recipient"): "soldiers",
     ("RETREAT", "release", "recipient"): "released",
     ("RETREAT", "withdraw", "actor"): "soldiers",
+    ("RETREAT", "disarm", "actor"): "soldiers",
     ("COERCE", "arrest", "recipient"): "arrested",
     ("ASSAULT", "abduction", "victim"): "hostages",
 }
