@@ -130,9 +130,7 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
         return True
     first = parse.sentences[number.sentence][0]
     aside = number.dep == "appos" or (number.i > first and parse.tokens[number.i - 1].text == ",")
-    return aside and any(
-        t.pos == "NUM" for t in parse.tokens[first : number.i]
-    )  # "three of them badly"
+    return aside and any(t.pos == "NUM" for t in parse.tokens[first : number.i])  # "three of them badly"
 
 
 def _harms(lexicon: CountLexicon) -> Iterator[tuple[CountOf, Cues]]:
