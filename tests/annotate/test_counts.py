@@ -58,6 +58,8 @@ def test_a_verb_says_what_is_counted() -> None:
         ("Nine porters lost a leg in the blast.", [("injured", 9, 9)]),
         ("Seven porters did not survive.", [("killed", 7, 7)]),
         ("Nine porters were taken prisoner.", [("hostages", 9, 9)]),
+        ("A third of the 90 porters were freed.", []),
+        ("Nine of the 90 porters were freed.", [("released", 9, 9)]),
         ("The kidnappers who hold her want $2 million.", []),
         ("He marched to the square.", []),
         ("The fire claimed the lives of nine miners.", [("killed", 9, 9)]),

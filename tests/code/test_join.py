@@ -116,3 +116,9 @@ def test_the_dead_and_the_wounded_of_one_sentence_are_of_one_attack(parse: Calla
 
 def test_the_wounded_of_another_town_are_of_another(parse: Callable[[str], Parse]) -> None:
     assert len(kinds(parse("Two men were killed in Riga and three were wounded in Gori by shelling."))) == 2
+
+
+def test_what_else_a_clash_did_is_the_clash(parse: Callable[[str], Parse]) -> None:
+    assert kinds(parse("The clashes in Gori killed nine people and drove 70 families from their homes.")) == [
+        ("ASSAULT", "armed-clash")
+    ]

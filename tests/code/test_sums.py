@@ -23,6 +23,10 @@ from tests.factory import reading
             [("at least six monks and nine nuns", "arrested", 15, None)],
         ),
         ("Guards arrested six monks.", []),
+        (
+            "Guards arrested an abbot, Otto Berg, and six monks.",
+            [("an abbot, Otto Berg, and six monks", "arrested", 7, 7)],
+        ),
         ("Guards arrested six monks and about 20 nuns.", [("six monks and about 20 nuns", "arrested", 24, 28)]),
         ("Guards arrested six monks and some novices.", []),
         ("The raid killed seven people, five miners and two cooks.", []),

@@ -15,6 +15,7 @@ CASES = [
     ("The party called the vote a farce.", "The party", "called", "the vote a farce", "stance"),
     ("The mayor declined to comment.", "The mayor", "declined", "to comment", "stance"),
     ("The mayor objected to the dyke.", "The mayor", "objected to", "the dyke", "stance"),
+    ("Witnesses spoke of guards firing on the ferry.", "Witnesses", "spoke of", "guards firing on the ferry", "say"),
     ("Residents are wary of new promises.", "Residents", "are wary of", "new promises", "stance"),
     ("The army appears to have left the town.", None, "appears", "The army appears to have left the town", "claim"),
 ]

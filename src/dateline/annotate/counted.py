@@ -39,6 +39,7 @@ _SKIPPED = frozenset(
 _BODIES = frozenset("group crowd family tribe staff figure general public other nationals".split())
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _FRACTIONS = frozenset({"most", "some", "half", "many", "all", "none", "one"})
+_SHARES = frozenset("fifth fraction half handful majority minority most quarter third".split())
 _COUNTING = frozenset({"count", "estimate", "see", "put", "say", "report", "number"})
 _PARTS = frozenset({"including", "include", "among", "amongst"})
 
@@ -116,6 +117,10 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
     before = parse.tokens[max(0, number.i - 3) : number.i]
     if any(t.lower in _PARTS and t.sentence == number.sentence for t in before):
         return True
+    head = counted.head
+    whole = parse.tokens[parse.tokens[head.head].head]
+    if head.dep == "pobj" and whole.i < number.i and (whole.lemma in _SHARES or whole.pos == "NUM"):
+        return True  # "a third of the 90 held", "nine of the 90"
     if noun is None and number.dep == "pobj":  # "two of the seven": the seven are told elsewhere
         governor = parse.tokens[parse.tokens[number.head].head]
         return parse.tokens[number.head].lower == "of" and (governor.pos == "NUM" or governor.lemma in _FRACTIONS)
@@ -124,9 +129,8 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
     if parse.tokens[noun.i + 1].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"):  # "six of them officers"
         return True
     first = parse.sentences[number.sentence][0]
-    return number.dep == "appos" and any(
-        t.pos == "NUM" for t in parse.tokens[first : number.i]
-    )  # "three of them badly"
+    aside = number.dep == "appos" or (number.i > first and parse.tokens[number.i - 1].text == ",")
+    return aside and any(t.pos == "NUM" for t in parse.tokens[first : number.i])  # "three of them badly"
 
 
 def _harms(lexicon: CountLexicon) -> Iterator[tuple[CountOf, Cues]]:
@@ -336,7 +340,7 @@ def _carries(parse: Parse, toll: Token, counted: Counted) -> bool:
 def _by_setting(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
     """Take people who do something, or are counted, in a sentence about a gathering for its participants."""
     head = counted.head
-    if _surface_subject(parse, counted, lexicon) or _we_are(parse, counted):
+    if _surface_subject(parse, counted, lexicon) or _we_are(parse, counted) or _gathering_of(parse, head, lexicon):
         return "participants"
     if counted.noun is None and not head.lower.endswith("s"):
         return None
@@ -345,6 +349,13 @@ def _by_setting(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountO
     ) or head.dep in ("appos", "dep", "ROOT")
     setting = lexicon.of["participants"].setting
     return "participants" if gathers and any(t.lemma in setting for t in sentence_around(parse, head)) else None
+
+
+def _gathering_of(parse: Parse, head: Token, lexicon: CountLexicon) -> bool:
+    """Tell "a march by 300 teachers"."""
+    link = parse.tokens[head.head]
+    by = head.dep == "pobj" and link.lower == "by" and link.dep == "prep"
+    return by and parse.tokens[link.head].lemma in lexicon.of["participants"].setting
 
 
 def _surface_subject(parse: Parse, counted: Counted, lexicon: CountLexicon) -> bool:

@@ -68,6 +68,7 @@ from dateline.reference.statuswords import StatusWords, load_status_words
 from dateline.reference.topics import load_topics
 
 _SAYINGS = ("ACCUSE", "SUPPORT")
+_KNOWN = ("another", "her ", "his ", "its ", "that ", "the ", "their ", "this ")
 _LATEST = 12  # mentions to which an echo can refer
 _FORCE = ("ASSAULT", "COERCE", "SANCTION")
 _UNREAL = ("hypothetical", "planned")
@@ -131,8 +132,10 @@ class CodeEvents:
         mentions = absorbed(mentions, originals, counts, reading.attributions)
         mentions = [with_counted(parse, m, counts, reading.report.text) for m in mentions]
         mentions = with_modes(parse, mentions, self.codebook, originals)
-        if is_quiet(parse, mentions, self.topics, self.codebook):
-            mentions = firm(mentions, parse, self.codebook)
+        weighed = [_without_known_one(m, counts) for m in mentions]
+        if is_quiet(parse, weighed, self.topics, self.codebook):
+            kept = {m.id for m in firm(weighed, parse, self.codebook)}
+            mentions = [m for m in mentions if m.id in kept]
         events = tuple(self._with_own_roles(m) for m in mentions if m.type != ECHO)
         return replace(reading, events=events, counts=counts)
 
@@ -269,6 +272,12 @@ def _with_casualties(echo: EventMention, counts: Sequence[Count]) -> EventMentio
     """Return an echo with the dead and wounded that it counts in place of those counted before: "put the dead at 23"."""
     figure = next((counts[k] for k in echo.counts if counts[k].of in ("injured", "killed")), None)
     return echo if figure is None else replace(echo, arguments=with_figure(echo, figure))
+
+
+def _without_known_one(mention: EventMention, counts: Sequence[Count]) -> EventMention:
+    """Return the mention without the one person whom it takes as known: "the man died" says nothing of force."""
+    told = tuple(k for k in mention.counts if not (counts[k].high == 1 and counts[k].text.lower().startswith(_KNOWN)))
+    return replace(mention, counts=told)
 
 
 def _unsaid(reading: Reading, mention: EventMention) -> bool:

@@ -56,6 +56,7 @@ _BY_ROLE: dict[tuple[str, str | None, str], CountOf] = {
     ("MOBILIZE", "troops", "recipient"): "soldiers",
     ("RETREAT", "release", "recipient"): "released",
     ("RETREAT", "withdraw", "actor"): "soldiers",
+    ("RETREAT", "disarm", "actor"): "soldiers",
     ("COERCE", "arrest", "recipient"): "arrested",
     ("ASSAULT", "abduction", "victim"): "hostages",
 }
@@ -168,8 +169,7 @@ def _told_just_before(
         if of in counted_in(m.type, m.mode) and m.status in _TOLD and _just_before(heads[k], token, text)
     ]
     force = [k for k in before if of in _CASUALTIES and mentions[k].type == "ASSAULT"]
-    likeliest = force or before
-    return likeliest[-1] if likeliest else None
+    return next(reversed(force or before), None)
 
 
 def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], text: str) -> EventMention:

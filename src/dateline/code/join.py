@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dateline.code import frames
+from dateline.code.negation import none_of
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
 from dateline.reference.codebook import ECHO
@@ -73,10 +74,19 @@ def _happening(parse: Parse, group: list[Trigger]) -> Happening:
     own = [t for t in group if t.type != ECHO] or group
     if {t.type for t in own} == set(_GIVING_IN):
         return as_kind(Happening(tuple(own), own[0].type, None), _GIVING_IN[1], None)
+    own = [t for t in own if not _spared_all(parse, t)] or own
     purpose = [t for t in own if t.type != own[0].type and t.type in _CROWDS]
     if purpose:
         return Happening(tuple(group), purpose[0].type, purpose[0].mode)
     return Happening(tuple(own), own[0].type, _mode(parse, [t for t in own if t.type == own[0].type]))
+
+
+def _spared_all(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether a word only says that nobody was hurt in what is named beside it: "no one was killed in the attack"."""
+    verb = parse.tokens[trigger.head]
+    if verb.lemma not in _CASUALTY_LEMMAS:
+        return False
+    return any(none_of(parse, t) for t in parse.kids(verb.i, "nsubj", "nsubjpass", "dobj"))
 
 
 def _mode(parse: Parse, group: list[Trigger]) -> str | None:

@@ -140,11 +140,12 @@ def _untrue(parse: Parse, word: Token, words: StatusWords) -> bool:
 
 
 def _open_knowledge(parse: Parse, verb: Token, below: Token) -> bool:
-    """Tell whether only who or how it was is unknown: "it is not known who fired"."""
+    """Tell whether only who, how or whether it was is unknown: "it is not known who fired"."""
     asked = any(
         t.tag in ("WP", "WRB", "WDT") for t in parse.kids(below.i, "nsubj", "advmod", "dobj", "nsubjpass", "attr")
     )
-    return verb.lemma in _KNOWS and below.dep in ("ccomp", "csubj", "csubjpass") and asked
+    asked = asked or any(t.lower in ("if", "whether") for t in parse.kids(below.i, "mark"))
+    return verb.lemma in _KNOWS and below.dep in ("ccomp", "csubj", "csubjpass", "advcl") and asked
 
 
 def _only_until(parse: Parse, token: Token) -> bool:

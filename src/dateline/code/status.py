@@ -46,6 +46,7 @@ OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _APPOINTED = frozenset(("GATHER", "PROTEST"))
 _WOULD = frozenset(("'d", "would"))
 _MIGHT = frozenset(("could", "may", "might"))
+_BEHIND = frozenset(("behind", "during", "in", "over"))
 _AFTER = frozenset(("after", "following", "since"))
 
 
@@ -84,7 +85,10 @@ def _taken_for_granted(parse: Parse, chain: list[Token]) -> bool:
     """Tell whether a phrase is no part of what is asked or feared: "calm after days of fighting", "those who were held"."""
     last = chain[-1]
     if last.dep == "prep":
-        return last.lower in _AFTER
+        known = any(
+            t.lower in ("that", "the", "this") or t.dep == "poss" for t in parse.kids(chain[0].i, "det", "poss")
+        )
+        return last.lower in _AFTER or (known and last.lower in _BEHIND and chain[0].pos in NOMINAL)
     return last.dep == "relcl" and (past_tense(parse, chain) or chain[0].tag in ("VBZ", "VBP"))
 
 

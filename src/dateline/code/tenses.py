@@ -252,6 +252,8 @@ def _nth_day(parse: Parse, token: Token) -> bool:
     if _enters_day(parse, token):
         return True
     counted = [o for p in parse.kids(token.i, "prep") if p.lower == "for" for o in parse.kids(p.i, "pobj")]
+    doing = [p for t in parse.kids(token.i, "nsubj", "nsubjpass") for p in parse.kids(t.i, "prep") if p.lower == "in"]
+    counted += [o for p in doing for o in parse.kids(p.i, "pobj")]  # "the strike, now in its third week, has shut"
     return any(_numbered(parse, t) for t in counted)
 
 
