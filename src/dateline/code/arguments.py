@@ -219,7 +219,9 @@ def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable
     """Yield who acts; behind a weapon stands who owns it ("the army's rockets")."""
     for token in found:
         if kinds(parse, token, codebook) & INSTRUMENTS:
-            owners = [t for t in parse.kids(token.i, "poss", "compound") if t.pos in _NAMES]
+            owners = [
+                t for t in parse.kids(token.i, "poss", "compound", "amod") if t.pos in _NAMES or t.entity == "NORP"
+            ]
             owners = [t for t in owners if t.dep == "poss" or is_somebody(parse, t, codebook)]  # no "roadside bomb"
             yield from (t for t in owners if not kinds(parse, t, codebook) & INSTRUMENTS)
             yield from (t for t in frames.complements(parse, token.i, "of") if is_somebody(parse, t, codebook))

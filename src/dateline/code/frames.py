@@ -361,6 +361,7 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + _blamed_on(parse, noun)
     found += _done_by(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
+    found = found or _claimed_by(parse, noun)
     if not found and noun.dep == "pobj":
         found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head], _WORDS.blamed_object)
     verb = light_verb(parse, noun.i) or relative_light_verb(parse, noun)
@@ -368,8 +369,30 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
         return found
     if verb is not None:
         return subjects(parse, verb.i) or found
-    beside = parse.kids(noun.i, "compound", "amod", "nmod")  # not part of the happening's own name
+    parts = (noun, *parse.kids(noun.i, "compound"))  # "a Russian missile strike": the people hangs on the weapon
+    beside = [
+        t for part in parts for t in parse.kids(part.i, "compound", "amod", "nmod")
+    ]  # not of the happening's own name
     return [t for t in beside if t.entity == "NORP" or (t.entity == "ORG" and noun.entity != "ORG")]
+
+
+def _claimed_by(parse: Parse, noun: Token) -> list[Token]:
+    """Return who says of a deed that it was theirs: "claimed the attack", "claimed responsibility for the bombing"."""
+    if noun.dep == "pobj" and parse.tokens[noun.head].lower == "for":
+        above = parse.tokens[parse.tokens[noun.head].head]
+        if above.lemma == "responsibility":
+            noun = above
+    verb = parse.tokens[noun.head]
+    if (
+        noun.dep != "dobj"
+        or verb.lemma not in ("claim", "take")
+        or (verb.lemma == "take" and noun.lemma != "responsibility")
+    ):
+        return []
+    found = [
+        t for t in subjects(parse, verb.i) if not any(k.lower in ("no", "neither") for k in parse.kids(t.i, "det"))
+    ]
+    return [t for t in found if t.lower not in ("nobody", "none") and not parse.kids(verb.i, "neg")]
 
 
 def _noun_patients(parse: Parse, noun: Token) -> list[Token]:

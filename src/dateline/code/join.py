@@ -169,7 +169,10 @@ def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:
     rough = first.mode in _ROUGH or (first.type == "ASSAULT" and first.mode is not None)
     return (
         rough
-        and (second.type, second.mode) == ("ASSAULT", None)
+        and second.type == "ASSAULT"
+        and (
+            second.mode is None or not parse.kids(verb.i, "prep")
+        )  # "killing 11 soldiers" has its mode from who did it
         and (verb.tag, verb.dep) == ("VBG", "advcl")
         and verb.lemma in _CASUALTY_LEMMAS
         and verb.head in first.tokens

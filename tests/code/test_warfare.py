@@ -1,0 +1,76 @@
+"""Armed conflict as agencies write it: what was done, by whom and to whom, whichever side it is."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+from dateline.records import EventMention
+
+PEOPLES = ["Israeli", "Palestinian", "Russian", "Ukrainian"]
+
+
+def told(text: str) -> list[EventMention]:
+    return list(dateline.code(text, published="2022-11-20").events)
+
+
+def parties(mention: EventMention) -> set[tuple[str, str]]:
+    return {(a.role, a.text) for a in mention.arguments}
+
+
+@pytest.mark.parametrize("people", PEOPLES)
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A {} strike on a hospital killed a teacher on Thursday.",
+        "Three people were killed on Monday in a {} strike on a market.",
+        "{} strikes hit a school on Friday.",
+        "A {} missile strike on a railway station killed 50 people in April.",
+    ],
+)
+def test_a_strike_that_kills_is_no_strike_of_workers(text: str, people: str) -> None:
+    (mention,) = told(text.format(people))
+    assert mention.type == "ASSAULT"
+    assert ("perpetrator", people) in parties(mention)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "French rail strikes on Thursday hit commuters in Paris.",
+        "A strike at a mine in Lonmin entered its third day on Monday.",
+    ],
+)
+def test_a_strike_of_workers_is_one(text: str) -> None:
+    assert [(m.type, m.mode) for m in told(text)] == [("PROTEST", "strike")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The city of Nikopol came under artillery fire on Friday.", ("target", "The city of Nikopol")),
+        ("The patrol came under fire near Gao.", ("victim", "The patrol")),
+        ("Rebels detonated an explosive device under a truck, wounding seven soldiers.", ("perpetrator", "Rebels")),
+        ("Houthi missiles struck an oil depot on Saturday.", ("perpetrator", "Houthi")),
+        ("Gunmen ambushed an army convoy on Thursday, killing 11 soldiers.", ("victim", "11 soldiers")),
+        ("Government troops retook Mekelle on Tuesday.", ("perpetrator", "Government troops")),
+    ],
+)
+def test_who_does_it_and_who_suffers_it(text: str, expected: tuple[str, str]) -> None:
+    (mention,) = told(text)
+    assert mention.status == "occurred"
+    assert expected in parties(mention)
+    other = {"perpetrator": "victim", "victim": "perpetrator", "target": "perpetrator"}[expected[0]]
+    assert (other, expected[1]) not in parties(mention)
+
+
+def test_what_nobody_claims_has_happened_all_the_same() -> None:
+    (mention,) = told("No group has claimed Friday's attack on a mosque in Herat, in which 18 worshippers were killed.")
+    assert (mention.status, mention.attribution) == ("occurred", None)
+    assert not any(role == "perpetrator" for role, _ in parties(mention))
+
+
+def test_who_claims_an_attack_did_it_by_his_own_word() -> None:
+    attack = told("The rebels claimed responsibility for a suicide bombing that killed 35 students in Kabul.")[-1]
+    assert attack.status == "alleged"
+    assert ("perpetrator", "The rebels") in parties(attack)
