@@ -53,6 +53,10 @@ def test_a_strike_of_workers_is_one(text: str) -> None:
         ("Rebels detonated an explosive device under a truck, wounding seven soldiers.", ("perpetrator", "Rebels")),
         ("Houthi missiles struck an oil depot on Saturday.", ("perpetrator", "Houthi")),
         ("Gunmen ambushed an army convoy on Thursday, killing 11 soldiers.", ("victim", "11 soldiers")),
+        ("Azerbaijani shelling of a village near Goris wounded three people.", ("perpetrator", "Azerbaijani")),
+        ("Syrian army shelling of a camp near Idlib killed nine people.", ("perpetrator", "Syrian army")),
+        ("Three Palestinians were killed in an Israeli raid on Jenin.", ("perpetrator", "Israeli")),
+        ("Al-Shabab shot down an American drone over Jubaland.", ("target", "an American drone")),
         ("Government troops retook Mekelle on Tuesday.", ("perpetrator", "Government troops")),
     ],
 )
@@ -74,3 +78,20 @@ def test_who_claims_an_attack_did_it_by_his_own_word() -> None:
     attack = told("The rebels claimed responsibility for a suicide bombing that killed 35 students in Kabul.")[-1]
     assert attack.status == "alleged"
     assert ("perpetrator", "The rebels") in parties(attack)
+
+
+def test_two_sides_of_a_semicolon_are_two_releases() -> None:
+    found = told("Hamas freed two Israeli hostages on Friday; Israel released 39 Palestinian prisoners.")
+    assert [(m.type, m.mode) for m in found] == [("RETREAT", "release")] * 2
+    assert ("actor", "Hamas") in parties(found[0])
+    assert ("actor", "Israel") in parties(found[1])
+
+
+def test_a_party_is_named_once() -> None:
+    (mention,) = told("French forces completed their withdrawal from Mali in August.")
+    assert [a.text for a in mention.arguments if a.role == "actor"] == ["French forces"]
+
+
+def test_fighting_that_drives_people_out_is_told() -> None:
+    (mention,) = told("The UN said 188,000 people had been displaced by fighting in North Kivu since March.")
+    assert (mention.type, mention.mode) == ("ASSAULT", "armed-clash")

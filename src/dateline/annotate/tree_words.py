@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dateline.records import Token
+from dateline.reference.actors import fold, registry
 
 _BARE = ("VB", "VBP")
 _NOMINAL = frozenset(("dobj", "nsubj", "nsubjpass", "pobj"))
@@ -19,6 +20,7 @@ _PASTS = {
     "took": "take",
     "won": "win",
 }
+_FAR = 8  # words between a verb and its object
 _ARTICLES = frozenset("ad al an ar as at az el ul ur".split())  # of Arabic names
 _PREFIXES = ("re", "over", "under", "out", "with", "up")
 
@@ -28,6 +30,8 @@ def mend_words(out: list[Token]) -> None:
     for token in tuple(out):
         if token.tag == "VBZ" and token.dep in _NOMINAL and _is_qualified(out, token):
             out[token.i] = replace(token, tag="NNS", pos="NOUN")
+        elif token.tag == "VBG":
+            _make_noun(out, token)
         elif token.tag in _BARE:
             _set_in_past(out, token)
         elif token.text == "-" and 0 < token.i < len(out) - 1:
@@ -37,6 +41,33 @@ def mend_words(out: list[Token]) -> None:
 def _is_qualified(out: list[Token], noun: Token) -> bool:
     before = out[noun.i - 1] if noun.i else noun
     return before.head == noun.i and before.dep in _BEFORE_A_NOUN
+
+
+def _make_noun(out: list[Token], verb: Token) -> None:
+    """Read a deed named by its -ing form as the noun it is: "Syrian shelling of a camp killed", "displaced by fighting"."""
+    above = out[verb.head]
+    behind = out[verb.i + 1 : verb.i + 2]
+    of = bool(behind) and behind[0].lower == "of" and behind[0].head == verb.i
+    if of and verb.dep in _NOMINAL and verb.i:
+        out[verb.i] = replace(verb, tag="NN", pos="NOUN", lemma=verb.lower)
+        before = out[verb.i - 1]
+        if before.head == verb.i and before.dep == "nsubj":
+            out[before.i] = replace(before, dep="compound")
+    elif (
+        of
+        and verb.dep == "acl"
+        and above.i == verb.i - 1
+        and above.dep in _NOMINAL
+        and fold(above.text) in registry().peoples
+    ):
+        out[verb.i] = replace(verb, tag="NN", pos="NOUN", lemma=verb.lower, dep=above.dep, head=above.head)
+        out[above.i] = replace(above, dep="compound", head=verb.i)
+    elif verb.dep == "pcomp" and above.lower == "by" and out[above.head].tag == "VBN" and not _has_object(out, verb):
+        out[verb.i] = replace(verb, tag="NN", pos="NOUN", lemma=verb.lower, dep="pobj")
+
+
+def _has_object(out: list[Token], verb: Token) -> bool:
+    return any(t.head == verb.i and t.dep == "dobj" for t in out[verb.i + 1 : verb.i + _FAR])
 
 
 def _set_in_past(out: list[Token], verb: Token) -> None:

@@ -97,9 +97,21 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
         return []
     if _falls_to(parse, trigger):
         return frames.complements(parse, trigger.head, "to")
+    inside = _deeds(parse, trigger.head)
+    within = [t for noun in inside for t in frames.subjects(parse, noun.i)]
+    if within:
+        return [t for t in within if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.entity == "NORP"]
     causes = [v for v in parse.kids(trigger.head, "advcl") if v.lemma in _WORDS.attacking and _is_when(parse, v)]
     found = [t for verb in causes for t in frames.subjects(parse, verb.i)]
     return [t for t in found if kinds(parse, t, codebook) & PEOPLE]
+
+
+def _deeds(parse: Parse, i: int) -> list[Token]:
+    """Return the nouns of attacking that hurt: "killed in an Israeli raid", "the Turkish offensive killed nine"."""
+    if parse.tokens[i].lemma not in _WORDS.hurting:
+        return []
+    named = [*frames.complements(parse, i, "in", "by", "during"), *parse.kids(i, "nsubj")]
+    return [t for t in named if t.lemma in _WORDS.assaults]
 
 
 def _falls_to(parse: Parse, trigger: Trigger) -> bool:
@@ -202,6 +214,16 @@ def fires(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether "on" behind the verb says what is hit: "fired on", "opened fire on", "dropped bombs on"."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
     return bool(lemmas & _WORDS.firing)
+
+
+def is_deed(noun: Token) -> bool:
+    """Tell whether a word for force names the act, not the weapon: "shelling", "bombardment"."""
+    return noun.lower.endswith("ing") or noun.lemma in _WORDS.assaults
+
+
+def brings_down(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether the object may be a weapon in the air: "shot down a drone", "intercepted two missiles"."""
+    return bool({parse.tokens[i].lemma for i in trigger.tokens} & _WORDS.bringing_down)
 
 
 def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[Token]:

@@ -23,6 +23,7 @@ from dateline.code.slips import (
 )
 from dateline.records import Parse, Token
 from dateline.reference.coding import coding_words
+from dateline.reference.roles import roles
 
 _WORDS = coding_words().verbs
 # What lasts or comes again: "the third day of a strike", "a series of raids".
@@ -369,30 +370,25 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
         return found
     if verb is not None:
         return subjects(parse, verb.i) or found
-    parts = (noun, *parse.kids(noun.i, "compound"))  # "a Russian missile strike": the people hangs on the weapon
-    beside = [
-        t for part in parts for t in parse.kids(part.i, "compound", "amod", "nmod")
-    ]  # not of the happening's own name
-    return [t for t in beside if t.entity == "NORP" or (t.entity == "ORG" and noun.entity != "ORG")]
+    parts = (noun, *parse.kids(noun.i, "compound"))  # "a Russian missile strike": the people may hang on the weapon
+    return next((found for part in parts if (found := _peoples_beside(parse, part))), [])
+
+
+def _peoples_beside(parse: Parse, noun: Token) -> list[Token]:
+    beside = parse.kids(noun.i, "compound", "amod", "nmod")  # not part of the happening's own name
+    armed = [t for t in beside if t.pos == "NOUN" and t.i < noun.i and roles().sector(t.lemma) in ("MIL", "REB", "UAF")]
+    return [t for t in beside if t in armed or t.entity == "NORP" or (t.entity == "ORG" and noun.entity != "ORG")]
 
 
 def _claimed_by(parse: Parse, noun: Token) -> list[Token]:
     """Return who says of a deed that it was theirs: "claimed the attack", "claimed responsibility for the bombing"."""
-    if noun.dep == "pobj" and parse.tokens[noun.head].lower == "for":
-        above = parse.tokens[parse.tokens[noun.head].head]
-        if above.lemma == "responsibility":
-            noun = above
+    behind = parse.tokens[parse.tokens[noun.head].head] if parse.tokens[noun.head].lower == "for" else noun
+    noun = behind if behind.lemma == "responsibility" else noun
     verb = parse.tokens[noun.head]
-    if (
-        noun.dep != "dobj"
-        or verb.lemma not in ("claim", "take")
-        or (verb.lemma == "take" and noun.lemma != "responsibility")
-    ):
+    if noun.dep != "dobj" or verb.lemma != "claim" or parse.kids(verb.i, "neg"):
         return []
-    found = [
-        t for t in subjects(parse, verb.i) if not any(k.lower in ("no", "neither") for k in parse.kids(t.i, "det"))
-    ]
-    return [t for t in found if t.lower not in ("nobody", "none") and not parse.kids(verb.i, "neg")]
+    found = [t for t in subjects(parse, verb.i) if t.lower not in ("nobody", "none")]
+    return [t for t in found if not any(k.lower in ("no", "neither") for k in parse.kids(t.i, "det"))]
 
 
 def _noun_patients(parse: Parse, noun: Token) -> list[Token]:
