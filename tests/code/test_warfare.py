@@ -57,6 +57,7 @@ def test_a_strike_of_workers_is_one(text: str) -> None:
         ("Syrian army shelling of a camp near Idlib killed nine people.", ("perpetrator", "Syrian army")),
         ("Three Palestinians were killed in an Israeli raid on Jenin.", ("perpetrator", "Israeli")),
         ("Al-Shabab shot down an American drone over Jubaland.", ("target", "an American drone")),
+        ("Four peacekeepers died in an ambush by rebels near Bambari.", ("perpetrator", "rebels")),
         ("Government troops retook Mekelle on Tuesday.", ("perpetrator", "Government troops")),
     ],
 )

@@ -108,7 +108,7 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
 
 def _deeds(parse: Parse, i: int) -> list[Token]:
     """Return the nouns of attacking that hurt: "killed in an Israeli raid", "the Turkish offensive killed nine"."""
-    if parse.tokens[i].lemma not in _WORDS.hurting:
+    if parse.tokens[i].lemma not in _WORDS.hurting | _WORDS.dying:
         return []
     named = [*frames.complements(parse, i, "in", "by", "during"), *parse.kids(i, "nsubj")]
     return [t for t in named if t.lemma in _WORDS.assaults]

@@ -385,9 +385,8 @@ def _claimed_by(parse: Parse, noun: Token) -> list[Token]:
     behind = parse.tokens[parse.tokens[noun.head].head] if parse.tokens[noun.head].lower == "for" else noun
     noun = behind if behind.lemma == "responsibility" else noun
     verb = parse.tokens[noun.head]
-    if noun.dep != "dobj" or verb.lemma != "claim" or parse.kids(verb.i, "neg"):
-        return []
-    found = [t for t in subjects(parse, verb.i) if t.lower not in ("nobody", "none")]
+    claimed = noun.dep == "dobj" and verb.lemma == "claim" and not parse.kids(verb.i, "neg")
+    found = [t for t in subjects(parse, verb.i) if t.lower not in ("nobody", "none")] if claimed else []
     return [t for t in found if not any(k.lower in ("no", "neither") for k in parse.kids(t.i, "det"))]
 
 
