@@ -486,7 +486,7 @@ def test_all_roles_of(parse: Callable[[str], Parse], text: str, type_: str, expe
         ),
         ("Four men went on trial in Minsk on Monday.", "ACCUSE", ("recipient", "Four men")),
         ("Guards fired at men on motorbikes, who fled.", "ASSAULT", ("perpetrator", "Guards")),
-        ("The tribunal acquitted the general of all charges.", "SANCTION", ("recipient", "the general")),
+        ("The tribunal acquitted the general of all charges.", "RETREAT", ("recipient", "the general")),
         ("Police accused two members of the league of arson.", "ACCUSE", ("recipient", "two members of the league")),
         ("Police accused two members of the league of arson.", "ASSAULT", ("perpetrator", "two members of the league")),
     ],

@@ -117,7 +117,7 @@ def test_what_only_points_back_has_the_people_told_of_before(coded: Coded) -> No
 @pytest.mark.parametrize(
     ("text", "type_", "mode"),
     [
-        ("Rights groups called for the release of the men.", "REQUEST", "change"),
+        ("Rights groups called for the release of the men.", "REQUEST", "yield"),
         ("The envoy called for the reporter, Dan Roe, to be readmitted.", "REQUEST", None),
         ("Lawyers asked for the dismissal of the prison chief.", "REQUEST", "change"),
         ("Oslo refused to extradite the two brothers to Riga.", "REJECT", None),
@@ -156,7 +156,7 @@ def test_a_guest_by_whom_a_vigil_is_attended_does_not_hold_it(coded: Coded) -> N
     ("text", "mode", "expected"),
     [
         ("The envoy flew to Oslo for talks with rebel leaders.", "visit", ("recipient", "rebel leaders", "stated")),
-        ("The envoy flew to Oslo for talks with rebel leaders.", "meeting", ("actor", "The envoy", "stated")),
+        ("The envoy flew to Oslo for talks with rebel leaders.", "visit", ("actor", "The envoy", "stated")),
         (
             "The premier flew to Lima to negotiate with the growers; the talks ended without result.",
             "meeting",

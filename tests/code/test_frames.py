@@ -116,3 +116,15 @@ def test_a_thousand_coordinated_nouns_end() -> None:
     tree = sentence(*rows)
     assert len(frames.subjects(tree, 1)) == 3001
     assert frames.light_verb(tree, 3001) is None
+
+
+def test_a_purpose_in_the_form_of_a_participle_leads_to_nobody() -> None:
+    tree = sentence(
+        ("A", "a", "DET", "DT", "det", 1),
+        ("memory", "memory", "NOUN", "NN", "ROOT", 1),
+        ("to", "to", "PART", "TO", "aux", 3),
+        ("marched", "march", "VERB", "VBN", "acl", 1),
+        ("after", "after", "ADP", "IN", "prep", 3),
+    )
+    assert frames.subjects(tree, 3) == []
+    assert frames.subjects(tree, 1) == []

@@ -25,7 +25,7 @@ def test_one_type_is_explained_with_its_triggers() -> None:
     assert (entry["type"], entry["mode"]) == ("PROTEST", "strike")
     assert "walkout" in entry["triggers"]["noun"]
     assert entry["roles"][0] == "actor"
-    assert "go on strike" in RUN.invoke(app, ["codebook", "PROTEST"]).stdout
+    assert "go on strike" in " ".join(RUN.invoke(app, ["codebook", "PROTEST"]).stdout.split())
 
 
 def test_unknown_type_is_a_usage_error() -> None:

@@ -190,7 +190,7 @@ class _Around:
             return
         for other in self._beside(mention, head, back=_BACK):
             before = other.trigger.span.end <= mention.trigger.span.start
-            if before and other.type == "CONSULT" and other.mode != "visit":
+            if before and other.type == "CONSULT" and (other.mode != "visit" or _spans(other, "recipient")):
                 yield from ((role, _spans(other, role)) for role in ("actor", "recipient"))
                 return
 

@@ -83,6 +83,7 @@ def subjects(parse: Parse, i: int) -> list[Token]:
     """Return the heads of who acts: of a verb its logical subject, of a noun its doer."""
     known = parse.memo.get(("subjects", i))
     if known is None:
+        parse.memo["subjects", i] = ()  # where a broken tree leads back here, nobody is found
         token = parse.tokens[i]
         known = _verb_subjects(parse, token, 0) if token.pos in ("VERB", "AUX") else _noun_doers(parse, token)
         parse.memo["subjects", i] = known
@@ -93,6 +94,7 @@ def objects(parse: Parse, i: int) -> list[Token]:
     """Return the heads of who or what is acted upon."""
     known = parse.memo.get(("objects", i))
     if known is None:
+        parse.memo["objects", i] = ()
         token = parse.tokens[i]
         known = _verb_objects(parse, token) if token.pos in ("VERB", "AUX") else _noun_patients(parse, token)
         parse.memo["objects", i] = known
