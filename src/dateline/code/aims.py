@@ -100,7 +100,8 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     inside = _deeds(parse, trigger.head)
     within = [t for noun in inside for t in frames.subjects(parse, noun.i)]
     if within:
-        return [t for t in within if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.entity == "NORP"]
+        named = [t for t in within if t.pos == "PROPN" or t.entity == "NORP"]
+        return [t for t in within if t in named or kinds(parse, t, codebook) & (PEOPLE | {"org"})]
     causes = [v for v in parse.kids(trigger.head, "advcl") if v.lemma in _WORDS.attacking and _is_when(parse, v)]
     found = [t for verb in causes for t in frames.subjects(parse, verb.i)]
     return [t for t in found if kinds(parse, t, codebook) & PEOPLE]

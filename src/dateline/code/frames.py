@@ -19,11 +19,11 @@ from dateline.code.slips import (
     measured,
     names_behind,
     noun_before,
+    peoples_beside,
     swallowed,
 )
 from dateline.records import Parse, Token
 from dateline.reference.coding import coding_words
-from dateline.reference.roles import roles
 
 _WORDS = coding_words().verbs
 # What lasts or comes again: "the third day of a strike", "a series of raids".
@@ -373,23 +373,18 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     if verb is not None:
         return subjects(parse, verb.i) or found
     parts = (noun, *parse.kids(noun.i, "compound"))  # "a Russian missile strike": the people may hang on the weapon
-    return next((found for part in parts if (found := _peoples_beside(parse, part))), [])
-
-
-def _peoples_beside(parse: Parse, noun: Token) -> list[Token]:
-    beside = parse.kids(noun.i, "compound", "amod", "nmod")  # not part of the happening's own name
-    armed = [t for t in beside if t.pos == "NOUN" and t.i < noun.i and roles().sector(t.lemma) in ("MIL", "REB", "UAF")]
-    return [t for t in beside if t in armed or t.entity == "NORP" or (t.entity == "ORG" and noun.entity != "ORG")]
+    return next((found for part in parts if (found := peoples_beside(parse, part))), [])
 
 
 def _claimed_by(parse: Parse, noun: Token) -> list[Token]:
     """Return who says of a deed that it was theirs: "claimed the attack", "claimed responsibility for the bombing"."""
-    behind = parse.tokens[parse.tokens[noun.head].head] if parse.tokens[noun.head].lower == "for" else noun
+    behind = parse.tokens[parse.tokens[noun.head].head]
     noun = behind if behind.lemma == "responsibility" else noun
     verb = parse.tokens[noun.head]
     claimed = noun.dep == "dobj" and verb.lemma == "claim" and not parse.kids(verb.i, "neg")
-    found = [t for t in subjects(parse, verb.i) if t.lower not in ("nobody", "none")] if claimed else []
-    return [t for t in found if not any(k.lower in ("no", "neither") for k in parse.kids(t.i, "det"))]
+    found = subjects(parse, verb.i) if claimed else []
+    none = {t.i for t in found for k in (t, *parse.kids(t.i, "det")) if k.lower in ("neither", "no", "nobody", "none")}
+    return [t for t in found if t.i not in none]
 
 
 def _noun_patients(parse: Parse, noun: Token) -> list[Token]:
