@@ -13,7 +13,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from dateline.annotate.people_labels import label_peoples
 from dateline.annotate.tree_phrases import mend_phrases
+from dateline.annotate.tree_words import mend_words
 from dateline.records import Token
 
 _VERB_ENDINGS = ("ate", "ise", "ize", "ify")
@@ -32,6 +34,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     for noun, verb in itertools.pairwise(tokens):
         if _is_caption(tokens, noun, verb):
             _turn(out, noun, verb)
+    mend_words(out)
     mend_phrases(out)
     for verb in tuple(out):
         if verb.dep == "csubjpass" and verb.tag == "VB":
@@ -40,6 +43,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
             _set_beside_place(out, verb)
         elif verb.tag in ("VBN", "VBD") and verb.dep in ("advcl", "ccomp", "acl"):
             _set_behind_preposition(out, verb)
+    label_peoples(out)
     return out
 
 

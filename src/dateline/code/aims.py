@@ -10,10 +10,13 @@ from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
+from dateline.reference.roles import roles
 
 _WORDS = coding_words().harm
 _INSIDE = frozenset(("aboard", "inside"))
 _FACING = frozenset("appear be face go remain stand".split())
+_ARMED = ("REB", "UAF")
+_FACING_FIRE = frozenset("be come fall remain stay".split())  # "came under fire"
 _GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
 _WHEN = frozenset("after as once when while".split())
 _SOMEBODY = frozenset("anybody anyone her him i me she them they us we you".split())
@@ -59,7 +62,10 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         lost = verb.lemma in ("lose", "give") and any(t.lemma == "life" for t in parse.kids(verb.i, "dobj"))
         fell_upon = verb.lemma == "fall" and any(t.lower in ("on", "upon") for t in parse.kids(verb.i, "prep"))
         mined = bool({t.lemma for t in parse.kids(verb.i, "dobj")} & _WORDS.mines) and verb.lemma in _WORDS.running_upon
-        return lost or mined or (verb.lemma in _WORDS.dying and not fell_upon)
+        armed = (t for t in parse.kids(verb.i, "nsubj") if roles().sector(t.lemma) in _ARMED)
+        mined = mined and next(armed, None) is None  # "rebels detonated a device"
+        under = verb.lemma in _FACING_FIRE and any(parse.tokens[i].lower == "under" for i in trigger.tokens)
+        return lost or mined or under or (verb.lemma in _WORDS.dying and not fell_upon)
     if trigger.type == "ACCUSE" and verb.lemma in _FACING:
         return any(parse.tokens[i].lemma in ("charge", "trial") for i in trigger.tokens)
     if trigger.mode == "release":
@@ -91,9 +97,22 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
         return []
     if _falls_to(parse, trigger):
         return frames.complements(parse, trigger.head, "to")
+    inside = _deeds(parse, trigger.head)
+    within = [t for noun in inside for t in frames.subjects(parse, noun.i)]
+    if within:
+        named = [t for t in within if t.pos == "PROPN" or t.entity == "NORP"]
+        return [t for t in within if t in named or kinds(parse, t, codebook) & (PEOPLE | {"org"})]
     causes = [v for v in parse.kids(trigger.head, "advcl") if v.lemma in _WORDS.attacking and _is_when(parse, v)]
     found = [t for verb in causes for t in frames.subjects(parse, verb.i)]
     return [t for t in found if kinds(parse, t, codebook) & PEOPLE]
+
+
+def _deeds(parse: Parse, i: int) -> list[Token]:
+    """Return the nouns of attacking that hurt: "killed in an Israeli raid", "the Turkish offensive killed nine"."""
+    if parse.tokens[i].lemma not in _WORDS.hurting | _WORDS.dying:
+        return []
+    named = [*frames.complements(parse, i, "in", "by", "during"), *parse.kids(i, "nsubj")]
+    return [t for t in named if t.lemma in _WORDS.assaults]
 
 
 def _falls_to(parse: Parse, trigger: Trigger) -> bool:
@@ -196,6 +215,16 @@ def fires(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether "on" behind the verb says what is hit: "fired on", "opened fire on", "dropped bombs on"."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
     return bool(lemmas & _WORDS.firing)
+
+
+def is_deed(noun: Token) -> bool:
+    """Tell whether a word for force names the act, not the weapon: "shelling", "bombardment"."""
+    return noun.lower.endswith("ing") or noun.lemma in _WORDS.assaults
+
+
+def brings_down(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether the object may be a weapon in the air: "shot down a drone", "intercepted two missiles"."""
+    return bool({parse.tokens[i].lemma for i in trigger.tokens} & _WORDS.bringing_down)
 
 
 def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[Token]:

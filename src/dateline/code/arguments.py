@@ -11,11 +11,13 @@ from dateline.code.aims import (
     aims,
     attackers,
     blown_up,
+    brings_down,
     casualties,
     closed,
     fires,
     is_before_seat,
     is_dealt_with,
+    is_deed,
     is_hit,
     is_hurt,
     is_mutual,
@@ -38,6 +40,7 @@ from dateline.code.parties import (
     both,
     charged,
     drop_no_parties,
+    drop_twins,
     is_told,
     sides,
     tellers,
@@ -106,6 +109,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         found = {(_HOST.get(role, role), i): replace(a, role=_HOST.get(role, role)) for (role, i), a in found.items()}
     add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     drop_no_parties(parse, happening, found, codebook)
+    drop_twins(parse, found, codebook)
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     symmetric = symmetric or is_reciprocal(parse, happening.lead)
@@ -219,10 +223,13 @@ def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable
     """Yield who acts; behind a weapon stands who owns it ("the army's rockets")."""
     for token in found:
         if kinds(parse, token, codebook) & INSTRUMENTS:
-            owners = [t for t in parse.kids(token.i, "poss", "compound") if t.pos in _NAMES]
+            owners = [
+                t for t in parse.kids(token.i, "poss", "compound", "amod") if t.pos in _NAMES or t.entity == "NORP"
+            ]
             owners = [t for t in owners if t.dep == "poss" or is_somebody(parse, t, codebook)]  # no "roadside bomb"
             yield from (t for t in owners if not kinds(parse, t, codebook) & INSTRUMENTS)
-            yield from (t for t in frames.complements(parse, token.i, "of") if is_somebody(parse, t, codebook))
+            if not is_deed(token):  # "the rockets of the rebels", but "the shelling of a village"
+                yield from (t for t in frames.complements(parse, token.i, "of") if is_somebody(parse, t, codebook))
         else:
             yield token
 
@@ -261,7 +268,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
             continue  # "hold joint patrols"
         held = token in told and trigger.type in _FORCEFUL and bool(classes & PEOPLE)
         held = held or (token in told and trigger.mode == "censorship")  # "cut mobile internet"
-        if (token.i in trigger.tokens and not held) or (classes & INSTRUMENTS and trigger.mode != "seizure"):
+        spared = classes & INSTRUMENTS and trigger.mode != "seizure" and not brings_down(parse, trigger)
+        if (token.i in trigger.tokens and not held) or spared:
             continue
         role = _role_of_object(parse, trigger, token, slots, classes)
         if role is None:

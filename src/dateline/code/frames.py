@@ -19,6 +19,7 @@ from dateline.code.slips import (
     measured,
     names_behind,
     noun_before,
+    peoples_beside,
     swallowed,
 )
 from dateline.records import Parse, Token
@@ -363,6 +364,7 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + _blamed_on(parse, noun)
     found += _done_by(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
+    found = found or _claimed_by(parse, noun)
     if not found and noun.dep == "pobj":
         found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head], _WORDS.blamed_object)
     verb = light_verb(parse, noun.i) or relative_light_verb(parse, noun)
@@ -370,8 +372,19 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
         return found
     if verb is not None:
         return subjects(parse, verb.i) or found
-    beside = parse.kids(noun.i, "compound", "amod", "nmod")  # not part of the happening's own name
-    return [t for t in beside if t.entity == "NORP" or (t.entity == "ORG" and noun.entity != "ORG")]
+    parts = (noun, *parse.kids(noun.i, "compound"))  # "a Russian missile strike": the people may hang on the weapon
+    return next((found for part in parts if (found := peoples_beside(parse, part))), [])
+
+
+def _claimed_by(parse: Parse, noun: Token) -> list[Token]:
+    """Return who says of a deed that it was theirs: "claimed the attack", "claimed responsibility for the bombing"."""
+    behind = parse.tokens[parse.tokens[noun.head].head]
+    noun = behind if behind.lemma == "responsibility" else noun
+    verb = parse.tokens[noun.head]
+    claimed = noun.dep == "dobj" and verb.lemma == "claim" and not parse.kids(verb.i, "neg")
+    found = subjects(parse, verb.i) if claimed else []
+    none = {t.i for t in found for k in (t, *parse.kids(t.i, "det")) if k.lower in ("neither", "no", "nobody", "none")}
+    return [t for t in found if t.i not in none]
 
 
 def _noun_patients(parse: Parse, noun: Token) -> list[Token]:

@@ -121,6 +121,8 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
         return first.type == second.type == "CONSULT" and (
             (b.dep == "acl" and b.head in first.tokens) or (first.mode == "visit" and _is_errand(parse, first, b))
         )
+    if _stands_apart(parse, a, b):
+        return False
     if ECHO in (first.type, second.type) and first.type != second.type:
         if _PARTICIPATION not in (first.mode, second.mode):
             return False
@@ -134,6 +136,14 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     if first.type == "ASSAULT" and _does_too(parse, first, b):
         return True
     return _linked(parse, a, b) or _linked(parse, b, a) or (first.mode in _MEANS and _is_for(parse, a, b))
+
+
+def _stands_apart(parse: Parse, first: Token, second: Token) -> bool:
+    """Tell whether two verbs stand on either side of a semicolon, each with what it acts on: two happenings."""
+    lower, upper = sorted((first.i, second.i))
+    if not all(t.pos == "VERB" and parse.kids(t.i, "nsubj") and parse.kids(t.i, "dobj") for t in (first, second)):
+        return False
+    return any(t.text == ";" for t in parse.tokens[lower:upper])
 
 
 def _is_errand(parse: Parse, visit: Trigger, talks: Token) -> bool:
@@ -169,7 +179,10 @@ def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:
     rough = first.mode in _ROUGH or (first.type == "ASSAULT" and first.mode is not None)
     return (
         rough
-        and (second.type, second.mode) == ("ASSAULT", None)
+        and second.type == "ASSAULT"
+        and (
+            second.mode is None or not parse.kids(verb.i, "prep")
+        )  # "killing 11 soldiers" has its mode from who did it
         and (verb.tag, verb.dep) == ("VBG", "advcl")
         and verb.lemma in _CASUALTY_LEMMAS
         and verb.head in first.tokens

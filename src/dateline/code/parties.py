@@ -28,6 +28,7 @@ _NAMED = frozenset("pobj poss dobj obj nsubj nsubjpass conj amod compound nmod a
 _WHEN_AND_WHERE = frozenset(
     "in at on near during after before since until within around inside outside following".split()
 )
+_PARTIES = frozenset(("crowd", "force", "org", "person", "police", "vehicle", "worker"))
 _PLACES = frozenset(("place", "site", "way"))
 _MEANWHILE = frozenset("after although because before since though until when while".split())
 # Types whose recipient is somebody: what is turned down, handed over or left is no party to it.
@@ -202,6 +203,17 @@ def drop_no_parties(
         town = town or (happening.mode == "visit" and "place" in kinds(parse, token, codebook))
         if own or town or not (may_receive(parse, token, codebook) or is_told(parse, token)):
             del found[key]
+
+
+def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: Codebook) -> None:
+    """Take away what names a party again: "their" in "the troops completed their withdrawal", the trucks of a convoy."""
+    for role, i in list(found):
+        inner = found[role, i].span
+        beside = [(parse.tokens[j], a.span) for (r, j), a in found.items() if r == role and j != i]
+        own = parse.tokens[i].tag == "PRP$" and any(outer.start < inner.start for _, outer in beside)
+        around = [t for t, outer in beside if outer.start <= inner.start and inner.end <= outer.end and outer != inner]
+        if own or any(kinds(parse, t, codebook) & _PARTIES for t in around):
+            del found[role, i]
 
 
 def _is_matter(parse: Parse, noun: Token, codebook: Codebook) -> bool:

@@ -175,3 +175,10 @@ def noun_before(parse: Parse, verb: Token) -> Token | None:
         before = parse.tokens[verb.i - 2] if verb.i > 1 else before
     named = before.pos in ("NOUN", "PROPN") and not is_time(before)
     return before if named and before.sentence == verb.sentence else None
+
+
+def peoples_beside(parse: Parse, noun: Token) -> list[Token]:
+    """Return the peoples, bodies and armed men named before a deed, whose it is: "the Israeli raid", "a militia attack"."""
+    beside = parse.kids(noun.i, "compound", "amod", "nmod")  # not part of the happening's own name
+    armed = [t for t in beside if t.pos == "NOUN" and t.i < noun.i and roles().sector(t.lemma) in ("MIL", "REB", "UAF")]
+    return [t for t in beside if t in armed or t.entity == "NORP" or (t.entity == "ORG" and noun.entity != "ORG")]

@@ -20,7 +20,7 @@ from dateline.code.chains import (
     lemma_of,
 )
 from dateline.code.conditions import hypothetical, performed, supposed
-from dateline.code.negation import HEARSAY, denied
+from dateline.code.negation import HEARSAY, denied, none_of
 from dateline.code.tenses import (
     dated,
     goes_on_until,
@@ -202,7 +202,7 @@ def _alleged(parse: Parse, chain: list[Token], words: StatusWords, *, own_accoun
         if any(t.lower in words.alleged_modifiers for t in modifiers(parse, token)):
             return True
         if step and token.lemma in words.alleged and governs(parse, token, chain[step - 1]):
-            return True
+            return not any(none_of(parse, t) for t in parse.kids(token.i, "nsubj"))  # "no group has claimed the attack"
         if step and token.pos == "NOUN" and token.lemma in HEARSAY and chain[step - 1].dep in ("acl", "ccomp"):
             return True
     top = chain[-1]

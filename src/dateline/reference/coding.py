@@ -40,6 +40,8 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_close_hand: frozenset[str]
     firing: frozenset[str]
     attacking: frozenset[str]
+    assaults: frozenset[str]
+    bringing_down: frozenset[str]
     reaching: frozenset[str]
     mutual: frozenset[str]
     aiming: frozenset[str]

@@ -104,6 +104,11 @@ def verb_lemma(token: Token, lexicon: Speech) -> str | None:
     return lexicon.forms.get(token.lower)
 
 
+def _is_nobody(parse: Parse, who: Token) -> bool:
+    """Tell whether it is said that none says it: "no group has claimed the attack"."""
+    return any(t.lower in ("no", "neither") for t in parse.kids(who.i, "det"))
+
+
 def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Saying]:
     passive = _is_passive(parse, verb)
     counts = not passive and not any(lemma in lexicon.frames[frame] for frame in ("charge", "figure", "hearer"))
@@ -127,7 +132,7 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
     if content is None:
         return
     who = _agent(parse, verb) if passive else speaker_of(parse, verb)
-    if not passive and (who is None or who.lower in OWN or _object_form(who)):
+    if not passive and (who is None or who.lower in OWN or _object_form(who) or _is_nobody(parse, who)):
         return
     if who is not None and who.lower in ("it", "there") and (who.dep == "expl" or passive):
         who = None

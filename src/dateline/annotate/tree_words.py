@@ -1,0 +1,94 @@
+"""Mends words that small models misread: plurals taken for verbs, "retook" for a present, "al-Shabab" for three names."""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from dateline.records import Token
+from dateline.reference.actors import fold, registry
+
+_BARE = ("VB", "VBP")
+_NOMINAL = frozenset(("dobj", "nsubj", "nsubjpass", "pobj"))
+_BEFORE_A_NOUN = frozenset(("amod", "compound", "det", "nummod"))
+# Irregular pasts that carry a prefix the model does not know: "retook", "overran".
+_PASTS = {
+    "built": "build",
+    "drew": "draw",
+    "held": "hold",
+    "ran": "run",
+    "threw": "throw",
+    "took": "take",
+    "won": "win",
+}
+_FAR = 8  # words between a verb and its object
+_ARTICLES = frozenset("ad al an ar as at az el ul ur".split())  # of Arabic names
+_PREFIXES = ("re", "over", "under", "out", "with", "up")
+
+
+def mend_words(out: list[Token]) -> None:
+    """Mend such words of one text in place. Token numbers are indexes of `out`."""
+    for token in tuple(out):
+        if token.tag == "VBZ" and token.dep in _NOMINAL and _is_qualified(out, token):
+            out[token.i] = replace(token, tag="NNS", pos="NOUN")
+        elif token.tag == "VBG":
+            _make_noun(out, token)
+        elif token.tag in _BARE:
+            _set_in_past(out, token)
+        elif token.text == "-" and 0 < token.i < len(out) - 1:
+            _close_name(out, token)
+
+
+def _is_qualified(out: list[Token], noun: Token) -> bool:
+    before = out[noun.i - 1] if noun.i else noun
+    return before.head == noun.i and before.dep in _BEFORE_A_NOUN
+
+
+def _make_noun(out: list[Token], verb: Token) -> None:
+    """Read a deed named by its -ing form as the noun it is: "Syrian shelling of a camp killed", "displaced by fighting"."""
+    above = out[verb.head]
+    behind = out[verb.i + 1 : verb.i + 2]
+    of = bool(behind) and behind[0].lower == "of" and behind[0].head == verb.i
+    if of and verb.dep in _NOMINAL and verb.i:
+        out[verb.i] = replace(verb, tag="NN", pos="NOUN", lemma=verb.lower)
+        before = out[verb.i - 1]
+        if before.head == verb.i and before.dep == "nsubj":
+            out[before.i] = replace(before, dep="compound")
+    elif (
+        of
+        and verb.dep == "acl"
+        and above.i == verb.i - 1
+        and above.dep in _NOMINAL
+        and fold(above.text) in registry().peoples
+    ):
+        out[verb.i] = replace(verb, tag="NN", pos="NOUN", lemma=verb.lower, dep=above.dep, head=above.head)
+        out[above.i] = replace(above, dep="compound", head=verb.i)
+    elif verb.dep == "pcomp" and above.lower == "by" and out[above.head].tag == "VBN" and not _has_object(out, verb):
+        out[verb.i] = replace(verb, tag="NN", pos="NOUN", lemma=verb.lower, dep="pobj")
+
+
+def _has_object(out: list[Token], verb: Token) -> bool:
+    return any(t.head == verb.i and t.dep == "dobj" for t in out[verb.i + 1 : verb.i + _FAR])
+
+
+def _set_in_past(out: list[Token], verb: Token) -> None:
+    """Read "the army retook" as past: a base form of that look has an auxiliary or "to" before it, and is no base form."""
+    past = next((p for p in _PASTS if verb.lower.endswith(p)), None)
+    prefix = verb.lower.removesuffix(past) if past else ""
+    if past and prefix in _PREFIXES:
+        out[verb.i] = replace(verb, tag="VBD", lemma=prefix + _PASTS[past])
+
+
+def _close_name(out: list[Token], hyphen: Token) -> None:
+    """Make one name of "al-Shabab" where its parts hang on another word each: the last part bears it, as the first did."""
+    first, last = out[hyphen.i - 1], out[hyphen.i + 1]
+    inside = (first.i, hyphen.i, last.i)
+    if first.lower not in _ARTICLES or last.pos != "PROPN" or first.end != hyphen.start or hyphen.end != last.start:
+        return
+    if first.head in inside or first.dep == "compound" or hyphen.dep == "punct":
+        return
+    out[last.i] = replace(last, dep=first.dep, head=first.head)
+    for token in (first, hyphen):
+        out[token.i] = replace(token, dep="compound", head=last.i)
+    for token in out[max(0, first.i - 8) : last.i + 9]:
+        if token.head in inside[:2] and token.i not in inside:
+            out[token.i] = replace(token, head=last.i)

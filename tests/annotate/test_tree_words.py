@@ -1,0 +1,36 @@
+"""Words that the model takes for another kind of word are put right."""
+
+from __future__ import annotations
+
+from dateline.annotate.tree_words import mend_words
+from dateline.records import Token
+
+
+def row(i: int, word: str, tag: str, dep: str, head: int, start: int) -> Token:
+    pos = "PROPN" if tag == "NNP" else "X"
+    return Token(i, word, word.lower(), pos, tag, dep, head, 0, start, start + len(word), "", word.lower())
+
+
+def test_a_plural_with_an_adjective_is_no_verb() -> None:
+    out = [
+        row(0, "Ukrainian", "JJ", "amod", 1, 0),
+        row(1, "strikes", "VBZ", "nsubj", 2, 10),
+        row(2, "hit", "VBD", "ROOT", 2, 18),
+    ]
+    mend_words(out)
+    assert (out[1].tag, out[1].pos) == ("NNS", "NOUN")
+
+
+def test_a_past_behind_a_prefix_is_past() -> None:
+    out = [row(0, "troops", "NNS", "nsubj", 1, 0), row(1, "retook", "VBP", "ROOT", 1, 7)]
+    mend_words(out)
+    assert (out[1].tag, out[1].lemma) == ("VBD", "retake")
+
+
+def test_the_parts_of_an_arabic_name_hang_together() -> None:
+    out = [
+        row(0, "al", "NNP", "nsubj", 3, 0), row(1, "-", "NNP", "nsubj", 3, 2), row(2, "Shabab", "NNP", "nsubj", 3, 3),
+        row(3, "claimed", "VBD", "ROOT", 3, 10),
+    ]  # fmt: skip
+    mend_words(out)
+    assert [(t.dep, t.head) for t in out[:3]] == [("compound", 2), ("compound", 2), ("nsubj", 3)]
