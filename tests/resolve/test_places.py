@@ -159,3 +159,10 @@ def test_readings_that_share_a_parse_have_their_own_places(parse: ParseText) -> 
         (mention,) = stage(factory.reading(text, parse=grammar, toponyms=toponyms, events=(event,))).events
         countries.append(mention.place.country if mention.place else None)
     assert countries == ["PER", None, "CHL"]
+
+
+def test_a_state_that_is_a_party_is_no_place(parse: ParseText) -> None:
+    text = "Talks between Peru and the miners, mediated by Chile, opened in Cusco on Tuesday."
+    (mention,) = placed(parse, text, {"Peru": "country", "Chile": "country", "Cusco": "town"}, "Talks", "CONSULT")
+    assert mention.place is not None
+    assert mention.place.name == "Cusco"
