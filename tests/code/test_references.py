@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dateline.code.join import join
 from dateline.code.references import (
     is_content,
+    is_motive,
     is_prevented,
     is_promise,
     is_purpose,
@@ -151,3 +152,9 @@ def test_a_sanction_that_is_lifted_is_told_by_the_lifting(parse: Callable[[str],
     tree = parse("Peru has lifted its arms embargo on Chile.")
     told = join(tree, find_triggers(tree, BOOK))
     assert [h.type for h in told if not is_turned_down(tree, h, told)] == ["RETREAT"]
+
+
+def test_what_is_done_in_protest_is_told_by_what_is_done(parse: Callable[[str], Parse]) -> None:
+    tree = parse("Two ministers resigned in protest at the delay.")
+    told = join(tree, find_triggers(tree, BOOK))
+    assert [h.type for h in told if not is_motive(tree, h, told)] == ["RETREAT"]

@@ -33,6 +33,7 @@ from dateline.code.references import (
     is_calling_off,
     is_charge,
     is_content,
+    is_motive,
     is_prevented,
     is_promise,
     is_purpose,
@@ -104,7 +105,7 @@ class CodeEvents:
                 continue
             if is_charge(parse, happening, happenings) or is_turned_down(parse, happening, happenings):
                 continue
-            if is_topic(parse, happening, happenings):
+            if is_topic(parse, happening, happenings) or is_motive(parse, happening, happenings):
                 continue
             if is_prevented(parse, happening, happenings) or is_calling_off(parse, happening, happenings):
                 continue

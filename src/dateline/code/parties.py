@@ -269,7 +269,8 @@ def given_to(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     """Return whom help is for that stands beside the gift: "offered Morocco help", "a million in aid for the villagers"."""
     gifts = frames.objects(parse, trigger.head)
     inside = [t for i in (trigger.head, *(g.i for g in gifts)) for t in frames.complements(parse, i, "in")]
-    helped = [t for t in inside if t.pos == "NOUN" and "relief" in classes_of(parse, t, codebook)]
+    relief = codebook.classes["relief"] | {"assistance"}
+    helped = [t for t in inside if t.pos == "NOUN" and t.lemma in relief]
     behind = [t for noun in helped for t in frames.complements(parse, noun.i, "for", "to")]
     gave = parse.tokens[trigger.head].lemma in _GIVING
     between = [t for g in gifts for t in parse.kids(g.i, "compound") if gave and trigger.head < t.i and _is_country(t)]

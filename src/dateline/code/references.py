@@ -192,6 +192,16 @@ def is_topic(parse: Parse, happening: Happening, others: Sequence[Happening]) ->
     return False
 
 
+def is_motive(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether "in protest" only says why something else is done: "resigned in protest at the delay"."""
+    head = parse.tokens[happening.lead.head]
+    link = parse.tokens[head.head]
+    bare = head.dep == "pobj" and link.lower == "in" and not parse.kids(head.i, "det", "amod", "nummod", "poss")
+    if happening.type != "PROTEST" or not bare or head.pos != "NOUN":
+        return False
+    return any(o.type not in ("GATHER", "PROTEST") and link.head in (o.lead.head, *o.lead.tokens) for o in others)
+
+
 def is_prevented(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
     """Tell whether a happening is what those in power kept from being done: "stopped the convoy from entering the town"."""
     verb = parse.tokens[happening.lead.head]

@@ -138,7 +138,7 @@ class _Placing:
         beside = {c.number for c in near if c.way.own or c.number == taken}
         if taken is not None and not beside.intersection(stated):
             return [mention_place(reading.toponyms[taken], taken, "inherited")]
-        places = [self._stated(n) for n in stated or _struck(mention, reading)]
+        places = [self._stated(n) for n in stated or _struck(mention, reading) or _visited(mention, near)]
         opened = self.spots.opened_with(mention)
         told = mention.type in _ACTS and mention.status in ("occurred", "ongoing", "alleged")
         if opened is not None and (_is_within(opened, places) or (told and not places)):
@@ -225,6 +225,12 @@ def _struck(mention: EventMention, reading: Reading) -> list[int]:
     targets = [a.span for a in mention.arguments if a.role == "target"]
     named = (n for n, t in enumerate(reading.toponyms) if t.kind == "literal" and t.span in targets)
     return list(named)[:1]
+
+
+def _visited(mention: EventMention, near: list[Candidate]) -> list[int]:
+    """Return the number of the place behind the "to" of a visit, as a list of at most one ("the visit of the king to Peru")."""
+    goals = [c.number for c in near if c.way.own and c.way.preposition == "to" and c.toponym.kind == "literal"]
+    return goals[:1] if mention.mode == "visit" else []
 
 
 def _is_within(spot: MentionPlace, places: list[MentionPlace]) -> bool:
