@@ -170,6 +170,8 @@ def test_a_state_that_is_a_party_is_no_place(parse: ParseText) -> None:
 
 def test_a_visit_is_where_its_own_words_lead() -> None:
     text = "The visit of Pope Francis to Bahrain won praise from Muslim leaders."
-    visit = next(m for r in make_coder().code([read_text(text)]) for m in r.events if m.mode == "visit")
+    (reading,) = make_coder().code([read_text(text)])
+    assert isinstance(reading, Reading)
+    visit = next(m for m in reading.events if m.mode == "visit")
     assert visit.place is not None
     assert visit.place.country == "BHR"
