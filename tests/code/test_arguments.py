@@ -238,7 +238,11 @@ CLAUSES = [
     ("A colleague blamed the stabbing on a soldier.", "ASSAULT", ("perpetrator", "a soldier")),
     ("Officials shared evidence with France.", "COOPERATE", ("recipient", "France")),
     ("The envoy is to mediate talks between the army and the rebels.", "CONSULT", ("recipient", "the rebels")),
-    ("The foreign ministers of Norway and Finland will meet.", "CONSULT", ("recipient", "Finland")),
+    (
+        "The foreign ministers of Norway and Finland will meet.",
+        "CONSULT",
+        ("actor", "The foreign ministers of Norway and Finland"),
+    ),
     ("After talks with the envoy, the minister left for Rome.", "CONSULT", ("actor", "the minister")),
     ("Residents called for the magistrate to resign.", "REQUEST", ("recipient", "the magistrate")),
     ("Iran threatened to launch an offensive unless Iraq withdrew.", "THREATEN", ("recipient", "Iraq")),
@@ -539,3 +543,52 @@ def test_who_files_past_a_coffin_is_not_in_it(parse: Callable[[str], Parse]) -> 
     funeral = next(h for h in join(tree, find_triggers(tree, BOOK)) if h.mode == "funeral")
     found = [(a.role, a.span.of(text)) for a in arguments_of(tree, funeral, BOOK)]
     assert sorted(found) == [("actor", "Thousands of mourners"), ("honouree", "the singer")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The decree drew criticism from the union.", "ACCUSE", [("recipient", "The decree"), ("actor", "the union")]),
+        (
+            "The judge won praise from the government.",
+            "SUPPORT",
+            [("recipient", "The judge"), ("actor", "the government")],
+        ),
+        (
+            "Peru deported 20 men, drawing criticism from the UN.",
+            "ACCUSE",
+            [("recipient", "Peru"), ("actor", "the UN")],
+        ),
+        ("The visit of the Peruvian chancellor to Oslo was short.", "CONSULT", [("actor", "the Peruvian chancellor")]),
+        (
+            "Spain offered Morocco help in fighting the fires.",
+            "AID",
+            [("actor", "Spain"), ("recipient", "Morocco")],
+        ),
+        (
+            "Germany pledged 50 million euros in aid for the villagers.",
+            "AID",
+            [("actor", "Germany"), ("recipient", "the villagers")],
+        ),
+        ("Peru's cabinet submitted its resignation on Sunday.", "RETREAT", [("actor", "Peru's cabinet")]),
+        (
+            "The union lifted sanctions on three Peruvian officials.",
+            "RETREAT",
+            [("actor", "The union"), ("recipient", "three Peruvian officials")],
+        ),
+        (
+            "Peru's military and civilian leaders signed an agreement on Monday.",
+            "AGREE",
+            [("actor", "Peru's military and civilian leaders")],
+        ),
+        (
+            "The leaders of Peru and Chile spoke by phone on Sunday.",
+            "CONSULT",
+            [("actor", "The leaders of Peru and Chile")],
+        ),
+    ],
+)
+def test_parties_to_acts_of_diplomacy(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert sorted(roles(parse(text), text, type_)) == sorted(expected)

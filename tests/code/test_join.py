@@ -122,3 +122,9 @@ def test_what_else_a_clash_did_is_the_clash(parse: Callable[[str], Parse]) -> No
     assert kinds(parse("The clashes in Gori killed nine people and drove 70 families from their homes.")) == [
         ("ASSAULT", "armed-clash")
     ]
+
+
+def test_what_the_talks_are_for_and_who_mediates_them_belongs_to_the_talks(parse: Callable[[str], Parse]) -> None:
+    assert kinds(parse("The two ministers met in Lima on Friday to discuss the river.")) == [("CONSULT", "meeting")]
+    text = "The rival leaders met in Lima on Monday, mediated by a Kenyan general."
+    assert kinds(parse(text)) == [("CONSULT", "mediation")]

@@ -10,10 +10,12 @@ from msgspec.structs import replace
 from dateline.code.join import join
 from dateline.code.references import (
     is_content,
+    is_motive,
     is_prevented,
     is_promise,
     is_purpose,
     is_reference,
+    is_topic,
     is_turned_down,
     without_references,
 )
@@ -126,3 +128,33 @@ def test_what_is_prevented_is_no_happening_and_what_is_done_beside_a_refusal_is(
     told = join(parse(text), find_triggers(parse(text), BOOK))
     strike = next(h for h in told if h.type == "PROTEST")
     assert not is_content(parse(text), strike, told)
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "expected"),
+    [
+        ("The envoys discussed the reopening of the border in Lima.", "RETREAT", True),
+        ("The minister held talks in Oslo on extending the truce.", "RETREAT", True),
+        ("The presidents met in Lima to review their joint patrols.", "COOPERATE", True),
+        ("The rebels released nine men after talks in Lima.", "RETREAT", False),
+        ("The envoys discussed the shelling of the town.", "ASSAULT", False),
+    ],
+)
+def test_what_talks_are_about_is_no_happening(
+    parse: Callable[[str], Parse], text: str, inner: str, expected: bool
+) -> None:
+    told = join(parse(text), find_triggers(parse(text), BOOK))
+    happening = next(h for h in told if h.type == inner)
+    assert is_topic(parse(text), happening, told) is expected
+
+
+def test_a_sanction_that_is_lifted_is_told_by_the_lifting(parse: Callable[[str], Parse]) -> None:
+    tree = parse("Peru has lifted its arms embargo on Chile.")
+    told = join(tree, find_triggers(tree, BOOK))
+    assert [h.type for h in told if not is_turned_down(tree, h, told)] == ["RETREAT"]
+
+
+def test_what_is_done_in_protest_is_told_by_what_is_done(parse: Callable[[str], Parse]) -> None:
+    tree = parse("Two ministers resigned in protest at the delay.")
+    told = join(tree, find_triggers(tree, BOOK))
+    assert [h.type for h in told if not is_motive(tree, h, told)] == ["RETREAT"]

@@ -189,3 +189,9 @@ def test_people_are_rescued_in_many_ways(parse: Callable[[str], Parse], text: st
 
 def test_how_long_somebody_is_jailed_for_belongs_to_the_words(parse: Callable[[str], Parse]) -> None:
     assert ("SANCTION", "convict") in [(t, m) for t, m, _ in found(parse("The editor was jailed for 30 days."))]
+
+
+def test_what_is_only_spoken_of_and_days_are_no_part_of_a_phrase(parse: Callable[[str], Parse]) -> None:
+    assert "shelling" not in [mode for _, mode, _ in found(parse("Oman and Yemen traded barbs over rockets."))]
+    text = "The president called his Peruvian colleague on Saturday to discuss the truce."
+    assert ("REQUEST", None) not in [(type_, mode) for type_, mode, _ in found(parse(text))]

@@ -159,3 +159,19 @@ def test_readings_that_share_a_parse_have_their_own_places(parse: ParseText) -> 
         (mention,) = stage(factory.reading(text, parse=grammar, toponyms=toponyms, events=(event,))).events
         countries.append(mention.place.country if mention.place else None)
     assert countries == ["PER", None, "CHL"]
+
+
+def test_a_state_that_is_a_party_is_no_place(parse: ParseText) -> None:
+    text = "Talks between Peru and the miners, mediated by Chile, opened in Cusco on Tuesday."
+    (mention,) = placed(parse, text, {"Peru": "country", "Chile": "country", "Cusco": "town"}, "Talks", "CONSULT")
+    assert mention.place is not None
+    assert mention.place.name == "Cusco"
+
+
+def test_a_visit_is_where_its_own_words_lead() -> None:
+    text = "The visit of Pope Francis to Bahrain won praise from Muslim leaders."
+    (reading,) = make_coder().code([read_text(text)])
+    assert isinstance(reading, Reading)
+    visit = next(m for m in reading.events if m.mode == "visit")
+    assert visit.place is not None
+    assert visit.place.country == "BHR"

@@ -32,6 +32,7 @@ from dateline.annotate.town_evidence import (
 )
 from dateline.records import Token
 from dateline.records.annotation import ToponymKind
+from dateline.reference.actors import registry
 from dateline.reference.gazetteer import names
 from dateline.reference.gazetteer.supplement import context_words, venues
 
@@ -228,6 +229,8 @@ class Evidence(TownEvidence):
     def _in_an_organisation(self, name: NameSpan) -> bool:
         """Tell whether the name is part of an organisation's: "Bank of Cyprus", "Lima Times"."""
         tokens, words = self.parse.tokens, venues().organisations
+        if any(actor.country is None for actor in registry().find(name.span.of(self.text))):
+            return True  # "the Red Cross": of no country, so no place either
         if name.last < len(tokens) and tokens[name.last].lower in words and capitalised(tokens[name.last]):
             return True
         if name.first < 2 or tokens[name.first - 1].lower != "of":

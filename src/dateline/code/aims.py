@@ -36,7 +36,7 @@ def is_dealt_with(parse: Parse, trigger: Trigger, token: Token) -> bool:
 
     "Called for the release of the men", "for the envoy to be readmitted", "refused to free them".
     """
-    if trigger.type not in ("AGREE", "PROTEST", "REJECT", "REQUEST"):
+    if trigger.type not in ("AGREE", "CONSULT", "PROTEST", "REJECT", "REQUEST"):
         return False
     asked = _WORDS.undergone | _WORDS.asked_for
     while token.dep in ("appos", "compound", "conj") and parse.tokens[token.head].lemma not in asked:
@@ -71,6 +71,31 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
     if trigger.mode == "release":
         return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
     return trigger.type in _GIVEN and verb.lemma in _WORDS.getting
+
+
+def drawing_verb(parse: Parse, trigger: Trigger) -> Token | None:
+    """Return the verb that tells with what blame or praise somebody meets: "drew criticism from the union", "won praise"."""
+    if trigger.type not in ("ACCUSE", "SUPPORT"):
+        return None
+    word = parse.tokens[trigger.head]
+    above = parse.tokens[word.head]
+    above = parse.tokens[above.head] if above.lower == "with" else above
+    verb = word if word.pos == "VERB" else above
+    return verb if verb.lemma in _WORDS.drawing and _what_is_met(parse, verb) else None
+
+
+def _what_is_met(parse: Parse, verb: Token) -> list[Token]:
+    return parse.kids(verb.i, "dobj") or frames.complements(parse, verb.i, "with")
+
+
+def blame_or_praise(parse: Parse, trigger: Trigger) -> list[tuple[str, Token]]:
+    """Return who speaks and who meets with it, each with its role, where blame or praise is what somebody meets with."""
+    verb = drawing_verb(parse, trigger)
+    if verb is None:
+        return []
+    heads = [verb.i, *(t.i for t in _what_is_met(parse, verb))]
+    speaking = [t for i in heads for t in frames.complements(parse, i, "from", "among", "by")]
+    return [*(("actor", t) for t in speaking), *(("recipient", t) for t in frames.subjects(parse, verb.i))]
 
 
 def reached(parse: Parse, trigger: Trigger) -> list[Token]:

@@ -10,6 +10,7 @@ from dateline.code import frames
 from dateline.code.aims import (
     aims,
     attackers,
+    blame_or_praise,
     blown_up,
     brings_down,
     casualties,
@@ -41,6 +42,7 @@ from dateline.code.parties import (
     charged,
     drop_no_parties,
     drop_twins,
+    given_to,
     is_told,
     sides,
     tellers,
@@ -135,6 +137,10 @@ def _filled(
             found = frames.objects(parse, noun.head)
             yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
+    met_with = blame_or_praise(parse, trigger)
+    if met_with:
+        yield from met_with
+        return
     subjects = _who_acts(parse, trigger, slots, codebook)
     verb = means_of(parse, trigger)
     if verb is not None and not subjects:
@@ -160,6 +166,8 @@ def _filled(
     yield from (("target", t) for t in blown_up(parse, trigger, mode, codebook))
     if trigger.type == "ACCUSE":
         yield from (("recipient", t) for t in charged(parse, trigger))
+    if trigger.type == "AID":
+        yield from (("recipient", t) for t in given_to(parse, trigger, codebook))
     if trigger.type == "GATHER":
         yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
         yield from (("attendee", t) for t in guests(parse, trigger))
@@ -365,6 +373,8 @@ def _behind_prepositions(
                     found = found if hit or named or fires(parse, trigger) else []
                     yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
                     continue
+                if child.lower == "of" and parse.tokens[i].lemma == "accuse":
+                    continue  # "accused the envoy of arming gangs": the gangs are blamed for nothing
                 for t in found:
                     fits = fits_role(parse, role, trigger.type, t, codebook)
                     if fits or (child.lower == "against" and trigger.type in _FORCEFUL):

@@ -33,10 +33,12 @@ from dateline.code.references import (
     is_calling_off,
     is_charge,
     is_content,
+    is_motive,
     is_prevented,
     is_promise,
     is_purpose,
     is_reference,
+    is_topic,
     is_turned_down,
     without_references,
 )
@@ -102,6 +104,8 @@ class CodeEvents:
             if is_purpose(parse, happening, happenings) or is_promise(parse, happening, happenings):
                 continue
             if is_charge(parse, happening, happenings) or is_turned_down(parse, happening, happenings):
+                continue
+            if is_topic(parse, happening, happenings) or is_motive(parse, happening, happenings):
                 continue
             if is_prevented(parse, happening, happenings) or is_calling_off(parse, happening, happenings):
                 continue

@@ -118,9 +118,7 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     if first.type in _SAID:
         if (first.type, second.type) == _GIVING_IN:
             return b.dep == "xcomp" and b.head in first.tokens
-        return first.type == second.type == "CONSULT" and (
-            (b.dep == "acl" and b.head in first.tokens) or (first.mode == "visit" and _is_errand(parse, first, b))
-        )
+        return first.type == second.type == "CONSULT" and _is_of_talks(parse, first, second)
     if _stands_apart(parse, a, b):
         return False
     if ECHO in (first.type, second.type) and first.type != second.type:
@@ -146,12 +144,22 @@ def _stands_apart(parse: Parse, first: Token, second: Token) -> bool:
     return any(t.text == ";" for t in parse.tokens[lower:upper])
 
 
-def _is_errand(parse: Parse, visit: Trigger, talks: Token) -> bool:
+def _is_of_talks(parse: Parse, first: Trigger, second: Trigger) -> bool:
+    """Tell whether the second word says more of the same talks: "met to discuss the truce", "talked, mediated by Oman"."""
+    b = parse.tokens[second.head]
+    if b.dep == "acl" and b.head in first.tokens:
+        return True
+    if b.dep == "advcl" and b.tag == "VBN" and b.head in first.tokens and second.mode == "mediation":
+        return True
+    return _is_errand(parse, first, b)
+
+
+def _is_errand(parse: Parse, first: Trigger, talks: Token) -> bool:
     """Tell whether the second word only says what somebody came for: "flew to Oslo for talks", "to negotiate"."""
     link = parse.tokens[talks.head]
     if talks.dep == "pobj":
-        return link.lower == "for" and link.head in visit.tokens
-    return talks.dep in ("advcl", "xcomp") and talks.head in visit.tokens and talks.tag == "VB"
+        return link.lower == "for" and link.head in first.tokens
+    return talks.dep in ("advcl", "xcomp") and talks.head in first.tokens and talks.tag == "VB"
 
 
 def _is_for(parse: Parse, means: Token, end: Token) -> bool:

@@ -111,7 +111,8 @@ def _was_asked(below: list[Token]) -> bool:
 
 def _untold(parse: Parse, noun: Token, words: StatusWords) -> bool:
     """Tell whether a noun of telling is called untrue, or says so itself: "the fairy tale of", "the story has collapsed"."""
-    if noun.dep == "nsubj" and noun.lemma in words.tales:
+    meeting = noun.lemma == "talk" and noun.tag == "NNS"  # talks that collapse have been held
+    if noun.dep == "nsubj" and noun.lemma in words.tales and not meeting:
         verb = parse.tokens[noun.head]
         if verb.lemma in words.collapses or (verb.lemma in _LASTS and parse.kids(verb.i, "neg")):
             return True

@@ -8,13 +8,14 @@ from itertools import takewhile
 from msgspec.structs import replace
 
 from dateline.code import frames
-from dateline.code.aims import is_dealt_with
+from dateline.code.aims import drawing_verb, is_dealt_with
 from dateline.code.bearers import LOCAL, is_somebody, is_town, kinds, may_receive
 from dateline.code.join import Happening, governing_verb
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.code.word_classes import classes_of
 from dateline.records import Argument, Parse, Token
+from dateline.reference.actors import registry
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
@@ -36,6 +37,7 @@ TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETR
 _TELLING = frozenset("add announce confirm declare deny report say state tell".split())
 _DECREED = ("ban", "curfew", "martial-law", "deportation")
 _WORDS = coding_words()
+_GIVING = frozenset("give grant lend offer pledge promise send".split())
 _STRIKING = frozenset("aerial air drone missile rocket".split())
 _SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
 
@@ -99,7 +101,11 @@ def add_beyond(
     "threatened to break off relations with X", "rejected a call by X's rulers".
     """
     taken = {i for _, i in found}
-    if not role or any(r == role and is_somebody(parse, parse.tokens[i], codebook) for r, i in found):
+    named = {i for i in taken if is_somebody(parse, parse.tokens[i], codebook)}
+    acts_alike = happening.type in ("AGREE", "COOPERATE") and sum(r == "actor" for r, _ in found) > 1
+    if not role or acts_alike or drawing_verb(parse, happening.lead) is not None:
+        return
+    if any(r == role and is_somebody(parse, parse.tokens[i], codebook) for r, i in found):
         return
     local = happening.type in LOCAL  # there "the Romanian port" names no party
     token = next(
@@ -107,6 +113,9 @@ def add_beyond(
             t
             for t in _below(parse, happening.lead)
             if t.i not in taken
+            and not (
+                t.dep in ("amod", "compound", "nmod") and t.head in named
+            )  # "the Kenyan government" is named already
             and not any(owner.tag == "PRP$" for owner in parse.kids(t.i, "poss"))  # "its troops" are the actor's own
             and not (local and t.dep in ("amod", "compound"))
             and is_somebody(parse, t, codebook)
@@ -149,19 +158,24 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
 
 
 def both(parse: Parse, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """Add the second side that one plural noun names: "the foreign ministers of Norway and Finland"."""
+    """Add the second side that one plural noun names: "the Norwegian and Finnish ministers"."""
     actors = [a for a in arguments if a.role == "actor"]
     if len(actors) != 1 or any(a.role == "recipient" for a in arguments):
         return arguments
     head = next((t for t in parse.inside(actors[0].span) if t.tag in ("NNS", "NNPS") and t.dep in _SIDES), None)
     if head is None:
         return arguments
-    named = [*frames.complements(parse, head.i, "of"), *parse.kids(head.i, "appos", "amod", "compound")]
-    second = [c for t in named for c in [t, *parse.kids(t.i, "conj")] if c.dep == "conj" and c.pos in ("PROPN", "ADJ")]
+    named = parse.kids(head.i, "appos", "amod", "compound")
+    second = [c for t in named for c in [t, *parse.kids(t.i, "conj")] if c.dep == "conj" and _names_side(c)]
     if not second:
         return arguments
     span = phrase_span(parse, second[0])
     return (*arguments, Argument(role="recipient", span=span, text=""))
+
+
+def _names_side(token: Token) -> bool:
+    """Tell whether a word names a nation or a body: "Egyptian", but not "military and civilian leaders"."""
+    return token.pos == "PROPN" or (token.pos == "ADJ" and token.entity in ("GPE", "NORP", "ORG"))
 
 
 def sides(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -180,6 +194,12 @@ def drop_no_parties(
     A crime that is condemned or looked into is a party no more than those who suffered it are; a strike takes no target; and
     nobody is accused by an inquiry into contracts, protested against by a march against taxes.
     """
+    named_twice = [k for k in found if k[0] == "actor" and parse.tokens[k[1]].tag == "PRP$"]
+    if happening.type == "CONSULT":  # "called his colleague to discuss it": the one called is who is talked to
+        named_twice += [k for k in found if k[0] == "actor" and ("recipient", k[1]) in found]
+    if any(role == "actor" and parse.tokens[i].pos != "PRON" and (role, i) not in named_twice for role, i in found):
+        for key in named_twice:  # "the cabinet submitted its resignation"
+            del found[key]
     if happening.type == "ACCUSE":
         crimes = {i for role, i in found if role == "recipient" and _is_crime(parse, parse.tokens[i])}
         for key in [k for k in found if k[0] == "recipient" and crimes & {k[1], *_above(parse, k[1])}]:
@@ -189,6 +209,11 @@ def drop_no_parties(
             del found[key]
     if happening.type == "PROTEST" or happening.mode in ("access", "investigate"):
         for key in [k for k in found if k[0] == "recipient" and _is_matter(parse, parse.tokens[k[1]], codebook)]:
+            del found[key]
+    if happening.type == "RETREAT":
+        for key in [
+            k for k in found if k[0] == "recipient" and _is_no_party_to_retreat(parse, k[1], happening, codebook)
+        ]:
             del found[key]
     if happening.type not in TO_SOMEBODY or happening.mode in ("release", "access"):
         return
@@ -216,9 +241,18 @@ def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: C
             del found[role, i]
 
 
+def _is_no_party_to_retreat(parse: Parse, i: int, happening: Happening, codebook: Codebook) -> bool:
+    """Tell whether a word behind a preposition is what was limited or where it leads: "curbs on movement", "let into Ufa"."""
+    token = parse.tokens[i]
+    link = parse.tokens[token.head].lower if token.dep == "pobj" else ""
+    bare = token.tag == "NN" and not parse.kids(i, "det", "poss", "amod", "compound")
+    led_to = happening.mode == "access" and link in ("in", "into", "to") and is_town(parse, token, codebook)
+    return led_to or (link == "on" and bare)
+
+
 def _is_matter(parse: Parse, noun: Token, codebook: Codebook) -> bool:
     """Tell whether a word is what is looked into, lifted or protested against, and names nobody: "contracts", "fuel taxes"."""
-    named = [noun, *parse.kids(noun.i, "amod", "compound", "poss")]
+    named = [noun, *(t for t in parse.kids(noun.i, "amod", "compound", "poss") if t.tag != "PRP$")]
     return "vehicle" not in kinds(parse, noun, codebook) and not any(_is_party(parse, t, codebook) for t in named)
 
 
@@ -241,6 +275,22 @@ def charged(parse: Parse, trigger: Trigger) -> list[Token]:
         return []
     below = [trigger.head, *(t.i for t in frames.objects(parse, trigger.head))]
     return [t for i in below for t in frames.complements(parse, i, "on")]
+
+
+def given_to(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return whom help is for that stands beside the gift: "offered Morocco help", "a million in aid for the villagers"."""
+    gifts = frames.objects(parse, trigger.head)
+    inside = [t for i in (trigger.head, *(g.i for g in gifts)) for t in frames.complements(parse, i, "in")]
+    relief = codebook.classes["relief"] | {"assistance"}
+    helped = [t for t in inside if t.pos == "NOUN" and t.lemma in relief]
+    behind = [t for noun in helped for t in frames.complements(parse, noun.i, "for", "to")]
+    gave = parse.tokens[trigger.head].lemma in _GIVING
+    between = [t for g in gifts for t in parse.kids(g.i, "compound") if gave and trigger.head < t.i and _is_country(t)]
+    return [t for t in behind if is_somebody(parse, t, codebook)] + between
+
+
+def _is_country(token: Token) -> bool:
+    return token.pos == "PROPN" and registry().country_of(token.text) is not None
 
 
 def is_told(parse: Parse, token: Token) -> bool:

@@ -23,12 +23,17 @@ _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
 # What an act that is named by a noun is not done by: turned down, it stays undone; undone, it was told before.
 _ENDED_BY = {
     "REJECT": ("CONSULT", "REQUEST"),
+    "RETREAT": ("SANCTION",),
 }
 _ENDED_BY_THEIR_OWN = ("CONSULT", "GATHER", "PROTEST")
 _OWN_RETREATS = frozenset(("access", "ceasefire", "disarm", "release", "resign"))
 _OBJECT_LINKS = frozenset(("dobj", "nsubjpass", "pobj", "prep", "compound", "conj"))
 _WHOSE = frozenset(("by", "for", "of", "to"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
+# What is only talked about as long as it stands behind the talks: acts that parties agree on.
+_TALKED_ABOUT = frozenset(("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT"))
+_TOPICS = frozenset("about around on over regarding".split())
+_DISCUSSING = frozenset("debate discuss explore negotiate review".split())
 _PROMISES = frozenset("commit pledge promise undertake vow".split())
 _STEPS_UP = 4
 _MEANS = frozenset(
@@ -163,6 +168,38 @@ def is_calling_off(parse: Parse, happening: Happening, others: Sequence[Happenin
         return False
     ended = [parse.tokens[o.lead.head] for o in others if o.type in _ENDED_BY_THEIR_OWN]
     return any(t.dep in ("dobj", "nsubjpass") and t.head in happening.lead.tokens for t in ended)
+
+
+def is_topic(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether an act is only what talks are about: "discussed the reopening of the border", "talks on a truce"."""
+    if happening.type not in _TALKED_ABOUT:
+        return False
+    token = parse.tokens[happening.lead.head]
+    if token.pos in ("VERB", "AUX") and token.tag != "VBG":
+        return False
+    talks = {i for o in others if o.type == "CONSULT" and o is not happening for t in o.triggers for i in t.tokens}
+    talks |= {
+        t.i for i in talks for t in parse.kids(i, "advcl", "xcomp") if t.lemma in _DISCUSSING
+    }  # "met to review it"
+    for _ in range(_STEPS_UP):
+        above = parse.tokens[token.head]
+        about = token.dep == "prep" and token.lower in _TOPICS
+        if above.i in talks and (about or (token.dep in ("ccomp", "dobj", "xcomp") and above.lemma in _DISCUSSING)):
+            return True
+        if above.i == token.i or not (about or token.dep in ("conj", "pcomp", *_OBJECT_LINKS)):
+            return False
+        token = above
+    return False
+
+
+def is_motive(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether "in protest" only says why something else is done: "resigned in protest at the delay"."""
+    head = parse.tokens[happening.lead.head]
+    link = parse.tokens[head.head]
+    bare = head.dep == "pobj" and link.lower == "in" and not parse.kids(head.i, "det", "amod", "nummod", "poss")
+    if happening.type != "PROTEST" or not bare or head.pos != "NOUN":
+        return False
+    return any(o.type not in ("GATHER", "PROTEST") and link.head in (o.lead.head, *o.lead.tokens) for o in others)
 
 
 def is_prevented(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:

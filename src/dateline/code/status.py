@@ -34,6 +34,7 @@ from dateline.code.tenses import (
 )
 from dateline.records import Parse, Token
 from dateline.records.mention import Status
+from dateline.reference.codebook import load_codebook
 from dateline.reference.statuswords import StatusWords
 
 _DEEDS = frozenset(
@@ -142,7 +143,10 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
 
 def _calls(parse: Parse, verb: Token, context: Context) -> bool:
     """Tell whether the trigger itself sets a happening on foot: "called a general strike", "a strike was called"."""
-    return verb.lemma == "call" and context.type in OCCASIONS and bool(parse.kids(verb.i, "dobj", "nsubjpass"))
+    called_up = parse.kids(verb.i, "dobj", "nsubjpass") if verb.lemma == "call" and context.type in OCCASIONS else []
+    if context.type == "CONSULT":  # "called his counterpart": a talk by telephone, which is over
+        return any(t.lemma in load_codebook().happenings for t in called_up)
+    return bool(called_up)
 
 
 def _to_be_attended(parse: Parse, last: Token, context: Context) -> bool:

@@ -13,6 +13,7 @@ from dateline.reference.codebook import Codebook, Pattern
 
 _GAP = 6  # words that "~" may stand for, as the codebook says
 _TRANSPARENT = frozenset(("DET", "ADJ", "ADV", "NUM"))
+_TOPICAL = ("about", "over")  # what they govern is only spoken of
 # Particles and prepositions that stand behind the object too: "drove the crowd back", "took the station off the air".
 _PARTICLES = frozenset("across apart aside away back down off out over up".split())
 # Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
@@ -158,10 +159,17 @@ def _leads_to_a_time(parse: Parse, tokens: tuple[int, ...]) -> bool:
 
     How long it lasts is another thing: "jailed for 30 days".
     """
+    if any(parse.tokens[i].lower == "on" and _dates(parse, i) for i in tokens[1:-1]):
+        return True  # "called his colleague on Friday to talk" calls on nobody
     last = parse.tokens[tokens[-1]]
     when = parse.kids(last.i, "pobj") if last.pos == "ADP" and len(tokens) > 1 else ()
     lasting = last.lower != "on"
     return bool(when) and all(t.entity in _TIMES and not (lasting and parse.kids(t.i, "nummod", "det")) for t in when)
+
+
+def _dates(parse: Parse, i: int) -> bool:
+    when = parse.kids(i, "pobj")
+    return bool(when) and all(t.entity == "DATE" for t in when)
 
 
 def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loose: bool) -> int | None:
@@ -172,8 +180,8 @@ def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loo
             return token.i
         transparent = loose and (token.pos in _TRANSPARENT or token.tag == "PRP$")
         skipped += not transparent
-        if skipped > (_GAP if gap else 0) or token.text in ".;:":
-            return None
+        if skipped > (_GAP if gap else 0) or token.text in ".;:" or (token.lower in _TOPICAL and token.dep == "prep"):
+            return None  # "traded accusations over the shelling" tells of no shells
     return None
 
 

@@ -35,6 +35,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hurting: frozenset[str]
     hurt: frozenset[str]
     dying: frozenset[str]
+    drawing: frozenset[str]
     getting: frozenset[str]
     coming_free: frozenset[str]
     at_close_hand: frozenset[str]

@@ -36,6 +36,9 @@ from dateline.resolve.spots import Spots
 # Types whose mentions are placed by their own clause only: words are said where the speaker is, and news that leave this out
 # leave it unknown.
 SPEECH = frozenset("ACCUSE REQUEST SUPPORT THREATEN REJECT AGREE".split())
+# Acts of one party towards another: a state that is a party is not where they take place.
+_FAR_APART = frozenset(("COOPERATE", "SANCTION"))  # here a capital stands for its state too
+_BETWEEN_PARTIES = SPEECH | {"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"}
 # What a post tells of these was where the post is.
 _ACTS = frozenset(("ASSAULT", "COERCE", "GATHER", "PROTEST"))
 _NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
@@ -135,7 +138,7 @@ class _Placing:
         beside = {c.number for c in near if c.way.own or c.number == taken}
         if taken is not None and not beside.intersection(stated):
             return [mention_place(reading.toponyms[taken], taken, "inherited")]
-        places = [self._stated(n) for n in stated or _struck(mention, reading)]
+        places = [self._stated(n) for n in stated or _struck(mention, reading) or _visited(mention, near)]
         opened = self.spots.opened_with(mention)
         told = mention.type in _ACTS and mention.status in ("occurred", "ongoing", "alleged")
         if opened is not None and (_is_within(opened, places) or (told and not places)):
@@ -169,9 +172,23 @@ class _Placing:
     def _open(self, mention: EventMention) -> list[Candidate]:
         """Return the toponyms of the mention's sentence that can be its place."""
         near = [c for c in self._near[mention.id] if self._is_open(c, mention)]
+        if mention.type in _BETWEEN_PARTIES:
+            near = [c for c in near if not self._is_party(c, mention)]
         if mention.type not in SPEECH:
             return near
         return [c for c in near if c.toponym.kind == "literal" and self._is_said_there(c, mention)]
+
+    def _is_party(self, candidate: Candidate, mention: EventMention) -> bool:
+        """Tell whether a name is that of a party to the mention: "broke with Peru", "talks between Oman and Yemen"."""
+        if candidate.toponym.precision != "country" and mention.type not in _FAR_APART:
+            return False
+        span, link = candidate.toponym.span, candidate.way.preposition
+        named = [a.span for a in mention.arguments if a.span.overlaps(span)]
+        if link in ("at", "in", "near"):
+            return False
+        head = self.parse.head_of(span)
+        inside = link == "between" or (link == "of" and bool(named))  # "received the ambassador of Peru"
+        return inside or any(self.parse.head_of(other) == head for other in named)
 
     def _is_said_there(self, candidate: Candidate, mention: EventMention) -> bool:
         """Tell whether a name of the sentence can be where something was said: by the clause, the speaker's way or "where"."""
@@ -208,6 +225,12 @@ def _struck(mention: EventMention, reading: Reading) -> list[int]:
     targets = [a.span for a in mention.arguments if a.role == "target"]
     named = (n for n, t in enumerate(reading.toponyms) if t.kind == "literal" and t.span in targets)
     return list(named)[:1]
+
+
+def _visited(mention: EventMention, near: list[Candidate]) -> list[int]:
+    """Return the number of the place behind the "to" of a visit, as a list of at most one ("the visit of the king to Peru")."""
+    goals = [c.number for c in near if c.way.own and c.way.preposition == "to" and c.toponym.kind == "literal"]
+    return goals[:1] if mention.mode == "visit" else []
 
 
 def _is_within(spot: MentionPlace, places: list[MentionPlace]) -> bool:
