@@ -27,6 +27,7 @@ BOOK = load_codebook()
         ("The governor imposed a curfew, barring gatherings of more than four people.", "GATHER", True),
         ("About 80 women protested at the mine, chanting slogans.", "GATHER", True),
         ("The boat was picked up by a naval patrol.", "MOBILIZE", True),
+        ("She was shot at a police checkpoint.", "MOBILIZE", True),
         ("The admiral sent a naval patrol.", "MOBILIZE", False),
     ],
 )

@@ -46,7 +46,7 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
         if any(aux.tag == "TO" for aux in auxiliaries) and all(aux.lemma != "have" for aux in auxiliaries):
             if any(aux.tag in ("VBZ", "VBP") for aux in auxiliaries):
                 return "future"  # "is to be signed"
-            if _is_meant(parse, verb, grammar):
+            if _is_meant(parse, verb, grammar) or _is_to(parse, verb):
                 return "future"  # "threatened to close the port on October 28"
             verb = _above(parse, verb, grammar)
             continue
@@ -113,6 +113,13 @@ def _is_meant(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
     """Tell whether an infinitive says what somebody means, asks or is asked to do."""
     above = parse.tokens[verb.head]
     return verb.dep in ("xcomp", "ccomp", "acl") and above.lemma in grammar.words["intent_words"]
+
+
+def _is_to(parse: Parse, verb: Token) -> bool:
+    """Tell whether an infinitive says what was arranged: "another 60 were to be sent home on Tuesday"."""
+    above = parse.tokens[verb.head]
+    bare = above.lemma == "be" and above.i < verb.i and not parse.kids(above.i, "attr", "acomp", "expl", "aux")
+    return verb.dep == "xcomp" and bare
 
 
 def _goes_on(parse: Parse, verb: Token) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.annotate.tree_phrases import mend_phrases
+from dateline.annotate.tree_tails import mend_tails
 from dateline.records import Token
 
 _VERB_ENDINGS = ("ate", "ise", "ize", "ify")
@@ -33,6 +34,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
         if _is_caption(tokens, noun, verb):
             _turn(out, noun, verb)
     mend_phrases(out)
+    mend_tails(out)
     for verb in tuple(out):
         if verb.dep == "csubjpass" and verb.tag == "VB":
             _set_into_subject(out, verb)

@@ -251,7 +251,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if not found and i != trigger.head and token.pos == "VERB" and not demanded:
             found = frames.objects(parse, i)
     told = [t for t in found if t.i in trigger.tokens and t.pos == "NOUN"]  # "imposed a ban on", "held 40 hostages"
-    found = found + [t for noun in told if trigger.type in _FORCEFUL for t in frames.objects(parse, noun.i)]
+    by_noun = trigger.type in (*_FORCEFUL, "RETREAT")  # "ordered the release of 40 men"
+    found = found + [t for noun in told if by_noun for t in frames.objects(parse, noun.i)]
     for token in found:
         classes = kinds(parse, token, codebook)
         if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and weapon:
@@ -260,7 +261,10 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if trigger.type == "COOPERATE" and joint:
             continue  # "hold joint patrols"
         held = token in told and trigger.type in _FORCEFUL and bool(classes & PEOPLE)
-        held = held or (token in told and trigger.mode == "censorship")  # "cut mobile internet"
+        net = trigger.mode == "censorship" and all(
+            t in told for t in found
+        )  # "cut mobile internet", but "blocked access to three sites"
+        held = held or (token in told and net)
         if (token.i in trigger.tokens and not held) or (classes & INSTRUMENTS and trigger.mode != "seizure"):
             continue
         role = _role_of_object(parse, trigger, token, slots, classes)
@@ -378,7 +382,10 @@ def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterabl
             or (clause.dep == "acl" and "that" in marks)
         )
         done = trigger.type == "REQUEST" and frames.is_passive(parse, clause.i)  # "demanded that the crew be freed"
-        if "clause_subject" in slots and asked and not done:
+        told_before = (
+            clause.dep == "ccomp" and clause.i < trigger.head
+        )  # "gunmen abducted her; she was freed on Friday"
+        if "clause_subject" in slots and asked and not done and not told_before:
             yield from ((slots["clause_subject"], t) for t in parse.kids(clause.i, "nsubj", "nsubjpass"))
         if "clause_object" in slots and clause.dep in ("ccomp", "xcomp"):
             yield from ((slots["clause_object"], t) for t in frames.objects(parse, clause.i))

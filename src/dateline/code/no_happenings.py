@@ -16,7 +16,9 @@ _PICTURING = frozenset(("human", "of"))
 _CAUSE = frozenset(("because", "due", "owing"))
 _GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _FORBID = frozenset("ban bar forbid outlaw prohibit".split())
-_CARRIERS = frozenset(("by", "past", "through"))  # what stands behind them does or bars something, and is not sent out
+_CARRIERS = frozenset(
+    ("at", "by", "past", "through")
+)  # what stands behind them does or bars something, and is not sent out
 
 
 def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], codebook: Codebook) -> bool:

@@ -159,8 +159,11 @@ class _Placing(OwnTimes):
         near = self._in_sentence(mention, trigger)
         clause = [s for s in near if verb is not None and s.verb is not None and s.verb.i == verb.i]
         cause = self._is_cause(trigger, mention)
+        above = {t.i for t in self.parse.ancestors(trigger.i)} if cause else set()
         never = {
-            (s.time.from_, s.time.to) for s in near if self._cannot_be(s, trigger, mention) or (cause and s in clause)
+            (s.time.from_, s.time.to)
+            for s in near
+            if self._cannot_be(s, trigger, mention) or (cause and (s in clause or (s.verb and s.verb.i in above)))
         }
         candidates = days.candidates(mention, trigger, voice, clause)
         return traits, [c for c in candidates if (c.time.from_, c.time.to) not in never]
