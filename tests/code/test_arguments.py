@@ -125,6 +125,7 @@ def test_of_two_sides_the_first_is_the_actor(parse: Callable[[str], Parse]) -> N
         ),
         ("Gunmen abducted a priest; he was freed by police.", "RETREAT", [("recipient", "he"), ("actor", "police")]),
         ("The regulator blocked access to two sites.", "COERCE", [("actor", "The regulator"), ("target", "two sites")]),
+        ("Three men were charged. A fourth was released.", "RETREAT", [("recipient", "A fourth")]),
         ("Police detained ten drivers.", "COERCE", [("actor", "Police"), ("recipient", "ten drivers")]),
         ("Police detained on Monday the editor.", "COERCE", [("actor", "Police")]),
         (

@@ -32,6 +32,8 @@ BOOK = load_codebook()
         ("The king pardoned 112 prisoners on Independence Day.", "GATHER", True),
         ("Crowds cheered the Independence Day parade.", "GATHER", False),
         ("A grand jury indicted the sheriff.", "ACCUSE", False),
+        ("The number of homicides in the state fell to 302 in October.", "ASSAULT", True),
+        ("The number of people killed in the attack rose to 12.", "ASSAULT", False),
         ("The admiral sent a naval patrol.", "MOBILIZE", False),
     ],
 )

@@ -28,6 +28,7 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
     ("text", "type_", "expected"),
     [
         ("Police arrested two men.", "COERCE", "occurred"),
+        ("A man wanted for the killing of a nun was arrested.", "ASSAULT", "occurred"),
         ("They killed my cousin, she told a crowd.", "ASSAULT", "occurred"),
         ("If the troops do not leave, there will be war.", "RETREAT", "hypothetical"),
         ("The march by teachers might not take place.", "PROTEST", "hypothetical"),

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from dateline.annotate.tree_phrases import mend_phrases
 from dateline.annotate.tree_tails import mend_tails
+from dateline.annotate.tree_verbs import mend_verbs
 from dateline.records import Token
 
 _VERB_ENDINGS = ("ate", "ise", "ize", "ify")
@@ -34,6 +35,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
         if _is_caption(tokens, noun, verb):
             _turn(out, noun, verb)
     mend_phrases(out)
+    mend_verbs(out)
     mend_tails(out)
     for verb in tuple(out):
         if verb.dep == "csubjpass" and verb.tag == "VB":

@@ -19,6 +19,11 @@ _FORBID = frozenset("ban bar forbid outlaw prohibit".split())
 _FEASTS = frozenset("day eve friday monday sunday".split())
 _WHEN = frozenset("after before by on since until".split())
 _JUDGING = frozenset(("ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"))
+_COUNTED = ("ASSAULT", "COERCE", "SANCTION")
+_FIGURES = {
+    "of": frozenset("level number rate tally total".split()),
+    "in": frozenset("decline decrease drop fall growth increase jump reduction rise spike surge".split()),
+}
 _CARRIERS = frozenset(
     ("at", "by", "past", "through")
 )  # what stands behind them does or bars something, and is not sent out
@@ -34,6 +39,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_body(parse, happening, head)
         or _is_feast(parse, happening, head)
         or _is_sitting(happening, head, others)
+        or _is_figure(parse, happening, head)
     )
 
 
@@ -89,3 +95,11 @@ def _is_sitting(happening: Happening, head: Token, others: Sequence[Happening]) 
     if happening.type != "ACCUSE" or head.pos not in ("NOUN", "PROPN") or head.dep != "nsubj":
         return False
     return any(o.type in _JUDGING and head.head == o.lead.head for o in others)
+
+
+def _is_figure(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether deeds are only counted over a time: "the number of homicides fell", "a rise in arrests"."""
+    link = parse.tokens[head.head]
+    above = parse.tokens[link.head]
+    counted = head.tag == "NNS" and head.dep == "pobj" and link.lower in ("in", "of") and above.pos == "NOUN"
+    return happening.type in _COUNTED and counted and above.lemma in _FIGURES[link.lower]
