@@ -251,8 +251,10 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if not found and i != trigger.head and token.pos == "VERB" and not demanded:
             found = frames.objects(parse, i)
     told = [t for t in found if t.i in trigger.tokens and t.pos == "NOUN"]  # "imposed a ban on", "held 40 hostages"
-    by_noun = trigger.type in (*_FORCEFUL, "RETREAT")  # "ordered the release of 40 men"
-    found = found + [t for noun in told if by_noun for t in frames.objects(parse, noun.i)]
+    inner = [t for noun in told for t in frames.objects(parse, noun.i)]
+    freed = trigger.type == "RETREAT"  # "ordered the release of 40 men", but "granted bail of 20,000 euros"
+    if trigger.type in _FORCEFUL or freed:
+        found = found + [t for t in inner if not freed or kinds(parse, t, codebook) & PEOPLE]
     for token in found:
         classes = kinds(parse, token, codebook)
         if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and weapon:
