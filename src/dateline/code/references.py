@@ -22,6 +22,7 @@ _ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
 _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
 # What an act that is named by a noun is not done by: turned down, it stays undone; undone, it was told before.
 _ENDED_BY = {
+    "CONCEDE": ("SANCTION",),  # a king who commutes a sentence
     "REJECT": ("CONSULT", "REQUEST"),
     "SANCTION": ("REQUEST",),  # a court that dismisses an appeal
 }
