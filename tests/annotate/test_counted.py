@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from dateline.annotate.counted import Counted, counted_of, governors, is_person, sentence_around
+from dateline.records import Parse
 from dateline.reference.numbers import count_lexicon
 from tests.factory import sentence
 
@@ -50,3 +53,15 @@ def test_a_person_is_told_by_the_table_or_the_ending() -> None:
 
 def test_the_sentence_around_a_token_stays_in_the_sentence() -> None:
     assert sentence_around(MARCH, MARCH.tokens[2]) == MARCH.tokens
+
+
+def test_the_doers_of_a_killing_are_not_its_dead(parse: Callable[[str], Parse]) -> None:
+    tree = parse("A policeman was stabbed to death by two men.")
+    number = next(t for t in tree.tokens if t.lower == "two")
+    assert counted_of(tree, Counted(number, tree.tokens[number.head]), count_lexicon()) is None
+
+
+def test_the_death_of_those_who_were_shot_tells_that_they_did_not_live(parse: Callable[[str], Parse]) -> None:
+    tree = parse("Police look into the death of three men who were shot.")
+    number = next(t for t in tree.tokens if t.lower == "three")
+    assert counted_of(tree, Counted(number, tree.tokens[number.head]), count_lexicon()) == "killed"

@@ -50,6 +50,7 @@ def test_a_modal_makes_the_future() -> None:
         ("He threatened to close the port on Friday.", "future"),
         ("He is believed to have been killed on Friday.", "past"),
         ("The vote, first set for Friday, was put off.", "present"),
+        ("Another 60 were to be sent home on Friday.", "future"),
     ],
 )
 def test_tenses(parse: Callable[[str], Parse], text: str, expected: str) -> None:

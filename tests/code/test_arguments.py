@@ -118,6 +118,14 @@ def test_of_two_sides_the_first_is_the_actor(parse: Callable[[str], Parse]) -> N
     [
         ("Eleven detained at a checkpoint near Brest.", "COERCE", [("recipient", "Eleven")]),
         ("The guards recaptured six.", "COERCE", [("actor", "The guards"), ("recipient", "six")]),
+        (
+            "The court ordered the release of 11 students.",
+            "RETREAT",
+            [("actor", "The court"), ("recipient", "11 students")],
+        ),
+        ("Gunmen abducted a priest; he was freed by police.", "RETREAT", [("recipient", "he"), ("actor", "police")]),
+        ("The regulator blocked access to two sites.", "COERCE", [("actor", "The regulator"), ("target", "two sites")]),
+        ("Three men were charged. A fourth was released.", "RETREAT", [("recipient", "A fourth")]),
         ("Police detained ten drivers.", "COERCE", [("actor", "Police"), ("recipient", "ten drivers")]),
         ("Police detained on Monday the editor.", "COERCE", [("actor", "Police")]),
         (

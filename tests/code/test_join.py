@@ -101,6 +101,10 @@ def test_two_verbs_with_objects_of_their_own_are_two_happenings(parse: Callable[
     assert found == [("SANCTION", None), ("SANCTION", "withdraw")]
 
 
+def test_a_deed_somebody_is_accused_of_is_another(parse: Callable[[str], Parse]) -> None:
+    assert len(happenings(parse("Police shot dead a man accused of killing an officer."))) == 2
+
+
 def test_what_tear_gas_is_used_for_is_the_same_act(parse: Callable[[str], Parse]) -> None:
     text = "Guards used tear gas and live rounds to disperse miners in Potosi."
     assert [h.mode for h in join(parse(text), find_triggers(parse(text), BOOK)) if h.type == "COERCE"] == [

@@ -27,6 +27,13 @@ BOOK = load_codebook()
         ("The governor imposed a curfew, barring gatherings of more than four people.", "GATHER", True),
         ("About 80 women protested at the mine, chanting slogans.", "GATHER", True),
         ("The boat was picked up by a naval patrol.", "MOBILIZE", True),
+        ("She was shot at a police checkpoint.", "MOBILIZE", True),
+        ("She was shot at a checkpoint set up by rebels.", "MOBILIZE", False),
+        ("The king pardoned 112 prisoners on Independence Day.", "GATHER", True),
+        ("Crowds cheered the Independence Day parade.", "GATHER", False),
+        ("A grand jury indicted the sheriff.", "ACCUSE", False),
+        ("The number of homicides in the state fell to 302 in October.", "ASSAULT", True),
+        ("The number of people killed in the attack rose to 12.", "ASSAULT", False),
         ("The admiral sent a naval patrol.", "MOBILIZE", False),
     ],
 )

@@ -108,6 +108,7 @@ def test_each_denial_is_somebodys_own() -> None:
         ("The clans rejected an offer of talks.", "CONSULT", True),
         ("Peru turned down a request by Chile for gas.", "REQUEST", True),
         ("The clans held talks in Doha.", "CONSULT", False),
+        ("The king commuted the death sentences of four men.", "SANCTION", True),
     ],
 )
 def test_what_is_turned_down_is_no_happening(

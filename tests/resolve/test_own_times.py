@@ -38,6 +38,8 @@ def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
         ("Gunmen attacked a bus in Oran the week before.", "ASSAULT", "2024-04-22"),
         ("Nurses in Oran marched on Monday. Gunmen had attacked a clinic two weeks earlier.", "ASSAULT", "2024-04-15"),
         ("A strike that dockers in Oran had begun on 9 April has ended.", "PROTEST", "2024-04-09"),
+        ("A guard in Oran was found guilty of manslaughter on Tuesday.", "ASSAULT", None),
+        ("A guard in Oran was jailed on Friday for killing a boy at a checkpoint in 2018.", "ASSAULT", "2018-01-01"),
         ("Oran's mayor thanked Tunis for its help after the March floods.", "SUPPORT", None),
         ("The bar accused the police in Oran and said that two lawyers had been beaten last month.", "ACCUSE", None),
     ],

@@ -93,14 +93,15 @@ def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf
         return None
     noun = counted.noun
     people = noun is None or is_person(noun)
+    acts = parse.tokens[counted.head.head].dep == "agent"  # "shot dead by three men"
     if noun is not None and not people and not _known(noun, lexicon):
         return by_predicate(parse, counted, lexicon, harm=True, only=lexicon.people_only)
     return (
         (_by_noun(parse, counted, lexicon) if noun is not None and noun.pos == "ADJ" else None)  # "80 wounded"
-        or (by_predicate(parse, counted, lexicon, harm=True) if people else None)
-        or _by_neighbour(parse, counted, lexicon)
+        or (by_harm(parse, counted, lexicon) if people else None)
+        or (None if acts else _by_neighbour(parse, counted, lexicon))
         or _by_noun(parse, counted, lexicon)
-        or _by_toll(parse, counted, lexicon)
+        or (None if acts else _by_toll(parse, counted, lexicon))
         or (by_predicate(parse, counted, lexicon, harm=False) if people else None)
         or (_by_setting(parse, counted, lexicon) if people else None)
         or _by_thing(parse, counted, lexicon)
@@ -150,6 +151,15 @@ def by_predicate(
             if _fits(parse, verb, cues.objects if side == "object" else cues.subjects):
                 return of  # type: ignore[return-value]
     return None
+
+
+def by_harm(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
+    """Look at what befell the counted; "the death of three men who were shot" tells that they did not live."""
+    of = by_predicate(parse, counted, lexicon, harm=True)
+    link = parse.tokens[counted.head.head]
+    died = lexicon.of["killed"].toll | lexicon.of["killed"].deeds
+    slain = of == "injured" and link.lower == "of" and parse.tokens[link.head].lemma in died
+    return "killed" if slain else of
 
 
 def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountLexicon) -> Iterator[CountOf]:

@@ -12,7 +12,7 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from dateline.annotate.counted import SINGULAR, Counted, also_counted, by_predicate, counted_of, is_person
+from dateline.annotate.counted import SINGULAR, Counted, also_counted, by_harm, by_predicate, counted_of, is_person
 from dateline.records import Count, Parse, Reading, Span, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.numbers import CountLexicon, Number, count_lexicon, find_numbers
@@ -91,7 +91,7 @@ class CountPeople:
                 or (token.lemma in self.lexicon.many and article.lower not in ("a", "an"))
             ):
                 continue
-            of = by_predicate(parse, Counted(token, token), self.lexicon, harm=True)
+            of = by_harm(parse, Counted(token, token), self.lexicon)
             if of in SINGULAR and of is not None:
                 span = Span(article.start, token.end)
                 yield Count(span=span, text=span.of(text), of=of, low=1, high=1, bound="exact")

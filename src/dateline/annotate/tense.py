@@ -8,6 +8,7 @@ from typing import Literal
 from dateline.records import Parse, Span, Token
 from dateline.reference.times import TimeGrammar, said_verb
 
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 Tense = Literal["past", "present", "future"]
 
 
@@ -46,7 +47,7 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
         if any(aux.tag == "TO" for aux in auxiliaries) and all(aux.lemma != "have" for aux in auxiliaries):
             if any(aux.tag in ("VBZ", "VBP") for aux in auxiliaries):
                 return "future"  # "is to be signed"
-            if _is_meant(parse, verb, grammar):
+            if _is_meant(parse, verb, grammar) or _is_to(parse, verb, span):
                 return "future"  # "threatened to close the port on October 28"
             verb = _above(parse, verb, grammar)
             continue
@@ -113,6 +114,15 @@ def _is_meant(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
     """Tell whether an infinitive says what somebody means, asks or is asked to do."""
     above = parse.tokens[verb.head]
     return verb.dep in ("xcomp", "ccomp", "acl") and above.lemma in grammar.words["intent_words"]
+
+
+def _is_to(parse: Parse, verb: Token, span: Span | None) -> bool:
+    """Tell whether an infinitive says what was arranged for a weekday: "another 60 were to be sent home on Tuesday"."""
+    if span is None or not any(t.lower in _WEEKDAYS for t in parse.inside(span)):
+        return False
+    above = parse.tokens[verb.head]
+    bare = above.lemma == "be" and above.i < verb.i and not parse.kids(above.i, "attr", "acomp", "expl", "aux")
+    return verb.dep == "xcomp" and bare
 
 
 def _goes_on(parse: Parse, verb: Token) -> bool:

@@ -15,6 +15,8 @@ from msgspec.structs import replace
 
 from dateline.annotate.people_labels import label_peoples
 from dateline.annotate.tree_phrases import mend_phrases
+from dateline.annotate.tree_tails import mend_tails
+from dateline.annotate.tree_verbs import mend_verbs
 from dateline.annotate.tree_words import mend_words
 from dateline.records import Token
 
@@ -36,6 +38,8 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
             _turn(out, noun, verb)
     mend_words(out)
     mend_phrases(out)
+    mend_verbs(out)
+    mend_tails(out)
     for verb in tuple(out):
         if verb.dep == "csubjpass" and verb.tag == "VB":
             _set_into_subject(out, verb)

@@ -266,7 +266,10 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if not found and i != trigger.head and token.pos == "VERB" and not demanded:
             found = frames.objects(parse, i)
     told = [t for t in found if t.i in trigger.tokens and t.pos == "NOUN"]  # "imposed a ban on", "held 40 hostages"
-    found = found + [t for noun in told if trigger.type in _FORCEFUL for t in frames.objects(parse, noun.i)]
+    inner = [t for noun in told for t in frames.objects(parse, noun.i)]
+    freed = trigger.type == "RETREAT"  # "ordered the release of 40 men", but "granted bail of 20,000 euros"
+    if trigger.type in _FORCEFUL or freed:
+        found = found + [t for t in inner if not freed or kinds(parse, t, codebook) & PEOPLE]
     for token in found:
         classes = kinds(parse, token, codebook)
         if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and weapon:
@@ -275,7 +278,9 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if trigger.type == "COOPERATE" and joint:
             continue  # "hold joint patrols"
         held = token in told and trigger.type in _FORCEFUL and bool(classes & PEOPLE)
-        held = held or (token in told and trigger.mode == "censorship")  # "cut mobile internet"
+        # "cut mobile internet", but "blocked access to three sites"
+        net = trigger.mode == "censorship" and all(t in told for t in found)
+        held = held or (token in told and net)
         spared = classes & INSTRUMENTS and trigger.mode != "seizure" and not brings_down(parse, trigger)
         if (token.i in trigger.tokens and not held) or spared:
             continue
@@ -396,7 +401,10 @@ def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterabl
             or (clause.dep == "acl" and "that" in marks)
         )
         done = trigger.type == "REQUEST" and frames.is_passive(parse, clause.i)  # "demanded that the crew be freed"
-        if "clause_subject" in slots and asked and not done:
+        told_before = (
+            clause.dep == "ccomp" and clause.i < trigger.head
+        )  # "gunmen abducted her; she was freed on Friday"
+        if "clause_subject" in slots and asked and not done and not told_before:
             yield from ((slots["clause_subject"], t) for t in parse.kids(clause.i, "nsubj", "nsubjpass"))
         if "clause_object" in slots and clause.dep in ("ccomp", "xcomp"):
             yield from ((slots["clause_object"], t) for t in frames.objects(parse, clause.i))

@@ -22,6 +22,8 @@ _OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
 _NOMINAL = ("appos", "attr", "conj", "dobj", "nsubj", "nsubjpass", "pobj")
 _OURS = frozenset("hers his mine ours theirs them us yours".split())
 _ANYBODY = frozenset("anybody anyone nobody somebody those".split())
+_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
+_BEARING = ("dobj", "nsubj", "nsubjpass", "pobj")
 _TALLIES = frozenset("estimate number tally toll total turnout".split())
 _TALKS = ("discussion", "meeting", "negotiation", "talk")
 _WHAT_IS_DEALT_WITH = frozenset(("deal", "goods", "law", "supply"))
@@ -128,6 +130,7 @@ def can_take_part(parse: Parse, token: Token) -> bool:
     if (
         is_of_age(parse, token)
         or _is_the_adjective(parse, token)
+        or _is_ranked(parse, token)
         or (token.lower == "one" and parse.kids(token.i, "det"))
     ):  # "no one"
         return True
@@ -159,6 +162,12 @@ def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
         return False  # "shot by the roadside", "a vigil by the gate"
     happens = token.lemma in codebook.happenings and (not classes or token.lemma in _TALKS)
     return not (classes & _WHAT_IS_DEALT_WITH or happens)
+
+
+def _is_ranked(parse: Parse, token: Token) -> bool:
+    """Tell whether a bare ordinal counts on among people: "two were held, a third was released"."""
+    counted = token.tag in ("JJ", "NN") and token.entity in ("ORDINAL", "") and token.lower in _ORDINALS
+    return counted and token.dep in _BEARING and any(t.lower == "a" for t in parse.kids(token.i, "det"))
 
 
 def _is_bare_adjective(parse: Parse, token: Token) -> bool:

@@ -30,6 +30,7 @@ _MEANS = ("crowd-control",)
 # Modes of force that say more than the weapon named beside them, the most telling first.
 _TELLING = ("drone-strike", "suicide-attack", "assassination", "torture")
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
+_CHARGES = frozenset("accuse charge convict suspect".split())
 _MOST_DEEDS = 4  # verbs side by side
 _CASUALTY_LEMMAS = frozenset("kill wound injure die murder slay hurt maim".split())
 
@@ -239,6 +240,8 @@ def _linked(parse: Parse, upper: Token, lower: Token) -> bool:
 
 def _dates_the_other(parse: Parse, token: Token) -> bool:
     """Tell whether a phrase or clause tells of what came before or after, or of what another did: a happening of its own."""
+    if token.dep == "acl" and token.lemma in _CHARGES:
+        return True  # "shot a man accused of killing an officer"
     if token.dep == "prep":
         return token.lower in _BEFORE_OR_AFTER
     if token.dep != "advcl":

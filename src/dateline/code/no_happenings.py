@@ -16,7 +16,17 @@ _PICTURING = frozenset(("human", "of"))
 _CAUSE = frozenset(("because", "due", "owing"))
 _GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _FORBID = frozenset("ban bar forbid outlaw prohibit".split())
-_CARRIERS = frozenset(("by", "past", "through"))  # what stands behind them does or bars something, and is not sent out
+_FEASTS = frozenset("day eve friday monday sunday".split())
+_WHEN = frozenset("after before by on since until".split())
+_JUDGING = frozenset(("ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"))
+_COUNTED = ("ASSAULT", "COERCE", "SANCTION")
+_FIGURES = {
+    "of": frozenset("level number rate tally total".split()),
+    "in": frozenset("decline decrease drop fall growth increase jump reduction rise spike surge".split()),
+}
+_CARRIERS = frozenset(
+    ("at", "by", "past", "through")
+)  # what stands behind them does or bars something, and is not sent out
 
 
 def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], codebook: Codebook) -> bool:
@@ -27,6 +37,9 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_forbidden(parse, happening, head)
         or _is_manner(happening, head, others)
         or _is_body(parse, happening, head)
+        or _is_feast(parse, happening, head)
+        or _is_sitting(happening, head, others)
+        or _is_figure(parse, happening, head)
     )
 
 
@@ -67,4 +80,26 @@ def _is_manner(happening: Happening, head: Token, others: Sequence[Happening]) -
 def _is_body(parse: Parse, happening: Happening, head: Token) -> bool:
     """Tell whether men under arms are only named: "picked up by a naval patrol", "walked through a police cordon"."""
     link = parse.tokens[head.head]
-    return happening.type == "MOBILIZE" and head.pos == "NOUN" and head.dep == "pobj" and link.lower in _CARRIERS
+    named = happening.type == "MOBILIZE" and head.pos == "NOUN" and head.dep == "pobj" and link.lower in _CARRIERS
+    return named and not (link.lower == "at" and parse.kids(head.i, "acl", "relcl", "poss"))
+
+
+def _is_feast(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a feast only says when something was: "freed 112 prisoners on Independence Day"."""
+    dates = head.lemma.lower() in _FEASTS and parse.tokens[head.head].lower in _WHEN
+    return happening.type == "GATHER" and head.dep == "pobj" and dates
+
+
+def _is_sitting(happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether a body that looks into something is only named as who acts: "a grand jury indicted the sheriff"."""
+    if happening.type != "ACCUSE" or head.pos not in ("NOUN", "PROPN") or head.dep != "nsubj":
+        return False
+    return any(o.type in _JUDGING and head.head == o.lead.head for o in others)
+
+
+def _is_figure(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether deeds are only counted over a time: "the number of homicides fell", "a rise in arrests"."""
+    link = parse.tokens[head.head]
+    above = parse.tokens[link.head]
+    counted = head.tag == "NNS" and head.dep == "pobj" and link.lower in ("in", "of") and above.pos == "NOUN"
+    return happening.type in _COUNTED and counted and above.lemma in _FIGURES[link.lower]

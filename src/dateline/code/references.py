@@ -22,8 +22,10 @@ _ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
 _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
 # What an act that is named by a noun is not done by: turned down, it stays undone; undone, it was told before.
 _ENDED_BY = {
+    "CONCEDE": ("SANCTION",),  # a king who commutes a sentence
     "REJECT": ("CONSULT", "REQUEST"),
     "RETREAT": ("SANCTION",),
+    "SANCTION": ("REQUEST",),  # a court that dismisses an appeal
 }
 _ENDED_BY_THEIR_OWN = ("CONSULT", "GATHER", "PROTEST")
 _OWN_RETREATS = frozenset(("access", "ceasefire", "disarm", "release", "resign"))

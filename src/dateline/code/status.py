@@ -116,6 +116,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             below is not None
             and lemma_of(parse, token) in words.planned
             and (governs(parse, token, below) or below.dep == "nsubj")
+            and not (token.dep == "acl" and token.lower == "wanted")  # "a man wanted for the killing"
             and not (below.dep == "ccomp" and token.lemma != "want" and past_tense(parse, [below]))
         ):
             if token.lemma == "announce" and context.type in _APPOINTED:

@@ -88,7 +88,7 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
             continue
         for wanted in beginning.possible(said[token.sentence], around[token.sentence]):
             pattern, tokens = wanted.pattern, _match_words(parse, token, wanted)
-            if tokens is None or _leads_to_a_time(parse, tokens):
+            if tokens is None or _leads_to_a_time(parse, tokens) or _is_auxiliary(parse, tokens, wanted):
                 continue
             head = _topmost(parse, tokens)
             if pos == "noun" and (_is_clause(parse, tokens) or not _stands_alone(parse, head, tokens)):
@@ -172,6 +172,13 @@ def _dates(parse: Parse, i: int) -> bool:
     return bool(when) and all(t.entity == "DATE" for t in when)
 
 
+def _is_auxiliary(parse: Parse, tokens: tuple[int, ...], wanted: Wanted) -> bool:
+    """Tell whether a state ("be ~ in ~ custody") is only what a passive verb between brings about: "was remanded in custody"."""
+    first = parse.tokens[tokens[0]]
+    between = first.dep == "auxpass" and tokens[0] < first.head < tokens[-1] and first.head not in tokens
+    return between and any(wanted.pattern.gaps)
+
+
 def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loose: bool) -> int | None:
     skipped = 0
     for token in parse.tokens[at:end]:
@@ -188,7 +195,8 @@ def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loo
 def _particle(parse: Parse, verb: int, words: frozenset[str]) -> int | None:
     """Return a particle that stands behind the object: "rounded them up"."""
     links = ("prt", "advmod", "prep") if words & _PARTICLES else ("prt",)
-    return next((t.i for t in parse.kids(verb, *links) if t.lower in words and t.i > verb), None)
+    behind = (t for t in parse.kids(verb, *links) if t.lower in words and t.i > verb)
+    return next((t.i for t in behind if not any(o.pos == "PROPN" for o in parse.kids(t.i, "pobj"))), None)  # "off Sfax"
 
 
 def _topmost(parse: Parse, tokens: tuple[int, ...]) -> int:

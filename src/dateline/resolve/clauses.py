@@ -10,6 +10,8 @@ from dateline.records import Parse, Token
 VERBS = ("VERB", "AUX")
 MODIFIERS = ("relcl", "acl")  # a clause that tells of a noun: background, neither takes nor gives the narrative's time
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest".split())
+_CHARGING = frozenset("accuse acquit arraign charge clear convict indict suspect".split())
+_CHARGED_WITH = ("of", "with")
 _HOLDING = frozenset("begin call declare hold impose launch organise organize plan schedule set stage start".split())
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
 
@@ -57,11 +59,17 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     """
     if trigger.pos in VERBS:
         above = parse.tokens[trigger.head]
-        return trigger.dep == "pcomp" and above.lower in leads
+        verb = parse.tokens[above.head]
+        charged = above.lower in _CHARGED_WITH and verb.dep == "acl" and verb.lemma in _CHARGING
+        return trigger.dep == "pcomp" and (above.lower in leads or charged)
     nouns = list(takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i)))
     if nouns and nouns[-1].lower == "into":  # "opened an inquiry on Monday into the attack"
         nouns += parse.kids(nouns[-1].head, "dobj", "nsubjpass")
-    return any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns)
+    if any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns):
+        return True
+    link = nouns[-1] if nouns else trigger
+    charged = link.dep == "prep" and link.lower in _CHARGED_WITH and parse.tokens[link.head].lemma in _CHARGING
+    return charged or any(t.lower == "guilty" for t in nouns)  # "was charged with murder on Monday"
 
 
 def is_record(parse: Parse, noun: Token) -> bool:

@@ -24,6 +24,7 @@ from dateline.records import (
 )
 from dateline.records.stretches import stretch_at
 from dateline.reference.gazetteer.supplement import EventPlaces, event_places, venues
+from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_features import Features, Scene
@@ -150,6 +151,9 @@ class _Placing:
         original = original_of(mention, before, self.parse)
         if original is not None and original.place is not None:
             return [replace(original.place, basis="inherited")]
+        further = counted_on_from(mention, before, self.parse, self.reading.report.text)
+        if further is not None and further.place is not None and not self._likeliest(self._open(mention)):
+            return [replace(further.place, basis="inherited")]
         trigger = self.parse.head_of(mention.trigger.span)
         if trigger is None:
             return []

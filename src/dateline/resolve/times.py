@@ -12,6 +12,7 @@ from dateline.records.unresolved import Reason
 from dateline.reference.times import TimeGrammar, load_time_grammar
 from dateline.resolve.clauses import VERBS, clause_verb, in_modifier, is_past_passive
 from dateline.resolve.counted_days import shifted
+from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.days import Candidate, Days
 from dateline.resolve.earlier import is_kin
 from dateline.resolve.own_times import FAR, OwnTimes
@@ -129,6 +130,9 @@ class _Placing(OwnTimes):
             return self._posted(mention, trigger, voice)
         if weighed is None or self._are_several(mention, trigger):
             return None
+        further = counted_on_from(mention, days.earlier.told, self.parse, self.text)
+        if further is not None and further.time is not None:
+            return replace(further.time, basis="inherited")
         if not weighed.candidates:
             return self._dateline(trigger)
         return days.choose(weighed.candidates, weighed.traits)
@@ -159,8 +163,11 @@ class _Placing(OwnTimes):
         near = self._in_sentence(mention, trigger)
         clause = [s for s in near if verb is not None and s.verb is not None and s.verb.i == verb.i]
         cause = self._is_cause(trigger, mention)
+        above = {t.i for t in self.parse.ancestors(trigger.i)} if cause else set()
         never = {
-            (s.time.from_, s.time.to) for s in near if self._cannot_be(s, trigger, mention) or (cause and s in clause)
+            (s.time.from_, s.time.to)
+            for s in near
+            if self._cannot_be(s, trigger, mention) or (cause and (s in clause or (s.verb and s.verb.i in above)))
         }
         candidates = days.candidates(mention, trigger, voice, clause)
         return traits, [c for c in candidates if (c.time.from_, c.time.to) not in never]

@@ -1,0 +1,79 @@
+"""Hangs "in Leeds on Monday" behind what courts and the police do on the act, not on the deed that it is about.
+
+"Police shot a man suspected of stealing cars in Leeds on Monday", "three men were charged with murder in Leeds on Monday": small
+parsers hang the closing place and day on the nearest verb or noun. They tell when and where the act was: the deed was before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from dateline.records import Token
+
+_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+# Participles that say why people are dealt with: "arrested a man suspected of ...".
+_DESCRIBING = frozenset("accuse charge convict suspect".split())
+_DEALING = frozenset("acquit arraign charge clear convict fine imprison indict jail sentence".split())
+_ABOUT = frozenset("for of over with".split())
+_WHERE = frozenset("at in near".split())
+_STEPS = 8  # up a tree
+_FAR = 40  # tokens of a clause
+
+
+def mend_tails(out: list[Token]) -> None:
+    """Hang closing days, and the places right before them, on the act. In place; token numbers are indexes of `out`."""
+    for link in tuple(out):
+        if link.lower == "on" and link.dep == "prep" and _names_day(out, link):
+            act = _act(out, link)
+            if act is None or _has_day(out, act, link):
+                continue
+            out[link.i] = replace(link, head=act.i)
+            place = _place_before(out, link)
+            if place is not None and place.i > act.i:
+                out[place.i] = replace(place, head=act.i)
+
+
+def _names_day(out: list[Token], link: Token) -> bool:
+    return any(t.lower in _DAYS for t in out[link.i + 1 : link.i + 2])
+
+
+def _act(out: list[Token], link: Token) -> Token | None:
+    """Return the verb of dealing with people, left of the phrase, that the phrase hangs below (or on)."""
+    below = link
+    for token in _above(out, link):
+        if token.dep == "acl" and token.tag == "VBN" and token.lemma in _DESCRIBING:
+            noun = out[token.head]
+            verb = out[noun.head]
+            return verb if noun.dep == "dobj" and verb.pos == "VERB" and verb.i < noun.i else None
+        guilty = token.lower == "guilty" and out[token.head].lemma == "find"
+        if guilty or (token.lemma in _DEALING and token.tag in ("VBD", "VBN")):
+            about = below.i == link.i or below.lower in _ABOUT
+            return (out[token.head] if guilty else token) if about and token.i < link.i else None
+        if token.tag in ("VBD", "VBP", "VBZ", "MD"):
+            return None
+        below = token
+    return None
+
+
+def _above(out: list[Token], token: Token) -> Iterator[Token]:
+    for _ in range(_STEPS):
+        if token.head == token.i:
+            return
+        token = out[token.head]
+        yield token
+
+
+def _has_day(out: list[Token], act: Token, link: Token) -> bool:
+    """Tell whether the act has a day of its own already."""
+    near = out[max(0, act.i - _FAR) : act.i + _FAR]
+    return any(t.head == act.i and t.i != link.i and t.dep == "prep" and _names_day(out, t) for t in near)
+
+
+def _place_before(out: list[Token], link: Token) -> Token | None:
+    """Return the preposition of the place named right before the day: "in Leeds on Monday"."""
+    name = out[link.i - 1]
+    place = out[name.head]
+    named = name.pos == "PROPN" and name.dep == "pobj" and name.sentence == link.sentence
+    return place if named and place.dep == "prep" and place.lower in _WHERE else None

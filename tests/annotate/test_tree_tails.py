@@ -1,0 +1,28 @@
+"""Closing places and days hang on what courts and the police do, not on the deed that it is about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.records import Parse
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Three men were charged with murder in Glasgow on Monday.", "in", "charged"),
+        ("Peru hanged three men convicted of drug trafficking on Wednesday.", "on", "hanged"),
+        ("Police shot dead a man accused of killing an officer in Lagos on Friday.", "in", "shot"),
+        ("Police shot dead a man accused of killing an officer in Lagos on Friday.", "on", "shot"),
+        ("The court jailed her on Monday for an attack in Oran on Friday.", "in", "attack"),
+        ("The army accused rebels of shelling the town on Friday.", "on", "shelling"),
+    ],
+)
+def test_what_closes_the_clause_tells_of_the_act(
+    parse: Callable[[str], Parse], text: str, word: str, expected: str
+) -> None:
+    tokens = parse(text).tokens
+    last = next(t for t in reversed(tokens) if t.lower == word)
+    assert tokens[last.head].text == expected
