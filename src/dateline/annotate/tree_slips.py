@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from dateline.annotate.tree_phrases import mend_phrases
 from dateline.records import Token
+from dateline.reference.coding import coding_words
 
 _VERB_ENDINGS = ("ate", "ise", "ize", "ify")
 # Adjectives with such an ending that do stand before a noun.
@@ -23,6 +24,7 @@ _ADJECTIVES = frozenset(
     "legitimate moderate passionate private separate ultimate unfortunate wise otherwise precise late climate".split()
 )
 
+_SUFFERED = coding_words().harm.needing_object | coding_words().harm.hurting  # only people are arrested or shot
 _FAR = 40  # tokens between a verb and its subject
 
 
@@ -34,6 +36,10 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
             _turn(out, noun, verb)
     mend_phrases(out)
     for verb in tuple(out):
+        if verb.text == "-":
+            _set_hyphen(out, verb)
+        elif verb.dep == "acl" and verb.tag == "VBN":
+            _set_beside_person(out, verb)
         if verb.dep == "csubjpass" and verb.tag == "VB":
             _set_into_subject(out, verb)
         elif verb.dep == "pcomp" and verb.tag == "VB" and out[verb.head].i < verb.i:
@@ -41,6 +47,28 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
         elif verb.tag in ("VBN", "VBD") and verb.dep in ("advcl", "ccomp", "acl"):
             _set_behind_preposition(out, verb)
     return out
+
+
+def _set_hyphen(out: list[Token], hyphen: Token) -> None:
+    """Make one noun of two that a hyphen joins and the model took for two of a kind, in place: "counter-protesters"."""
+    if not 0 < hyphen.i < len(out) - 1:
+        return
+    first, noun = out[hyphen.i - 1], out[hyphen.i + 1]
+    joined = first.end == hyphen.start and hyphen.end == noun.start
+    if joined and noun.pos == "NOUN" and (first.head, first.dep) == (noun.head, noun.dep) and noun.dep != "ROOT":
+        out[first.i] = replace(first, dep="compound", head=noun.i)
+        out[hyphen.i] = replace(hyphen, dep="punct", head=noun.i)
+
+
+def _set_beside_person(out: list[Token], verb: Token) -> None:
+    """Hang a participle behind a comma on the person named right before it, in place: "the funeral of Jane Roe, killed in May"."""
+    act, comma = out[verb.head], out[verb.i - 1]
+    person = out[verb.i - 2] if verb.i > 1 else comma
+    link = out[person.head]
+    set_off = comma.text == "," and person.dep == "pobj" and link.lower in ("for", "of") and link.head == act.i
+    somebody = person.entity == "PERSON" or (person.pos == "PROPN" and verb.lemma in _SUFFERED)
+    if set_off and somebody and act.pos == "NOUN" and not act.entity:
+        out[verb.i] = replace(verb, head=person.i)
 
 
 def _set_into_subject(out: list[Token], verb: Token) -> None:

@@ -29,7 +29,7 @@ from dateline.code.aims import (
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
-from dateline.code.occasions import busy_with, dear_to, guests, inner_nouns, organizes, present, remembered
+from dateline.code.occasions import busy_with, dear_to, guests, inner_nouns, organizes, present, remembered, summons
 from dateline.code.organizers import ORGANIZED
 from dateline.code.parties import (
     TO_SOMEBODY,
@@ -97,6 +97,9 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             k for k in found if k[0] == "actor" and organizes(parse, happening.lead, parse.tokens[k[1]], codebook)
         ]:
             found["organizer", key[1]] = replace(found[key], role="organizer")
+        callers = [i for role, i in found if role == "organizer" and summons(parse, parse.tokens[i])]
+        if any(role == "actor" and i not in callers for role, i in found):  # "nurses marched in a protest called by the union"
+            found = {key: a for key, a in found.items() if key[0] != "actor" or key[1] not in callers}
     if happening.type in ("GATHER", "PROTEST") and parse.tokens[happening.lead.head].lemma in _BRINGING:
         found = _brought(parse, happening.lead, found)
     if happening.type == "COERCE" and not any(role == "actor" for role, _ in found):
@@ -104,12 +107,20 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
     if (happening.type, happening.mode) == ("CONSULT", "visit") and is_received(parse, happening.lead):
         found = {(_HOST.get(role, role), i): replace(a, role=_HOST.get(role, role)) for (role, i), a in found.items()}
+    _drop_pronouns(parse, found)
     add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     drop_no_parties(parse, happening, found, codebook)
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     symmetric = symmetric or is_reciprocal(parse, happening.lead)
     return sides(both(parse, ordered)) if symmetric else ordered
+
+
+def _drop_pronouns(parse: Parse, found: dict[tuple[str, int], Argument]) -> None:
+    """Drop "their" where somebody who stands before it bears the same role: "farmers lifted their blockade"."""
+    for role, i in [key for key in found if parse.tokens[key[1]].tag == "PRP$"]:
+        if any(other == role and j < i and parse.tokens[j].tag != "PRP$" for other, j in found):
+            del found[role, i]
 
 
 def _brought(parse: Parse, trigger: Trigger, found: dict[tuple[str, int], Argument]) -> dict[tuple[str, int], Argument]:
@@ -295,8 +306,8 @@ def _role_of_object(
         return slots.get("object_person")
     if trigger.type == "MOBILIZE" and role == "actor" and not classes & (PEOPLE | {"org", "vehicle", "weapon"}):
         return None  # "soldiers guarding a bridge"
-    names = coding_words().gatherings.names
-    if trigger.type == "PROTEST" and trigger.mode in ORGANIZED and role == "target" and token.lemma in names:
+    told = coding_words().gatherings.names | coding_words().gatherings.shown
+    if trigger.type == "PROTEST" and trigger.mode in ORGANIZED and role == "target" and token.lemma in told:
         return None  # "held a silent march"
     if role == "honouree" and (not classes & PEOPLE or "place" in classes) and token.pos not in ("PROPN", "PRON"):
         return None

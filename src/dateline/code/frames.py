@@ -15,6 +15,7 @@ from dateline.code.slips import (
     is_for_clause,
     is_had_done,
     is_main_verb,
+    is_second_passive,
     is_time,
     measured,
     names_behind,
@@ -54,6 +55,7 @@ def _is_passive(parse: Parse, i: int) -> bool:
             or is_had_done(parse, token)
             or is_for_clause(parse, token)
             or is_bare_passive(parse, token)
+            or is_second_passive(parse, token)
         ):
             return True
         if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or is_main_verb(parse, token):
@@ -322,6 +324,7 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
     embedded = any(t.lower in RELATIVE for t in parse.kids(verb.i, "nsubj"))  # "who, it says, was shot"
     told = is_had_done(parse, verb) or is_for_clause(parse, verb) or is_bare_passive(parse, verb)
+    told = told or is_second_passive(parse, verb)
     if not own and (embedded or told):
         own = parse.kids(verb.i, "nsubj")
     own = own or swallowed(parse, verb)

@@ -29,6 +29,7 @@ _ROUGH = frozenset(("blockade", "crowd-control", "raid", "riot", "vandalism"))  
 _MEANS = ("crowd-control",)
 # Modes of force that say more than the weapon named beside them, the most telling first.
 _TELLING = ("drone-strike", "suicide-attack", "assassination", "torture")
+_DRAWING = frozenset("attract bring draw gather involve unite".split())
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
 _MOST_DEEDS = 4  # verbs side by side
 _CASUALTY_LEMMAS = frozenset("kill wound injure die murder slay hurt maim".split())
@@ -128,7 +129,7 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     if _is_toll(parse, first, second):
         return True
     if first.type != second.type:
-        return _is_purpose(parse, a, b) and {first.type, second.type} == _CROWDS
+        return {first.type, second.type} == _CROWDS and (_is_purpose(parse, a, b) or _draws(a, b) or _draws(b, a))
     if not (_compatible(first, second) or (first.type == "ASSAULT" and _hangs_as_means(parse, second))):
         return False
     if first.type == "ASSAULT" and _does_too(parse, first, b):
@@ -174,6 +175,11 @@ def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:
         and verb.lemma in _CASUALTY_LEMMAS
         and verb.head in first.tokens
     )
+
+
+def _draws(noun: Token, verb: Token) -> bool:
+    """Tell whether the verb only says who came to what is its subject: "the march drew 20,000 people"."""
+    return noun.dep == "nsubj" and noun.head == verb.i and verb.lemma in _DRAWING
 
 
 def _is_purpose(parse: Parse, verb: Token, second: Token) -> bool:

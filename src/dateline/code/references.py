@@ -129,7 +129,10 @@ def is_turned_down(parse: Parse, happening: Happening, others: Sequence[Happenin
 def is_purpose(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
     """Tell whether a demand is only what people come out for ("marched to demand"): the protest says it already."""
     head = parse.tokens[happening.lead.head]
-    if happening.type != "REQUEST" or head.dep not in ("advcl", "xcomp") or head.tag not in ("VB", "VBG"):
+    if happening.type != "REQUEST" or head.tag not in ("VB", "VBG"):
+        return False
+    of_noun = head.dep in ("acl", "relcl") and any(t.tag == "TO" for t in parse.kids(head.i, "aux"))  # "a march to demand"
+    if head.dep not in ("advcl", "xcomp") and not of_noun:
         return False
     crowd = {i for o in others if o.type in ("GATHER", "PROTEST") for t in o.triggers for i in t.tokens}
     return head.head in crowd

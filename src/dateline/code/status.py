@@ -46,6 +46,7 @@ OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _APPOINTED = frozenset(("GATHER", "PROTEST"))
 _WOULD = frozenset(("'d", "would"))
 _MIGHT = frozenset(("could", "may", "might"))
+_ARRANGED = frozenset(("organise", "organize"))  # "a march organised by the union": told, not announced
 _BEHIND = frozenset(("behind", "during", "in", "over"))
 _AFTER = frozenset(("after", "following", "since"))
 
@@ -175,7 +176,7 @@ def _promised(parse: Parse, token: Token, words: StatusWords, context: Context) 
     Where nothing is promised that could be coded ("promised that it would be looked into") the word given is the happening.
     """
     if token.pos in NOMINAL:
-        return by_clause(parse, token, words.planned)
+        return by_clause(parse, token, words.planned - _ARRANGED)
     if token.lemma not in words.promises or context.type not in _DEEDS:
         return False
     return context.type != "AGREE" or bool(parse.kids(token.i, "dobj", "nsubjpass")) or token.lemma in words.intends
