@@ -38,6 +38,8 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     for verb in tuple(out):
         if verb.text == "-":
             _set_hyphen(out, verb)
+        elif verb.tag == "IN" and verb.dep == "amod":
+            _set_outside(out, verb)
         elif verb.dep == "acl" and verb.tag == "VBN":
             _set_beside_person(out, verb)
         if verb.dep == "csubjpass" and verb.tag == "VB":
@@ -60,8 +62,16 @@ def _set_hyphen(out: list[Token], hyphen: Token) -> None:
         out[hyphen.i] = replace(hyphen, dep="punct", head=noun.i)
 
 
+def _set_outside(out: list[Token], link: Token) -> None:
+    """Give a preposition taken for an adjective its noun, in place: "camping [outside] army barracks"."""
+    noun, verb = out[link.head], out[link.i - 1]
+    if link.i and noun.dep == "dobj" and noun.i > link.i and verb.i == noun.head and verb.pos == "VERB":
+        out[link.i] = replace(link, dep="prep", head=verb.i)
+        out[noun.i] = replace(noun, dep="pobj", head=link.i)
+
+
 def _set_beside_person(out: list[Token], verb: Token) -> None:
-    """Hang a participle behind a comma on the person named right before it, in place: "the funeral of Jane Roe, killed in May"."""
+    """Hang a participle behind a comma on the person named before it, in place: "the funeral of Jane Roe, killed in May"."""
     act, comma = out[verb.head], out[verb.i - 1]
     person = out[verb.i - 2] if verb.i > 1 else comma
     link = out[person.head]

@@ -38,6 +38,8 @@ from dateline.code.parties import (
     both,
     charged,
     drop_no_parties,
+    drop_pronouns,
+    is_joined,
     is_told,
     sides,
     tellers,
@@ -73,7 +75,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         for role, token in _filled(parse, trigger, slots, happening.mode, codebook):
             itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
             itself = itself and not (role == "target" and happening.mode == "censorship")  # "cut mobile internet"
-            if happening.mode == "riot" and role == "actor" and token.dep in ("conj", "pobj"):
+            if happening.mode == "riot" and role == "actor" and is_joined(parse, token):
                 role = "target" if "police" in kinds(parse, token, codebook) else role  # "between students and police"
             if role in _DOERS and not can_act(parse, token, codebook):
                 continue
@@ -98,7 +100,9 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         ]:
             found["organizer", key[1]] = replace(found[key], role="organizer")
         callers = [i for role, i in found if role == "organizer" and summons(parse, parse.tokens[i])]
-        if any(role == "actor" and i not in callers for role, i in found):  # "nurses marched in a protest called by the union"
+        if any(
+            role == "actor" and i not in callers for role, i in found
+        ):  # "nurses marched in a protest called by the union"
             found = {key: a for key, a in found.items() if key[0] != "actor" or key[1] not in callers}
     if happening.type in ("GATHER", "PROTEST") and parse.tokens[happening.lead.head].lemma in _BRINGING:
         found = _brought(parse, happening.lead, found)
@@ -107,20 +111,13 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
     if (happening.type, happening.mode) == ("CONSULT", "visit") and is_received(parse, happening.lead):
         found = {(_HOST.get(role, role), i): replace(a, role=_HOST.get(role, role)) for (role, i), a in found.items()}
-    _drop_pronouns(parse, found)
+    drop_pronouns(parse, found)
     add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     drop_no_parties(parse, happening, found, codebook)
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     symmetric = symmetric or is_reciprocal(parse, happening.lead)
     return sides(both(parse, ordered)) if symmetric else ordered
-
-
-def _drop_pronouns(parse: Parse, found: dict[tuple[str, int], Argument]) -> None:
-    """Drop "their" where somebody who stands before it bears the same role: "farmers lifted their blockade"."""
-    for role, i in [key for key in found if parse.tokens[key[1]].tag == "PRP$"]:
-        if any(other == role and j < i and parse.tokens[j].tag != "PRP$" for other, j in found):
-            del found[role, i]
 
 
 def _brought(parse: Parse, trigger: Trigger, found: dict[tuple[str, int], Argument]) -> dict[tuple[str, int], Argument]:
@@ -160,6 +157,8 @@ def _filled(
             yield from ((slots.get("subject", ""), t) for t in busy_with(parse, trigger, codebook))
     yield from _objects(parse, trigger, slots, codebook)
     yield from _behind_prepositions(parse, trigger, slots, codebook)
+    if noun.dep == "nsubj" and "between" in slots:  # "clashes broke out between X and Y"
+        yield from ((slots["between"], t) for t in frames.complements(parse, noun.head, "between"))
     for word in (w for w in _ASTRAY if w in slots and (w != "with" or trigger.type in ("AGREE", "CONSULT"))):
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
     yield from _in_clause(parse, trigger, slots)

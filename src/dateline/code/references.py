@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from dateline.code import frames
 from dateline.code.join import Happening
 from dateline.records import EventMention, Parse, Reading, Token
@@ -93,6 +95,8 @@ def _tells(other: EventMention, mention: EventMention) -> bool:
 
 def _one_kind(first: EventMention, second: EventMention) -> bool:
     modes = {first.mode, second.mode}
+    if (first.type, second.type, second.mode) == ("PROTEST", "GATHER", "procession"):
+        return True  # "marched through the town; stones were thrown at the procession"
     return first.type == second.type and (None in modes or len(modes) == 1 or modes <= _MEANS)
 
 
@@ -131,11 +135,27 @@ def is_purpose(parse: Parse, happening: Happening, others: Sequence[Happening]) 
     head = parse.tokens[happening.lead.head]
     if happening.type != "REQUEST" or head.tag not in ("VB", "VBG"):
         return False
-    of_noun = head.dep in ("acl", "relcl") and any(t.tag == "TO" for t in parse.kids(head.i, "aux"))  # "a march to demand"
+    of_noun = head.dep in ("acl", "relcl") and any(
+        t.tag == "TO" for t in parse.kids(head.i, "aux")
+    )  # "a march to demand"
     if head.dep not in ("advcl", "xcomp") and not of_noun:
         return False
     crowd = {i for o in others if o.type in ("GATHER", "PROTEST") for t in o.triggers for i in t.tokens}
     return head.head in crowd
+
+
+def asking(crowd: EventMention, demand: EventMention) -> EventMention:
+    """Return who came together for a demand as a protest, with whom it is put to: "marched, calling on the council to act"."""
+    open_yet = crowd.type == "GATHER" and crowd.mode in (None, "rally")
+    if demand.voice != crowd.voice or not (open_yet or crowd.type == "PROTEST"):
+        return crowd
+    if open_yet:
+        crowd = replace(crowd, type="PROTEST", mode="demonstration")
+    asked = tuple(a for a in demand.arguments if a.role == "recipient")
+    taken = any(a.role == "recipient" for a in crowd.arguments)
+    if taken or any(a.span.overlaps(b.span) for a in crowd.arguments for b in asked):
+        return crowd
+    return replace(crowd, arguments=(*crowd.arguments, *asked))
 
 
 def is_promise(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:

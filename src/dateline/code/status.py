@@ -143,6 +143,8 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
 
 def _calls(parse: Parse, verb: Token, context: Context) -> bool:
     """Tell whether the trigger itself sets a happening on foot: "called a general strike", "a strike was called"."""
+    if verb.lemma == "vote" and verb.tag != "VB":
+        return context.type in OCCASIONS and bool(parse.kids(verb.i, "xcomp"))  # "voted to strike"
     return verb.lemma == "call" and context.type in OCCASIONS and bool(parse.kids(verb.i, "dobj", "nsubjpass"))
 
 
