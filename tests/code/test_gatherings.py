@@ -79,9 +79,10 @@ def test_police_named_first_are_no_rioters(coder: Pipeline) -> None:
         ("The ruling could spark protests in Lagos.", [("PROTEST", "demonstration", "hypothetical")]),
         ("Peasants reached Quito after a march to demand an end to drilling.", [("PROTEST", "demonstration", "occurred")]),
         ("Hundreds gathered in Riga, urging parliament to drop the bill.", [("PROTEST", "demonstration", "occurred")]),
-        ("Monks marched through Khargone and youths threw stones at the procession.",
-         [("PROTEST", "demonstration", "occurred"), ("PROTEST", "riot", "occurred")]),
         ("Saudi Arabia beat Argentina on Tuesday.", []),
+        ("Migrants went on hunger strike in Palma to protest at conditions.", [("PROTEST", "hunger-strike", "occurred")]),
+        ("Mourners chanting anti-government slogans clashed with security forces in Mahabad on Thursday.",
+         [("PROTEST", "demonstration", "occurred"), ("PROTEST", "riot", "occurred")]),
     ],
 )  # fmt: skip
 def test_what_is_told_of_crowds(coder: Pipeline, text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -100,6 +101,7 @@ def test_what_is_told_of_crowds(coder: Pipeline, text: str, expected: list[tuple
          [("actor", "Teachers"), ("recipient", "the council")]),
         ("Dockers at the port of Antwerp downed tools on Wednesday.", [("actor", "Dockers")]),
         ("A strike by air traffic controllers shut the airport.", [("actor", "air traffic controllers")]),
+        ("The demonstrators demanded the release of activists in Qom.", [("actor", "The demonstrators")]),
     ],
 )  # fmt: skip
 def test_who_takes_part_in_a_protest(coder: Pipeline, text: str, expected: list[tuple[str, str]]) -> None:
@@ -110,3 +112,17 @@ def test_the_second_of_two_passives_undergoes(coder: Pipeline) -> None:
     assert roles(coder, "Dozens were arrested and several cars set ablaze in Harare.", "ASSAULT") == [
         ("target", "several cars")
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A vigil called by the victims' families was held in Uvalde.", ("organizer", "the victims' families")),
+        (
+            "Police barred opposition supporters from attending a memorial service in Harare.",
+            ("actor", "opposition supporters"),
+        ),
+    ],
+)
+def test_who_calls_and_who_attends_a_gathering(coder: Pipeline, text: str, expected: tuple[str, str]) -> None:
+    assert roles(coder, text, "GATHER") == [expected]

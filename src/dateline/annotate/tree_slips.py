@@ -40,6 +40,10 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
             _set_hyphen(out, verb)
         elif verb.tag == "IN" and verb.dep == "amod":
             _set_outside(out, verb)
+        elif verb.tag == "VBG" and verb.dep == "amod":
+            _set_outcome(out, verb)
+        elif verb.tag == "VBD" and verb.dep == "acl":
+            _set_main_verb(out, verb)
         elif verb.dep == "acl" and verb.tag == "VBN":
             _set_beside_person(out, verb)
         if verb.dep == "csubjpass" and verb.tag == "VB":
@@ -68,6 +72,32 @@ def _set_outside(out: list[Token], link: Token) -> None:
     if link.i and noun.dep == "dobj" and noun.i > link.i and verb.i == noun.head and verb.pos == "VERB":
         out[link.i] = replace(link, dep="prep", head=verb.i)
         out[noun.i] = replace(noun, dep="pobj", head=link.i)
+
+
+def _set_outcome(out: list[Token], verb: Token) -> None:
+    """Give a participle behind a comma its object, in place: "occupied a depot on Friday, [halting] deliveries"."""
+    noun = out[verb.head]
+    main = out[noun.head]
+    if verb.i < 1 or out[verb.i - 1].text != "," or noun.dep != "dobj" or main.pos != "VERB" or main.i > verb.i:
+        return
+    if any(t.head == main.i and t.dep == "dobj" for t in out[main.i + 1 : verb.i]):
+        out[verb.i] = replace(verb, pos="VERB", dep="advcl", head=main.i)
+        out[noun.i] = replace(noun, head=verb.i)
+
+
+def _set_main_verb(out: list[Token], verb: Token) -> None:
+    """Make a past form the verb of a sentence that lacks one, in place: "mourners chanting slogans [clashed] with police"."""
+    noun = out[verb.head]
+    part = out[noun.head]
+    if part.dep == "prep":
+        part = out[part.head]
+    subject = out[part.head]
+    bare = noun.dep in ("dobj", "pobj") and (part.tag, part.dep) == ("VBG", "acl") and subject.dep == "ROOT"
+    if not bare or subject.pos not in ("NOUN", "PROPN") or not subject.i < part.i < noun.i < verb.i:
+        return
+    if not any(t.text == "," or (t.dep == "agent" and t.head == verb.i) for t in out[noun.i + 1 : verb.i + 2]):
+        out[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+        out[subject.i] = replace(subject, dep="nsubj", head=verb.i)
 
 
 def _set_beside_person(out: list[Token], verb: Token) -> None:

@@ -91,6 +91,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         for token in [t for role, i in found if role == "actor" for t in dear_to(parse, parse.tokens[i], codebook)]:
             found["honouree", token.i] = Argument(role="honouree", span=phrase_span(parse, token), text="")
     if happening.type == "GATHER":
+        for key in [k for k in found if k[0] == "actor" and summons(parse, parse.tokens[k[1]])]:
+            found["organizer", key[1]] = replace(found.pop(key), role="organizer")
         for key in [k for k in found if k[0] == "actor" and ("honouree", k[1]) in found]:
             counted = parse.kids(key[1], "nummod") or parse.tokens[key[1]].pos == "NUM"  # "drew 25,000 people"
             del found["honouree" if counted else "actor", key[1]]  # whoever is remembered takes no part
@@ -100,9 +102,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         ]:
             found["organizer", key[1]] = replace(found[key], role="organizer")
         callers = [i for role, i in found if role == "organizer" and summons(parse, parse.tokens[i])]
-        if any(
-            role == "actor" and i not in callers for role, i in found
-        ):  # "nurses marched in a protest called by the union"
+        if any(role == "actor" and i not in callers for role, i in found):  # "nurses, in a march called by the union"
             found = {key: a for key, a in found.items() if key[0] != "actor" or key[1] not in callers}
     if happening.type in ("GATHER", "PROTEST") and parse.tokens[happening.lead.head].lemma in _BRINGING:
         found = _brought(parse, happening.lead, found)
@@ -135,7 +135,7 @@ def _filled(
     classes = kinds(parse, noun, codebook)
     if noun.pos == "NOUN" and classes & PEOPLE and not classes & INSTRUMENTS:
         yield slots.get("subject", ""), noun  # "arsonists", "a second gunman", "2,500 marchers"
-        if noun.dep == "nsubj":
+        if noun.dep == "nsubj" and mode not in ORGANIZED:  # "demonstrators demanded the release"
             found = frames.objects(parse, noun.head)
             yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return

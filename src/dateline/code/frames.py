@@ -29,6 +29,8 @@ _WORDS = coding_words().verbs
 # What lasts or comes again: "the third day of a strike", "a series of raids".
 SPELLS = frozenset("day evening hour minute month morning night round series week weekend year".split())
 _SHARES = frozenset("hand part role".split())  # "took part in", "had no hand in"
+# Verbs whose object does what stands behind one preposition alone.
+_BEHIND = {"for": _WORDS.punished_object, "from": _WORDS.barred_object}
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _BLAMED_FAR = 4
@@ -202,7 +204,7 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         blamed = _blamed(
             parse,
             parse.tokens[head.head],
-            _WORDS.blamed_object | (_WORDS.punished_object if head.lower == "for" else set()),
+            _WORDS.blamed_object | _BEHIND.get(head.lower, frozenset()),
         )
         if blamed:
             return blamed

@@ -75,7 +75,11 @@ def join(parse: Parse, triggers: list[Trigger]) -> list[Happening]:
 
 def _without_phases(parse: Parse, triggers: list[Trigger]) -> list[Trigger]:
     """Return the triggers without verbs that add nothing to their subject: "clashes broke out", "the strike shut the port"."""
-    begun = {t.head: _PHASES[t.mode] for t in triggers if t.type == "PROTEST" and t.mode in _PHASES}
+    begun = {
+        t.head: _PHASES[t.mode]
+        for t in triggers
+        if t.type == "PROTEST" and t.mode in _PHASES and not parse.tokens[t.head].lemma.endswith("er")
+    }  # not "strikers left buses across the road"
     return [
         t
         for t in triggers

@@ -32,6 +32,7 @@ _OBJECT_LINKS = frozenset(("dobj", "nsubjpass", "pobj", "prep", "compound", "con
 _WHOSE = frozenset(("by", "for", "of", "to"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _PROMISES = frozenset("commit pledge promise undertake vow".split())
+_CROWDS = ("GATHER", "PROTEST")
 _STEPS_UP = 4
 _MEANS = frozenset(
     ("assassination", "airstrike", "drone-strike", "bombing", "shooting", "shelling", "stabbing", "suicide-attack")
@@ -95,8 +96,6 @@ def _tells(other: EventMention, mention: EventMention) -> bool:
 
 def _one_kind(first: EventMention, second: EventMention) -> bool:
     modes = {first.mode, second.mode}
-    if (first.type, second.type, second.mode) == ("PROTEST", "GATHER", "procession"):
-        return True  # "marched through the town; stones were thrown at the procession"
     return first.type == second.type and (None in modes or len(modes) == 1 or modes <= _MEANS)
 
 
@@ -131,16 +130,17 @@ def is_turned_down(parse: Parse, happening: Happening, others: Sequence[Happenin
 
 
 def is_purpose(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
-    """Tell whether a demand is only what people come out for ("marched to demand"): the protest says it already."""
+    """Tell whether a demand is only what people come out for: "marched to demand", "closed shops to protest"."""
     head = parse.tokens[happening.lead.head]
-    if happening.type != "REQUEST" or head.tag not in ("VB", "VBG"):
+    adds_nothing = happening.type == "REQUEST" or (head.lemma == "protest" and head.tag == "VB")
+    if not adds_nothing or head.tag not in ("VB", "VBG"):
         return False
     of_noun = head.dep in ("acl", "relcl") and any(
         t.tag == "TO" for t in parse.kids(head.i, "aux")
     )  # "a march to demand"
     if head.dep not in ("advcl", "xcomp") and not of_noun:
         return False
-    crowd = {i for o in others if o.type in ("GATHER", "PROTEST") for t in o.triggers for i in t.tokens}
+    crowd = {i for o in others if o.type in _CROWDS and o is not happening for t in o.triggers for i in t.tokens}
     return head.head in crowd
 
 

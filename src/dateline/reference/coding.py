@@ -83,6 +83,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sending: frozenset[str]
     blamed_object: frozenset[str]
     punished_object: frozenset[str]
+    barred_object: frozenset[str]
 
 
 class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
