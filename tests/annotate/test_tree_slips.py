@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
+
 from dateline.annotate.tree_slips import mend_tree
 from dateline.records import Token
 
@@ -55,3 +57,23 @@ def test_what_is_right_stays() -> None:
         ("was", "VBD", "auxpass", 5), ("expected", "VBN", "ROOT", 5),
     )  # fmt: skip
     assert mend_tree(given) == given
+
+
+def test_a_participle_behind_a_comma_says_more_of_the_person() -> None:
+    given = tree(
+        ("funeral", "NN", "nsubj", 5), ("of", "IN", "prep", 0), ("Aydin", "NNP", "pobj", 1), (",", ",", "punct", 0),
+        ("killed", "VBN", "acl", 0), ("began", "VBD", "ROOT", 5),
+    )  # fmt: skip
+    given[0], given[2] = replace(given[0], pos="NOUN"), replace(given[2], pos="PROPN", entity="PERSON")
+    assert links(mend_tree(given))["killed"] == ("acl", "Aydin")
+
+
+def test_a_preposition_taken_for_an_adjective_has_its_noun() -> None:
+    given = tree(
+        ("They", "PRP", "nsubj", 1), ("camped", "VBD", "ROOT", 1), ("outside", "IN", "amod", 4), ("army", "NN", "compound", 4),
+        ("barracks", "NNS", "dobj", 1),
+    )  # fmt: skip
+    given[1] = replace(given[1], pos="VERB")
+    mended = links(mend_tree(given))
+    assert mended["outside"] == ("prep", "camped")
+    assert mended["barracks"] == ("pobj", "outside")

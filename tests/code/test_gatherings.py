@@ -29,3 +29,100 @@ def test_the_march_is_what_was_told(coder: Pipeline, text: str, expected: set[st
     (reading,) = coder.code([read_text(text)])
     assert isinstance(reading, Reading)
     assert {m.type for m in reading.events} == expected
+
+
+def told(coder: Pipeline, text: str) -> list[tuple[str, str | None, str]]:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    return [(m.type, m.mode, m.status) for m in reading.events]
+
+
+def roles(coder: Pipeline, text: str, type_: str) -> list[tuple[str, str]]:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    return sorted((a.role, a.text) for m in reading.events if m.type == type_ for a in m.arguments)
+
+
+FIGHT, RIOT = ("ASSAULT", "armed-clash"), ("PROTEST", "riot")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Clashes between rival supporters in Tarime left one man dead.", FIGHT),
+        ("Scuffles broke out between demonstrators and supporters of the president in Tunis.", FIGHT),
+        ("Settlers and villagers clashed near Nablus on Friday.", FIGHT),
+        ("Gunmen clashed with police in Jos on Friday.", FIGHT),
+        ("Fighting broke out between the army and rebels in Goma.", FIGHT),
+        ("Protesters and police clashed in Tunis on Friday.", RIOT),
+        ("Students clashed with the army in Dhaka on Monday.", RIOT),
+        ("Clashes between police and students broke out in Dhaka.", RIOT),
+    ],
+)
+def test_the_sides_tell_a_riot_from_a_fight(coder: Pipeline, text: str, expected: tuple[str, str]) -> None:
+    assert [(type_, mode) for type_, mode, _ in told(coder, text)] == [expected]
+
+
+def test_police_named_first_are_no_rioters(coder: Pipeline) -> None:
+    found = roles(coder, "Police and residents clashed in Jos on Friday.", "PROTEST")
+    assert found == [("actor", "residents"), ("target", "Police"), ("victim", "Police")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The march, organised by the union, drew 20,000 people.", [("PROTEST", "demonstration", "occurred")]),
+        ("A protest over prices turned violent in Freetown.", [("PROTEST", "riot", "occurred")]),
+        ("A general strike called by unions brought ports in Tunisia to a halt.", [("PROTEST", "strike", "occurred")]),
+        ("Dock workers voted to strike in December.", [("PROTEST", "strike", "planned")]),
+        ("The ruling sparked protests in Lagos.", [("PROTEST", "demonstration", "occurred")]),
+        ("The ruling could spark protests in Lagos.", [("PROTEST", "demonstration", "hypothetical")]),
+        ("Peasants reached Quito after a march to demand an end to drilling.", [("PROTEST", "demonstration", "occurred")]),
+        ("Hundreds gathered in Riga, urging parliament to drop the bill.", [("PROTEST", "demonstration", "occurred")]),
+        ("Saudi Arabia beat Argentina on Tuesday.", []),
+        ("Migrants went on hunger strike in Palma to protest at conditions.", [("PROTEST", "hunger-strike", "occurred")]),
+        ("Mourners chanting anti-government slogans clashed with security forces in Mahabad on Thursday.",
+         [("PROTEST", "demonstration", "occurred"), ("PROTEST", "riot", "occurred")]),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_crowds(coder: Pipeline, text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert told(coder, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 400 nurses marched in Lisbon, in a protest called by student groups.",
+         [("actor", "Some 400 nurses"), ("organizer", "student groups")]),
+        ("Nurses called off their strike on Friday.", [("actor", "Nurses")]),
+        ("Farmers lifted their blockade of the highway.", [("actor", "Farmers"), ("target", "the highway")]),
+        ("Counter-protesters chanted slogans in Leeds.", [("actor", "Counter-protesters")]),
+        ("Teachers marched in Rabat, calling on the council to raise wages.",
+         [("actor", "Teachers"), ("recipient", "the council")]),
+        ("Dockers at the port of Antwerp downed tools on Wednesday.", [("actor", "Dockers")]),
+        ("A strike by air traffic controllers shut the airport.", [("actor", "air traffic controllers")]),
+        ("The demonstrators demanded the release of activists in Qom.", [("actor", "The demonstrators")]),
+    ],
+)  # fmt: skip
+def test_who_takes_part_in_a_protest(coder: Pipeline, text: str, expected: list[tuple[str, str]]) -> None:
+    assert roles(coder, text, "PROTEST") == expected
+
+
+def test_the_second_of_two_passives_undergoes(coder: Pipeline) -> None:
+    assert roles(coder, "Dozens were arrested and several cars set ablaze in Harare.", "ASSAULT") == [
+        ("target", "several cars")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A vigil called by the victims' families was held in Uvalde.", ("organizer", "the victims' families")),
+        (
+            "Police barred opposition supporters from attending a memorial service in Harare.",
+            ("actor", "opposition supporters"),
+        ),
+    ],
+)
+def test_who_calls_and_who_attends_a_gathering(coder: Pipeline, text: str, expected: tuple[str, str]) -> None:
+    assert roles(coder, text, "GATHER") == [expected]

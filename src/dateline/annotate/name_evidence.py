@@ -48,6 +48,7 @@ _LONGEST_TITLE = 5  # words behind a name that still are of one organisation's
 _DIRECTION_AHEAD = re.compile(
     r"\b(?:north|south|east|west)-?(?:east|west)? of (?:the )?(?:\w+ )?(?:(?:city|town) of )?$"
 )
+_LIKENESS_AHEAD = re.compile(r"\b(?:bust|effigy|effigies|likeness|portrait|statue)s? of (?:\w+ )?$")
 _DATE_BEHIND = re.compile(
     r"""
       ,\s (?: (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day | \d{1,2}\s
@@ -96,6 +97,7 @@ class Evidence(TownEvidence):
             + 1.5 * (name.key in self.placed or name.key in self.known)
         )
         score += 2.0 * (_DIRECTION_AHEAD.search(self.text[max(0, name.span.start - 40) : name.span.start]) is not None)
+        score -= 3.0 * (_LIKENESS_AHEAD.search(self.text[max(0, name.span.start - 30) : name.span.start]) is not None)
         head = self.parse.head_of(name.span)
         taken = name.key not in venues().peoples_names and is_taken_by_force(self.parse, head)
         overrun = taken or is_overrun(self.parse, head)

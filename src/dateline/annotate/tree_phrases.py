@@ -55,7 +55,7 @@ def _is_lost_verb(out: list[Token], verb: Token) -> bool:
         return False
     noun, name = out[verb.head], out[verb.i - 1]
     link = out[noun.head]
-    subject = out[link.head]
+    subject = _bearer(out, link)
     return (
         noun.dep == "pobj"
         and noun.tag == "NNS"
@@ -65,6 +65,17 @@ def _is_lost_verb(out: list[Token], verb: Token) -> bool:
         and _dangles(out, subject)
         and not any(t.pos in ("VERB", "AUX") for t in out[subject.i : verb.i] if t.i != verb.i)
     )
+
+
+def _bearer(out: list[Token], link: Token) -> Token:
+    """Return the noun that a phrase says where it is: "dockers" for "of" in "dockers at the port of Antwerp"."""
+    noun = out[link.head]
+    for _ in range(_STEPS):
+        above = out[noun.head]
+        if noun.dep != "pobj" or above.dep != "prep" or above.i > noun.i:
+            break
+        noun = out[above.head]
+    return noun
 
 
 def _dangles(out: list[Token], noun: Token) -> bool:
@@ -79,7 +90,7 @@ def _set_lost_verb(out: list[Token], verb: Token) -> None:
     """Make the participle the verb: the name ends the phrase before it, the noun behind it is the object."""
     noun, name = out[verb.head], out[verb.i - 1]
     link = out[noun.head]
-    subject = out[link.head]
+    subject = _bearer(out, link)
     above, dep = (verb.i, "ROOT") if subject.dep == "ROOT" else (subject.head, "ccomp")
     for token in tuple(out[link.i + 1 : name.i]):
         if token.head == noun.i:

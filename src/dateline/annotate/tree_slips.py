@@ -19,6 +19,7 @@ from dateline.annotate.tree_tails import mend_tails
 from dateline.annotate.tree_verbs import mend_verbs
 from dateline.annotate.tree_words import mend_words
 from dateline.records import Token
+from dateline.reference.coding import coding_words
 
 _VERB_ENDINGS = ("ate", "ise", "ize", "ify")
 # Adjectives with such an ending that do stand before a noun.
@@ -27,6 +28,7 @@ _ADJECTIVES = frozenset(
     "legitimate moderate passionate private separate ultimate unfortunate wise otherwise precise late climate".split()
 )
 
+_SUFFERED = coding_words().harm.needing_object | coding_words().harm.hurting  # only people are arrested or shot
 _FAR = 40  # tokens between a verb and its subject
 
 
@@ -41,6 +43,16 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     mend_verbs(out)
     mend_tails(out)
     for verb in tuple(out):
+        if verb.text == "-":
+            _set_hyphen(out, verb)
+        elif verb.tag == "IN" and verb.dep == "amod":
+            _set_outside(out, verb)
+        elif verb.tag == "VBG" and verb.dep == "amod":
+            _set_outcome(out, verb)
+        elif verb.tag == "VBD" and verb.dep == "acl":
+            _set_main_verb(out, verb)
+        elif verb.dep == "acl" and verb.tag == "VBN":
+            _set_beside_person(out, verb)
         if verb.dep == "csubjpass" and verb.tag == "VB":
             _set_into_subject(out, verb)
         elif verb.dep == "pcomp" and verb.tag == "VB" and out[verb.head].i < verb.i:
@@ -49,6 +61,62 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
             _set_behind_preposition(out, verb)
     label_peoples(out)
     return out
+
+
+def _set_hyphen(out: list[Token], hyphen: Token) -> None:
+    """Make one noun of two that a hyphen joins and the model took for two of a kind, in place: "counter-protesters"."""
+    if not 0 < hyphen.i < len(out) - 1:
+        return
+    first, noun = out[hyphen.i - 1], out[hyphen.i + 1]
+    joined = first.end == hyphen.start and hyphen.end == noun.start
+    if joined and noun.pos == "NOUN" and (first.head, first.dep) == (noun.head, noun.dep) and noun.dep != "ROOT":
+        out[first.i] = replace(first, dep="compound", head=noun.i)
+        out[hyphen.i] = replace(hyphen, dep="punct", head=noun.i)
+
+
+def _set_outside(out: list[Token], link: Token) -> None:
+    """Give a preposition taken for an adjective its noun, in place: "camping [outside] army barracks"."""
+    noun, verb = out[link.head], out[link.i - 1]
+    if link.i and noun.dep == "dobj" and noun.i > link.i and verb.i == noun.head and verb.pos == "VERB":
+        out[link.i] = replace(link, dep="prep", head=verb.i)
+        out[noun.i] = replace(noun, dep="pobj", head=link.i)
+
+
+def _set_outcome(out: list[Token], verb: Token) -> None:
+    """Give a participle behind a comma its object, in place: "occupied a depot on Friday, [halting] deliveries"."""
+    noun = out[verb.head]
+    main = out[noun.head]
+    if verb.i < 1 or out[verb.i - 1].text != "," or noun.dep != "dobj" or main.pos != "VERB" or main.i > verb.i:
+        return
+    if any(t.head == main.i and t.dep == "dobj" for t in out[main.i + 1 : verb.i]):
+        out[verb.i] = replace(verb, pos="VERB", dep="advcl", head=main.i)
+        out[noun.i] = replace(noun, head=verb.i)
+
+
+def _set_main_verb(out: list[Token], verb: Token) -> None:
+    """Make a past form the verb of a sentence that lacks one, in place: "mourners chanting slogans [clashed] with police"."""
+    noun = out[verb.head]
+    part = out[noun.head]
+    if part.dep == "prep":
+        part = out[part.head]
+    subject = out[part.head]
+    bare = noun.dep in ("dobj", "pobj") and (part.tag, part.dep) == ("VBG", "acl") and subject.dep == "ROOT"
+    if not bare or subject.pos not in ("NOUN", "PROPN") or not subject.i < part.i < noun.i < verb.i:
+        return
+    if not any(t.text == "," or (t.dep == "agent" and t.head == verb.i) for t in out[noun.i + 1 : verb.i + 2]):
+        out[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+        out[subject.i] = replace(subject, dep="nsubj", head=verb.i)
+
+
+def _set_beside_person(out: list[Token], verb: Token) -> None:
+    """Hang a participle behind a comma on the person named before it, in place: "the funeral of Jane Roe, killed in May"."""
+    act, comma = out[verb.head], out[verb.i - 1]
+    person = out[verb.i - 2] if verb.i > 1 else comma
+    link = out[person.head]
+    set_off = comma.text == "," and person.dep == "pobj" and link.lower in ("for", "of") and link.head == act.i
+    somebody = person.entity == "PERSON" or (person.pos == "PROPN" and verb.lemma in _SUFFERED)
+    if set_off and somebody and act.pos == "NOUN" and not act.entity:
+        out[verb.i] = replace(verb, head=person.i)
 
 
 def _set_into_subject(out: list[Token], verb: Token) -> None:

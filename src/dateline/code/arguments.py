@@ -32,7 +32,7 @@ from dateline.code.aims import (
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, fits_role, is_somebody, kinds
 from dateline.code.join import Happening
-from dateline.code.occasions import busy_with, dear_to, guests, inner_nouns, organizes, present, remembered
+from dateline.code.occasions import busy_with, dear_to, guests, inner_nouns, organizes, present, remembered, summons
 from dateline.code.organizers import ORGANIZED
 from dateline.code.parties import (
     TO_SOMEBODY,
@@ -41,8 +41,10 @@ from dateline.code.parties import (
     both,
     charged,
     drop_no_parties,
+    drop_pronouns,
     drop_twins,
     given_to,
+    is_joined,
     is_told,
     sides,
     tellers,
@@ -78,7 +80,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         for role, token in _filled(parse, trigger, slots, happening.mode, codebook):
             itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
             itself = itself and not (role == "target" and happening.mode == "censorship")  # "cut mobile internet"
-            if happening.mode == "riot" and role == "actor" and token.dep in ("conj", "pobj"):
+            if happening.mode == "riot" and role == "actor" and is_joined(parse, token):
                 role = "target" if "police" in kinds(parse, token, codebook) else role  # "between students and police"
             if role in _DOERS and not can_act(parse, token, codebook):
                 continue
@@ -94,6 +96,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         for token in [t for role, i in found if role == "actor" for t in dear_to(parse, parse.tokens[i], codebook)]:
             found["honouree", token.i] = Argument(role="honouree", span=phrase_span(parse, token), text="")
     if happening.type == "GATHER":
+        for key in [k for k in found if k[0] == "actor" and summons(parse, parse.tokens[k[1]])]:
+            found["organizer", key[1]] = replace(found.pop(key), role="organizer")
         for key in [k for k in found if k[0] == "actor" and ("honouree", k[1]) in found]:
             counted = parse.kids(key[1], "nummod") or parse.tokens[key[1]].pos == "NUM"  # "drew 25,000 people"
             del found["honouree" if counted else "actor", key[1]]  # whoever is remembered takes no part
@@ -102,6 +106,9 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             k for k in found if k[0] == "actor" and organizes(parse, happening.lead, parse.tokens[k[1]], codebook)
         ]:
             found["organizer", key[1]] = replace(found[key], role="organizer")
+        callers = [i for role, i in found if role == "organizer" and summons(parse, parse.tokens[i])]
+        if any(role == "actor" and i not in callers for role, i in found):  # "nurses, in a march called by the union"
+            found = {key: a for key, a in found.items() if key[0] != "actor" or key[1] not in callers}
     if happening.type in ("GATHER", "PROTEST") and parse.tokens[happening.lead.head].lemma in _BRINGING:
         found = _brought(parse, happening.lead, found)
     if happening.type == "COERCE" and not any(role == "actor" for role, _ in found):
@@ -109,6 +116,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
     if (happening.type, happening.mode) == ("CONSULT", "visit") and is_received(parse, happening.lead):
         found = {(_HOST.get(role, role), i): replace(a, role=_HOST.get(role, role)) for (role, i), a in found.items()}
+    drop_pronouns(parse, found)
     add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     drop_no_parties(parse, happening, found, codebook)
     drop_twins(parse, found, codebook)
@@ -133,7 +141,7 @@ def _filled(
     classes = kinds(parse, noun, codebook)
     if noun.pos == "NOUN" and classes & PEOPLE and not classes & INSTRUMENTS:
         yield slots.get("subject", ""), noun  # "arsonists", "a second gunman", "2,500 marchers"
-        if noun.dep == "nsubj":
+        if noun.dep == "nsubj" and mode not in ORGANIZED:  # "demonstrators demanded the release"
             found = frames.objects(parse, noun.head)
             yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
@@ -159,6 +167,8 @@ def _filled(
             yield from ((slots.get("subject", ""), t) for t in busy_with(parse, trigger, codebook))
     yield from _objects(parse, trigger, slots, codebook)
     yield from _behind_prepositions(parse, trigger, slots, codebook)
+    if noun.dep == "nsubj" and "between" in slots:  # "clashes broke out between X and Y"
+        yield from ((slots["between"], t) for t in frames.complements(parse, noun.head, "between"))
     for word in (w for w in _ASTRAY if w in slots and (w != "with" or trigger.type in ("AGREE", "CONSULT"))):
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
     yield from _in_clause(parse, trigger, slots)
@@ -316,8 +326,8 @@ def _role_of_object(
         return slots.get("object_person")
     if trigger.type == "MOBILIZE" and role == "actor" and not classes & (PEOPLE | {"org", "vehicle", "weapon"}):
         return None  # "soldiers guarding a bridge"
-    names = coding_words().gatherings.names
-    if trigger.type == "PROTEST" and trigger.mode in ORGANIZED and role == "target" and token.lemma in names:
+    told = coding_words().gatherings.names | coding_words().gatherings.shown
+    if trigger.type == "PROTEST" and trigger.mode in ORGANIZED and role == "target" and token.lemma in told:
         return None  # "held a silent march"
     if role == "honouree" and (not classes & PEOPLE or "place" in classes) and token.pos not in ("PROPN", "PRON"):
         return None

@@ -167,6 +167,8 @@ def by_clause(parse: Parse, noun: Token, lemmas: frozenset[str]) -> bool:
     for clause in parse.kids(noun.i, "relcl", "acl"):
         if lemma_of(parse, clause) not in lemmas or parse.kids(clause.i, "ccomp", "xcomp", "neg"):
             continue
+        if clause.lemma == "call" and clause.tag == "VBN" and parse.kids(clause.i, "agent"):
+            continue  # "a strike called by the union brought the port to a halt"
         objects = [
             *parse.kids(clause.i, "dobj", "nsubjpass"),
             *(o for p in parse.kids(clause.i, "prep") for o in parse.kids(p.i, "pobj")),

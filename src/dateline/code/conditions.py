@@ -29,6 +29,10 @@ _OPEN_MODALS = frozenset(("may", "might", "should", "must", "shall", "ought"))
 _WORDS = load_status_words()
 _BEFORE_COMMANDS = frozenset(("ADV", "CCONJ", "INTJ", "PART", "PUNCT", "SPACE"))
 _SHOWS = frozenset("convey demonstrate express offer show voice".split())
+# Verbs whose object is there already: "to condemn air strikes".
+_FACTIVE = frozenset(
+    "celebrate commemorate condemn criticise criticize decry denounce deplore honour honor mourn".split()
+)
 _JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
 
 
@@ -182,7 +186,10 @@ def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -
     """
     if below is None:
         above = parse.tokens[purpose.head]
-        return context.type in _JOINT and above.lemma in _WORDS.coming and purpose.dep == "advcl"
+        coming = above.lemma in _WORDS.coming or any(
+            t.lemma in coding_words().acts.protests for t in parse.kids(above.i, "dobj")
+        )
+        return context.type in _JOINT and coming and purpose.dep == "advcl"
     if below.dep == "ccomp":
         return below.tag in ("VBD", "VBZ", "VBP") or any(
             t.tag in ("VBD", "VBZ", "VBP") for t in parse.kids(below.i, "aux")
@@ -195,6 +202,8 @@ def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -
         if not inner:
             return False
         noun = inner[0]
+    if purpose.lemma in _FACTIVE:
+        return True
     definite = any(t.lower in ("the", "this", "that", "these", "those") for t in parse.kids(noun.i, "det"))
     return noun.pos in NOMINAL and definite and purpose.lemma not in coding_words().verbs.light
 

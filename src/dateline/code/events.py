@@ -23,13 +23,14 @@ from dateline.code.echoes import (
     with_denials,
 )
 from dateline.code.figures import distribute, from_arguments, with_counted
-from dateline.code.gatherings import by_crowd, named_again
+from dateline.code.gatherings import by_crowd, by_sides, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
 from dateline.code.no_happenings import is_none
 from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import (
+    asking,
     is_calling_off,
     is_charge,
     is_content,
@@ -98,10 +99,14 @@ class CodeEvents:
         originals: dict[str, str] = {}
         for happening in happenings:
             happening = by_crowd(named_again(happening, parse, told), parse, self.codebook)
+            happening = by_sides(happening, parse, self.codebook)
             mention = self._settled(reading, parse, happening, told, originals)
             if mention is None or (_may_be_content(mention) and is_content(parse, happening, happenings)):
                 continue
-            if is_purpose(parse, happening, happenings) or is_promise(parse, happening, happenings):
+            if is_purpose(parse, happening, happenings):
+                told[-1:] = [(at, with_id(asking(m, mention))) for at, m in told[-1:]]
+                continue
+            if is_promise(parse, happening, happenings):
                 continue
             if is_charge(parse, happening, happenings) or is_turned_down(parse, happening, happenings):
                 continue

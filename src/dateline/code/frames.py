@@ -15,6 +15,7 @@ from dateline.code.slips import (
     is_for_clause,
     is_had_done,
     is_main_verb,
+    is_second_passive,
     is_time,
     measured,
     names_behind,
@@ -29,6 +30,8 @@ _WORDS = coding_words().verbs
 # What lasts or comes again: "the third day of a strike", "a series of raids".
 SPELLS = frozenset("day evening hour minute month morning night round series week weekend year".split())
 _SHARES = frozenset("hand part role".split())  # "took part in", "had no hand in"
+# Verbs whose object does what stands behind one preposition alone.
+_BEHIND = {"for": _WORDS.punished_object, "from": _WORDS.barred_object}
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _BLAMED_FAR = 4
@@ -55,6 +58,7 @@ def _is_passive(parse: Parse, i: int) -> bool:
             or is_had_done(parse, token)
             or is_for_clause(parse, token)
             or is_bare_passive(parse, token)
+            or is_second_passive(parse, token)
         ):
             return True
         if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or is_main_verb(parse, token):
@@ -203,7 +207,7 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         blamed = _blamed(
             parse,
             parse.tokens[head.head],
-            _WORDS.blamed_object | (_WORDS.punished_object if head.lower == "for" else set()),
+            _WORDS.blamed_object | _BEHIND.get(head.lower, frozenset()),
         )
         if blamed:
             return blamed
@@ -325,6 +329,7 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
     own = parse.kids(verb.i, *_PASSIVE_SUBJECT)
     embedded = any(t.lower in RELATIVE for t in parse.kids(verb.i, "nsubj"))  # "who, it says, was shot"
     told = is_had_done(parse, verb) or is_for_clause(parse, verb) or is_bare_passive(parse, verb)
+    told = told or is_second_passive(parse, verb)
     if not own and (embedded or told):
         own = parse.kids(verb.i, "nsubj")
     own = own or swallowed(parse, verb)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.code.frames import subjects
+from dateline.code.frames import complements, subjects
 from dateline.code.join import Happening, as_kind
 from dateline.code.slots import is_about
 from dateline.code.word_classes import classes_of
@@ -20,6 +20,9 @@ _WORDS = coding_words().gatherings
 _POINTING = frozenset("that the these this those".split())
 _OWN_WORDS = ("acl", "amod", "compound", "nmod", "prep", "relcl")
 _REACH = 6  # sentences back
+_PEOPLE = frozenset(("crowd", "irregular", "person", "worker"))
+_ORDER = frozenset(("authority", "force", "police"))
+_RIOT, _FIGHT = ("PROTEST", "riot"), ("ASSAULT", "armed-clash")
 _ARMED = frozenset(("force", "irregular", "police"))
 
 
@@ -49,6 +52,36 @@ def by_crowd(happening: Happening, parse: Parse, codebook: Codebook) -> Happenin
     doers = [classes_of(parse, doer, codebook) for doer in subjects(parse, head) if doer.pos != "PRON"]
     riotous = any("crowd" in kinds for kinds in doers) and not any(kinds & _ARMED for kinds in doers)
     return as_kind(happening, "PROTEST", "riot") if riotous else happening
+
+
+def by_sides(happening: Happening, parse: Parse, codebook: Codebook) -> Happening:
+    """Return a brawl as a fight where groups are its sides, as a riot where a crowd has those who keep order against it.
+
+    Source: RECORD contract, coding conventions ("a crowd fighting police is PROTEST/riot; a fight between groups is ASSAULT").
+    """
+    kind = (happening.type, happening.mode)
+    head = parse.tokens[happening.lead.head]
+    if kind not in (_RIOT, _FIGHT) or head.lemma not in coding_words().harm.mutual:
+        return happening
+    sides = [classes_of(parse, t, codebook) for t in _sides(parse, head)]
+    order = [kinds for kinds in sides if kinds & _ORDER]
+    armed = any(kinds & {"irregular"} and "crowd" not in kinds for kinds in sides)
+    if kind == _RIOT and sides and all(kinds & (_PEOPLE | _ORDER) for kinds in sides) and (armed or not order):
+        return as_kind(happening, *_FIGHT)
+    others = [kinds for kinds in sides if not kinds & _ORDER]
+    if kind == _FIGHT and order and others and all("crowd" in kinds and not kinds & _ARMED for kinds in others):
+        return as_kind(happening, *_RIOT)
+    return happening
+
+
+def _sides(parse: Parse, head: Token) -> list[Token]:
+    """Return who fights, where both sides are named: "X clashed with Y", "scuffles broke out between X and Y"."""
+    verb = [parse.tokens[head.head]] if head.dep == "nsubj" else []
+    between = [t for at in (head, *verb) for t in complements(parse, at.i, "between", "among")]
+    doers, others = subjects(parse, head.i), complements(parse, head.i, "with")
+    if others and doers:
+        return [*doers, *others]
+    return between or (doers if len(doers) > 1 else [])
 
 
 def _points(parse: Parse, head: Token) -> bool:

@@ -29,6 +29,10 @@ _ROUGH = frozenset(("blockade", "crowd-control", "raid", "riot", "vandalism"))  
 _MEANS = ("crowd-control",)
 # Modes of force that say more than the weapon named beside them, the most telling first.
 _TELLING = ("drone-strike", "suicide-attack", "assassination", "torture")
+# Modes of a protest named as subject -> of the verb that adds nothing to it.
+_PHASES = {"riot": "armed-clash", "strike": "blockade"}
+_DRAWING = frozenset("attract bring draw gather involve unite".split())
+_TURNING = frozenset("become degenerate descend escalate spiral turn".split())
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
 _CHARGES = frozenset("accuse charge convict suspect".split())
 _MOST_DEEDS = 4  # verbs side by side
@@ -59,7 +63,7 @@ def join(parse: Parse, triggers: list[Trigger]) -> list[Happening]:
     """Return the happenings of a report, in text order of their leading triggers."""
     groups: list[list[Trigger]] = []
     in_sentence: dict[int, list[list[Trigger]]] = {}
-    for trigger in triggers:
+    for trigger in _without_phases(parse, triggers):
         near = in_sentence.setdefault(parse.tokens[trigger.head].sentence, [])
         group = next((g for g in reversed(near) if any(_same(parse, other, trigger) for other in g)), None)
         if group is None:
@@ -68,6 +72,21 @@ def join(parse: Parse, triggers: list[Trigger]) -> list[Happening]:
             near.append(group)
         group.append(trigger)
     return [_happening(parse, group) for group in groups]
+
+
+def _without_phases(parse: Parse, triggers: list[Trigger]) -> list[Trigger]:
+    """Return the triggers without verbs that add nothing to their subject: "clashes broke out", "the strike shut the port"."""
+    begun = {
+        t.head: _PHASES[t.mode]
+        for t in triggers
+        if t.type == "PROTEST" and t.mode in _PHASES and not parse.tokens[t.head].lemma.endswith("er")
+    }  # not "strikers left buses across the road"
+    return [
+        t
+        for t in triggers
+        if t.mode is None
+        or not any(begun.get(k.i) == t.mode and k.i not in t.tokens for k in parse.kids(t.head, "nsubj"))
+    ]
 
 
 def _happening(parse: Parse, group: list[Trigger]) -> Happening:
@@ -128,8 +147,10 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
         return {first.type, second.type} <= _TAKEN_PART_IN and (_linked(parse, a, b) or _linked(parse, b, a))
     if _is_toll(parse, first, second):
         return True
+    if first.type == second.type == "PROTEST" and (_turns(a, b) or _turns(b, a)):
+        return True
     if first.type != second.type:
-        return _is_purpose(parse, a, b) and {first.type, second.type} == _CROWDS
+        return {first.type, second.type} == _CROWDS and (_is_purpose(parse, a, b) or _draws(a, b) or _draws(b, a))
     if not (_compatible(first, second) or (first.type == "ASSAULT" and _hangs_as_means(parse, second))):
         return False
     if first.type == "ASSAULT" and _does_too(parse, first, b):
@@ -196,6 +217,16 @@ def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:
         and verb.lemma in _CASUALTY_LEMMAS
         and verb.head in first.tokens
     )
+
+
+def _draws(noun: Token, verb: Token) -> bool:
+    """Tell whether the verb only says who came to what is its subject: "the march drew 20,000 people"."""
+    return noun.dep == "nsubj" and noun.head == verb.i and verb.lemma in _DRAWING
+
+
+def _turns(noun: Token, verb: Token) -> bool:
+    """Tell whether the verb only says what its subject became: "the march turned violent"."""
+    return noun.dep == "nsubj" and noun.head == verb.i and verb.lemma in _TURNING
 
 
 def _is_purpose(parse: Parse, verb: Token, second: Token) -> bool:

@@ -30,12 +30,25 @@ _SHARED_BY_SUBJECT = {
 
 def organizes(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:
     """Tell whether who protests is a body that also calls for it: "the party will march", "the union called a strike"."""
+    if summons(parse, token):
+        return True
     if token.tag in ("NNS", "NNPS", "PRP"):
         return False
     classes = kinds(parse, token, codebook)
     verb = frames.light_verb(parse, trigger.head)
     calls = (verb or parse.tokens[trigger.head]).lemma in _WORDS.calling
     return ("org" in classes and not classes & {"crowd", "person"}) or (calls and bool(classes & {"org", "person"}))
+
+
+def summons(parse: Parse, token: Token) -> bool:
+    """Tell whether somebody is named as who called for a happening: "a protest called by student groups"."""
+    above = parse.tokens[token.head]
+    by = token.dep == "pobj" and above.dep == "agent"
+    verb = parse.tokens[above.head] if by else above
+    if verb.pos != "VERB" or verb.lemma not in _WORDS.summoning:
+        return False
+    called = bool(parse.kids(verb.i, "dobj")) and not parse.kids(verb.i, "prt")  # "called off a strike"
+    return by or (token.dep == "nsubj" and called)
 
 
 def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:

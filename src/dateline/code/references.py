@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from dateline.code import frames
 from dateline.code.join import Happening
 from dateline.records import EventMention, Parse, Reading, Token
@@ -37,6 +39,7 @@ _TALKED_ABOUT = frozenset(("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "R
 _TOPICS = frozenset("about around on over regarding".split())
 _DISCUSSING = frozenset("debate discuss explore negotiate review".split())
 _PROMISES = frozenset("commit pledge promise undertake vow".split())
+_CROWDS = ("GATHER", "PROTEST")
 _STEPS_UP = 4
 _MEANS = frozenset(
     ("assassination", "airstrike", "drone-strike", "bombing", "shooting", "shelling", "stabbing", "suicide-attack")
@@ -134,12 +137,32 @@ def is_turned_down(parse: Parse, happening: Happening, others: Sequence[Happenin
 
 
 def is_purpose(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
-    """Tell whether a demand is only what people come out for ("marched to demand"): the protest says it already."""
+    """Tell whether a demand is only what people come out for: "marched to demand", "closed shops to protest"."""
     head = parse.tokens[happening.lead.head]
-    if happening.type != "REQUEST" or head.dep not in ("advcl", "xcomp") or head.tag not in ("VB", "VBG"):
+    adds_nothing = happening.type == "REQUEST" or (head.lemma == "protest" and head.tag == "VB")
+    if not adds_nothing or head.tag not in ("VB", "VBG"):
         return False
-    crowd = {i for o in others if o.type in ("GATHER", "PROTEST") for t in o.triggers for i in t.tokens}
+    of_noun = head.dep in ("acl", "relcl") and any(
+        t.tag == "TO" for t in parse.kids(head.i, "aux")
+    )  # "a march to demand"
+    if head.dep not in ("advcl", "xcomp") and not of_noun:
+        return False
+    crowd = {i for o in others if o.type in _CROWDS and o is not happening for t in o.triggers for i in t.tokens}
     return head.head in crowd
+
+
+def asking(crowd: EventMention, demand: EventMention) -> EventMention:
+    """Return who came together for a demand as a protest, with whom it is put to: "marched, calling on the council to act"."""
+    open_yet = crowd.type == "GATHER" and crowd.mode in (None, "rally")
+    if demand.voice != crowd.voice or not (open_yet or crowd.type == "PROTEST"):
+        return crowd
+    if open_yet:
+        crowd = replace(crowd, type="PROTEST", mode="demonstration")
+    asked = tuple(a for a in demand.arguments if a.role == "recipient")
+    taken = any(a.role == "recipient" for a in crowd.arguments)
+    if taken or any(a.span.overlaps(b.span) for a in crowd.arguments for b in asked):
+        return crowd
+    return replace(crowd, arguments=(*crowd.arguments, *asked))
 
 
 def is_promise(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:

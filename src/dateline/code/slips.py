@@ -65,6 +65,21 @@ def is_bare_passive(parse: Parse, token: Token) -> bool:
     return bool(counted) or roles().sector(own[-1].lemma) not in _ARMED  # "Police detained on Monday the editor"
 
 
+def is_second_passive(parse: Parse, token: Token) -> bool:
+    """Tell whether a second passive shares the auxiliary of the first: "shops were looted and cars set ablaze"."""
+    first = parse.tokens[token.head]
+    own = parse.kids(token.i, "nsubj")
+    return (
+        token.dep == "conj"
+        and token.tag == "VBN"
+        and first.tag == "VBN"
+        and bool(parse.kids(first.i, "auxpass"))
+        and bool(own)
+        and own[-1].pos != "PRON"
+        and not parse.kids(token.i, "aux", "auxpass", "dobj", "ccomp", "xcomp", "mark")
+    )
+
+
 def _behind(parse: Parse, verb: Token) -> int:
     """Return where what follows a verb begins, "dead" of "shot dead" and "away" of "dragged away" left out."""
     beside = [*parse.kids(verb.i, "acomp", "oprd"), *parse.kids(verb.i, "prt", "advmod")]

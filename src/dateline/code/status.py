@@ -47,6 +47,7 @@ OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _APPOINTED = frozenset(("GATHER", "PROTEST"))
 _WOULD = frozenset(("'d", "would"))
 _MIGHT = frozenset(("could", "may", "might"))
+_ARRANGED = frozenset(("organise", "organize"))  # "a march organised by the union": told, not announced
 _BEHIND = frozenset(("behind", "during", "in", "over"))
 _AFTER = frozenset(("after", "following", "since"))
 
@@ -144,6 +145,8 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
 
 def _calls(parse: Parse, verb: Token, context: Context) -> bool:
     """Tell whether the trigger itself sets a happening on foot: "called a general strike", "a strike was called"."""
+    if verb.lemma == "vote" and verb.tag != "VB":
+        return context.type in OCCASIONS and bool(parse.kids(verb.i, "xcomp"))  # "voted to strike"
     called_up = parse.kids(verb.i, "dobj", "nsubjpass") if verb.lemma == "call" and context.type in OCCASIONS else []
     if context.type == "CONSULT":  # "called his counterpart": a talk by telephone, which is over
         return any(t.lemma in load_codebook().happenings for t in called_up)
@@ -180,7 +183,7 @@ def _promised(parse: Parse, token: Token, words: StatusWords, context: Context) 
     Where nothing is promised that could be coded ("promised that it would be looked into") the word given is the happening.
     """
     if token.pos in NOMINAL:
-        return by_clause(parse, token, words.planned)
+        return by_clause(parse, token, words.planned - _ARRANGED)
     if token.lemma not in words.promises or context.type not in _DEEDS:
         return False
     return context.type != "AGREE" or bool(parse.kids(token.i, "dobj", "nsubjpass")) or token.lemma in words.intends

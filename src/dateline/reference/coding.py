@@ -65,7 +65,9 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: frozenset[str]
     no_protests: frozenset[str]
     coming_together: frozenset[str]
+    shown: frozenset[str]
     calling: frozenset[str]
+    summoning: frozenset[str]
     keepsakes: frozenset[str]
     close: frozenset[str]
     respects: frozenset[str]
@@ -84,6 +86,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sending: frozenset[str]
     blamed_object: frozenset[str]
     punished_object: frozenset[str]
+    barred_object: frozenset[str]
 
 
 class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
