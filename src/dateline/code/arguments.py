@@ -41,7 +41,6 @@ from dateline.code.parties import (
     both,
     charged,
     drop_no_parties,
-    drop_pronouns,
     drop_twins,
     given_to,
     is_joined,
@@ -116,7 +115,6 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
     if (happening.type, happening.mode) == ("CONSULT", "visit") and is_received(parse, happening.lead):
         found = {(_HOST.get(role, role), i): replace(a, role=_HOST.get(role, role)) for (role, i), a in found.items()}
-    drop_pronouns(parse, found)
     add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     drop_no_parties(parse, happening, found, codebook)
     drop_twins(parse, found, codebook)

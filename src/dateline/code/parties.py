@@ -303,10 +303,3 @@ def is_told(parse: Parse, token: Token) -> bool:
 def is_joined(parse: Parse, token: Token) -> bool:
     """Tell whether somebody is named with others who do the same: "police and residents", "between students and police"."""
     return token.dep in ("conj", "pobj") or bool(parse.kids(token.i, "conj"))
-
-
-def drop_pronouns(parse: Parse, found: dict[tuple[str, int], Argument]) -> None:
-    """Drop "their" where somebody who stands before it bears the same role: "farmers lifted their blockade"."""
-    for role, i in [key for key in found if parse.tokens[key[1]].tag == "PRP$"]:
-        if any(other == role and j < i and parse.tokens[j].tag != "PRP$" for other, j in found):
-            del found[role, i]
