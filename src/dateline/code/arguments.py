@@ -15,13 +15,10 @@ from dateline.code.aims import (
     brings_down,
     casualties,
     closed,
-    fires,
     is_before_seat,
     is_dealt_with,
     is_deed,
-    is_hit,
     is_hurt,
-    is_mutual,
     is_received,
     is_reciprocal,
     means_of,
@@ -30,12 +27,12 @@ from dateline.code.aims import (
     suffers,
     undergoes,
 )
-from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, fits_role, is_somebody, kinds
+from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, is_somebody, kinds
 from dateline.code.join import Happening
-from dateline.code.occasions import busy_with, dear_to, guests, inner_nouns, organizes, present, remembered, summons
+from dateline.code.oblique import behind_prepositions, in_clause, object_role
+from dateline.code.occasions import busy_with, dear_to, guests, organizes, present, remembered, summons
 from dateline.code.organizers import ORGANIZED
 from dateline.code.parties import (
-    TO_SOMEBODY,
     add_beyond,
     astray,
     both,
@@ -91,6 +88,25 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                 classes = kinds(parse, token, codebook)
                 if happening.mode == "riot" and role == "target" and classes & PEOPLE and "vehicle" not in classes:
                     found["victim", token.i] = Argument(role="victim", span=span, text="")
+    found = _of_occasion(parse, happening, found, codebook)
+    if happening.type == "COERCE" and not any(role == "actor" for role, _ in found):
+        for token in tellers(parse, happening, codebook):
+            found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
+    if (happening.type, happening.mode) == ("CONSULT", "visit") and is_received(parse, happening.lead):
+        found = {(_HOST.get(role, role), i): replace(a, role=_HOST.get(role, role)) for (role, i), a in found.items()}
+    add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
+    drop_no_parties(parse, happening, found, codebook)
+    drop_twins(parse, found, codebook)
+    ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
+    symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
+    symmetric = symmetric or is_reciprocal(parse, happening.lead)
+    return sides(both(parse, ordered)) if symmetric else ordered
+
+
+def _of_occasion(
+    parse: Parse, happening: Happening, found: dict[tuple[str, int], Argument], codebook: Codebook
+) -> dict[tuple[str, int], Argument]:
+    """Return the roles with who calls a gathering or protest apart from who takes part and who is remembered."""
     if happening.mode in _FOR_THE_ABSENT and not any(role == "honouree" for role, _ in found):
         for token in [t for role, i in found if role == "actor" for t in dear_to(parse, parse.tokens[i], codebook)]:
             found["honouree", token.i] = Argument(role="honouree", span=phrase_span(parse, token), text="")
@@ -110,18 +126,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             found = {key: a for key, a in found.items() if key[0] != "actor" or key[1] not in callers}
     if happening.type in ("GATHER", "PROTEST") and parse.tokens[happening.lead.head].lemma in _BRINGING:
         found = _brought(parse, happening.lead, found)
-    if happening.type == "COERCE" and not any(role == "actor" for role, _ in found):
-        for token in tellers(parse, happening, codebook):
-            found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
-    if (happening.type, happening.mode) == ("CONSULT", "visit") and is_received(parse, happening.lead):
-        found = {(_HOST.get(role, role), i): replace(a, role=_HOST.get(role, role)) for (role, i), a in found.items()}
-    add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
-    drop_no_parties(parse, happening, found, codebook)
-    drop_twins(parse, found, codebook)
-    ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
-    symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
-    symmetric = symmetric or is_reciprocal(parse, happening.lead)
-    return sides(both(parse, ordered)) if symmetric else ordered
+    return found
 
 
 def _brought(parse: Parse, trigger: Trigger, found: dict[tuple[str, int], Argument]) -> dict[tuple[str, int], Argument]:
@@ -141,7 +146,7 @@ def _filled(
         yield slots.get("subject", ""), noun  # "arsonists", "a second gunman", "2,500 marchers"
         if noun.dep == "nsubj" and mode not in ORGANIZED:  # "demonstrators demanded the release"
             found = frames.objects(parse, noun.head)
-            yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
+            yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
     met_with = blame_or_praise(parse, trigger)
     if met_with:
@@ -151,9 +156,9 @@ def _filled(
     verb = means_of(parse, trigger)
     if verb is not None and not subjects:
         yield from ((slots["subject"], t) for t in frames.subjects(parse, verb.i))
-        yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in frames.objects(parse, verb.i))
+        yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in frames.objects(parse, verb.i))
     if not subjects or trigger.type == "ASSAULT":
-        yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in reached(parse, trigger))
+        yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in reached(parse, trigger))
     yield from subjects
     if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _DRAWING:
         drawn = [t for t in frames.objects(parse, noun.head) if kinds(parse, t, codebook) & PEOPLE]
@@ -164,12 +169,12 @@ def _filled(
         if not there:
             yield from ((slots.get("subject", ""), t) for t in busy_with(parse, trigger, codebook))
     yield from _objects(parse, trigger, slots, codebook)
-    yield from _behind_prepositions(parse, trigger, slots, codebook)
+    yield from behind_prepositions(parse, trigger, slots, codebook)
     if noun.dep == "nsubj" and "between" in slots:  # "clashes broke out between X and Y"
         yield from ((slots["between"], t) for t in frames.complements(parse, noun.head, "between"))
     for word in (w for w in _ASTRAY if w in slots and (w != "with" or trigger.type in ("AGREE", "CONSULT"))):
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
-    yield from _in_clause(parse, trigger, slots)
+    yield from in_clause(parse, trigger, slots)
     yield from (("target", t) for t in (*sought(parse, trigger), *closed(parse, trigger, codebook)))
     yield from (("target", t) for t in blown_up(parse, trigger, mode, codebook))
     if trigger.type == "ACCUSE":
@@ -193,7 +198,7 @@ def _who_acts(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
         plain = [
             (kinds(parse, t, codebook) | ({"person"} if t.pos in ("PRON", "NUM") else set()), t) for _, t in subjects
         ]
-        subjects = [(_object_role(classes, slots), t) for classes, t in plain]
+        subjects = [(object_role(classes, slots), t) for classes, t in plain]
     if not any(role == "perpetrator" for role, _ in subjects):
         subjects += [("perpetrator", t) for t in attackers(parse, trigger, codebook)]
     return subjects
@@ -218,7 +223,7 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
         elif token.dep == "poss" and token.head == trigger.head and "poss" in slots:
             yield slots["poss"], token
         elif token.dep == "poss" and token in suffering:
-            yield _object_role(frozenset(("person",)), slots), token
+            yield object_role(frozenset(("person",)), slots), token
         else:
             here = attended or _attends(parse, token)
             yield _subject_role(token, kinds(parse, token, codebook), slots, here), token
@@ -319,7 +324,7 @@ def _role_of_object(
     if preposition in _WHERE and trigger.type in _WITHOUT_AIM and parse.tokens[trigger.head].pos == "NOUN":
         return None
     direct = trigger.type == "ASSAULT" and preposition in _AT_WHAT
-    role = (not direct and slots.get(preposition)) or _object_role(classes, slots)
+    role = (not direct and slots.get(preposition)) or object_role(classes, slots)
     if not role and is_told(parse, token):
         return slots.get("object_person")
     if trigger.type == "MOBILIZE" and role == "actor" and not classes & (PEOPLE | {"org", "vehicle", "weapon"}):
@@ -334,90 +339,3 @@ def _role_of_object(
     if role == "target" and "victim" in slots.values() and is_hurt(parse, trigger, token):
         return "victim"
     return role
-
-
-def _object_role(classes: frozenset[str], slots: dict[str, str]) -> str:
-    person = bool(classes & PEOPLE) and "vehicle" not in classes  # "bus" can stand for its drivers, not as an object
-    if person or "object_thing" not in slots:
-        return slots.get("object") or (slots.get("object_person", "") if person or classes & {"org", "place"} else "")
-    if slots["object_thing"] == "victim" and classes & _THINGS:
-        return "target"
-    return slots["object_thing"]
-
-
-def _behind_prepositions(
-    parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook
-) -> Iterable[tuple[str, Token]]:
-    heads = [trigger.head, *(t.i for t in inner_nouns(parse, trigger))]
-    verb = frames.light_verb(parse, trigger.head) or frames.relative_light_verb(parse, parse.tokens[trigger.head])
-    if verb is not None:
-        heads.append(verb.i)
-    heads += [i for i in trigger.tokens if i not in heads and parse.tokens[i].pos == "VERB"]  # "offered to mediate"
-    if trigger.type == "PROTEST" and aims(parse, trigger):  # "throwing bottles and stones at the line"
-        heads += range(trigger.head + 1, max(trigger.tokens) + 1)
-        heads += [t.i for t in frames.objects(parse, trigger.head)]
-    if trigger.type in TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
-        given = frames.objects(parse, trigger.head)
-        heads += [
-            t.i
-            for t in given
-            if trigger.type == "AID" or trigger.mode == "withdraw" or not is_somebody(parse, t, codebook)
-        ]  # "its ambassador from Chile"
-    if trigger.type == "REQUEST":  # "appealed in vain to"
-        heads += [t.i for t in frames.complements(parse, trigger.head, "in") if t.lower == "vain"]
-    if trigger.mode == "seizure":  # "confiscated weapons from the militia"
-        heads += [t.i for t in frames.objects(parse, trigger.head)]
-    for i in heads:
-        for child in parse.kids(i, "prep", "dative"):
-            role = slots.get(child.lower)
-            if (role == "honouree" and trigger.mode == "rally") or (
-                child.lower == "with" and not is_mutual(parse, trigger)
-            ):
-                continue
-            if role:
-                found = frames.complements(parse, i, child.lower)
-                if child.lower in ("at", "outside") and not aims(parse, trigger):
-                    found = [t for t in found if is_before_seat(parse, trigger, t)]
-                if trigger.type == "ASSAULT" and child.lower in _AT_WHAT:
-                    hit = child.lower == "at" and not is_hit(parse, trigger, codebook)
-                    named = (
-                        child.i - 1 in trigger.tokens and parse.tokens[child.i - 1].pos == "NOUN"
-                    )  # "flew six raids on"
-                    found = found if hit or named or fires(parse, trigger) else []
-                    yield from ((_object_role(kinds(parse, t, codebook), slots), t) for t in found)
-                    continue
-                if child.lower == "of" and parse.tokens[i].lemma == "accuse":
-                    continue  # "accused the envoy of arming gangs": the gangs are blamed for nothing
-                for t in found:
-                    fits = fits_role(parse, role, trigger.type, t, codebook)
-                    if fits or (child.lower == "against" and trigger.type in _FORCEFUL):
-                        yield (role if fits else _object_role(kinds(parse, t, codebook), slots)), t
-
-
-def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
-    """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it"."""
-    told = slots.get("clause_subject") or (slots.get("object") if trigger.type == "COERCE" else None)
-    for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
-        to_do = clause.dep == "ccomp" and any(t.tag == "TO" for t in parse.kids(clause.i, "aux"))
-        ordered = parse.tokens[trigger.head].lemma in coding_words().verbs.object_control
-        if told and to_do and ordered:  # "forbade the firm to sell"
-            yield from ((told, t) for t in parse.kids(clause.i, "nsubj"))
-        marks = {t.lower for t in parse.kids(clause.i, "mark")}
-        asked = (
-            clause.dep == "ccomp"
-            or (clause.dep == "advcl" and "for" in marks)
-            or (clause.dep == "acl" and "that" in marks)
-        )
-        done = trigger.type == "REQUEST" and frames.is_passive(parse, clause.i)  # "demanded that the crew be freed"
-        told_before = (
-            clause.dep == "ccomp" and clause.i < trigger.head
-        )  # "gunmen abducted her; she was freed on Friday"
-        if "clause_subject" in slots and asked and not done and not told_before:
-            yield from ((slots["clause_subject"], t) for t in parse.kids(clause.i, "nsubj", "nsubjpass"))
-        if "clause_object" in slots and clause.dep in ("ccomp", "xcomp"):
-            yield from ((slots["clause_object"], t) for t in frames.objects(parse, clause.i))
-        if trigger.type == "THREATEN" and marks & {"if", "unless"}:
-            yield from (("recipient", t) for t in parse.kids(clause.i, "nsubj"))
-        for inner in parse.kids(clause.i, "advcl") if trigger.type == "THREATEN" else ():
-            if any(t.lower in ("if", "unless") for t in parse.kids(inner.i, "mark")):
-                yield from (("recipient", t) for t in parse.kids(inner.i, "nsubj"))

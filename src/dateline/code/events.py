@@ -106,17 +106,7 @@ class CodeEvents:
             if is_purpose(parse, happening, happenings):
                 told[-1:] = [(at, with_id(asking(m, mention))) for at, m in told[-1:]]
                 continue
-            if is_promise(parse, happening, happenings):
-                continue
-            if is_charge(parse, happening, happenings) or is_turned_down(parse, happening, happenings):
-                continue
-            if is_topic(parse, happening, happenings) or is_motive(parse, happening, happenings):
-                continue
-            if is_prevented(parse, happening, happenings) or is_calling_off(parse, happening, happenings):
-                continue
-            if is_none(parse, happening, happenings, self.codebook):
-                continue
-            if is_custom(parse, happening.lead.head) or is_plot(parse, happening.lead.head):
+            if self._is_part_of_another(parse, happening, happenings):
                 continue
             mention = with_id(as_threat(mention, parse, happening))
             told.append((parse.tokens[happening.lead.head].sentence, mention))
@@ -128,15 +118,7 @@ class CodeEvents:
         elsewhere = second_stretches(reading, parse, told)
         mentions = sorted([*mentions, *(m for _, m in figures_only), *elsewhere], key=lambda m: m.trigger.span)
         mentions = with_organizers(mentions, reading, parse)
-        counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
-        sums = list(summed(parse, counts, reading.report.text, self.codebook))
-        parts = frozenset(k for _, added in sums for k in added)
-        counts = (*counts, *(count for count, _ in sums))
-        figures = distribute(parse, mentions, counts, reading.report.text, parts)
-        mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
-        for k, count in list(told_again(parse, mentions, counts, reading.report.text, self.codebook)):
-            counts = (*counts, count)
-            mentions[k] = replace(mentions[k], counts=(*mentions[k].counts, len(counts) - 1))
+        mentions, counts = self._counted(reading, parse, mentions)
         mentions = [_with_casualties(m, counts) if m.id in originals and m.status != "denied" else m for m in mentions]
         mentions = absorbed(mentions, originals, counts, reading.attributions)
         mentions = [with_counted(parse, m, counts, reading.report.text) for m in mentions]
@@ -147,6 +129,36 @@ class CodeEvents:
             mentions = [m for m in mentions if m.id in kept]
         events = tuple(self._with_own_roles(m) for m in mentions if m.type != ECHO)
         return replace(reading, events=events, counts=counts)
+
+    def _is_part_of_another(self, parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+        """Tell whether the words only say something of another happening, or of none: what is promised, charged or usual."""
+        return (
+            is_promise(parse, happening, others)
+            or is_charge(parse, happening, others)
+            or is_turned_down(parse, happening, others)
+            or is_topic(parse, happening, others)
+            or is_motive(parse, happening, others)
+            or is_prevented(parse, happening, others)
+            or is_calling_off(parse, happening, others)
+            or is_none(parse, happening, others, self.codebook)
+            or is_custom(parse, happening.lead.head)
+            or is_plot(parse, happening.lead.head)
+        )
+
+    def _counted(
+        self, reading: Reading, parse: Parse, mentions: list[EventMention]
+    ) -> tuple[list[EventMention], tuple[Count, ...]]:
+        """Return the mentions with their figures, and all counts: those of the text, of their parties, and their sums."""
+        counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
+        sums = list(summed(parse, counts, reading.report.text, self.codebook))
+        parts = frozenset(k for _, added in sums for k in added)
+        counts = (*counts, *(count for count, _ in sums))
+        figures = distribute(parse, mentions, counts, reading.report.text, parts)
+        mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
+        for k, count in list(told_again(parse, mentions, counts, reading.report.text, self.codebook)):
+            counts = (*counts, count)
+            mentions[k] = replace(mentions[k], counts=(*mentions[k].counts, len(counts) - 1))
+        return mentions, counts
 
     def _with_own_roles(self, mention: EventMention) -> EventMention:
         """Return the mention without arguments in roles that its type does not have: an echo's victims of an arrest."""

@@ -1,0 +1,108 @@
+"""Who stands behind a preposition of a trigger, or in a clause below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dateline.code import frames
+from dateline.code.aims import aims, fires, is_before_seat, is_hit, is_mutual
+from dateline.code.bearers import PEOPLE, fits_role, is_somebody, kinds
+from dateline.code.occasions import inner_nouns
+from dateline.code.parties import TO_SOMEBODY
+from dateline.code.triggers import Trigger
+from dateline.records import Parse, Token
+from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
+
+_THINGS = frozenset(("site", "goods", "vehicle", "way"))
+_FORCEFUL = ("ASSAULT", "COERCE")
+_AT_WHAT = ("on", "at")  # people shot at are victims, things targets
+
+
+def object_role(classes: frozenset[str], slots: dict[str, str]) -> str:
+    """Return the role of who or what is acted on, by its classes; "" where the type has none for it."""
+    person = bool(classes & PEOPLE) and "vehicle" not in classes  # "bus" can stand for its drivers, not as an object
+    if person or "object_thing" not in slots:
+        return slots.get("object") or (slots.get("object_person", "") if person or classes & {"org", "place"} else "")
+    if slots["object_thing"] == "victim" and classes & _THINGS:
+        return "target"
+    return slots["object_thing"]
+
+
+def behind_prepositions(
+    parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook
+) -> Iterable[tuple[str, Token]]:
+    """Yield who stands behind a preposition of the trigger, its light verb or its object, with the role that this gives."""
+    heads = [trigger.head, *(t.i for t in inner_nouns(parse, trigger))]
+    verb = frames.light_verb(parse, trigger.head) or frames.relative_light_verb(parse, parse.tokens[trigger.head])
+    if verb is not None:
+        heads.append(verb.i)
+    heads += [i for i in trigger.tokens if i not in heads and parse.tokens[i].pos == "VERB"]  # "offered to mediate"
+    if trigger.type == "PROTEST" and aims(parse, trigger):  # "throwing bottles and stones at the line"
+        heads += range(trigger.head + 1, max(trigger.tokens) + 1)
+        heads += [t.i for t in frames.objects(parse, trigger.head)]
+    if trigger.type in TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
+        given = frames.objects(parse, trigger.head)
+        heads += [
+            t.i
+            for t in given
+            if trigger.type == "AID" or trigger.mode == "withdraw" or not is_somebody(parse, t, codebook)
+        ]  # "its ambassador from Chile"
+    if trigger.type == "REQUEST":  # "appealed in vain to"
+        heads += [t.i for t in frames.complements(parse, trigger.head, "in") if t.lower == "vain"]
+    if trigger.mode == "seizure":  # "confiscated weapons from the militia"
+        heads += [t.i for t in frames.objects(parse, trigger.head)]
+    for i in heads:
+        for child in parse.kids(i, "prep", "dative"):
+            role = slots.get(child.lower)
+            if (role == "honouree" and trigger.mode == "rally") or (
+                child.lower == "with" and not is_mutual(parse, trigger)
+            ):
+                continue
+            if role:
+                found = frames.complements(parse, i, child.lower)
+                if child.lower in ("at", "outside") and not aims(parse, trigger):
+                    found = [t for t in found if is_before_seat(parse, trigger, t)]
+                if trigger.type == "ASSAULT" and child.lower in _AT_WHAT:
+                    hit = child.lower == "at" and not is_hit(parse, trigger, codebook)
+                    named = (
+                        child.i - 1 in trigger.tokens and parse.tokens[child.i - 1].pos == "NOUN"
+                    )  # "flew six raids on"
+                    found = found if hit or named or fires(parse, trigger) else []
+                    yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
+                    continue
+                if child.lower == "of" and parse.tokens[i].lemma == "accuse":
+                    continue  # "accused the envoy of arming gangs": the gangs are blamed for nothing
+                for t in found:
+                    fits = fits_role(parse, role, trigger.type, t, codebook)
+                    if fits or (child.lower == "against" and trigger.type in _FORCEFUL):
+                        yield (role if fits else object_role(kinds(parse, t, codebook), slots)), t
+
+
+def in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
+    """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it"."""
+    told = slots.get("clause_subject") or (slots.get("object") if trigger.type == "COERCE" else None)
+    for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
+        to_do = clause.dep == "ccomp" and any(t.tag == "TO" for t in parse.kids(clause.i, "aux"))
+        ordered = parse.tokens[trigger.head].lemma in coding_words().verbs.object_control
+        if told and to_do and ordered:  # "forbade the firm to sell"
+            yield from ((told, t) for t in parse.kids(clause.i, "nsubj"))
+        marks = {t.lower for t in parse.kids(clause.i, "mark")}
+        asked = (
+            clause.dep == "ccomp"
+            or (clause.dep == "advcl" and "for" in marks)
+            or (clause.dep == "acl" and "that" in marks)
+        )
+        done = trigger.type == "REQUEST" and frames.is_passive(parse, clause.i)  # "demanded that the crew be freed"
+        told_before = (
+            clause.dep == "ccomp" and clause.i < trigger.head
+        )  # "gunmen abducted her; she was freed on Friday"
+        if "clause_subject" in slots and asked and not done and not told_before:
+            yield from ((slots["clause_subject"], t) for t in parse.kids(clause.i, "nsubj", "nsubjpass"))
+        if "clause_object" in slots and clause.dep in ("ccomp", "xcomp"):
+            yield from ((slots["clause_object"], t) for t in frames.objects(parse, clause.i))
+        if trigger.type == "THREATEN" and marks & {"if", "unless"}:
+            yield from (("recipient", t) for t in parse.kids(clause.i, "nsubj"))
+        for inner in parse.kids(clause.i, "advcl") if trigger.type == "THREATEN" else ():
+            if any(t.lower in ("if", "unless") for t in parse.kids(inner.i, "mark")):
+                yield from (("recipient", t) for t in parse.kids(inner.i, "nsubj"))

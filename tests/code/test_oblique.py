@@ -1,0 +1,38 @@
+"""Who stands behind a preposition or in a clause below a trigger, in coded sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+from dateline.code.oblique import object_role
+
+SLOTS = {"object_person": "victim", "object_thing": "target"}
+
+
+@pytest.mark.parametrize(
+    ("classes", "role"),
+    [({"person"}, "victim"), ({"site"}, "target"), ({"person", "vehicle"}, "target"), ({"org"}, "target")],
+)
+def test_people_and_things_have_their_roles(classes: set[str], role: str) -> None:
+    assert object_role(frozenset(classes), SLOTS) == role
+
+
+def test_without_a_role_for_things_nobody_is_acted_on() -> None:
+    assert object_role(frozenset(("site",)), {"object_person": "victim"}) == ""
+    assert object_role(frozenset(("person",)), {"object_person": "victim"}) == "victim"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Gunmen fired at two guards.", "ASSAULT", ("victim", "two guards")),
+        ("Gunmen fired at a kiosk.", "ASSAULT", ("target", "a kiosk")),
+        ("The union appealed to the council for help.", "REQUEST", ("recipient", "the council")),
+        ("The union demanded that the council pay its debts.", "REQUEST", ("recipient", "the council")),
+        ("Oslo threatened to close its port unless Riga paid its debts.", "THREATEN", ("recipient", "Riga")),
+    ],
+)
+def test_who_stands_behind_or_below(text: str, type_: str, expected: tuple[str, str]) -> None:
+    found = {(a.role, a.text) for m in dateline.code(text).events if m.type == type_ for a in m.arguments}
+    assert expected in found
