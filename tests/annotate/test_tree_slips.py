@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from dateline.annotate.tree_slips import mend_tree
+import dateline
+from dateline.annotate.tree_slips import is_tree, mend_tree
 from dateline.records import Token
 
 
@@ -77,3 +78,18 @@ def test_a_preposition_taken_for_an_adjective_has_its_noun() -> None:
     mended = links(mend_tree(given))
     assert mended["outside"] == ("prep", "camped")
     assert mended["barracks"] == ("pobj", "outside")
+
+
+def test_heads_that_lead_in_a_circle_are_no_tree() -> None:
+    rows = [("a", 1), ("b", 2), ("c", 2), ("d", 1)]
+    tokens = [
+        Token(i=i, text=t, lemma=t, pos="NOUN", tag="NN", dep="dep", head=head, sentence=0, start=i, end=i + 1)
+        for i, (t, head) in enumerate(rows)
+    ]
+    assert is_tree(tokens)
+    assert not is_tree([*tokens[:2], replace(tokens[2], head=0), tokens[3]])
+
+
+def test_a_number_joined_to_its_noun_stays_below_it() -> None:
+    text = "The UN said 18 trucks in the 31-vehicle convoy were destroyed on Monday."
+    assert dateline.code(text).error is None

@@ -33,7 +33,10 @@ _FAR = 40  # tokens between a verb and its subject
 
 
 def mend_tree(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with what the model got wrong put right. Token numbers are indexes of `tokens`."""
+    """Return the tokens with what the model got wrong put right; as they were where that would make words head each other.
+
+    Token numbers are indexes of `tokens`.
+    """
     out = list(tokens)
     for noun, verb in itertools.pairwise(tokens):
         if _is_caption(tokens, noun, verb):
@@ -60,7 +63,22 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
         elif verb.tag in ("VBN", "VBD") and verb.dep in ("advcl", "ccomp", "acl"):
             _set_behind_preposition(out, verb)
     label_peoples(out)
-    return out
+    return out if is_tree(out) else list(tokens)
+
+
+def is_tree(tokens: Sequence[Token]) -> bool:
+    """Tell whether the way up from every token ends at a root. Linear in the number of tokens."""
+    ends: set[int] = set()
+    for token in tokens:
+        way: set[int] = set()
+        at = token
+        while at.i not in ends and at.head != at.i:
+            if at.i in way:
+                return False
+            way.add(at.i)
+            at = tokens[at.head]
+        ends |= way | {at.i}
+    return True
 
 
 def _set_hyphen(out: list[Token], hyphen: Token) -> None:
@@ -68,7 +86,7 @@ def _set_hyphen(out: list[Token], hyphen: Token) -> None:
     if not 0 < hyphen.i < len(out) - 1:
         return
     first, noun = out[hyphen.i - 1], out[hyphen.i + 1]
-    joined = first.end == hyphen.start and hyphen.end == noun.start
+    joined = first.end == hyphen.start and hyphen.end == noun.start and noun.head != hyphen.i
     if joined and noun.pos == "NOUN" and (first.head, first.dep) == (noun.head, noun.dep) and noun.dep != "ROOT":
         out[first.i] = replace(first, dep="compound", head=noun.i)
         out[hyphen.i] = replace(hyphen, dep="punct", head=noun.i)
