@@ -33,7 +33,7 @@ _FAR = 40  # tokens between a verb and its subject
 
 
 def mend_tree(tokens: Sequence[Token]) -> list[Token]:
-    """Return the tokens with what the model got wrong put right; as they were where that would make words head each other.
+    """Return the tokens with what the model got wrong put right; a sentence whose words would then head each other as it was.
 
     Token numbers are indexes of `tokens`.
     """
@@ -63,22 +63,25 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
         elif verb.tag in ("VBN", "VBD") and verb.dep in ("advcl", "ccomp", "acl"):
             _set_behind_preposition(out, verb)
     label_peoples(out)
-    return out if is_tree(out) else list(tokens)
+    broken = sentences_without_root(out)
+    return [old if new.sentence in broken else new for old, new in zip(tokens, out, strict=True)] if broken else out
 
 
-def is_tree(tokens: Sequence[Token]) -> bool:
-    """Tell whether the way up from every token ends at a root. Linear in the number of tokens."""
+def sentences_without_root(tokens: Sequence[Token]) -> set[int]:
+    """Return the sentences in which the way up from some word ends at no root. Linear in the number of tokens."""
     ends: set[int] = set()
+    broken: set[int] = set()
     for token in tokens:
         way: set[int] = set()
         at = token
         while at.i not in ends and at.head != at.i:
             if at.i in way:
-                return False
+                broken.add(token.sentence)
+                break
             way.add(at.i)
             at = tokens[at.head]
         ends |= way | {at.i}
-    return True
+    return broken
 
 
 def _set_hyphen(out: list[Token], hyphen: Token) -> None:

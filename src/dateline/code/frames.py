@@ -242,12 +242,8 @@ def _blamed(parse: Parse, token: Token, verbs: Container[str]) -> list[Token]:
         if token.dep == "pobj" and above.lower == "of":  # "accused members of the league of arson"
             token = parse.tokens[above.head]
             continue
-        if token.dep not in ("dobj", "obj", "appos", "conj", "nsubjpass") or token.pos not in (
-            "NOUN",
-            "PROPN",
-            "PRON",
-            "NUM",
-        ):
+        named = token.pos in ("NOUN", "PROPN", "PRON", "NUM")
+        if not named or token.dep not in ("dobj", "obj", "appos", "conj", "nsubjpass"):
             return []
         token = parse.tokens[token.head]
     return []

@@ -158,14 +158,14 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
 
 
 def both(parse: Parse, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """Add the second side that one plural noun names: "the Norwegian and Finnish ministers"."""
+    """Add the second side that one plural noun names: "ministers of Peru and Chile", "Peruvian and Chilean ministers"."""
     actors = [a for a in arguments if a.role == "actor"]
     if len(actors) != 1 or any(a.role == "recipient" for a in arguments):
         return arguments
     head = next((t for t in parse.inside(actors[0].span) if t.tag in ("NNS", "NNPS") and t.dep in _SIDES), None)
     if head is None:
         return arguments
-    named = parse.kids(head.i, "appos", "amod", "compound")
+    named = [*frames.complements(parse, head.i, "of"), *parse.kids(head.i, "appos", "amod", "compound")]
     second = [c for t in named for c in [t, *parse.kids(t.i, "conj")] if c.dep == "conj" and _names_side(c)]
     if not second:
         return arguments

@@ -19,14 +19,11 @@ _LEADING = frozenset(("both", "only", "also"))
 
 
 def phrase_span(parse: Parse, head: Token) -> Span:
-    """Return the span of a noun phrase: modifiers and "of" complements, without clauses and coordinated nouns.
-
-    States beside each other behind a plural noun are part of it: "the leaders of Peru and Chile".
-    """
+    """Return the span of a noun phrase: modifiers and "of" complements, without clauses and coordinated nouns."""
     first, last = _with_modifiers(parse, head)
     inner = _inner(parse, head, last)
     last = max([last, *(_with_modifiers(parse, t)[1] for t in (inner[:-1] if _is_charged(parse, head) else inner))])
-    last = _with_name(parse, head, max([last, *_states_beside(parse, head, inner)]))
+    last = _with_name(parse, head, last)
     first = _without_lead(parse, first, head.i)
     return Span(parse.tokens[first].start, parse.tokens[last].end)
 
@@ -43,19 +40,6 @@ def _inner(parse: Parse, head: Token, last: int) -> list[Token]:
         found.append(complement)
         at, last = complement, max(last, _with_modifiers(parse, complement)[1])
     return found
-
-
-def _states_beside(parse: Parse, head: Token, inner: list[Token]) -> list[int]:
-    """Return the further states that one plural noun speaks for: "the leaders of Peru and Chile" are two people."""
-    if head.tag != "NNS" or not inner or inner[0].entity != "GPE":
-        return []
-    waiting = [inner[0]]
-    out: list[int] = []
-    while waiting and len(out) < _DEEPEST:
-        beside = [t for t in parse.kids(waiting.pop().i, "conj") if t.pos == "PROPN" and t.entity == "GPE"]
-        waiting += beside
-        out += [t.i for t in beside]
-    return out
 
 
 def _is_charged(parse: Parse, head: Token) -> bool:
