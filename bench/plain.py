@@ -1,6 +1,7 @@
-"""How well plain short texts are coded: notes of one to three sentences by one hand, briefs of one to seven by six.
+"""How well plain short texts are coded: notes of one to three sentences by one hand, briefs of one to seven
+and reports of 130 to 260 words by six each.
 
-    python bench/plain.py [--errors notes|briefs]
+    python bench/plain.py [--errors notes|briefs|reports]
 
 Codes bench/plain/*.jsonl and scores them as `dateline eval` scores reports. Texts of the part `work` may be read for faults,
 which --errors lists; of those of the part `check` only the figures are looked at. Prints precision / recall / F1 in per cent.
@@ -28,7 +29,7 @@ from dateline.run.scoring.pairing import Scene, pair_mentions
 from dateline.run.scoring.tally import Rate, total
 
 FOLDER = Path(__file__).with_name("plain")
-SETS, PARTS = ("notes", "briefs"), ("work", "check")
+SETS, PARTS = ("notes", "briefs", "reports"), ("work", "check")
 ROWS = ("detection", "type", "mode", "status", "date", "place", "roles", "counts", "whole record")
 
 
