@@ -25,6 +25,7 @@ def test_a_part_of_a_list_is_in_it() -> None:
     words = coding_words()
     assert words.gatherings.no_protests < words.gatherings.names
     assert words.people.pronouns_of_one < words.people.pronouns
+    assert words.verbs.never_telling < words.verbs.having_done
     assert all(noun.endswith(words.people.endings_of_one) for noun in words.people.no_people)
 
 
