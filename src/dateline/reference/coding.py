@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
-from dateline.errors import DataError
+from dateline.reference.word_lists import word_lists
 
 _FILE = "coding.en.toml"
 
@@ -192,15 +190,4 @@ class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def coding_words() -> CodingWords:
     """Return the packaged lists. Raises DataError when the file breaks the format."""
-    return parse_coding_words(files("dateline.reference.data").joinpath(_FILE).read_text(encoding="utf-8"))
-
-
-def parse_coding_words(raw: str) -> CodingWords:
-    """Build the lists from TOML. Raises DataError naming the list that is missing, unknown or no string of words."""
-    try:
-        data = tomllib.loads(raw)
-        forms = data.pop("forms", {})
-        lists = {part: {name: words.split() for name, words in rows.items()} for part, rows in data.items()}
-        return msgspec.convert({**lists, "forms": forms}, CodingWords)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, AttributeError) as error:
-        raise DataError(f"{_FILE} is broken: {error}; mend the file") from error
+    return word_lists(_FILE, CodingWords, tables=("forms",))
