@@ -55,7 +55,7 @@ def test_who_is_dealt_with_is_not_asked(parse: ParseText, text: str, type_: str,
     [
         ("Two divers died in an attack on Zadar.", "ASSAULT", True),
         ("Gunmen killed two divers in Zadar.", "ASSAULT", False),
-        ("Two divers were killed in Zadar.", "ASSAULT", False),
+        ("Ten hostages were returned to Zadar.", "RETREAT", False),
         ("Ten hostages walked free in Zadar.", "RETREAT", True),
         ("The judge received death threats.", "THREATEN", True),
         ("The bus came under fire near Zadar.", "ASSAULT", True),
@@ -85,16 +85,20 @@ def test_a_protest_is_meant_for_who_sits_there(parse: ParseText, text: str, expe
     assert seats == expected
 
 
-def test_nurses_march_to_a_seat(parse: ParseText) -> None:
-    tree = parse("Nurses marched to the ministry along the river.")
-    assert [t.text for t in aims.sought(tree, trigger(tree, "PROTEST"))] == ["ministry"]
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Nurses marched to the ministry.", ["ministry"]), ("Nurses marched to the river.", [])],
+)
+def test_only_a_seat_is_what_a_march_is_for(parse: ParseText, text: str, expected: list[str]) -> None:
+    tree = parse(text)
+    assert [t.text for t in aims.sought(tree, trigger(tree, "PROTEST"))] == expected
 
 
 @pytest.mark.parametrize(
     ("text", "type_", "expected"),
     [
         ("Boys threw stones at officers, injuring a sergeant.", "PROTEST", ["sergeant"]),
-        ("Boys burned tyres after soldiers, fearing a riot, killed a carter.", "PROTEST", []),
+        ("Boys burned tyres after soldiers killed a carter.", "PROTEST", []),
         ("Two women died when soldiers fired on a ferry.", "ASSAULT", ["women"]),
     ],
 )

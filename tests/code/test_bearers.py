@@ -25,7 +25,7 @@ def word(parse: Parse, text: str) -> Token:
         ("One of the crates burned.", "One", False),
         ("One of the farmers wept.", "One", True),
         ("They fed the elderly.", "elderly", True),
-        ("They buried four of our wounded.", "four", True),
+        ("They buried four of our own.", "four", True),
         ("An 18-year-old was arrested.", "old", True),
         ("The bridge burned.", "bridge", False),
     ],
@@ -100,7 +100,8 @@ def test_a_country_is_no_town(parse: ParseText) -> None:
     [
         ("They fired at the barn.", "barn", "target", True),
         ("They fired with rifles.", "rifles", "target", False),
-        ("They wept for the fallen.", "fallen", "honouree", True),
+        ("Crowds wept for Mudzuri on Friday.", "Mudzuri", "honouree", True),
+        ("Crowds wept for Mudzuri on Friday.", "Mudzuri", "victim", False),
         ("They wept for the clerks.", "clerks", "victim", True),
         ("They wept for the barn.", "barn", "victim", False),
     ],

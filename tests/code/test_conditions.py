@@ -74,7 +74,7 @@ def test_a_question_may_take_it_for_granted(parse: ParseText, text: str, expecte
 @pytest.mark.parametrize(
     ("text", "head", "type_", "expected"),
     [
-        ("Porters marched to the court to condemn the killing of a monk.", "killing", "ASSAULT", False),
+        ("Porters marched to the court to condemn killings by bandits.", "killings", "ASSAULT", False),
         ("Porters met to plan a killing.", "killing", "ASSAULT", True),
         ("Porters marched to the court to demand a raise.", "demand", "REQUEST", False),
         ("He borrowed a bus to demand a raise.", "demand", "REQUEST", True),

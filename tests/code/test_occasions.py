@@ -30,6 +30,7 @@ def trigger(parse: Parse, type_: str) -> Trigger:
         ("The party will march in Lille.", "party", True),
         ("Nurses will march in Lille.", "Nurses", False),
         ("They announced a march in Lille.", "They", False),
+        ("The nurse will march in Lille.", "nurse", False),
     ],
 )
 def test_a_body_calls_for_what_it_does(parse: ParseText, text: str, who: str, expected: bool) -> None:
@@ -58,7 +59,7 @@ def test_who_summons(parse: ParseText, text: str, who: str, expected: bool) -> N
         ("Dockers went back to work after a strike of 20 days.", "PROTEST", ["Dockers"]),
         ("Dockers sang after a strike of 20 days.", "PROTEST", []),
         ("After talks with the envoy, ministers left Gdansk.", "CONSULT", ["ministers"]),
-        ("Two officers died in a gun battle in Gdansk.", "ASSAULT", []),
+        ("Two soldiers died in a gun battle in Gdansk.", "ASSAULT", []),
         ("Police arrested two men in a gun battle in Gdansk.", "ASSAULT", ["Police"]),
     ],
 )
@@ -101,6 +102,6 @@ def test_whom_it_is_for(parse: ParseText, text: str, expected: list[str]) -> Non
 
 
 def test_friends_and_kin_gather_for_whose_they_are(parse: ParseText) -> None:
-    tree = parse("Classmates of Ana Ruiz kept a vigil; owners of the ferry kept away.")
+    tree = parse("Classmates of Ana Ruiz held portraits of Ana Ruiz.")
     assert [t.text for t in dear_to(tree, word(tree, "Classmates"), BOOK)] == ["Ruiz"]
-    assert dear_to(tree, word(tree, "owners"), BOOK) == []
+    assert dear_to(tree, word(tree, "portraits"), BOOK) == []

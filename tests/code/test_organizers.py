@@ -48,7 +48,7 @@ def test_an_organiser_named_already_stays() -> None:
 
 
 def test_an_arrest_has_no_organiser() -> None:
-    assert organizers("Police arrested nine men in Graz. The organiser, Green Alps, was angry.") == [[]]
+    assert organizers("Police arrested nine men in Graz on Friday. The organiser, Green Alps, was pleased.") == [[]]
 
 
 def test_of_two_happenings_the_nearer_is_organised() -> None:
