@@ -71,7 +71,7 @@ def test_words_around_it_deny_it(parse: ParseText, text: str, head: str) -> None
     [
         ("It is not known who shot the ferryman.", "shot"),
         ("The arrests were not announced until Thursday.", "arrests"),
-        ("The students not only marched in Nis.", "marched"),
+        ("Guards did not just beat the boy, they robbed him.", "beat"),
         ("The council did not ban the march.", "march"),
         ("The pastor never tires of condemning the raids.", "condemning"),
         ("The court denied the request for a recount.", "request"),
@@ -90,7 +90,7 @@ def test_a_negation_may_deny_something_else(parse: ParseText, text: str, head: s
         ("The tale of a guard who knifed a steward is a smear.", True),
         ("The tale of a guard who knifed a steward did not survive.", True),
         ("The tale of a guard who knifed a steward survived.", False),
-        ("The tale of a guard who knifed a steward was not told.", False),
+        ("The tale of a guard who knifed a steward did not spread.", False),
     ],
 )
 def test_a_tale_is_called_untrue(parse: ParseText, text: str, expected: bool) -> None:

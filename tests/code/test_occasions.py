@@ -59,7 +59,7 @@ def test_who_summons(parse: ParseText, text: str, who: str, expected: bool) -> N
         ("Dockers went back to work after a strike of 20 days.", "PROTEST", ["Dockers"]),
         ("Dockers sang after a strike of 20 days.", "PROTEST", []),
         ("After talks with the envoy, ministers left Gdansk.", "CONSULT", ["ministers"]),
-        ("Two soldiers died in a gun battle in Gdansk.", "ASSAULT", []),
+        ("The police suffered losses in a gun battle in Gdansk.", "ASSAULT", []),
         ("Police arrested two men in a gun battle in Gdansk.", "ASSAULT", ["Police"]),
     ],
 )
