@@ -98,7 +98,7 @@ def test_only_a_seat_is_what_a_march_is_for(parse: ParseText, text: str, expecte
     ("text", "type_", "expected"),
     [
         ("Boys threw stones at officers, injuring a sergeant.", "PROTEST", ["sergeant"]),
-        ("Boys threw stones after the soldiers had killed a carter.", "PROTEST", []),
+        ("Boys threw stones after the soldiers had killed a farmer.", "PROTEST", []),
         ("Two women died when soldiers fired on a ferry.", "ASSAULT", ["women"]),
     ],
 )
