@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 import dateline
@@ -114,3 +115,16 @@ def test_a_part_denied_is_one_in_a_deed() -> None:
     text = "Gunmen killed a monk near Wum. The garrison, which mans a checkpoint nearby, denied any part in it."
     told = dateline.code(text).events
     assert [m.type for m in told if m.status == "denied"] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A trader was beaten on Monday, his lawyer says. The police denied this.", "The police"),
+        ("A bus was shelled on Monday, residents say. France denied any part in it.", "France"),
+        ("A trader was beaten on Monday, his lawyer says. The doctor denied this.", None),
+    ],
+)
+def test_whom_a_denial_clears(text: str, expected: str | None) -> None:
+    denied = next(m for m in dateline.code(text).events if m.status == "denied")
+    assert next((a.text for a in denied.arguments if a.role == "perpetrator"), None) == expected

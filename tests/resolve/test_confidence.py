@@ -1,15 +1,14 @@
-"""The confidence of a record: what it looks at, its bounds, and when there is none."""
+"""The confidence of a record: what it looks at, and when there is none."""
 
 from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from msgspec.structs import replace
 
 from dateline.pipeline import make_coder
 from dateline.records import MentionTime
-from dateline.reference.confidence import ConfidenceModel, confidence_model
+from dateline.reference.confidence import confidence_model
 from dateline.resolve.confidence import RateRecords, features
 from tests import factory
 
@@ -32,11 +31,6 @@ def test_a_stated_day_is_surer_than_an_inherited_one() -> None:
     assert rated[0] is not None
     assert rated[1] is not None
     assert rated[0] > rated[1]
-
-
-@pytest.mark.parametrize("weight", [-1e6, -1.0, 0.0, 1.0, 1e6])
-def test_nothing_is_certain(weight: float) -> None:
-    assert 0.02 <= ConfidenceModel(bias=0.0, weights={"role": weight}).probability({"role": 1.0}) <= 0.98
 
 
 def test_the_packaged_model_names_only_features_that_exist() -> None:

@@ -13,34 +13,20 @@ from typing import Literal
 
 from dateline.records import Parse, Token
 from dateline.records.annotation import CountOf
+from dateline.reference.annotating import annotating_words
 from dateline.reference.codebook import load_codebook
 from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
 from dateline.reference.roles import roles
 
 SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "released"})
 _THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
-_CONTAINERS = frozenset(
-    "group crowd number total column team batch handful most many half all some horde mob throng band gang bunch mass army sea "
-    "contingent detachment party rabble pack ocean wave".split()
-)
+_WORDS = annotating_words().counting
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk")
 _COMPANION_REACH = 8  # tokens on either side of the verb
 _TOLL_REACH = 9  # tokens before the number
 _BEHIND_REACH = 20  # tokens behind it
 _SENTENCE_REACH = 60  # tokens on either side: a sentence without end stays linear work
-_FIGURE_VERBS = frozenset(
-    "bring climb cut drop estimate exceed fall give grow hit be number pass put raise reach revise rise set stand swell "
-    "total".split()
-)
-_SKIPPED = frozenset(
-    "were was are is been be being have had has others other more people persons person , who that which of them reported "
-    "feared left".split()
-)
-_BODIES = frozenset("group crowd family tribe staff figure general public other nationals".split())
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
-_FRACTIONS = frozenset({"most", "some", "half", "many", "all", "none", "one"})
-_SHARES = frozenset("fifth fraction half handful majority minority most quarter third".split())
-_COUNTING = frozenset({"count", "estimate", "see", "put", "say", "report", "number"})
 _PARTS = frozenset({"including", "include", "among", "amongst"})
 
 Side = Literal["object", "subject"]
@@ -84,7 +70,7 @@ def is_person(token: Token) -> bool:
 @cache
 def _people() -> frozenset[str]:
     """Return the nouns that the packaged codebook takes for people, those that stand for bodies of people left out."""
-    return load_codebook().classes["person"] - _BODIES
+    return load_codebook().classes["person"] - _WORDS.bodies
 
 
 def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
@@ -120,11 +106,11 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
         return True
     head = counted.head
     whole = parse.tokens[parse.tokens[head.head].head]
-    if head.dep == "pobj" and whole.i < number.i and (whole.lemma in _SHARES or whole.pos == "NUM"):
+    if head.dep == "pobj" and whole.i < number.i and (whole.lemma in _WORDS.shares or whole.pos == "NUM"):
         return True  # "a third of the 90 held", "nine of the 90"
     if noun is None and number.dep == "pobj":  # "two of the seven": the seven are told elsewhere
         governor = parse.tokens[parse.tokens[number.head].head]
-        return parse.tokens[number.head].lower == "of" and (governor.pos == "NUM" or governor.lemma in _FRACTIONS)
+        return parse.tokens[number.head].lower == "of" and (governor.pos == "NUM" or governor.lemma in _WORDS.fractions)
     if noun is None or noun.lower not in ("them", "whom") or noun.i + 1 >= len(parse.tokens):
         return False
     if parse.tokens[noun.i + 1].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"):  # "six of them officers"
@@ -241,7 +227,7 @@ def _behind_preposition(parse: Parse, token: Token) -> Token | None:
     """Climb from the object of "of" to a noun that only measures it ("a group of"); None at any other preposition."""
     preposition = parse.tokens[token.head]
     governor = parse.tokens[preposition.head]
-    measures = governor.lemma in _CONTAINERS or governor.pos == "NUM" or governor.lower in _VAGUE
+    measures = governor.lemma in _WORDS.containers or governor.pos == "NUM" or governor.lower in _VAGUE
     return governor if preposition.lower == "of" and measures else None
 
 
@@ -299,7 +285,7 @@ def _by_all_of_them(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Co
 def _word_behind(parse: Parse, i: int) -> Token | None:
     """Return the first telling token after index `i` in its sentence."""
     last = parse.sentences[parse.tokens[i].sentence][1]
-    return next((t for t in parse.tokens[i + 1 : min(last, i + 6)] if t.lower not in _SKIPPED), None)
+    return next((t for t in parse.tokens[i + 1 : min(last, i + 6)] if t.lower not in _WORDS.skipped), None)
 
 
 def _by_noun(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
@@ -342,7 +328,7 @@ def _carries(parse: Parse, toll: Token, counted: Counted) -> bool:
     if any(t.dep in ("nummod",) and t.i != counted.number.i for t in parse.tokens[toll.i + 1 : counted.number.i]):
         return False
     lemmas = {t.lemma for t in parse.tokens[max(0, toll.i - 4) : counted.number.i]}
-    return bool(lemmas & _FIGURE_VERBS) and bool(
+    return bool(lemmas & _WORDS.figure_verbs) and bool(
         {"as", "at", "to", "by", "be", "reach", "pass", "exceed", "number"} & {*between, *lemmas}
     )
 
@@ -355,7 +341,7 @@ def _by_setting(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountO
     if counted.noun is None and not head.lower.endswith("s"):
         return None
     gathers = any(
-        side == "subject" or verb.lemma in _COUNTING for verb, side in governors(parse, head.i)
+        side == "subject" or verb.lemma in _WORDS.counting for verb, side in governors(parse, head.i)
     ) or head.dep in ("appos", "dep", "ROOT")
     setting = lexicon.of["participants"].setting
     return "participants" if gathers and any(t.lemma in setting for t in sentence_around(parse, head)) else None

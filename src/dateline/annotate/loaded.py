@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from dateline.annotate.counted import sentence_around
 from dateline.records import Loaded, Parse, Reading, Span, Token, Voice, voice_at
+from dateline.reference.annotating import annotating_words
 from dateline.reference.lexicon import ANY, GAP, Condition, Lexicon, Wording, lexicon
 from dateline.reference.speech import speech
 
@@ -27,16 +28,9 @@ _DENSE_WORDINGS = 3  # different ones of any kind that do so in a text this shor
 _DENSE_CHARS = 150  # of text for each wording, a strong one counting twice
 _SCARE_TOKENS = 3  # longer quotations are somebody's words
 _NAME_LABELS = frozenset({"ORG", "FAC", "LAW", "WORK_OF_ART", "EVENT", "PRODUCT", "GPE", "LOC"})
-_NAME_ENDS = frozenset(
-    "square street brigade brigades party act front army movement day avenue bridge university stadium park foundation league "
-    "club high school college week cup award medal missile battery prize cemetery memorial hall film".split()
-)
+_WORDS = annotating_words().loaded
 _MARKS = re.compile(
     r'“([^“”\n]{2,60})”|(?<![\w.,!?])"(?=\S)([^"\n]{2,60})(?<=\S)"(?!\w)|(?<!\w)‘([^‘’\n]{2,60})’(?!\w)|«\s?([^«»\n]{2,60}?)\s?»'
-)
-_NAMING = frozenset(
-    "call name title dub entitle term nickname word phrase slogan banner title motto hashtag theme code-name album film song "
-    "book operation read mean headline chant sign translate spell label placard song caption pronounce codename".split()
 )
 
 
@@ -210,7 +204,7 @@ def _in_name(parse: Parse, first: Token, last: Token) -> bool:
             if after.text in ("'", "’", "'s", "’s") and last.i + 2 < len(parse.tokens)
             else after
         )
-        if after.text[0].isupper() and after.lower in _NAME_ENDS:
+        if after.text[0].isupper() and after.lower in _WORDS.name_ends:
             return True
     if not first.tag.startswith("NNP") or first.entity not in _NAME_LABELS:
         return False
@@ -326,7 +320,9 @@ def _is_scare(reading: Reading, parse: Parse, inner: Span, mark: int) -> bool:
         return False
     around = [t for t in sentence_around(parse, tokens[0]) if not tokens[0].i <= t.i <= tokens[-1].i]
     verbs = speech().verbs
-    return not any(t.lemma in _NAMING or (t.lemma in verbs and t.pos == "VERB") for t in around if t.start != mark)
+    return not any(
+        t.lemma in _WORDS.naming or (t.lemma in verbs and t.pos == "VERB") for t in around if t.start != mark
+    )
 
 
 def _is_named_so(parse: Parse, first: Token) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from dateline.records import Parse, Span, Token
+from dateline.reference.annotating import annotating_words
 from dateline.reference.gazetteer import Gazetteer, names
 from dateline.reference.gazetteer.supplement import Venues, articles, venues
 
@@ -34,8 +35,7 @@ _ELIDED = re.compile(r"[dl]['’]\w")
 _HYPHENS = frozenset("-–‐")
 _MAX_TOKENS = 9
 _LARGE_TOWN = 100_000
-_HOME = frozenset(("home", "native"))
-_HOMETOWN = frozenset(("hometown", "birthplace"))
+_WORDS = annotating_words().names
 _SOME = frozenset("a an another one some several two three many".split())
 NEVER_ALONE = articles().usual.union(
     "the a an no in on at and of by for to from north south east west northern southern eastern western de la le du san "
@@ -356,8 +356,8 @@ def names_owner(parse: Parse, i: int) -> bool:
     "Her home town of Belmora" names the town. i: number of the word of level.
     """
     tokens = parse.tokens
-    home = i > 0 and tokens[i - 1].lower in _HOME
-    if not home and tokens[i].lower not in _HOMETOWN:
+    home = i > 0 and tokens[i - 1].lower in _WORDS.home
+    if not home and tokens[i].lower not in _WORDS.hometown:
         return False
     ahead = tokens[i - 2] if home and i > 1 else tokens[i - 1] if i > 0 and not home else None
     return ahead is None or not (ahead.tag in ("PRP$", "POS") or ahead.lower in ("'s", "’s"))

@@ -16,6 +16,7 @@ from dateline.annotate.entity_moves import QuickRecognizer
 from dateline.annotate.tree_slips import mend_tree
 from dateline.errors import ModelError
 from dateline.records import Entity, Parse, Reading, Span, Token
+from dateline.reference.annotating import annotating_words
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,8 +37,6 @@ _SIGNS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200
 _LOOKS: list[int | str] = ["IDX", "IS_SPACE", "IS_LOWER", "IS_ALPHA", "ORTH"]
 _WORDS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _STARTS, _STARTS_NOT = 1, 2**64 - 1
-# Verbs that news hardly has, though the forms of "rape", "stage" and "wage" look like theirs.
-_RARE_VERBS = frozenset(("rap", "stag", "wag"))
 # Arrows, rules, squares and pointing hands part what a post says, as a full stop does.
 _PARTING = re.compile(
     "[\u2190-\u21ff\u25a0-\u25cf\u2795-\u27bf\u2b05-\u2b07\U0001f446-\U0001f449]"
@@ -79,7 +78,7 @@ def _teach_lemmas(nlp: Language) -> None:
     lookups = getattr(nlp.get_pipe("lemmatizer"), "lookups", None)
     if lookups is not None and lookups.has_table("lemma_index"):
         index = lookups.get_table("lemma_index")
-        index["verb"] = set(index.get("verb", ())) - _RARE_VERBS
+        index["verb"] = set(index.get("verb", ())) - annotating_words().trees.rare_verbs
 
 
 class Parser:

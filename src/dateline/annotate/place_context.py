@@ -13,6 +13,7 @@ import numpy as np
 from dateline.annotate.name_spans import NEVER_ALONE, NameSpan
 from dateline.annotate.place_choice import Group
 from dateline.records import Parse, Report, Span
+from dateline.reference.annotating import annotating_words
 from dateline.reference.gazetteer import Gazetteer, names
 from dateline.reference.gazetteer.supplement import venues
 
@@ -20,8 +21,7 @@ _TITLE, _OUTLET, _COUNTRY = 0.3, 1.0, 1.0  # as so many mentions in the text
 _IN_DATELINE, _AS_ORIGIN = 2.0, 0.3
 _DATELINE_WITHIN = 300
 _DATELINE = re.compile(r"^[^\n]{0,60}?(?:\s[-–—]{1,2}\s|\)\s*[-–—:]|—)")
-# Verbs of somebody's past and origin: where they happened is not where the report plays.
-_ORIGINS = frozenset("bear grow raise hail educate emigrate study graduate move settle attend".split())
+_WORDS = annotating_words().names
 _KNOWN_PEOPLE = 100_000  # a smaller town's name is as often a word: "Prairie Courier"
 _LONGEST = 4
 _SPOTS = venues().ahead | venues().behind  # "Lake" and "Port" alone are no counties
@@ -61,7 +61,7 @@ def standing_in_text(parse: Parse, text: str, name: NameSpan) -> float:
     head = parse.head_of(name.span)
     for above in parse.ancestors(head.i) if head is not None else ():
         if above.pos in ("VERB", "AUX"):
-            return _AS_ORIGIN if above.lemma in _ORIGINS else 1.0
+            return _AS_ORIGIN if above.lemma in _WORDS.origins else 1.0
         if above.lemma in ("native", "resident", "hometown") or (
             above.lower == "from" and parse.tokens[above.head].pos != "VERB"
         ):

@@ -23,6 +23,7 @@ from dateline.annotate.town_evidence import LOCATIVES
 from dateline.records import Candidate, Parse, Reading, Span, Toponym
 from dateline.records.annotation import ToponymKind
 from dateline.records.unresolved import Unresolved
+from dateline.reference.annotating import annotating_words
 from dateline.reference.gazetteer import Gazetteer, names
 from dateline.reference.gazetteer.index import FEATURE_NUMBER
 from dateline.reference.gazetteer.supplement import ranker, venues
@@ -32,10 +33,9 @@ _HOLDING = frozenset(("in", "of", "in the city of", "in the", "in central", ", i
 _BEHIND = frozenset((",", "(", ", in", "in", "in the", "in central"))  # "Katowice, in Poland": the area holds the town
 _AREAS = frozenset(FEATURE_NUMBER[n] for n in ("PCLI", "ADM1", "ADM2", "RGN", "CONT"))
 _NOUNS = venues().behind | venues().ahead | venues().of | venues().public
+_WORDS = annotating_words().names
 # Spots that bear their town's name: "Cusco airport", unlike "Trafalgar Square".
-_TOWNS_OWN = (venues().institutions - {"park"}) | frozenset(
-    "airport airfield airbase prison jail port harbour harbor courthouse fairgrounds stadium refinery terminal campus".split()
-)
+_TOWNS_OWN = (venues().institutions - {"park"}) | _WORDS.town_spots
 # A place inside a spot's name counts from this many inhabitants, unless the report names it elsewhere.
 _KNOWN_TOWN = 30_000
 _MISTAKEN = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC")  # what a small model takes towns for

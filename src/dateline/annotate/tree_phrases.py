@@ -11,32 +11,14 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from dateline.records import Token
+from dateline.reference.annotating import annotating_words
+from dateline.reference.coding import coding_words
 
 _FAR = 40  # tokens
 _LONGEST_NUMBER = 6  # tokens of "and more than 80 wounded"
 _STEPS = 6  # up a tree
-_ROUND_NUMBERS = frozenset("dozen hundred score thousand".split())
-_TOLLS = frozenset("dead hurt injured killed missing wounded".split())
-# What who speaks does by speaking.
-_SPEECH_ACTS = frozenset(
-    "accuse appeal blame call condemn criticise criticize demand denounce deny praise reject threaten thank urge vow warn".split()
-)
-_CHARGES = frozenset("accuse acquit convict suspect".split())
-# Nouns that take an infinitive: "a demand to free them".
-_WISHES = frozenset(
-    "agreement appeal attempt bid call decision demand effort intention offer order plan plea pledge promise proposal refusal "
-    "request threat vow".split()
-)
-_SEATED = frozenset(
-    "authority court embassy government ministry parliament".split()
-)  # "the government in Rome" is one body
-# What stands in one place: "the university in Fez" is told from others by it.
-_SITES = _SEATED | frozenset(
-    "airport bank base camp cathedral church club college consulate council factory hospital hotel institute mill mine ministry "
-    "mosque museum office palace port prison school seminary shrine station synagogue temple theatre university".split()
-)
+_WORDS = annotating_words().trees
 _PLACED = ("GPE", "LOC", "FAC")
-_AREAS = frozenset("area capital city district neighbourhood neighborhood province quarter region town village".split())
 _DANGLING = ("dep", "npadvmod", "ROOT")
 _SILENT_E = ("c", "g", "s", "u", "v", "z")  # "force", "charge", "use", "rescue", "serve", "seize"
 
@@ -153,7 +135,7 @@ def _charging(out: list[Token], link: Token) -> Token | None:
     above = out[link.head]
     while above.dep in ("pobj", "prep", "dobj", "nsubjpass", "compound") and above.head != above.i:
         above = out[above.head]
-        if above.lemma in _CHARGES and above.i < link.i:
+        if above.lemma in _WORDS.accusing and above.i < link.i:
             return above
     return None
 
@@ -183,7 +165,7 @@ def _to_before(out: list[Token], verb: Token) -> bool:
 def _wished(out: list[Token], verb: Token) -> Token | None:
     """Return the object of the verb above, without a comma behind it, that takes an infinitive."""
     between = out[verb.head + 1 : verb.i]
-    nouns = [t for t in between if t.head == verb.head and t.dep == "dobj" and t.lemma in _WISHES]
+    nouns = [t for t in between if t.head == verb.head and t.dep == "dobj" and t.lemma in _WORDS.wishes]
     return nouns[0] if nouns and not any(t.text in ",;:" for t in out[nouns[0].i : verb.i]) else None
 
 
@@ -196,7 +178,7 @@ def _set_wish(out: list[Token], verb: Token) -> None:
 def _is_seat(out: list[Token], link: Token) -> bool:
     """Tell whether "in Rome" behind a body that sits there hangs on another noun: "a demand by the government in Rome"."""
     body = out[link.i - 1] if link.i else link
-    if link.lower != "in" or link.dep != "prep" or body.lemma not in _SEATED or link.head == body.i:
+    if link.lower != "in" or link.dep != "prep" or body.lemma not in _WORDS.seated or link.head == body.i:
         return False
     place = out[link.i + 1] if link.i + 1 < len(out) else link
     return place.pos == "PROPN" and out[link.head].i < body.i
@@ -212,7 +194,7 @@ def _is_where(out: list[Token], link: Token) -> bool:
         return False
     name, place = out[link.head], out[link.i + 1]
     whole = [name, *(t for t in out[max(0, name.i - _FAR) : name.i] if t.head == name.i and t.dep == "compound")]
-    if name.pos != "PROPN" or name.entity in _PLACED or any(t.lower in _SITES for t in whole):
+    if name.pos != "PROPN" or name.entity in _PLACED or any(t.lower in _WORDS.sites for t in whole):
         return False
     return place.pos == "PROPN" and place.entity in _PLACED and _acting(out, link) is not None
 
@@ -252,9 +234,9 @@ def _set_second_deed(out: list[Token], verb: Token) -> None:
 
 def _is_second_toll(out: list[Token], hurt: Token) -> bool:
     """Tell whether the second half of a toll was made a clause of its own: "put the toll at nine dead [and 31 wounded]"."""
-    if hurt.lower not in _TOLLS or hurt.pos != "VERB" or hurt.i < 3 or hurt.head == hurt.i:
+    if hurt.lower not in _WORDS.tolls or hurt.pos != "VERB" or hurt.i < 3 or hurt.head == hurt.i:
         return False
-    if out[hurt.i - 1].pos != "NUM" and out[hurt.i - 1].lemma not in _ROUND_NUMBERS:
+    if out[hurt.i - 1].pos != "NUM" and out[hurt.i - 1].lemma not in coding_words().people.round_numbers:
         return False
     first = _first_toll(out, hurt)
     kids = [t for t in out[max(0, hurt.i - _FAR) : hurt.i + _FAR] if t.head in (hurt.i, first.i if first else hurt.i)]
@@ -267,7 +249,7 @@ def _first_toll(out: list[Token], hurt: Token) -> Token | None:
     while i > max(0, hurt.i - _LONGEST_NUMBER) and out[i].lower not in ("and", ","):
         i -= 1
     first = out[i - 1] if i and out[i].lower in ("and", ",") else None
-    return first if first is not None and first.lower in _TOLLS and first.sentence == hurt.sentence else None
+    return first if first is not None and first.lower in _WORDS.tolls and first.sentence == hurt.sentence else None
 
 
 def _set_second_toll(out: list[Token], hurt: Token) -> None:
@@ -288,7 +270,7 @@ def _set_second_toll(out: list[Token], hurt: Token) -> None:
 
 def _is_outer_act(out: list[Token], verb: Token) -> bool:
     """Tell whether who says one thing does the next: "said he was the fifth and [accused] the rebels"."""
-    if verb.lemma not in _SPEECH_ACTS or verb.dep != "conj" or verb.tag not in ("VBD", "VBN"):
+    if verb.lemma not in _WORDS.speech_acts or verb.dep != "conj" or verb.tag not in ("VBD", "VBN"):
         return False
     if out[verb.i - 1].lower not in ("and", "but") or any(
         t.head == verb.i and t.i < verb.i for t in out[verb.head : verb.i]
@@ -339,7 +321,7 @@ def _is_whose_act(out: list[Token], verb: Token) -> bool:
 
 def _of_place(out: list[Token], place: Token) -> Token | None:
     """Return the noun that a place stands behind: "activists in the city"."""
-    if place.entity not in _PLACED and place.lemma not in _SITES and place.lemma not in _AREAS:
+    if place.entity not in _PLACED and place.lemma not in _WORDS.sites and place.lemma not in _WORDS.areas:
         return None
     link = out[place.head]
     noun = out[link.head]

@@ -19,14 +19,11 @@ from dateline.annotate.tree_tails import mend_tails
 from dateline.annotate.tree_verbs import mend_verbs
 from dateline.annotate.tree_words import mend_words
 from dateline.records import Token
+from dateline.reference.annotating import annotating_words
 from dateline.reference.coding import coding_words
 
 _VERB_ENDINGS = ("ate", "ise", "ize", "ify")
-# Adjectives with such an ending that do stand before a noun.
-_ADJECTIVES = frozenset(
-    "accurate adequate affiliate appropriate corporate delicate deliberate desperate elaborate immediate intimate intermediate "
-    "legitimate moderate passionate private separate ultimate unfortunate wise otherwise precise late climate".split()
-)
+_WORDS = annotating_words().trees
 
 _SUFFERED = coding_words().harm.needing_object | coding_words().harm.hurting  # only people are arrested or shot
 _FAR = 40  # tokens between a verb and its subject
@@ -189,7 +186,7 @@ def _set_behind_preposition(out: list[Token], verb: Token) -> None:
 
 
 def _is_caption(tokens: Sequence[Token], noun: Token, verb: Token) -> bool:
-    ending = verb.lower.endswith(_VERB_ENDINGS) and verb.lower not in _ADJECTIVES
+    ending = verb.lower.endswith(_VERB_ENDINGS) and verb.lower not in _WORDS.like_verbs
     object_ = tokens[verb.head]
     return (
         noun.sentence == verb.sentence

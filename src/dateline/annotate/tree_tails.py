@@ -11,11 +11,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from dateline.records import Token
+from dateline.reference.annotating import annotating_words
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-# Participles that say why people are dealt with: "arrested a man suspected of ...".
-_DESCRIBING = frozenset("accuse charge convict suspect".split())
-_DEALING = frozenset("acquit arraign charge clear convict fine imprison indict jail sentence".split())
+_WORDS = annotating_words().trees
 _ABOUT = frozenset("for of over with".split())
 _WHERE = frozenset("at in near".split())
 _STEPS = 8  # up a tree
@@ -43,12 +42,12 @@ def _act(out: list[Token], link: Token) -> Token | None:
     """Return the verb of dealing with people, left of the phrase, that the phrase hangs below (or on)."""
     below = link
     for token in _above(out, link):
-        if token.dep == "acl" and token.tag == "VBN" and token.lemma in _DESCRIBING:
+        if token.dep == "acl" and token.tag == "VBN" and token.lemma in _WORDS.describing:
             noun = out[token.head]
             verb = out[noun.head]
             return verb if noun.dep == "dobj" and verb.pos == "VERB" and verb.i < noun.i else None
         guilty = token.lower == "guilty" and out[token.head].lemma == "find"
-        if guilty or (token.lemma in _DEALING and token.tag in ("VBD", "VBN")):
+        if guilty or (token.lemma in _WORDS.dealing and token.tag in ("VBD", "VBN")):
             about = below.i == link.i or below.lower in _ABOUT
             return (out[token.head] if guilty else token) if about and token.i < link.i else None
         if token.tag in ("VBD", "VBP", "VBZ", "MD"):

@@ -10,15 +10,13 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dateline.records import Token
+from dateline.reference.annotating import annotating_words
 
 _FAR = 40  # tokens of a clause
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OPENING = (*_SUBJECTS, "mark", "dobj")
-_SAYING = frozenset("add announce claim confirm hear know say see show suggest tell think understand warn".split())
+_WORDS = annotating_words().trees
 _MOVED = frozenset(("punct", "cc", "conj"))
-_GIVING = frozenset(
-    "award call deny give grant name offer pay promise send show teach tell".split()
-)  # take two objects
 
 
 def mend_verbs(out: list[Token]) -> None:
@@ -42,7 +40,7 @@ def _kids(out: list[Token], token: Token) -> list[Token]:
 def _set_participle(out: list[Token], verb: Token) -> None:
     """Make the verb above a participle of its subject, and that the subject of the verb, which has none."""
     above = out[verb.head]
-    if above.tag not in ("VBD", "VBN") or above.i > verb.i or above.lemma in _SAYING:
+    if above.tag not in ("VBD", "VBN") or above.i > verb.i or above.lemma in _WORDS.saying:
         return
     kids, uppers = _kids(out, verb), _kids(out, above)
     finite = verb.tag == "VBD" or any(
@@ -68,7 +66,7 @@ def _set_verb(out: list[Token], verb: Token) -> None:
     inside = 0
     while root.dep in ("pobj", "prep", "conj", "compound") and inside < _FAR:
         root, inside = out[root.head], inside + 1
-    if root.dep != "ROOT" or root.pos not in ("NOUN", "PROPN") or verb.i < root.i or verb.lemma in _GIVING:
+    if root.dep != "ROOT" or root.pos not in ("NOUN", "PROPN") or verb.i < root.i or verb.lemma in _WORDS.giving:
         return
     kids, uppers = _kids(out, verb), _kids(out, root)
     if not any(t.dep == "dobj" for t in kids) or any(

@@ -6,20 +6,12 @@ from msgspec.structs import replace
 
 from dateline.records import Token
 from dateline.reference.actors import fold, registry
+from dateline.reference.annotating import annotating_words
 
 _BARE = ("VB", "VBP")
 _NOMINAL = frozenset(("dobj", "nsubj", "nsubjpass", "pobj"))
 _BEFORE_A_NOUN = frozenset(("amod", "compound", "det", "nummod"))
-# Irregular pasts that carry a prefix the model does not know: "retook", "overran".
-_PASTS = {
-    "built": "build",
-    "drew": "draw",
-    "held": "hold",
-    "ran": "run",
-    "threw": "throw",
-    "took": "take",
-    "won": "win",
-}
+_PASTS = annotating_words().pasts
 _FAR = 8  # words between a verb and its object
 _ARTICLES = frozenset("ad al an ar as at az el ul ur".split())  # of Arabic names
 _PREFIXES = ("re", "over", "under", "out", "with", "up")

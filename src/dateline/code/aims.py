@@ -14,9 +14,7 @@ from dateline.reference.roles import roles
 
 _WORDS = coding_words().harm
 _INSIDE = frozenset(("aboard", "inside"))
-_FACING = frozenset("appear be face go remain stand".split())
 _ARMED = ("REB", "UAF")
-_FACING_FIRE = frozenset("be come fall remain stay".split())  # "came under fire"
 _GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
 _WHEN = frozenset("after as once when while".split())
 _SOMEBODY = frozenset("anybody anyone her him i me she them they us we you".split())
@@ -64,9 +62,9 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         mined = bool({t.lemma for t in parse.kids(verb.i, "dobj")} & _WORDS.mines) and verb.lemma in _WORDS.running_upon
         armed = (t for t in parse.kids(verb.i, "nsubj") if roles().sector(t.lemma) in _ARMED)
         mined = mined and next(armed, None) is None  # "rebels detonated a device"
-        under = verb.lemma in _FACING_FIRE and any(parse.tokens[i].lower == "under" for i in trigger.tokens)
+        under = verb.lemma in _WORDS.coming_under and any(parse.tokens[i].lower == "under" for i in trigger.tokens)
         return lost or mined or under or (verb.lemma in _WORDS.dying and not fell_upon)
-    if trigger.type == "ACCUSE" and verb.lemma in _FACING:
+    if trigger.type == "ACCUSE" and verb.lemma in _WORDS.facing:
         return any(parse.tokens[i].lemma in ("charge", "trial") for i in trigger.tokens)
     if trigger.mode == "release":
         return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))

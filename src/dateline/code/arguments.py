@@ -61,8 +61,7 @@ _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _DOERS = ("actor", "organizer", "perpetrator")
 _FOR_THE_ABSENT = ("funeral", "vigil")
 _HOST = {"actor": "recipient", "recipient": "actor"}
-_BRINGING = ("bring", "draw", "mobilise", "mobilize")
-_DRAWING = frozenset("assemble attract bring draw gather muster number pull unite".split())
+_WORDS = coding_words().gatherings
 _ASTRAY = ("against", "between", "with")  # prepositions that are looked for wherever the parser hung them
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
@@ -124,7 +123,7 @@ def _of_occasion(
         callers = [i for role, i in found if role == "organizer" and summons(parse, parse.tokens[i])]
         if any(role == "actor" and i not in callers for role, i in found):  # "nurses, in a march called by the union"
             found = {key: a for key, a in found.items() if key[0] != "actor" or key[1] not in callers}
-    if happening.type in ("GATHER", "PROTEST") and parse.tokens[happening.lead.head].lemma in _BRINGING:
+    if happening.type in ("GATHER", "PROTEST") and parse.tokens[happening.lead.head].lemma in _WORDS.bringing:
         found = _brought(parse, happening.lead, found)
     return found
 
@@ -160,7 +159,7 @@ def _filled(
     if not subjects or trigger.type == "ASSAULT":
         yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in reached(parse, trigger))
     yield from subjects
-    if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _DRAWING:
+    if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _WORDS.drawing:
         drawn = [t for t in frames.objects(parse, noun.head) if kinds(parse, t, codebook) & PEOPLE]
         yield from ((slots["present"], t) for t in drawn)
     if not subjects:

@@ -14,6 +14,7 @@ from dateline.code.bearers import PEOPLE, kinds, note_places
 from dateline.code.phrases import phrase_span
 from dateline.records import Argument, EventMention, Parse, Reading, Span, Token
 from dateline.reference.codebook import Codebook, load_codebook
+from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
 _BY_FORCE = ("arrest", "crowd-control", "raid")
@@ -26,7 +27,7 @@ _TO_A_COUNTERPART = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")
 _COMING_TOGETHER = ("GATHER", "PROTEST")
 _REMEMBERING = ("commemoration", "funeral", "procession")
 _POINTING = frozenset("that the these this those".split())
-_HOLDS = frozenset("bus car cell custody lorry post station truck van wagon".split())
+_WORDS = coding_words().harm
 _BACK = 2  # sentences
 _YEAR = 4  # digits
 
@@ -234,7 +235,9 @@ class _Around:
 
     def _owns(self, token: Token) -> bool:
         """Tell whether a word says that a van, a bus or cells are those of the police."""
-        return token.lower == "police" and token.dep == "compound" and self.parse.tokens[token.head].lemma in _HOLDS
+        return (
+            token.lower == "police" and token.dep == "compound" and self.parse.tokens[token.head].lemma in _WORDS.holds
+        )
 
     def _keeps_order(self, token: Token) -> bool:
         """Tell whether a word means police or soldiers."""

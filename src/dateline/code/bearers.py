@@ -16,16 +16,12 @@ INSTRUMENTS = frozenset(("weapon", "missile"))
 # Types whose happenings are local: a place behind a preposition is where, not to whom.
 LOCAL = frozenset(("GATHER", "PROTEST", "AID", "MOBILIZE", "RETREAT", "COERCE", "ASSAULT"))
 _EMPTY = frozenset("anything everything nothing one something that there this what which".split())
-_WORDS = coding_words().people
-_THOSE = frozenset("those dead fallen all martyrs victims".split())
-_OUR_OWN = frozenset("own dead wounded injured missing rest faithful".split())
+_WORDS = coding_words()
 _NOMINAL = ("appos", "attr", "conj", "dobj", "nsubj", "nsubjpass", "pobj")
 _OURS = frozenset("hers his mine ours theirs them us yours".split())
 _ANYBODY = frozenset("anybody anyone nobody somebody those".split())
 _ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _BEARING = ("dobj", "nsubj", "nsubjpass", "pobj")
-_TALLIES = frozenset("estimate number tally toll total turnout".split())
-_TALKS = ("discussion", "meeting", "negotiation", "talk")
 _WHAT_IS_DEALT_WITH = frozenset(("deal", "goods", "law", "supply"))
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
@@ -72,7 +68,9 @@ def _kinds(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]:
     if names_place(parse, token):
         found = found - PEOPLE - {"org"} | {"place"}
     for part in _parts(parse, token):
-        inner = classes_of(parse, part, codebook) | ({"person", "crowd"} if part.lower in _OUR_OWN | _OURS else set())
+        inner = classes_of(parse, part, codebook) | (
+            {"person", "crowd"} if part.lower in _WORDS.people.our_own | _OURS else set()
+        )
         return inner if inner & PEOPLE or token.pos == "NUM" else found | inner
     if token.lower in _ANYBODY or (token.lower == "one" and parse.kids(token.i, "det")):
         found |= {"person", "crowd"}
@@ -94,7 +92,7 @@ def _is_the(parse: Parse, token: Token) -> bool:
 
 def _is_the_adjective(parse: Parse, token: Token) -> bool:
     """Tell whether an adjective behind "the" means people: "the elderly"."""
-    return token.lower in _WORDS.adjectives and _is_the(parse, token)
+    return token.lower in _WORDS.people.adjectives and _is_the(parse, token)
 
 
 def note_places(parse: Parse, toponyms: Iterable[Toponym]) -> None:
@@ -112,7 +110,7 @@ def names_place(parse: Parse, token: Token) -> bool:
 
 def _parts(parse: Parse, token: Token) -> list[Token]:
     """Return what a number or a part is of: "farmers" for "dozens of farmers"."""
-    if token.pos != "NUM" and token.lemma not in _WORDS.parts and token.lower not in ("one", "none"):
+    if token.pos != "NUM" and token.lemma not in _WORDS.people.parts and token.lower not in ("one", "none"):
         return []
     return frames.complements(parse, token.i, "of")
 
@@ -136,7 +134,11 @@ def can_take_part(parse: Parse, token: Token) -> bool:
         return True
     if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False
-    if token.lemma in _TALLIES and token.pos == "NOUN" and (_is_the(parse, token) or not _parts(parse, token)):
+    if (
+        token.lemma in _WORDS.people.tallies
+        and token.pos == "NOUN"
+        and (_is_the(parse, token) or not _parts(parse, token))
+    ):
         return False  # "the number of dead", but "a number of dead"
     if token.pos == "ADJ" and token.tag == "JJ" and _is_bare_adjective(parse, token):
         return False  # "this senseless and cowardly killing"
@@ -160,7 +162,7 @@ def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
         return True
     if token.dep == "pobj" and parse.tokens[token.head].lower == "by" and classes & {"site", "way"}:
         return False  # "shot by the roadside", "a vigil by the gate"
-    happens = token.lemma in codebook.happenings and (not classes or token.lemma in _TALKS)
+    happens = token.lemma in codebook.happenings and (not classes or token.lemma in _WORDS.acts.talks)
     return not (classes & _WHAT_IS_DEALT_WITH or happens)
 
 
@@ -174,7 +176,11 @@ def _is_bare_adjective(parse: Parse, token: Token) -> bool:
     """Tell whether an adjective stands for no people: not "the wounded", "the other", "many"."""
     if token.lower == "other":
         return False
-    if token.entity in ("GPE", "NORP", "ORG", "PERSON") or token.lower in _OUR_OWN or token.lemma in _WORDS.parts:
+    if (
+        token.entity in ("GPE", "NORP", "ORG", "PERSON")
+        or token.lower in _WORDS.people.our_own
+        or token.lemma in _WORDS.people.parts
+    ):
         return False
     return not _is_the_adjective(parse, token) and not parse.kids(token.i, "nummod")
 
@@ -184,7 +190,7 @@ def fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Codeb
     classes = kinds(parse, token, codebook)
     if role == "target":
         return not classes & INSTRUMENTS
-    if role == "honouree" and (token.pos == "PROPN" or token.lower in _THOSE):
+    if role == "honouree" and (token.pos == "PROPN" or token.lower in _WORDS.people.mourned):
         return True
     country = "place" in classes and type_ in ("AID", "RETREAT") and not is_town(parse, token, codebook)
     return bool(classes & (PEOPLE | {"org"})) or country or ("place" in classes and type_ not in LOCAL)

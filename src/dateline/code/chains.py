@@ -16,15 +16,8 @@ IRREAL_MODALS = frozenset(("could", "would", "might", "may", "should", "must", "
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 # Steps upwards that leave the happening in another clause, which cannot change it any more.
 _BARRIERS = frozenset(("relcl", "parataxis", "appos"))
-_SPEECH_VERBS = frozenset(("tell", "suggest", "warn", "worry", "wonder", "ask", "recommend"))
-_TELLS = frozenset(("assure", "inform", "notify", "remind", "tell"))
-_HEARD = frozenset(("tell", "warn"))  # their objects are who hears it
 _NEAR = 40  # tokens within which a semicolon is looked for
 _WORDS = load_status_words()
-# Verbs with a particle that move a happening in time: "the congress, put off from February".
-_SHIFTS = frozenset(("put off", "put back", "push back", "bring forward"))
-# What is talked about is there: "would not comment on the arrests".
-_TALKS = frozenset("brief comment elaborate focus reflect report rule speak speculate talk testify".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +69,12 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             return
         if token.dep == "prep" and token.lower == "from" and above.lemma in _WORDS.hinders and _in_vain(parse, above):
             return
-        if token.dep == "prep" and token.lower in ("on", "of") and above.pos in VERBAL and above.lemma in _TALKS:
+        if (
+            token.dep == "prep"
+            and token.lower in ("on", "of")
+            and above.pos in VERBAL
+            and above.lemma in _WORDS.talks_of
+        ):
             return
         if token.dep in ("nsubj", "csubj") and above.pos in ("VERB", "AUX") and not _happens(parse, above):
             if indefinite(parse, token) and modal(parse, above, IRREAL_MODALS):
@@ -96,7 +94,7 @@ def _in_vain(parse: Parse, verb: Token) -> bool:
 def _told_to(parse: Parse, clause: Token, hearer: Token) -> bool:
     """Tell whether a that-clause hangs on the one who was told, not on the verb: "told a friend that men were beaten"."""
     that = any(t.lower == "that" for t in parse.kids(clause.i, "mark"))
-    return that and hearer.dep in ("dobj", "dative") and parse.tokens[hearer.head].lemma in _TELLS
+    return that and hearer.dep in ("dobj", "dative") and parse.tokens[hearer.head].lemma in _WORDS.tells
 
 
 def _listed(parse: Parse, token: Token, above: Token) -> bool:
@@ -113,7 +111,7 @@ def _parted(parse: Parse, token: Token, above: Token) -> bool:
 
 
 def _happens(parse: Parse, verb: Token) -> bool:
-    return verb.lemma in _WORDS.happens or lemma_of(parse, verb) in _SHIFTS or goes_on(parse, verb)
+    return verb.lemma in _WORDS.happens or lemma_of(parse, verb) in _WORDS.shifts or goes_on(parse, verb)
 
 
 def lemma_of(parse: Parse, token: Token) -> str:
@@ -127,10 +125,14 @@ def governs(parse: Parse, above: Token, below: Token) -> bool:
     if below.dep == "ccomp" and (
         below.tag == "VBD" or any(t.tag in ("VBD", "VBZ") for t in parse.kids(below.i, "aux", "auxpass"))
     ):
-        return above.lemma not in _SPEECH_VERBS
+        return above.lemma not in _WORDS.speaks
     if below.dep == "ccomp" and above.lemma == "tell" and own_tense(parse, below):
         return False
-    if below.dep == "dobj" and above.lemma in _HEARD and parse.kids(above.i, "ccomp", "xcomp", "prep", "parataxis"):
+    if (
+        below.dep == "dobj"
+        and above.lemma in _WORDS.heard
+        and parse.kids(above.i, "ccomp", "xcomp", "prep", "parataxis")
+    ):
         return False  # "told the opening ceremony that"
     if below.dep == "prep" and above.lemma == "tell":
         return False  # "told of soldiers firing on them"

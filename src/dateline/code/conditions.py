@@ -28,11 +28,6 @@ _IF = frozenset(("if", "unless", "lest", "provided"))
 _OPEN_MODALS = frozenset(("may", "might", "should", "must", "shall", "ought"))
 _WORDS = load_status_words()
 _BEFORE_COMMANDS = frozenset(("ADV", "CCONJ", "INTJ", "PART", "PUNCT", "SPACE"))
-_SHOWS = frozenset("convey demonstrate express offer show voice".split())
-# Verbs whose object is there already: "to condemn air strikes".
-_FACTIVE = frozenset(
-    "celebrate commemorate condemn criticise criticize decry denounce deplore honour honor mourn".split()
-)
 _JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
 
 
@@ -194,7 +189,7 @@ def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -
         return below.tag in ("VBD", "VBZ", "VBP") or any(
             t.tag in ("VBD", "VBZ", "VBP") for t in parse.kids(below.i, "aux")
         )
-    if context.type in _JOINT and parse.tokens[purpose.head].lemma in _WORDS.coming and purpose.lemma in _SHOWS:
+    if context.type in _JOINT and parse.tokens[purpose.head].lemma in _WORDS.coming and purpose.lemma in _WORDS.shows:
         return True  # "came to show his support"
     noun = below
     while noun.dep in ("prep", "pcomp") or noun.pos == "ADP":
@@ -202,7 +197,7 @@ def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -
         if not inner:
             return False
         noun = inner[0]
-    if purpose.lemma in _FACTIVE:
+    if purpose.lemma in _WORDS.factive:
         return True
     definite = any(t.lower in ("the", "this", "that", "these", "those") for t in parse.kids(noun.i, "det"))
     return noun.pos in NOMINAL and definite and purpose.lemma not in coding_words().verbs.light

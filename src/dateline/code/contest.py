@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from dateline.code.echoes import is_pointing
 from dateline.records import Attribution, EventMention, Parse, Reading
+from dateline.reference.coding import coding_words
 
 _HAPPENED = ("occurred", "ongoing")
 _DOERS = frozenset(("perpetrator", "actor"))
@@ -25,14 +26,8 @@ _ILL_TREATMENT = frozenset(("beating", "torture"))  # "nobody laid a finger on h
 _NEAR = 2  # sentences
 _AUXILIARIES = frozenset(("be", "do", "have"))
 _SHORT = 4  # words of "the account", "they did not"
-_TELLINGS = frozenset("account accusation allegation charge claim report story testimony version".split())
+_WORDS = coding_words()
 _ALL_OR_NONE = frozenset("any anybody anyone anything neither no nobody none not nothing".split())
-# Words of a noun phrase that name nobody: "nobody", "three of them", "a single one".
-_NAMELESS = frozenset(
-    "a all an another any anybody anyone anything both each every everybody everyone he her him his i it its many me more most "
-    "no nobody none nothing of one other others our people person several she single some somebody someone that the their them "
-    "these they this those us we who".split()
-)
 
 
 class Contest:
@@ -109,7 +104,7 @@ def _denies_all(parse: Parse, said: Attribution) -> bool:
     if not 2 <= len(words) <= _SHORT:
         return False
     if said.commitment == "deny":
-        return words[-1].lemma in _TELLINGS and words[0].tag in ("DT", "PRP$")
+        return words[-1].lemma in _WORDS.acts.tellings and words[0].tag in ("DT", "PRP$")
     if said.commitment not in ("say", "claim", "confirm"):
         return False
     if words[-1].lower in ("not", "n't", "n’t"):
@@ -293,4 +288,4 @@ def _other_people(first: EventMention, second: EventMention, role: str) -> bool:
 
 def _words(text: str) -> set[str]:
     plain = (w.strip("\"'“”’,.").lower() for w in text.split())
-    return {w for w in plain if w and w not in _NAMELESS and not w[0].isdigit()}
+    return {w for w in plain if w and w not in _WORDS.people.nameless and not w[0].isdigit()}

@@ -16,16 +16,14 @@ from dateline.code.join import Happening
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Attribution, Count, EventMention, Parse, Span, Token
 from dateline.reference.codebook import ECHO, Codebook, Echo
+from dateline.reference.coding import coding_words
 
 # How many sentences back an echo can reach, and a denial.
 _REACH = 3
 _TELLING = ("accuse", "claim", "confirm", "say")
 _REACH_OF_DENIAL = 6
 _TOLD = ("occurred", "ongoing", "alleged")
-_CHARGES = frozenset("accusation allegation charge claim report rumor rumour story suggestion talk".split())
-_PARTS = frozenset("complicity hand involvement part responsibility role".split())
-_VAGUE = frozenset("affair crime event incident matter".split())  # what names no kind of happening
-_TAKING_PART = frozenset(("have", "play", "want"))
+_WORDS = coding_words().acts
 _FORCE = ("ASSAULT", "COERCE")
 _BODIES = frozenset(("force", "org", "place", "police"))
 _GATHERINGS = frozenset(("GATHER", "PROTEST"))
@@ -72,7 +70,7 @@ def _denies_charge(parse: Parse, said: Attribution) -> bool:
     """Tell whether a denial names only that something was told: "called the charge a fantasy"."""
     words = parse.inside(said.content.span)
     definite = len(words) == 2 and words[0].lower in ("the", "this", "that", "these", "those")
-    return said.commitment == "deny" and said.source is not None and definite and words[1].lemma in _CHARGES
+    return said.commitment == "deny" and said.source is not None and definite and words[1].lemma in _WORDS.charges
 
 
 def _cue_verb(parse: Parse, cue: Span) -> int | None:
@@ -83,7 +81,7 @@ def _cue_verb(parse: Parse, cue: Span) -> int | None:
 def says_of_what(parse: Parse, head: int) -> bool:
     """Tell whether a denial names what it denies ("reports that a shop burned are false"), so that it refers to nothing else."""
     objects = parse.kids(head, "nsubj", "dobj", "nsubjpass")
-    nouns = [t for t in objects if t.lemma in _CHARGES]
+    nouns = [t for t in objects if t.lemma in _WORDS.charges]
     return any(_part_in(parse, t) for t in objects) or any(
         parse.kids(noun.i, "acl", "relcl", "ccomp")
         or any(p.lower in ("of", "about") for p in parse.kids(noun.i, "prep"))
@@ -93,12 +91,12 @@ def says_of_what(parse: Parse, head: int) -> bool:
 
 def _part_in(parse: Parse, noun: Token) -> bool:
     """Tell whether the noun names a part in something: "had any part in the bombing", "denied a role in the coup"."""
-    if noun.lemma not in _PARTS:
+    if noun.lemma not in _WORDS.parts:
         return False
     inside = [
         o for p in parse.kids(noun.i, "prep") if p.lower in ("in", "for") for o in parse.kids(p.i, "pobj", "pcomp")
     ]
-    return any(o.pos != "PRON" and o.lemma not in _VAGUE for o in inside)
+    return any(o.pos != "PRON" and o.lemma not in _WORDS.vague for o in inside)
 
 
 def pointed_at(denial: Attribution, told: Sequence[tuple[int, EventMention]], echo: Echo) -> EventMention | None:
@@ -172,7 +170,7 @@ def accused(parse: Parse, head: int, mention: EventMention, codebook: Codebook) 
     if mention.type not in _FORCE:
         return ()
     verb = parse.tokens[head]
-    part = verb.lemma in _TAKING_PART or any(t.lemma in _PARTS for t in parse.kids(head, "dobj"))
+    part = verb.lemma in _WORDS.taking_part or any(t.lemma in _WORDS.parts for t in parse.kids(head, "dobj"))
     if not part and any(a.role in _DOERS for a in mention.arguments):
         return ()
     found = [t for t in subjects(parse, head) if t.pos != "PRON" or part]

@@ -11,6 +11,7 @@ from dateline.code.phrases import phrase_span
 from dateline.records import Argument, Count, EventMention, Parse, Span, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.codebook import load_codebook
+from dateline.reference.coding import coding_words
 from dateline.reference.numbers import count_lexicon, find_numbers
 
 # What each type can be counted in, with the modes that narrow it.
@@ -26,9 +27,7 @@ _COUNTED: dict[str, frozenset[str]] = {
 }
 _PEOPLE = frozenset(("arrested", "injured", "killed", "participants", "released"))
 _CASUALTIES = ("killed", "injured")
-_DEEDS = frozenset(
-    "arrest casualty death detention fatality injury wound".split()
-)  # counted for those whom they befall
+_WORDS = coding_words().harm
 _AGAIN = ("hostages", "released")  # what can befall people who are counted already: "two were arrested and released"
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
@@ -184,7 +183,7 @@ def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], t
         return mention
     if head.dep == "nummod":
         head = parse.tokens[head.head]
-    if head.lemma in _DEEDS:
+    if head.lemma in _WORDS.counted_deeds:
         return mention
     span = phrase_span(parse, head)
     return replace(mention, arguments=(*mention.arguments, Argument(role=role, span=span, text=span.of(text))))

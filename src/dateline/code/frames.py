@@ -26,12 +26,9 @@ from dateline.code.slips import (
 from dateline.records import Parse, Token
 from dateline.reference.coding import coding_words
 
-_WORDS = coding_words().verbs
-# What lasts or comes again: "the third day of a strike", "a series of raids".
-SPELLS = frozenset("day evening hour minute month morning night round series week weekend year".split())
-_SHARES = frozenset("hand part role".split())  # "took part in", "had no hand in"
+_WORDS = coding_words()
 # Verbs whose object does what stands behind one preposition alone.
-_BEHIND = {"for": _WORDS.punished_object, "from": _WORDS.barred_object}
+_BEHIND = {"for": _WORDS.verbs.punished_object, "from": _WORDS.verbs.barred_object}
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _BLAMED_FAR = 4
@@ -123,17 +120,17 @@ def light_verb(parse: Parse, i: int) -> Token | None:
     while token.dep == "conj" and parse.tokens[token.head].pos == "NOUN":
         token = parse.tokens[token.head]
     above = parse.tokens[parse.tokens[token.head].head]
-    if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and above.lemma in SPELLS:
+    if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and above.lemma in _WORDS.acts.spells:
         token = above  # "closed three days of vigils"
     head = parse.tokens[token.head]
-    if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in _WORDS.light:
+    if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in _WORDS.verbs.light:
         to_end_it = head.lemma == "end" and any(t.tag == "TO" for t in parse.kids(head.i, "aux"))
         return None if to_end_it else head  # "a deal to end the strike": who ends it need not have held it
     if token.dep == "pobj" and head.dep == "prep":
         above = parse.tokens[head.head]
         if (above.lemma, head.lower) in _LIGHT_WITH_PREPOSITION:
             return above
-        if above.lemma in _SHARES and parse.tokens[above.head].lemma in ("have", "play", "take"):
+        if above.lemma in _WORDS.acts.shares and parse.tokens[above.head].lemma in ("have", "play", "take"):
             return parse.tokens[above.head]
     return None
 
@@ -142,7 +139,7 @@ def relative_light_verb(parse: Parse, noun: Token) -> Token | None:
     """Return the verb of a relative clause that carries its noun ("imposed" in "the ban that the governor imposed")."""
     for verb in parse.kids(noun.i, "relcl"):
         own = [t for t in parse.kids(verb.i, *_SUBJECT) if t.lower not in RELATIVE]
-        if verb.lemma in _WORDS.light and own:
+        if verb.lemma in _WORDS.verbs.light and own:
             return verb
     return None
 
@@ -207,7 +204,7 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         blamed = _blamed(
             parse,
             parse.tokens[head.head],
-            _WORDS.blamed_object | _BEHIND.get(head.lower, frozenset()),
+            _WORDS.verbs.blamed_object | _BEHIND.get(head.lower, frozenset()),
         )
         if blamed:
             return blamed
@@ -218,7 +215,7 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
 
 def _is_purpose_of_thing(parse: Parse, verb: Token, noun: Token) -> bool:
     """Tell whether a clause says what a deed, plan or letter is for, so that its doers do it: "a march to demand wages"."""
-    written = noun.lemma in _WORDS.letters and parse.tokens[noun.head].lemma in _WORDS.writing
+    written = noun.lemma in _WORDS.verbs.letters and parse.tokens[noun.head].lemma in _WORDS.verbs.writing
     says = verb.tag == "VBG" and written  # "signed a letter urging the court"
     says = says or any(t.tag == "TO" for t in parse.kids(verb.i, "aux"))
     return noun.pos == "NOUN" and not names_somebody(noun) and says
@@ -284,9 +281,9 @@ def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list
         head = parse.tokens[head.head]
     if head.pos not in ("VERB", "AUX"):
         return _noun_doers(parse, head) if head.pos == "NOUN" and depth < 4 else []
-    if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in _WORDS.object_control | _WORDS.sending:
+    if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in _WORDS.verbs.object_control | _WORDS.verbs.sending:
         controlled = parse.kids(head.i, "dobj", "obj", "nsubjpass")
-        if head.lemma in _WORDS.sending:
+        if head.lemma in _WORDS.verbs.sending:
             controlled = [t for t in controlled if verb.tag == "VB" and names_somebody(t)]
         if controlled:
             return _resolved(parse, controlled, head)
@@ -367,7 +364,7 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
     found = found or _claimed_by(parse, noun)
     if not found and noun.dep == "pobj":
-        found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head], _WORDS.blamed_object)
+        found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head], _WORDS.verbs.blamed_object)
     verb = light_verb(parse, noun.i) or relative_light_verb(parse, noun)
     if found and (verb is None or any(t.tag != "PRP$" for t in found)):
         return found

@@ -17,7 +17,7 @@ _SAID = frozenset(("ACCUSE", "SUPPORT", "REQUEST", "REJECT", "THREATEN", "CONSUL
 _GIVING_IN = ("AGREE", "CONCEDE")
 # Coming together says nothing of the occasion; what follows tells whether it is a gathering or a protest.
 _CROWDS = frozenset(("GATHER", "PROTEST"))
-_WORDS = coding_words().gatherings
+_WORDS = coding_words()
 _TAKEN_PART_IN = _CROWDS | {ECHO}
 _PARTICIPATION = "participation"  # the echo that says who took part
 _CLAUSE_LINKS = frozenset(("advcl", "xcomp", "acl", "relcl", "conj", "ccomp", "pcomp", "dep"))
@@ -31,12 +31,8 @@ _MEANS = ("crowd-control",)
 _TELLING = ("drone-strike", "suicide-attack", "assassination", "torture")
 # Modes of a protest named as subject -> of the verb that adds nothing to it.
 _PHASES = {"riot": "armed-clash", "strike": "blockade"}
-_DRAWING = frozenset("attract bring draw gather involve unite".split())
-_TURNING = frozenset("become degenerate descend escalate spiral turn".split())
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
-_CHARGES = frozenset("accuse charge convict suspect".split())
 _MOST_DEEDS = 4  # verbs side by side
-_CASUALTY_LEMMAS = frozenset("kill wound injure die murder slay hurt maim".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +100,7 @@ def _happening(parse: Parse, group: list[Trigger]) -> Happening:
 def _spared_all(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether a word only says that nobody was hurt in what is named beside it: "no one was killed in the attack"."""
     verb = parse.tokens[trigger.head]
-    if verb.lemma not in _CASUALTY_LEMMAS:
+    if verb.lemma not in _WORDS.harm.casualties:
         return False
     return any(none_of(parse, t) for t in parse.kids(verb.i, "nsubj", "nsubjpass", "dobj"))
 
@@ -214,25 +210,25 @@ def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:
             second.mode is None or not parse.kids(verb.i, "prep")
         )  # "killing 11 soldiers" has its mode from who did it
         and (verb.tag, verb.dep) == ("VBG", "advcl")
-        and verb.lemma in _CASUALTY_LEMMAS
+        and verb.lemma in _WORDS.harm.casualties
         and verb.head in first.tokens
     )
 
 
 def _draws(noun: Token, verb: Token) -> bool:
     """Tell whether the verb only says who came to what is its subject: "the march drew 20,000 people"."""
-    return noun.dep == "nsubj" and noun.head == verb.i and verb.lemma in _DRAWING
+    return noun.dep == "nsubj" and noun.head == verb.i and verb.lemma in _WORDS.gatherings.involving
 
 
 def _turns(noun: Token, verb: Token) -> bool:
     """Tell whether the verb only says what its subject became: "the march turned violent"."""
-    return noun.dep == "nsubj" and noun.head == verb.i and verb.lemma in _TURNING
+    return noun.dep == "nsubj" and noun.head == verb.i and verb.lemma in _WORDS.gatherings.turning
 
 
 def _is_purpose(parse: Parse, verb: Token, second: Token) -> bool:
     """Tell whether the second word says what people came together for: "took to the streets to mourn"."""
     return (
-        verb.lemma in _WORDS.coming_together
+        verb.lemma in _WORDS.gatherings.coming_together
         and second.head == verb.i
         and second.dep in ("advcl", "xcomp")
         and any(t.lower == "to" for t in parse.kids(second.i, "aux"))
@@ -271,7 +267,7 @@ def _linked(parse: Parse, upper: Token, lower: Token) -> bool:
 
 def _dates_the_other(parse: Parse, token: Token) -> bool:
     """Tell whether a phrase or clause tells of what came before or after, or of what another did: a happening of its own."""
-    if token.dep == "acl" and token.lemma in _CHARGES:
+    if token.dep == "acl" and token.lemma in _WORDS.verbs.charges:
         return True  # "shot a man accused of killing an officer"
     if token.dep == "prep":
         return token.lower in _BEFORE_OR_AFTER
@@ -291,11 +287,11 @@ def _has_own_doer(parse: Parse, verb: Token) -> bool:
 def _shares_clause(parse: Parse, verb: Token, lower: Token) -> bool:
     """Tell whether a coordinated verb has no subject, time or place of its own: casualties, honours paid."""
     other = parse.tokens[verb.head]
-    if {verb.lemma, other.lemma} <= _CASUALTY_LEMMAS and not all(parse.kids(v.i, "prep") for v in (verb, other)):
+    if {verb.lemma, other.lemma} <= _WORDS.harm.casualties and not all(parse.kids(v.i, "prep") for v in (verb, other)):
         return True  # "two boys died and a third was wounded in the raid"
     if parse.kids(verb.i, "nsubj", "nsubjpass"):
         return False
-    if lower.lemma in _CASUALTY_LEMMAS:
+    if lower.lemma in _WORDS.harm.casualties:
         return True
     if lower.i == verb.i and parse.kids(verb.i, "dobj") and parse.kids(verb.head, "dobj"):
         return False  # "blacklisted six officials and recalled its ambassador": two acts, each on its own object

@@ -6,21 +6,12 @@ from dateline.code.chains import FUTURE, NOMINAL, VERBAL, lemma_of
 from dateline.code.tenses import modal, modifiers, not_over, own_tense, past_tense
 from dateline.records import Parse, Token
 from dateline.reference.coding import coding_words
-from dateline.reference.statuswords import StatusWords
+from dateline.reference.statuswords import StatusWords, load_status_words
 
 _ABLE = frozenset(("can", "ca", "could"))
 _NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "neither", "nothing"))
 _NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
-# These deny what they govern as an infinitive or an object, no clause that stands beside them: "to say one thing: you failed".
-_UNDONE = frozenset(("decline", "fail", "refuse", "stop"))
-# With a negation these say that something went on: "never tires of repeating".
-_GIVES_UP = frozenset(("cease", "hesitate", "forget", "tire", "flinch"))
-_KNOWS = frozenset("be clear determine establish explain find identify know say see tell".split())
-HEARSAY = frozenset(("accusation", "allegation", "claim", "report", "rumor", "rumour", "suspicion"))
-_REJECTS = frozenset("contradict deny dismiss dispute rebut refute reject".split())
-_LASTS = frozenset(("survive", "stand", "hold"))
-# What is asked has been asked, whoever turns it down: "dismissed the request for a recount".
-_ASKED = frozenset("appeal application call demand petition plea request".split())
+_WORDS = load_status_words()
 
 
 def is_negated(parse: Parse, head: int, words: StatusWords) -> bool:
@@ -54,7 +45,7 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         if step == 1 and below is not None and _left_undone(parse, token, below, words):
             continue
         if (parse.kids(token.i, "neg") and not _only_until(parse, token)) or negative or _nor(parse, token):
-            return not (step and token.lemma in words.denied | _GIVES_UP)
+            return not (step and token.lemma in words.denied | words.gives_up)
         if token.pos in NOMINAL and none_of(parse, token):
             return True
         if token.pos in VERBAL and (below is None or below.dep == "conj") and _negative_argument(parse, token):
@@ -100,13 +91,13 @@ def _denies(parse: Parse, token: Token, below: Token, words: StatusWords) -> boo
     if token.lemma == "fail" and below.dep in ("nsubj", "nsubjpass"):
         return any(t.lemma in words.comes_about for t in parse.kids(token.i, "xcomp"))
     if {token.lemma, lemma_of(parse, token)} & words.denied and below.dep not in ("nsubj", "advcl", "nsubjpass"):
-        return not (token.lemma in _UNDONE and below.dep in ("ccomp", "prep"))
+        return not (token.lemma in words.undone and below.dep in ("ccomp", "prep"))
     return any(t.lemma in words.denied for t in parse.kids(token.i, "acomp"))
 
 
 def _was_asked(below: list[Token]) -> bool:
     """Tell whether the phrase below a verb is what somebody asks for."""
-    return below[0].lemma in _ASKED and all(t.pos in NOMINAL for t in below)
+    return below[0].lemma in _WORDS.asked and all(t.pos in NOMINAL for t in below)
 
 
 def _untold(parse: Parse, noun: Token, words: StatusWords) -> bool:
@@ -114,7 +105,7 @@ def _untold(parse: Parse, noun: Token, words: StatusWords) -> bool:
     meeting = noun.lemma == "talk" and noun.tag == "NNS"  # talks that collapse have been held
     if noun.dep == "nsubj" and noun.lemma in words.tales and not meeting:
         verb = parse.tokens[noun.head]
-        if verb.lemma in words.collapses or (verb.lemma in _LASTS and parse.kids(verb.i, "neg")):
+        if verb.lemma in words.collapses or (verb.lemma in words.lasts and parse.kids(verb.i, "neg")):
             return True
         return any(_untrue(parse, t, words) for t in parse.kids(verb.i, "attr", "acomp", "oprd"))
     return False
@@ -133,7 +124,7 @@ def _in_tale(parse: Parse, top: Token, words: StatusWords) -> bool:
 def _turned_down(parse: Parse, noun: Token, below: Token | None) -> bool:
     """Tell whether what hangs on a noun of telling is rejected: "rejected claims that police beat the boy"."""
     verb = parse.tokens[noun.head]
-    return below is not None and noun.dep == "dobj" and noun.lemma in HEARSAY and verb.lemma in _REJECTS
+    return below is not None and noun.dep == "dobj" and noun.lemma in _WORDS.hearsay and verb.lemma in _WORDS.rejects
 
 
 def _untrue(parse: Parse, word: Token, words: StatusWords) -> bool:
@@ -146,7 +137,7 @@ def _open_knowledge(parse: Parse, verb: Token, below: Token) -> bool:
         t.tag in ("WP", "WRB", "WDT") for t in parse.kids(below.i, "nsubj", "advmod", "dobj", "nsubjpass", "attr")
     )
     asked = asked or any(t.lower in ("if", "whether") for t in parse.kids(below.i, "mark"))
-    return verb.lemma in _KNOWS and below.dep in ("ccomp", "csubj", "csubjpass", "advcl") and asked
+    return verb.lemma in _WORDS.knows and below.dep in ("ccomp", "csubj", "csubjpass", "advcl") and asked
 
 
 def _only_until(parse: Parse, token: Token) -> bool:

@@ -8,6 +8,7 @@ from dateline.code import frames
 from dateline.code.join import Happening
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
 
 # What storms and repairs do too: shut, cut off, suspend, fill, open again.
 _OF_NATURE = frozenset(("AID", "COERCE", "GATHER", "RETREAT", "SANCTION"))
@@ -15,15 +16,11 @@ _MADE_BY_NATURE = ("accident", "weather")
 _PICTURING = frozenset(("human", "of"))
 _CAUSE = frozenset(("because", "due", "owing"))
 _GATHERINGS = frozenset(("GATHER", "PROTEST"))
-_FORBID = frozenset("ban bar forbid outlaw prohibit".split())
-_FEASTS = frozenset("day eve friday monday sunday".split())
+_WORDS = coding_words()
 _WHEN = frozenset("after before by on since until".split())
 _JUDGING = frozenset(("ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"))
 _COUNTED = ("ASSAULT", "COERCE", "SANCTION")
-_FIGURES = {
-    "of": frozenset("level number rate tally total".split()),
-    "in": frozenset("decline decrease drop fall growth increase jump reduction rise spike surge".split()),
-}
+_FIGURES = {"of": _WORDS.register.levels, "in": _WORDS.register.changes}
 _CARRIERS = frozenset(
     ("at", "by", "past", "through")
 )  # what stands behind them does or bars something, and is not sent out
@@ -67,7 +64,12 @@ def _is_forbidden(parse: Parse, happening: Happening, head: Token) -> bool:
     """Tell whether a gathering is only what a rule forbids: "barring gatherings of more than five people"."""
     above = parse.tokens[head.head]
     plural = head.tag in ("NNS", "NNPS")
-    return happening.type in _GATHERINGS and plural and head.dep in ("dobj", "nsubjpass") and above.lemma in _FORBID
+    return (
+        happening.type in _GATHERINGS
+        and plural
+        and head.dep in ("dobj", "nsubjpass")
+        and above.lemma in _WORDS.verbs.forbidding
+    )
 
 
 def _is_manner(happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
@@ -86,7 +88,7 @@ def _is_body(parse: Parse, happening: Happening, head: Token) -> bool:
 
 def _is_feast(parse: Parse, happening: Happening, head: Token) -> bool:
     """Tell whether a feast only says when something was: "freed 112 prisoners on Independence Day"."""
-    dates = head.lemma.lower() in _FEASTS and parse.tokens[head.head].lower in _WHEN
+    dates = head.lemma.lower() in _WORDS.gatherings.feasts and parse.tokens[head.head].lower in _WHEN
     return happening.type == "GATHER" and head.dep == "pobj" and dates
 
 

@@ -11,12 +11,10 @@ from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
 
-_WORDS = coding_words().gatherings
+_WORDS = coding_words()
 _FORCES = frozenset(("police", "force"))
-_LOSING = frozenset("be bleed die fall lose perish receive suffer sustain".split())
 _FOR_DOWN = ("prep", "pobj", "dobj", "nsubjpass", "advcl")
 _FOR_FAR = 4
-_GOING_BACK = frozenset("come end go restart resume return".split())
 # Happenings that the subject of a clause shares in, by the preposition before them.
 _SHARED_BY_SUBJECT = {
     "AGREE": ("under",),
@@ -36,7 +34,7 @@ def organizes(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) 
         return False
     classes = kinds(parse, token, codebook)
     verb = frames.light_verb(parse, trigger.head)
-    calls = (verb or parse.tokens[trigger.head]).lemma in _WORDS.calling
+    calls = (verb or parse.tokens[trigger.head]).lemma in _WORDS.gatherings.calling
     return ("org" in classes and not classes & {"crowd", "person"}) or (calls and bool(classes & {"org", "person"}))
 
 
@@ -45,7 +43,7 @@ def summons(parse: Parse, token: Token) -> bool:
     above = parse.tokens[token.head]
     by = token.dep == "pobj" and above.dep == "agent"
     verb = parse.tokens[above.head] if by else above
-    if verb.pos != "VERB" or verb.lemma not in _WORDS.summoning:
+    if verb.pos != "VERB" or verb.lemma not in _WORDS.gatherings.summoning:
         return False
     called = bool(parse.kids(verb.i, "dobj")) and not parse.kids(verb.i, "prt")  # "called off a strike"
     return by or (token.dep == "nsubj" and called)
@@ -67,7 +65,7 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
         spell = parse.tokens[parse.tokens[spell.head].head]
         if spell.pos == "NUM":  # "on day six of"
             spell = parse.tokens[spell.head]
-        if spell.lemma not in frames.SPELLS:
+        if spell.lemma not in _WORDS.acts.spells:
             return []
     if spell is not noun and spell.dep == "appos":  # "on Tuesday, the second day of"
         spell = parse.tokens[spell.head]
@@ -81,7 +79,7 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
         return []
     found = frames.subjects(parse, verb.i) if verb.pos in ("VERB", "AUX") else []
     if trigger.type == "ASSAULT":  # "police shot two men in a gun battle", but "two officers died in a gun battle"
-        return [t for t in found if kinds(parse, t, codebook) & _FORCES and verb.lemma not in _LOSING]
+        return [t for t in found if kinds(parse, t, codebook) & _FORCES and verb.lemma not in _WORDS.harm.losing]
     if trigger.type == "PROTEST":
         return [t for t in found if not kinds(parse, t, codebook) & {"police", "force"}]
     return [t for t in found if is_somebody(parse, t, codebook)]
@@ -89,7 +87,7 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
 
 def _goes_back(trigger: Trigger, verb: Token) -> bool:
     """Tell whether who does something after a strike has struck: "went back to work after a strike of 20 days"."""
-    return trigger.mode in ("strike", "hunger-strike") and verb.lemma in _GOING_BACK
+    return trigger.mode in ("strike", "hunger-strike") and verb.lemma in _WORDS.gatherings.going_back
 
 
 def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
@@ -102,7 +100,7 @@ def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     if noun.dep != "pobj" or preposition.lower not in ("at", "in", "for", "on"):
         return []
     above = parse.tokens[preposition.head]
-    if above.lemma in _WORDS.violent:  # who fires at a vigil is not at it
+    if above.lemma in _WORDS.gatherings.violent:  # who fires at a vigil is not at it
         return []
     seen = frames.objects(parse, above.i) if above.pos in ("VERB", "AUX") else [above]
     seen = parse.kids(above.i, "attr") if above.lemma == "be" else seen  # "there were about 90 of them at the vigil"
@@ -128,15 +126,15 @@ def remembered(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
     nouns = [*inner_nouns(parse, trigger), *frames.complements(parse, trigger.head)]
     nouns += frames.objects(parse, trigger.head) if parse.tokens[trigger.head].pos == "VERB" else []
     for noun in nouns:
-        if noun.lemma in _WORDS.keepsakes:
+        if noun.lemma in _WORDS.gatherings.keepsakes:
             own = parse.kids(noun.i, "poss") + frames.complements(parse, noun.i, "of")
             yield from (t for t in own if t.pos in ("PROPN", "PRON") or kinds(parse, t, codebook) & PEOPLE)
     if trigger.mode != "rally":
         yield from _meant_for(parse, trigger, codebook)
     for verb in _purposes(parse, trigger):
-        found = frames.objects(parse, verb.i) if verb.lemma in _WORDS.honouring else []
-        owned = [o for t in found if t.lemma in _WORDS.keepsakes for o in parse.kids(t.i, "poss")]
-        if verb.lemma == "pay" and any(t.lemma in _WORDS.respects for t in parse.kids(verb.i, "dobj")):
+        found = frames.objects(parse, verb.i) if verb.lemma in _WORDS.gatherings.honouring else []
+        owned = [o for t in found if t.lemma in _WORDS.gatherings.keepsakes for o in parse.kids(t.i, "poss")]
+        if verb.lemma == "pay" and any(t.lemma in _WORDS.gatherings.respects for t in parse.kids(verb.i, "dobj")):
             found = [*frames.complements(parse, verb.i, "to")]
             found += [o for t in parse.kids(verb.i, "dobj") for o in frames.complements(parse, t.i, "to")]
             owned = found
@@ -146,7 +144,7 @@ def remembered(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
 
 def dear_to(parse: Parse, token: Token, codebook: Codebook) -> list[Token]:
     """Return whose friends or kin hold a vigil, as it is held for them: "relatives of the crew", "classmates of Jane Roe"."""
-    if token.lemma not in _WORDS.close:
+    if token.lemma not in _WORDS.gatherings.close:
         return []
     found = frames.complements(parse, token.i, "of")
     return [t for t in found if t.pos == "PROPN" or kinds(parse, t, codebook) & PEOPLE]

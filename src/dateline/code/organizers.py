@@ -8,10 +8,11 @@ from msgspec.structs import replace
 
 from dateline.code.phrases import phrase_span
 from dateline.records import Argument, EventMention, Parse, Reading, Token, voice_at
+from dateline.reference.coding import coding_words
 
 # Kinds of protest that somebody calls for; who blocks, boycotts or riots just does it.
 ORGANIZED = (None, "demonstration", "strike", "hunger-strike")
-_ORGANIZERS = frozenset(("organiser", "organizer"))
+_WORDS = coding_words().gatherings
 _REACH = 1  # sentences between a happening and the words about its organisers
 
 
@@ -43,7 +44,7 @@ def _has_organizers(mention: EventMention) -> bool:
 def _named(parse: Parse) -> Iterator[tuple[Token, Token]]:
     """Yield each word for an organiser with the head of the name set beside it."""
     for noun in parse.tokens:
-        if noun.lemma not in _ORGANIZERS or noun.pos not in ("NOUN", "PROPN"):
+        if noun.lemma not in _WORDS.organizers or noun.pos not in ("NOUN", "PROPN"):
             continue
         above = parse.tokens[noun.head]
         beside = [t for t in parse.kids(noun.i, "appos") if t.i > noun.i]

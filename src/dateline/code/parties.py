@@ -34,11 +34,8 @@ _PLACES = frozenset(("place", "site", "way"))
 _MEANWHILE = frozenset("after although because before since though until when while".split())
 # Types whose recipient is somebody: what is turned down, handed over or left is no party to it.
 TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION THREATEN".split())
-_TELLING = frozenset("add announce confirm declare deny report say state tell".split())
 _DECREED = ("ban", "curfew", "martial-law", "deportation")
 _WORDS = coding_words()
-_GIVING = frozenset("give grant lend offer pledge promise send".split())
-_STRIKING = frozenset("aerial air drone missile rocket".split())
 _SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
 
 
@@ -52,7 +49,7 @@ def tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Toke
     if token.pos == "NOUN" and verb is token and token.dep in ("nsubj", "nsubjpass"):
         verb, above = above, parse.tokens[above.head]
     reported = verb is token and token.dep == "dobj"  # "police reported 27 arrests"
-    if not (verb.dep == "ccomp" or reported) or above.lemma not in _TELLING:
+    if not (verb.dep == "ccomp" or reported) or above.lemma not in _WORDS.verbs.telling:
         return []
     wanted = {"police", "force"} if happening.mode not in _DECREED else {"office"}
     return [t for t in parse.kids(above.i, "nsubj") if _offices(parse, t, codebook) & wanted]
@@ -261,7 +258,9 @@ def _is_party(parse: Parse, token: Token, codebook: Codebook) -> bool:
 
 
 def _is_crime(parse: Parse, noun: Token) -> bool:
-    struck = noun.lemma == "strike" and any(t.lemma in _STRIKING for t in parse.kids(noun.i, "compound", "amod"))
+    struck = noun.lemma == "strike" and any(
+        t.lemma in _WORDS.harm.striking for t in parse.kids(noun.i, "compound", "amod")
+    )
     return noun.lemma in _WORDS.harm.crimes or struck
 
 
@@ -284,7 +283,7 @@ def given_to(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     relief = codebook.classes["relief"] | {"assistance"}
     helped = [t for t in inside if t.pos == "NOUN" and t.lemma in relief]
     behind = [t for noun in helped for t in frames.complements(parse, noun.i, "for", "to")]
-    gave = parse.tokens[trigger.head].lemma in _GIVING
+    gave = parse.tokens[trigger.head].lemma in _WORDS.verbs.giving
     between = [t for g in gifts for t in parse.kids(g.i, "compound") if gave and trigger.head < t.i and _is_country(t)]
     return [t for t in behind if is_somebody(parse, t, codebook)] + between
 

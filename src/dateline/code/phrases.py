@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.records import Parse, Span, Token
+from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
 _MODIFIERS = frozenset(
@@ -14,7 +15,7 @@ _DASHES = frozenset(("-", "–", "—"))
 _BULLETS = frozenset("•*▪")
 _TIMES = ("DATE", "TIME")
 _PARTS_OF_DAY = frozenset(("afternoon", "evening", "morning", "night"))
-_CHARGING = frozenset("accuse acquit convict strip suspect".split())
+_WORDS = coding_words().verbs
 _LEADING = frozenset(("both", "only", "also"))
 
 
@@ -44,7 +45,7 @@ def _inner(parse: Parse, head: Token, last: int) -> list[Token]:
 
 def _is_charged(parse: Parse, head: Token) -> bool:
     """Tell whether "of" behind a word names a charge, though the parser hung it there: "accused the guard of theft"."""
-    return head.dep in ("dobj", "nsubjpass") and parse.tokens[head.head].lemma in _CHARGING
+    return head.dep in ("dobj", "nsubjpass") and parse.tokens[head.head].lemma in _WORDS.charging
 
 
 def _with_modifiers(parse: Parse, head: Token) -> tuple[int, int]:

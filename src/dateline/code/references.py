@@ -18,7 +18,7 @@ from dateline.reference.coding import coding_words
 
 _DEFINITE = frozenset("the this that these those his her its their our my your such same".split())
 _TEMPORAL = frozenset("after before since during following until".split())
-_DAYS_OF = frozenset("anniversary day eve wake aftermath".split())
+_WORDS = coding_words()
 # Kinds of one happening: what one word calls an assassination another calls a drone strike.
 _ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
 _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
@@ -37,8 +37,6 @@ _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 # What is only talked about as long as it stands behind the talks: acts that parties agree on.
 _TALKED_ABOUT = frozenset(("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT"))
 _TOPICS = frozenset("about around on over regarding".split())
-_DISCUSSING = frozenset("debate discuss explore negotiate review".split())
-_PROMISES = frozenset("commit pledge promise undertake vow".split())
 _CROWDS = ("GATHER", "PROTEST")
 _STEPS_UP = 4
 _MEANS = frozenset(
@@ -69,7 +67,7 @@ def _dates_another(parse: Parse, head: Token) -> bool:
     above = parse.tokens[head.head]
     if head.dep != "pobj":
         return False
-    return above.lower in _TEMPORAL or (above.lower == "of" and parse.tokens[above.head].lemma in _DAYS_OF)
+    return above.lower in _TEMPORAL or (above.lower == "of" and parse.tokens[above.head].lemma in _WORDS.acts.days_of)
 
 
 def _is_argument(parse: Parse, head: Token) -> bool:
@@ -171,7 +169,7 @@ def is_promise(parse: Parse, happening: Happening, others: Sequence[Happening]) 
     Source: RECORD contract, coding conventions ("calls, demands and promises are ... a planned happening").
     """
     head = parse.tokens[happening.lead.head]
-    if happening.type != "AGREE" or head.lemma not in _PROMISES:
+    if happening.type != "AGREE" or head.lemma not in _WORDS.verbs.binding:
         return False
     told = {o.lead.head for o in others if o is not happening}
     return any(t.i in told for t in parse.kids(head.i, "xcomp", "ccomp"))
@@ -204,12 +202,14 @@ def is_topic(parse: Parse, happening: Happening, others: Sequence[Happening]) ->
         return False
     talks = {i for o in others if o.type == "CONSULT" and o is not happening for t in o.triggers for i in t.tokens}
     talks |= {
-        t.i for i in talks for t in parse.kids(i, "advcl", "xcomp") if t.lemma in _DISCUSSING
+        t.i for i in talks for t in parse.kids(i, "advcl", "xcomp") if t.lemma in _WORDS.verbs.discussing
     }  # "met to review it"
     for _ in range(_STEPS_UP):
         above = parse.tokens[token.head]
         about = token.dep == "prep" and token.lower in _TOPICS
-        if above.i in talks and (about or (token.dep in ("ccomp", "dobj", "xcomp") and above.lemma in _DISCUSSING)):
+        if above.i in talks and (
+            about or (token.dep in ("ccomp", "dobj", "xcomp") and above.lemma in _WORDS.verbs.discussing)
+        ):
             return True
         if above.i == token.i or not (about or token.dep in ("conj", "pcomp", *_OBJECT_LINKS)):
             return False

@@ -13,6 +13,7 @@ from dateline.code.bearers import PEOPLE, kinds
 from dateline.records import Argument, Count, EventMention, Parse, Span, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
 from dateline.reference.numbers import Number, find_numbers
 
 _ROLES: dict[tuple[str, str | None], tuple[str, CountOf]] = {
@@ -22,7 +23,7 @@ _ROLES: dict[tuple[str, str | None], tuple[str, CountOf]] = {
 }
 _ALL = frozenset("all both everybody everyone".split())
 _THE = frozenset(("the", "these", "those"))
-_GROUPS = frozenset("captive crew detainee group hostage man pair prisoner suspect trio woman".split())
+_WORDS = coding_words().people
 _HELD = ("arrested", "hostages")
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _PAIR = 2  # people
@@ -87,7 +88,7 @@ def _one_group_before(parse: Parse, head: Token, end: int, text: str, codebook: 
         noun = parse.tokens[word.head] if word is not None and word.dep == "nummod" else None
         if noun is not None and noun.tag == "NNS" and kinds(parse, noun, codebook) & PEOPLE:
             groups[number.low, number.high] = (noun.lemma, number)
-    named = head.tag == "NNS" and head.lemma not in _GROUPS
+    named = head.tag == "NNS" and head.lemma not in _WORDS.held
     fitting = [number for lemma, number in groups.values() if not named or lemma == head.lemma]
     return (start, fitting[0]) if len(fitting) == 1 else None
 

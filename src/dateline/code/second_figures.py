@@ -30,13 +30,13 @@ from dateline.records import (
 )
 from dateline.records.annotation import CountOf
 from dateline.records.stretches import Stretch, stretches_of
+from dateline.reference.coding import coding_words
 from dateline.reference.numbers import Number, find_numbers
 
 _REACH = 3  # sentences
 _REACH_BY_NAME = 8  # of what names what it counts: "the crowd"
-_NAMING = {
-    "participants": frozenset("attendance crowd gathering march marcher procession protester rally turnout".split())
-}
+_WORDS = coding_words().gatherings
+_NAMING = {"participants": _WORDS.counted}
 _LATEST = 12  # mentions among which force is looked for
 _LONGEST = 12  # tokens of "the number of dead at no fewer than 19"
 _SAYS = frozenset(("say", "claim", "confirm", "believe"))

@@ -6,21 +6,11 @@ from dateline.records import Parse, Token
 from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
-# Verbs whose object undergoes the participle behind it ("wants it banned", "had the injured flown out").
-_HAVING_DONE = frozenset("find get have hear keep like need order see want watch".split())
-# Of these, the ones that no told clause follows, so that a past form is a participle too ("wants it banned").
-_NEVER_TELLING = frozenset("get have keep like need order want".split())
-_PERSONS_READ_AS_VERBS = frozenset("captain coach convict guard guide host martyr patron pilot rebel suspect".split())
-_WORDS = coding_words().harm
+_WORDS = coding_words()
 _ARMED = ("COP", "GOV", "MIL")  # sectors of those who arrest and fire
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _AWAY = frozenset("away off out".split())
-# Verbs that take an object behind a particle: "shot down a drone", "carried off the computers".
-_WITH_PARTICLE = frozenset(
-    "block blow break bring burn carry close cordon cut drag gun knock pull seal shoot shut tear wipe".split()
-)
 _PARTICLES = frozenset(("down", "off", "up"))
-_SCORES = frozenset(("dozen", "hundred", "score", "thousand"))
 _TIMES = ("DATE", "TIME")
 
 
@@ -28,9 +18,9 @@ def is_had_done(parse: Parse, token: Token) -> bool:
     """Tell whether a participle says what is done to the object of another verb: "wants it banned"."""
     above = parse.tokens[token.head]
     return (
-        (token.tag == "VBN" or (token.tag == "VBD" and above.lemma in _NEVER_TELLING))
+        (token.tag == "VBN" or (token.tag == "VBD" and above.lemma in _WORDS.verbs.never_telling))
         and token.dep in ("ccomp", "xcomp")
-        and above.lemma in _HAVING_DONE
+        and above.lemma in _WORDS.verbs.having_done
         and above.i < token.i
         and bool(parse.kids(token.i, "nsubj"))
         and not parse.kids(token.i, "aux", "mark")
@@ -49,7 +39,11 @@ def is_for_clause(parse: Parse, token: Token) -> bool:
 
 def is_bare_passive(parse: Parse, token: Token) -> bool:
     """Tell whether headlines and posts left out the auxiliary of a passive: "Two arrested", "Six people killed at a fair"."""
-    if token.tag not in ("VBN", "VBD") or token.lemma not in _WORDS.needing_object or token.dep in ("relcl", "amod"):
+    if (
+        token.tag not in ("VBN", "VBD")
+        or token.lemma not in _WORDS.harm.needing_object
+        or token.dep in ("relcl", "amod")
+    ):
         return False
     own = parse.kids(token.i, "nsubj")
     beside = (token, *parse.kids(token.i, "conj"))
@@ -96,7 +90,7 @@ def _goes_on_with_noun(parse: Parse, verb: Token) -> bool:
 
 def measured(parse: Parse, verb: Token) -> list[Token]:
     """Return the object that the parser took for a measure or a predicate: "they recaptured nine", "police held ten drivers"."""
-    if verb.lemma not in _WORDS.needing_object:
+    if verb.lemma not in _WORDS.harm.needing_object:
         return []
     at, heads = _behind(parse, verb), {verb.i, *(t.i for t in parse.kids(verb.i, "prep"))}
     counted = [t for i in heads for t in parse.kids(i, "npadvmod", "attr", "oprd") if t.pos in ("NOUN", "NUM")]
@@ -106,12 +100,14 @@ def measured(parse: Parse, verb: Token) -> list[Token]:
 def behind_particle(parse: Parse, verb: Token) -> list[Token]:
     """Return the object that the parser hung on a particle read as a preposition: "burned down the chapel"."""
     behind = parse.tokens[verb.i + 1 : verb.i + 2]
-    if verb.lemma not in _WITH_PARTICLE or not behind or behind[0].lower not in _PARTICLES or behind[0].head != verb.i:
+    if (
+        verb.lemma not in _WORDS.verbs.with_particle
+        or not behind
+        or behind[0].lower not in _PARTICLES
+        or behind[0].head != verb.i
+    ):
         return []
     return parse.kids(behind[0].i, "pobj")
-
-
-_WALKING = frozenset("file flock march parade pour rally stream troop walk".split())
 
 
 def is_main_verb(parse: Parse, token: Token) -> bool:
@@ -122,13 +118,13 @@ def is_main_verb(parse: Parse, token: Token) -> bool:
     first = parse.subtree(above.i)[0]
     acts = token.tag == "VBD" or bool(parse.kids(token.i, "dobj"))
     told = acts and parse.tokens[token.i - 1].text == ","  # "The league, based in Rome, called on"
-    told = told or token.lemma in _WALKING  # "Thousands of mourners filed past the coffin"
+    told = told or token.lemma in _WORDS.gatherings.walking  # "Thousands of mourners filed past the coffin"
     return (told or parse.tokens[first].pos in ("ADP", "ADV")) and not parse.kids(token.i, "agent")
 
 
 def is_crowd(parse: Parse, token: Token) -> bool:
     """Tell whether a word counts people, though the parser took it for part of a date: "3 June dozens of drivers"."""
-    return token.lemma in _SCORES and any(t.lower == "of" for t in parse.kids(token.i, "prep"))
+    return token.lemma in _WORDS.people.round_numbers and any(t.lower == "of" for t in parse.kids(token.i, "prep"))
 
 
 def swallowed(parse: Parse, verb: Token) -> list[Token]:
@@ -170,7 +166,7 @@ def names_behind(parse: Parse, token: Token) -> list[Token]:
     if token.i + 1 >= len(parse.tokens) or token.dep != "pobj":
         return []
     verb = parse.tokens[token.i + 1]
-    if verb.tag != "VBZ" or verb.lemma not in _PERSONS_READ_AS_VERBS:
+    if verb.tag != "VBZ" or verb.lemma not in _WORDS.people.read_as_verbs:
         return []
     names = [t for t in parse.kids(verb.i, "dobj") if t.pos == "PROPN"]
     return names + [c for t in names for c in parse.kids(t.i, "conj") if c.pos == "PROPN"]

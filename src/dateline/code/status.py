@@ -20,7 +20,7 @@ from dateline.code.chains import (
     lemma_of,
 )
 from dateline.code.conditions import hypothetical, performed, supposed
-from dateline.code.negation import HEARSAY, denied, none_of
+from dateline.code.negation import denied, none_of
 from dateline.code.tenses import (
     dated,
     goes_on_until,
@@ -211,11 +211,11 @@ def _alleged(parse: Parse, chain: list[Token], words: StatusWords, *, own_accoun
             return True
         if step and token.lemma in words.alleged and governs(parse, token, chain[step - 1]):
             return not any(none_of(parse, t) for t in parse.kids(token.i, "nsubj"))  # "no group has claimed the attack"
-        if step and token.pos == "NOUN" and token.lemma in HEARSAY and chain[step - 1].dep in ("acl", "ccomp"):
+        if step and token.pos == "NOUN" and token.lemma in words.hearsay and chain[step - 1].dep in ("acl", "ccomp"):
             return True
     top = chain[-1]
     if top.dep == "relcl" and own_account and _charged(parse, parse.tokens[top.head], words):
         return True
     # "reports that", which the parser may take for a relative clause
     marked = top.dep == "relcl" and any(t.lower == "that" for t in parse.kids(top.i, "mark"))
-    return marked and parse.tokens[top.head].lemma in HEARSAY
+    return marked and parse.tokens[top.head].lemma in words.hearsay

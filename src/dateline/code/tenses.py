@@ -5,25 +5,17 @@ from __future__ import annotations
 from dateline.records import Parse, Token
 from dateline.reference.statuswords import StatusWords, load_status_words
 
+_WORDS = load_status_words()
 _NOMINAL = ("NOUN", "PROPN")
 _VERBAL = ("VERB", "AUX")
 _PERFECT = frozenset(("has", "have", "'ve", "’ve"))
 _ORDINALS = frozenset(
     "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
 )
-_STRETCHES = frozenset(("day", "week", "month", "year"))
-_BARS = frozenset("ban bar forbid outlaw prohibit suspend".split())
-_IS_KEPT = frozenset("extend keep maintain prolong renew retain".split())
-_LASTS_INTO = frozenset("drag enter extend go move reach run stretch".split())
-_RUNNING = frozenset(("straight", "consecutive", "successive", "running"))
-_GOING_ON = frozenset((*(("in", noun) for noun in "effect force place progress session".split()), ("under", "way")))
+_GOING_ON = frozenset((*(("in", noun) for noun in _WORDS.in_progress), ("under", "way")))
 # Words that set a simple present ahead: "tonight there are prayers", "the funeral is on Sunday".
 _AHEAD = frozenset(("tonight", "tomorrow"))
-_HOURS = frozenset("dawn daybreak dusk midday midnight nightfall noon sunrise sunset".split())
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_BEGINS = frozenset("begin declare launch stage start".split())
-_WORDS = load_status_words()
-_STARTS = frozenset("be begin start open resume close meet leave convene".split())
 
 
 def own_tense(parse: Parse, verb: Token) -> bool:
@@ -66,12 +58,12 @@ def is_ahead(parse: Parse, chain: list[Token], *, occasion: bool = False) -> boo
         return False
     if any(_tonight(parse, token) for token in chain):
         return True
-    return (verb.lemma in _STARTS and _on_weekday(parse, verb)) or (occasion and _at_an_hour(parse, verb))
+    return (verb.lemma in _WORDS.starts and _on_weekday(parse, verb)) or (occasion and _at_an_hour(parse, verb))
 
 
 def _at_an_hour(parse: Parse, verb: Token) -> bool:
     hours = [o for p in parse.kids(verb.i, "prep") if p.lower == "at" for o in parse.kids(p.i, "pobj")]
-    return any(t.lemma in _HOURS or t.entity == "TIME" or t.pos == "NUM" for t in hours)
+    return any(t.lemma in _WORDS.hours or t.entity == "TIME" or t.pos == "NUM" for t in hours)
 
 
 def dated(parse: Parse, chain: list[Token]) -> bool:
@@ -154,7 +146,7 @@ def _perfect(parse: Parse, verb: Token) -> bool:
 
 def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
     """Tell whether something without a set end has been begun on the day of the text: "began a strike on Monday"."""
-    verb = next((t for t in chain[:2] if t.lemma in _BEGINS and t.pos in _VERBAL), None)
+    verb = next((t for t in chain[:2] if t.lemma in _WORDS.begins and t.pos in _VERBAL), None)
     if verb is None or not any(t.lemma in _WORDS.open_ended for t in parse.kids(verb.i, "dobj", "nsubj", "xcomp")):
         return False
     perfect = any(t.lower in _PERFECT for t in parse.kids(verb.i, "aux"))  # "has begun a hunger strike"
@@ -195,7 +187,7 @@ def goes_on_until(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     definite = any(
         t.lower in ("the", "this", "their", "his", "her", "its", "our") for t in parse.kids(chain[0].i, "det", "poss")
     )
-    lasts = chain[1].lemma in _IS_KEPT if chain[0].dep == "nsubjpass" else _keeps_on(parse, chain[1], words)
+    lasts = chain[1].lemma in words.is_kept if chain[0].dep == "nsubjpass" else _keeps_on(parse, chain[1], words)
     return definite and lasts and modal(parse, chain[1], frozenset(("will", "'ll", "would")))
 
 
@@ -213,7 +205,7 @@ def _under_way(parse: Parse, verb: Token, below: Token) -> bool:
 
 def _enters_day(parse: Parse, verb: Token) -> bool:
     """Tell whether something lasts into one more day: "entered its sixth day", "stretched into a third week"."""
-    if verb.lemma not in _LASTS_INTO or any(t.lower == "had" for t in parse.kids(verb.i, "aux")):
+    if verb.lemma not in _WORDS.lasts_into or any(t.lower == "had" for t in parse.kids(verb.i, "aux")):
         return False
     into = [o for p in parse.kids(verb.i, "prep") if p.lower in ("into", "to") for o in parse.kids(p.i, "pobj")]
     return any(_numbered(parse, t) for t in (*parse.kids(verb.i, "dobj"), *into))
@@ -258,11 +250,11 @@ def _nth_day(parse: Parse, token: Token) -> bool:
 
 
 def _numbered(parse: Parse, stretch: Token) -> bool:
-    if stretch.lemma not in _STRETCHES:
+    if stretch.lemma not in _WORDS.stretches:
         return False
     beside = {t.lower for t in parse.kids(stretch.i, "amod", "advmod", "nummod", "compound")}
     number = any(t[:1].isdigit() and t.endswith(("th", "nd", "rd", "st")) for t in beside)
-    return number or bool(beside & (_ORDINALS | _RUNNING))
+    return number or bool(beside & (_ORDINALS | _WORDS.running))
 
 
 def _progressive_now(parse: Parse, token: Token) -> bool:
@@ -277,7 +269,7 @@ def _progressive_now(parse: Parse, token: Token) -> bool:
 def _is_barred(parse: Parse, verb: Token) -> bool:
     """Tell whether a ban stands: "rallies are forbidden for a month"."""
     now = any(t.lower in ("are", "is") for t in parse.kids(verb.i, "auxpass"))
-    return verb.lemma in _BARS and verb.tag == "VBN" and now and not parse.kids(verb.i, "aux")
+    return verb.lemma in _WORDS.bars and verb.tag == "VBN" and now and not parse.kids(verb.i, "aux")
 
 
 def _busy_now(parse: Parse, verb: Token) -> bool:
@@ -305,7 +297,7 @@ def _perfect_since(parse: Parse, verb: Token) -> bool:
     return bool(auxiliaries & _PERFECT) and any(
         t.lower in ("since", "for", "until", "till")
         and any(
-            o.entity in ("DATE", "TIME") or o.lemma in _HOURS or (t.lower == "since" and o.pos == "NUM")
+            o.entity in ("DATE", "TIME") or o.lemma in _WORDS.hours or (t.lower == "since" and o.pos == "NUM")
             for o in parse.kids(t.i, "pobj")
         )
         for t in parse.kids(verb.i, "prep", "mark")

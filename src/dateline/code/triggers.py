@@ -10,24 +10,17 @@ from dateline.code.word_classes import other_lemmas
 from dateline.records import Parse, Span, Token
 from dateline.reference.beginnings import Beginning, Wanted
 from dateline.reference.codebook import Codebook, Pattern
+from dateline.reference.coding import coding_words
 
 _GAP = 6  # words that "~" may stand for, as the codebook says
 _TRANSPARENT = frozenset(("DET", "ADJ", "ADV", "NUM"))
 _TOPICAL = ("about", "over")  # what they govern is only spoken of
 # Particles and prepositions that stand behind the object too: "drove the crowd back", "took the station off the air".
 _PARTICLES = frozenset("across apart aside away back down off out over up".split())
-# Participles that say before a noun what somebody is, not what happens: "visited wounded soldiers".
-_STATES = frozenset(
-    "abandon accuse ban besiege capture confiscate convict deport detain displace embattle exile expel imprison injure jail "
-    "depose dismiss loot martyr murder occupy oust outlaw seize suspect suspend wound".split()
-)
+_WORDS = coding_words()
 _BEFORE = ("amod", "compound")  # "the jailed former mayor"
 _SOUGHT = ("by", "for", "in", "over")
 _TIMES = frozenset(("DATE", "TIME"))
-# Participles behind a noun that say who somebody is.
-_MARKED_BY = frozenset(("accuse", "arm"))
-# Nouns that say nothing of their own when a trigger stands before them: "strike action", "protest march".
-_EMPTY_HEADS = frozenset("action campaign effort event operation wave spree attempt".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,13 +111,18 @@ def _kind(parse: Parse, token: Token) -> str | None:
         named = token.lemma == "accuse" or (token.tag == "VBN" and token.dep == "dobj")
         if named and parse.kids(token.i, "det"):
             return None  # "visited the wounded", "the accused had fled"
-        if token.lemma in _MARKED_BY and token.tag == "VBN" and token.dep == "acl" and not parse.kids(token.i, "agent"):
+        if (
+            token.lemma in _WORDS.verbs.marking
+            and token.tag == "VBN"
+            and token.dep == "acl"
+            and not parse.kids(token.i, "agent")
+        ):
             return None  # "a man accused of theft", "attackers armed with machetes"
         if token.text == "wanted" and any(t.lower in _SOUGHT for t in parse.tokens[token.i + 1 : token.i + 2]):
             return None  # "a man wanted in connection with the killing"
         between = parse.tokens[token.i + 1 : token.head]
         describes = token.dep == "amod" and token.i < token.head and all(t.dep in _BEFORE for t in between)
-        return None if describes and (token.tag != "VBN" or token.lemma in _STATES) else "verb"
+        return None if describes and (token.tag != "VBN" or token.lemma in _WORDS.harm.states) else "verb"
     if token.pos in ("NOUN", "PROPN"):
         named = token.pos == "PROPN" and token.text[:1].isupper()
         body = token.entity == "ORG" and token.dep == "nsubj"  # "the Oromo Congress demanded"
@@ -220,5 +218,5 @@ def _stands_alone(parse: Parse, head: int, tokens: tuple[int, ...]) -> bool:
     token = parse.tokens[head]
     if token.dep in ("compound", "amod", "nmod", "npadvmod") and token.head not in tokens:
         above = parse.tokens[token.head]
-        return above.lemma in _EMPTY_HEADS or above.pos not in ("NOUN", "PROPN")
+        return above.lemma in _WORDS.acts.empty_heads or above.pos not in ("NOUN", "PROPN")
     return token.dep != "poss"

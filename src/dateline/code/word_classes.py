@@ -15,14 +15,10 @@ _SECTOR_CLASSES = {
     "HLH": ("crowd", "worker"), "REF": ("crowd",), "OPP": ("crowd",), "REL": ("crowd",),
 }  # fmt: skip
 _WORDS = coding_words().people
+_IRREGULAR = coding_words().forms
 # Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
 _THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
-# Past forms that small models leave as they are.
-_IRREGULAR = {
-    "broke": "break", "fought": "fight", "held": "hold", "overran": "overrun", "overthrew": "overthrow", "overtook": "overtake",
-    "retook": "retake", "retaken": "retake", "slain": "slay", "slew": "slay", "undertook": "undertake", "withheld": "withhold",
-}  # fmt: skip
 
 
 def classes_of(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]:

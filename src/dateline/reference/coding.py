@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 
-from dateline.errors import DataError
+from dateline.reference.word_lists import word_lists
 
 _FILE = "coding.en.toml"
 
@@ -27,6 +25,13 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pronouns_of_one: frozenset[str]
     quantities: frozenset[str]
     number_nouns: frozenset[str]
+    held: frozenset[str]
+    read_as_verbs: frozenset[str]
+    mourned: frozenset[str]
+    our_own: frozenset[str]
+    tallies: frozenset[str]
+    nameless: frozenset[str]
+    round_numbers: frozenset[str]
 
 
 class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -57,6 +62,14 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needing_object: frozenset[str]
     running_upon: frozenset[str]
     mines: frozenset[str]
+    losing: frozenset[str]
+    facing: frozenset[str]
+    coming_under: frozenset[str]
+    casualties: frozenset[str]
+    counted_deeds: frozenset[str]
+    holds: frozenset[str]
+    striking: frozenset[str]
+    states: frozenset[str]
 
 
 class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,6 +87,15 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honouring: frozenset[str]
     violent: frozenset[str]
     demanding: frozenset[str]
+    walking: frozenset[str]
+    counted: frozenset[str]
+    going_back: frozenset[str]
+    feasts: frozenset[str]
+    bringing: frozenset[str]
+    drawing: frozenset[str]
+    involving: frozenset[str]
+    turning: frozenset[str]
+    organizers: frozenset[str]
 
 
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +109,17 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     blamed_object: frozenset[str]
     punished_object: frozenset[str]
     barred_object: frozenset[str]
+    charging: frozenset[str]
+    charges: frozenset[str]
+    marking: frozenset[str]
+    telling: frozenset[str]
+    giving: frozenset[str]
+    discussing: frozenset[str]
+    binding: frozenset[str]
+    having_done: frozenset[str]
+    never_telling: frozenset[str]
+    with_particle: frozenset[str]
+    forbidding: frozenset[str]
 
 
 class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -100,6 +133,8 @@ class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     moves: frozenset[str]
     tales: frozenset[str]
     telling: frozenset[str]
+    levels: frozenset[str]
+    changes: frozenset[str]
 
 
 class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -112,6 +147,16 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     protests: frozenset[str]
     decisions: frozenset[str]
     rulings: frozenset[str]
+    tellings: frozenset[str]
+    charges: frozenset[str]
+    parts: frozenset[str]
+    taking_part: frozenset[str]
+    vague: frozenset[str]
+    shares: frozenset[str]
+    spells: frozenset[str]
+    days_of: frozenset[str]
+    empty_heads: frozenset[str]
+    talks: frozenset[str]
 
     def types_of(self, lemma: str) -> frozenset[str]:
         """Return the event types that a noun can point at, none for other nouns."""
@@ -145,15 +190,4 @@ class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def coding_words() -> CodingWords:
     """Return the packaged lists. Raises DataError when the file breaks the format."""
-    return parse_coding_words(files("dateline.reference.data").joinpath(_FILE).read_text(encoding="utf-8"))
-
-
-def parse_coding_words(raw: str) -> CodingWords:
-    """Build the lists from TOML. Raises DataError naming the list that is missing, unknown or no string of words."""
-    try:
-        data = tomllib.loads(raw)
-        forms = data.pop("forms", {})
-        lists = {part: {name: words.split() for name, words in rows.items()} for part, rows in data.items()}
-        return msgspec.convert({**lists, "forms": forms}, CodingWords)
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError, AttributeError) as error:
-        raise DataError(f"{_FILE} is broken: {error}; mend the file") from error
+    return word_lists(_FILE, CodingWords, tables=("forms",))

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from dateline.records import Parse, Token
 from dateline.reference.actors import Actor, Registry, fold, slug
+from dateline.reference.resolving import resolving_words
 from dateline.reference.roles import Roles
 from dateline.resolve.names import same_person, sound, words_of
 
@@ -24,9 +25,7 @@ _KNOWN_AS = re.compile(
 )
 _HASHTAG = re.compile(r"#(\w+)")
 _CAMEL = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_HONORIFICS = frozenset(
-    "mr mrs ms miss dr sir dame lord lady haj hajj hajji saint st oknha u daw ko shri smt sri martyr the".split()
-)
+_WORDS = resolving_words().people
 
 
 @dataclass(slots=True)
@@ -95,7 +94,7 @@ class Cast:
     def _spelt(self, hashtag: str) -> str:
         """Return a hashtag's words without the title that it may begin with: "General_Roe", "JaneRoe"."""
         words = next(hashtag_names(f"#{hashtag}"), hashtag).split()
-        while len(words) > 1 and (words[0].lower() in self.roles.people or words[0].lower() in _HONORIFICS):
+        while len(words) > 1 and (words[0].lower() in self.roles.people or words[0].lower() in _WORDS.honorifics):
             words = words[1:]
         return " ".join(words)
 
@@ -214,7 +213,7 @@ class Cast:
 
     def _is_title(self, tokens: tuple[Token, ...], i: int) -> bool:
         lower = tokens[i].lower.rstrip(".")
-        if lower in _HONORIFICS or tokens[i].pos == "DET":
+        if lower in _WORDS.honorifics or tokens[i].pos == "DET":
             return True
         return (
             (lower in self.roles.people or lower in self.roles.short)

@@ -6,13 +6,13 @@ from collections.abc import Collection
 from itertools import takewhile
 
 from dateline.records import Parse, Token
+from dateline.reference.resolving import resolving_words
 
 VERBS = ("VERB", "AUX")
 MODIFIERS = ("relcl", "acl")  # a clause that tells of a noun: background, neither takes nor gives the narrative's time
 _ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest".split())
-_CHARGING = frozenset("accuse acquit arraign charge clear convict indict suspect".split())
+_WORDS = resolving_words().times
 _CHARGED_WITH = ("of", "with")
-_HOLDING = frozenset("begin call declare hold impose launch organise organize plan schedule set stage start".split())
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
 
 
@@ -47,7 +47,7 @@ def does(parse: Parse, noun: Token, verb: Token | None) -> bool:
         return False
     if verb.dep == "acl":
         return verb.tag == "VBN"  # "a meeting set for Friday"
-    if verb.lemma in _HOLDING and any(t.lower in ("that", "which") for t in parse.kids(verb.i, "dobj")):
+    if verb.lemma in _WORDS.holding and any(t.lower in ("that", "which") for t in parse.kids(verb.i, "dobj")):
         return True  # "the strike that they had begun in May"
     return any(t.lower in ("that", "which") for t in parse.kids(verb.i, "nsubj", "nsubjpass"))
 
@@ -60,7 +60,7 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     if trigger.pos in VERBS:
         above = parse.tokens[trigger.head]
         verb = parse.tokens[above.head]
-        charged = above.lower in _CHARGED_WITH and verb.dep == "acl" and verb.lemma in _CHARGING
+        charged = above.lower in _CHARGED_WITH and verb.dep == "acl" and verb.lemma in _WORDS.charging
         return trigger.dep == "pcomp" and (above.lower in leads or charged)
     nouns = list(takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i)))
     if nouns and nouns[-1].lower == "into":  # "opened an inquiry on Monday into the attack"
@@ -68,7 +68,7 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     if any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns):
         return True
     link = nouns[-1] if nouns else trigger
-    charged = link.dep == "prep" and link.lower in _CHARGED_WITH and parse.tokens[link.head].lemma in _CHARGING
+    charged = link.dep == "prep" and link.lower in _CHARGED_WITH and parse.tokens[link.head].lemma in _WORDS.charging
     return charged or any(t.lower == "guilty" for t in nouns)  # "was charged with murder on Monday"
 
 

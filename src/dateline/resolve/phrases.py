@@ -11,17 +11,12 @@ from dataclasses import dataclass
 
 from dateline.records import Loaded, Parse, Token
 from dateline.reference.actors import Actor, Registry, fold, slug
+from dateline.reference.resolving import resolving_words
 from dateline.reference.roles import Roles
 from dateline.resolve.cast import Cast, Member
 
-_GENERIC_PEOPLE = frozenset("people person citizen national man woman public population nation".split())
-_CROWDS = frozenset("thousands hundreds dozens scores millions".split())
+_WORDS = resolving_words().people
 _AGE = re.compile(r"^(?:\w+-)?years?-old ")
-_PLURALS = {"man": "men", "woman": "women", "person": "people", "child": "children", "people": "people"}
-_COUNTING = frozenset(
-    "thousand thousands hundred hundreds dozen dozens score scores million millions ten tens number group crowd majority handful "
-    "several many some most few lot total couple pair".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +47,7 @@ class Phrases:
         core = _core(self.parse, tokens, head)
         if not core or (len(core) == 1 and (core[0].pos in ("NUM", "PRON", "PUNCT") or core[0].tag == "PRP$")):
             return None
-        if len(core) == 1 and core[0].lower in _CROWDS:
+        if len(core) == 1 and core[0].lower in _WORDS.crowds:
             return Identity("people", "local:people", None, "CVL")
         head = _head(self.parse, core, head)
         text = _text(core)
@@ -130,7 +125,7 @@ class Phrases:
             if noun == "officials" or (head.tag == "NNS" and noun != "authority"):
                 return Identity(f"{adjective} {head.lower}", slug(f"{adjective} {head.lower}"), iso3, "GOV")
             return _government(self.registry, state)
-        if head.lemma in _GENERIC_PEOPLE:
+        if head.lemma in _WORDS.generic:
             return self._people(iso3)
         organ = self.roles.organs.get(noun)
         if organ is not None:
@@ -151,7 +146,7 @@ class Phrases:
         while noun.pos == "ADJ" and noun.head != noun.i:
             noun = self.parse.tokens[noun.head]
         sector = self.roles.sector(noun.lemma)
-        if sector is None or noun.lemma in _GENERIC_PEOPLE:
+        if sector is None or noun.lemma in _WORDS.generic:
             return self._people(iso3)
         name = f"{self.registry.adjectives[iso3]} {noun.lower}"
         return Identity(name, slug(name), iso3, sector)
@@ -259,7 +254,7 @@ def _government(registry: Registry, state: Actor) -> Identity:
 def _plural(word: str) -> str:
     """Return the plural of a plain counterpart: "man" gives "men"."""
     first, _, last = word.rpartition(" ")
-    return f"{first} {_PLURALS.get(last, last if last.endswith('s') else last + 's')}".strip()
+    return f"{first} {resolving_words().plurals.get(last, last if last.endswith('s') else last + 's')}".strip()
 
 
 def of_actor(actor: Actor) -> Identity:
@@ -290,7 +285,7 @@ def _core(parse: Parse, tokens: Sequence[Token], head: Token) -> list[Token]:
     if head.lower in ("old", "olds"):  # "an 18-year-old"
         return [t for t in tokens if t.pos != "DET"]
     inside = {t.i for t in tokens}
-    while head.lower in _COUNTING or head.pos == "NUM":  # "thousands of residents" means residents
+    while head.lower in _WORDS.counting or head.pos == "NUM":  # "thousands of residents" means residents
         behind = [
             o for p in parse.kids(head.i, "prep") if p.lower == "of" for o in parse.kids(p.i, "pobj") if o.i in inside
         ]
@@ -302,7 +297,7 @@ def _core(parse: Parse, tokens: Sequence[Token], head: Token) -> list[Token]:
     for i in sorted(inside):
         if not _hangs_off(parse, i, head.i, inside):
             out.append(parse.tokens[i])
-    while len(out) > 1 and (_leads(out[0]) or out[0].lower in _COUNTING or out[0].tag in ("PRP$", "POS")):
+    while len(out) > 1 and (_leads(out[0]) or out[0].lower in _WORDS.counting or out[0].tag in ("PRP$", "POS")):
         out.pop(0)
     while out and (out[-1].pos in ("PUNCT", "ADP", "CCONJ") or out[-1].tag == "POS"):
         out.pop()

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from dateline.records import EventMention, Parse, Reading, Token, Toponym, voice_at
 from dateline.reference.gazetteer.supplement import venues
+from dateline.reference.resolving import resolving_words
 from dateline.resolve.place_paths import leads_to
 
 _DEFINITE = frozenset("the this that these those same very".split())
@@ -17,13 +18,8 @@ _TO_TYPES = frozenset(("AID", "MOBILIZE", "CONSULT", "GATHER"))
 # Types of acts that are where their object is: "stormed the prison", "visited the town".
 _OF_OBJECTS = frozenset("AID ASSAULT COERCE CONSULT GATHER MOBILIZE PROTEST RETREAT SANCTION".split())
 _SPOTS = ("S", "AIRP")
-_COUNTRIES = frozenset(("country", "nation"))
+_WORDS = resolving_words().places
 _THERE = frozenset(("there", "here"))
-_SCENES = frozenset("area scene vicinity".split())
-# What is built and stays where it is, beside the nouns of named spots: "a house in Gao ... from the house".
-_BUILT = frozenset(
-    "apartment building clinic compound depot factory farm house kiosk office plant shop villa warehouse".split()
-)
 Fits = Callable[[Toponym], bool]
 
 
@@ -57,7 +53,7 @@ def _last_in_sort(token: Token, reading: Reading, voices: list[str]) -> int | No
 
 def _told_to_be(token: Token, reading: Reading, voices: list[str]) -> int | None:
     """Return the number of the name at which the text last had a noun: "a camp near Bama ... in the camp"."""
-    if token.lemma not in _BUILT | venues().behind or token.lemma == "ferry":
+    if token.lemma not in _WORDS.built | venues().behind or token.lemma == "ferry":
         return None
     parse, start = reading.grammar(), token.start
     for number in range(len(reading.toponyms) - 1, -1, -1):
@@ -106,12 +102,12 @@ def _is_definite(parse: Parse, noun: Token) -> bool:
 def _sorts_of(token: Token, reading: Reading) -> list[Fits]:
     """Return the tests for what a word can take up, the first choice first; none for a noun of no place."""
     words, noun = venues(), token.lemma
-    if token.lower in _THERE or noun in _SCENES:
+    if token.lower in _THERE or noun in _WORDS.scenes:
         return [lambda t: t.precision in ("town", "venue", "admin2")]
     home = _home(reading)
     if noun == "capital":
         return [lambda t: t.feature == "PPLC" and t.country == home]
-    if noun in _COUNTRIES:
+    if noun in _WORDS.countries:
         return [lambda t: t.precision == "country" and t.country == home]
     out: list[Fits] = []
     if noun in words.behind:

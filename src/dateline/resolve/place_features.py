@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import asdict
+
 from dateline.records import Parse, Token, Toponym
+from dateline.reference.resolving import resolving_words
 from dateline.resolve.clauses import VERBS
-from dateline.resolve.place_paths import ORIGIN_VERBS
 
 Features = dict[str, float]
 _DISTANCE = re.compile(r"\b(?:kilomet(?:er|re)s?|km|miles?|hours?|minutes?)\b[^,;.]{0,40}$", re.IGNORECASE)
@@ -21,36 +23,16 @@ _DIRECTION = re.compile(
     r"\b(?:north|south|east|west)(?:-?(?:east|west))?(?:ern)? of (?:the |the capital |nearby )?$", re.IGNORECASE
 )
 _AS_FAR_AS = re.compile(r"\bas far (?:away |afield |off )?as (?:the )?$", re.IGNORECASE)
-_SPEECH = frozenset("say tell report state add announce note claim quote write according".split())
-# "A march was held in Lima": the noun is what happened, the verb only says that it did.
-_LIGHT_VERBS = frozenset(
-    "hold stage organise organize take occur happen erupt break begin start continue launch carry mark see".split()
-)
+_WORDS = resolving_words().places
 _LIGHT_PATHS = (["nsubj"], ["nsubjpass"], ["dobj"])
-# Words between a name and a trigger that open a clause or turn the telling.
-_TURNS = frozenset("after and as before but for if said since that to when where which while who".split())
 # Sorts of nouns on the way from a name: "a house in Lima", "the village of Belmora", "the war in Peru".
-_SORTS = {
-    noun: sort
-    for sort, nouns in {
-        "strife": "agreement accord battle campaign conflict crisis fighting invasion operation raid uprising victory war",
-        "power": "army brigade commander fighter force forces government group leader member militant police rebel soldier troop",
-        "people": "civilian farmer man official people person policeman resident student woman worker",
-        "spot": "house home car bus street road highway checkpoint hotel hospital station market camp prison base",
-        "town": "village town city capital suburb neighborhood neighbourhood settlement island",
-        "area": "area district province region state county countryside sector zone",
-    }.items()
-    for noun in nouns.split()
-}
+_SORTS = {noun: sort for sort, nouns in asdict(resolving_words().sorts).items() for noun in nouns}
 # Verbs of going and what leads to their goal.
 _GOALS = {
-    **dict.fromkeys("come drive fly go head hurry move return rush sail travel".split(), ("to", "into")),
-    **dict.fromkeys("depart leave".split(), ("for",)),
-    "arrive": ("at", "in"),
+    **dict.fromkeys(_WORDS.heading, ("to", "into")),
+    **dict.fromkeys(_WORDS.leaving, ("for",)),
+    **dict.fromkeys(_WORDS.arriving, ("at", "in")),
 }
-_LOCAL_BODIES = frozenset(
-    "authority council court governor judge magistrate mayor municipality police prosecutor tribunal".split()
-)
 _FAR = 9  # commas, words and verbs between are counted up to here
 
 
@@ -177,7 +159,7 @@ class Scene:
         first, last = sorted((head.i, self.trigger.i))
         tokens = self.parse.tokens[first + 1 : last]
         nearer = sum(t.i in self.others for t in tokens)
-        turns = {f"between:{t.lower}": 1.0 for t in tokens if t.lower in _TURNS}
+        turns = {f"between:{t.lower}": 1.0 for t in tokens if t.lower in _WORDS.turns}
         return turns | {
             "words": math.log1p(len(tokens)),
             "commas": float(min(_FAR, sum(t.text in ",;" for t in tokens))),
@@ -234,7 +216,7 @@ class Scene:
     def _is_of_local_body(self, head: Token) -> bool:
         """Tell whether the name owns the local body that acts: "Lima's criminal court freed two men", not "Lima's envoy"."""
         body = self.parse.tokens[head.head]
-        acts = body.lemma in _LOCAL_BODIES and body.dep in ("nsubj", "pobj")
+        acts = body.lemma in _WORDS.local_bodies and body.dep in ("nsubj", "pobj")
         return head.dep == "poss" and acts and self.kind != "speech"
 
     def _company(self, number: int, heads: Sequence[Token | None]) -> Features:
@@ -266,11 +248,11 @@ def _steps(path: Path) -> Features:
         found[f"up:{token.dep}"] += 1
         if token.pos in VERBS:
             found["up:verb"] += 1
-            if token.lemma in ORIGIN_VERBS:
+            if token.lemma in _WORDS.origins:
                 found["origin"] += 1
     for token in path.down:
         found[f"down:{token.dep}"] += 1
-    if path.down and path.common.lemma in _SPEECH:
+    if path.down and path.common.lemma in _WORDS.speech:
         found["said"] += 1
         if path.up and path.up[-1].i < path.common.i:
             found["said, ahead"] += 1
@@ -278,6 +260,6 @@ def _steps(path: Path) -> Features:
         found[f"joins:{path.up[-1].dep}"] += 1
     if not path.down:
         found["own clause"] += 1
-    if [t.dep for t in path.down] in _LIGHT_PATHS and path.common.lemma in _LIGHT_VERBS:
+    if [t.dep for t in path.down] in _LIGHT_PATHS and path.common.lemma in _WORDS.light:
         found["light"] += 1
     return dict(found)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dateline.records import EventMention, Reading, Span, Toponym
+from dateline.reference.resolving import resolving_words
 
-# What "both ..." can be, and the precision of the places that it takes up.
-_LEVELS = {
-    "country": "country", "nation": "country", "state": "country", "city": "town", "town": "town", "capital": "town",
-    "village": "town", "province": "admin1", "region": "admin1",
-}  # fmt: skip
+_LEVELS = resolving_words().levels
 _SENTENCES_BACK = 2
 _PUBLIC = frozenset(("GATHER", "PROTEST"))
 

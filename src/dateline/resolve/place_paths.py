@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.records import Parse, Span, Token, Toponym
+from dateline.reference.resolving import resolving_words
 
 _PLAIN = frozenset("in at near outside inside around on across within throughout off along beside by through".split())
 _CLAUSES = frozenset("conj advcl relcl ccomp parataxis acl".split())
@@ -13,9 +14,7 @@ _CLAUSES = frozenset("conj advcl relcl ccomp parataxis acl".split())
 _SHARES = frozenset("dobj nsubj nsubjpass conj xcomp attr pobj prep".split())
 _STEPS_UP = 4
 _SPOKEN = frozenset(("at", "in"))
-_TELLING = frozenset("announce declare say tell".split())
-# Verbs that tell somebody's origin or home.
-ORIGIN_VERBS = frozenset("bear grow live reside base study hail raise educate settle emigrate".split())
+_WORDS = resolving_words().places
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +65,9 @@ def spoken_at(parse: Parse, toponym: Toponym, trigger: Span) -> bool:
     if above.dep == "nsubj" and above.head == act.i:
         return True
     said = parse.tokens[act.head] if act.dep == "ccomp" else act
-    return said.lemma in _TELLING and (above.i == said.i or (above.head == said.i and above.dep in ("dobj", "dative")))
+    return said.lemma in _WORDS.telling and (
+        above.i == said.i or (above.head == said.i and above.dep in ("dobj", "dative"))
+    )
 
 
 def leads_to(parse: Parse, token: Token, trigger: Token, acts: bool) -> bool:

@@ -24,6 +24,7 @@ from dateline.records import (
 )
 from dateline.records.stretches import stretch_at
 from dateline.reference.gazetteer.supplement import EventPlaces, event_places, venues
+from dateline.reference.resolving import resolving_words
 from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
@@ -45,10 +46,7 @@ _ACTS = frozenset(("ASSAULT", "COERCE", "GATHER", "PROTEST"))
 _NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
 _RATHER_THAN_INHERIT = -0.7  # log odds from which a name of the sentence beats a place carried over
 _FINENESS = {"venue": 5, "town": 4, "admin2": 3, "admin1": 2, "country": 1, "region": 0}
-_AREA_NOUNS = frozenset(
-    "centre center outskirts part area street streets suburb suburbs side coast north south east west border edge heart middle "
-    "rest section bank shore waters tip island streets all most parts areas region vicinity".split()
-)
+_WORDS = resolving_words().places
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,7 @@ class PlaceInSpace:
     def __init__(self) -> None:
         words = venues()
         self._weights: EventPlaces = event_places()
-        self._locative_nouns = words.behind | words.town | words.admin1 | words.admin2 | _AREA_NOUNS
+        self._locative_nouns = words.behind | words.town | words.admin1 | words.admin2 | _WORDS.area_nouns
 
     def __call__(self, reading: Reading) -> Reading:
         """Return the reading with placed mentions: first those whose own words tell, then what they hand on."""

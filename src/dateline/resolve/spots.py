@@ -17,9 +17,9 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from dateline.records import EventMention, MentionPlace, Parse, Reading, Token, Toponym, voice_at, voices_around
+from dateline.reference.resolving import resolving_words
 from dateline.reference.setting import Features, SettingModel, setting_model
 from dateline.resolve.mention_places import dateline_place, mention_place
-from dateline.resolve.place_paths import ORIGIN_VERBS
 from dateline.resolve.place_points import near_by
 from dateline.resolve.shared_words import SharedWords
 from dateline.resolve.traits import apart, kind_of_act, traits_of
@@ -254,7 +254,7 @@ class Spots:
             return False
         if in_post or _heads_line(self.reading.report.text, toponym):
             return True
-        return self._preposition(head) in _SCENE and self._governor(head) not in ORIGIN_VERBS
+        return self._preposition(head) in _SCENE and self._governor(head) not in resolving_words().places.origins
 
     def _preposition(self, head: Token) -> str:
         for token in self.parse.ancestors(head.i):

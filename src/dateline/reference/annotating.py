@@ -1,0 +1,73 @@
+"""The word lists of the rules that annotate a text, read from TOML; what each list is for stands beside it in the file."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from dateline.reference.word_lists import word_lists
+
+_FILE = "annotating.en.toml"
+
+
+class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the parser gets wrong around these words, and where they show that it did."""
+
+    tolls: frozenset[str]
+    speech_acts: frozenset[str]
+    accusing: frozenset[str]
+    wishes: frozenset[str]
+    seated: frozenset[str]
+    sites: frozenset[str]
+    areas: frozenset[str]
+    describing: frozenset[str]
+    dealing: frozenset[str]
+    saying: frozenset[str]
+    giving: frozenset[str]
+    like_verbs: frozenset[str]
+    rare_verbs: frozenset[str]
+
+
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words around names of places."""
+
+    origins: frozenset[str]
+    town_spots: frozenset[str]
+    home: frozenset[str]
+    hometown: frozenset[str]
+
+
+class Counting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What stands between a figure and what it counts; what is counted itself stands in `counts.en.toml`."""
+
+    containers: frozenset[str]
+    figure_verbs: frozenset[str]
+    skipped: frozenset[str]
+    bodies: frozenset[str]
+    shares: frozenset[str]
+    fractions: frozenset[str]
+    counting: frozenset[str]
+
+
+class Loaded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that show quotation marks or capitals to be no judgement."""
+
+    name_ends: frozenset[str]
+    naming: frozenset[str]
+
+
+class AnnotatingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All lists by what they are about. pasts: irregular past forms -> lemma."""
+
+    trees: Trees
+    names: Names
+    counting: Counting
+    loaded: Loaded
+    pasts: dict[str, str]
+
+
+@cache
+def annotating_words() -> AnnotatingWords:
+    """Return the packaged lists. Raises DataError when the file breaks the format."""
+    return word_lists(_FILE, AnnotatingWords, tables=("pasts",))

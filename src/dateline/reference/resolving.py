@@ -1,0 +1,73 @@
+"""The word lists of the rules that settle who, where and when, read from TOML; each says in the file what it is for."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import msgspec
+
+from dateline.reference.word_lists import word_lists
+
+_FILE = "resolving.en.toml"
+
+
+class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Verbs that part the time of one happening from that of another."""
+
+    charging: frozenset[str]
+    holding: frozenset[str]
+
+
+class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns and titles around who takes part."""
+
+    generic: frozenset[str]
+    crowds: frozenset[str]
+    counting: frozenset[str]
+    honorifics: frozenset[str]
+
+
+class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words that tie a place to a happening, or part it from one."""
+
+    area_nouns: frozenset[str]
+    speech: frozenset[str]
+    light: frozenset[str]
+    turns: frozenset[str]
+    local_bodies: frozenset[str]
+    telling: frozenset[str]
+    origins: frozenset[str]
+    countries: frozenset[str]
+    scenes: frozenset[str]
+    built: frozenset[str]
+    heading: frozenset[str]
+    leaving: frozenset[str]
+    arriving: frozenset[str]
+
+
+class Sorts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns on the way from a name to a happening, each under one sort."""
+
+    strife: frozenset[str]
+    power: frozenset[str]
+    people: frozenset[str]
+    spot: frozenset[str]
+    town: frozenset[str]
+    area: frozenset[str]
+
+
+class ResolvingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All lists by what they are about. levels: noun -> precision; plurals: singular -> plural."""
+
+    times: Times
+    people: People
+    places: Places
+    sorts: Sorts
+    levels: dict[str, str]
+    plurals: dict[str, str]
+
+
+@cache
+def resolving_words() -> ResolvingWords:
+    """Return the packaged lists. Raises DataError when the file breaks the format."""
+    return word_lists(_FILE, ResolvingWords, tables=("levels", "plurals"))

@@ -1,0 +1,121 @@
+"""Whom or what an act is aimed at."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.code import aims
+from dateline.code.triggers import Trigger, find_triggers
+from dateline.records import Parse, Token
+from dateline.reference.codebook import load_codebook
+
+BOOK = load_codebook()
+ParseText = Callable[[str], Parse]
+
+
+def word(parse: Parse, text: str) -> Token:
+    return next(t for t in parse.tokens if t.text == text)
+
+
+def trigger(parse: Parse, type_: str) -> Trigger:
+    return next(t for t in find_triggers(parse, BOOK) if t.type == type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("Her arrest shocked Accra.", "arrest", True),
+        ("Ghana's release of 30 men was welcomed.", "release", False),
+        ("Her visit shocked Accra.", "visit", False),
+    ],
+)
+def test_whose_arrest_it_is_suffers_it(parse: ParseText, text: str, noun: str, expected: bool) -> None:
+    tree = parse(text)
+    assert aims.undergoes(tree, word(tree, noun)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who", "expected"),
+    [
+        ("They called for the release of the porters.", "REQUEST", "porters", True),
+        ("They called for the arrest of the porters.", "REQUEST", "porters", True),
+        ("They asked the porters for bread.", "REQUEST", "porters", False),
+        ("The junta refused to free the porters.", "REJECT", "porters", True),
+    ],
+)
+def test_who_is_dealt_with_is_not_asked(parse: ParseText, text: str, type_: str, who: str, expected: bool) -> None:
+    tree = parse(text)
+    assert aims.is_dealt_with(tree, trigger(tree, type_), word(tree, who)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Two divers died in an attack on Zadar.", "ASSAULT", True),
+        ("Gunmen killed two divers in Zadar.", "ASSAULT", False),
+        ("Ten hostages were returned to Zadar.", "RETREAT", False),
+        ("Ten hostages walked free in Zadar.", "RETREAT", True),
+        ("The judge received death threats.", "THREATEN", True),
+        ("The bus came under fire near Zadar.", "ASSAULT", True),
+    ],
+)
+def test_the_subject_may_suffer(parse: ParseText, text: str, type_: str, expected: bool) -> None:
+    tree = parse(text)
+    assert aims.suffers(tree, trigger(tree, type_)) is expected
+
+
+def test_who_blames_stands_behind_from(parse: ParseText) -> None:
+    tree = parse("The levy drew criticism from the bakers.")
+    found = [(role, t.text) for role, t in aims.blame_or_praise(tree, trigger(tree, "ACCUSE"))]
+    assert found == [("actor", "bakers"), ("recipient", "levy")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses protested outside the gate of the ministry.", ["gate", "ministry"]),
+        ("Nurses protested outside the bakery.", []),
+    ],
+)
+def test_a_protest_is_meant_for_who_sits_there(parse: ParseText, text: str, expected: list[str]) -> None:
+    tree = parse(text)
+    seats = [t.text for t in tree.tokens if t.pos == "NOUN" and aims.is_before_seat(tree, trigger(tree, "PROTEST"), t)]
+    assert seats == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Nurses marched to the ministry.", ["ministry"]), ("Nurses marched to the river.", [])],
+)
+def test_only_a_seat_is_what_a_march_is_for(parse: ParseText, text: str, expected: list[str]) -> None:
+    tree = parse(text)
+    assert [t.text for t in aims.sought(tree, trigger(tree, "PROTEST"))] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Boys threw stones at officers, injuring a sergeant.", "PROTEST", ["sergeant"]),
+        ("Boys threw stones after the soldiers had killed a farmer.", "PROTEST", []),
+        ("Two women died when soldiers fired on a ferry.", "ASSAULT", ["women"]),
+    ],
+)
+def test_a_clause_beside_it_says_who_is_hurt(parse: ParseText, text: str, type_: str, expected: list[str]) -> None:
+    tree = parse(text)
+    found = {t.text for one in find_triggers(tree, BOOK) if one.type == type_ for t in aims.casualties(tree, one, BOOK)}
+    assert sorted(found) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bomb exploded under a lorry in Zadar.", ["lorry"]),
+        ("A bomb exploded near a lorry in Zadar.", []),
+    ],
+)
+def test_what_a_bomb_tears(parse: ParseText, text: str, expected: list[str]) -> None:
+    tree = parse(text)
+    found = [t.text for one in find_triggers(tree, BOOK) for t in aims.blown_up(tree, one, "bombing", BOOK)]
+    assert found == expected

@@ -1,0 +1,98 @@
+"""What is only thought of: conditions, commands, guesses, questions and purposes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.code.chains import Context, chain_of
+from dateline.code.conditions import hypothetical, performed, supposed
+from dateline.records import Parse, Token
+from dateline.reference.statuswords import load_status_words
+
+WORDS = load_status_words()
+ParseText = Callable[[str], Parse]
+
+
+def word(parse: Parse, text: str) -> Token:
+    return next(t for t in parse.tokens if t.text == text)
+
+
+def thought_of(parse: Parse, head: str, type_: str = "") -> bool:
+    context = Context(attribution=None, future=False, past=False, type=type_)
+    return hypothetical(parse, list(chain_of(parse, word(parse, head).i)), WORDS, context)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("If the troops do not leave Goma, there will be war.", "leave", True),
+        ("Please do not shoot the elders.", "shoot", True),
+        ("Should she be arrested, the bazaars will close.", "arrested", True),
+        ("The talks in Goma might not take place.", "take", True),
+        ("The order allows no gathering near the mine.", "gathering", True),
+        ("There was no gathering near the mine.", "gathering", False),
+        ("The troops did not leave Goma.", "leave", False),
+    ],
+)
+def test_a_command_or_a_condition_denies_nothing(parse: ParseText, text: str, head: str, expected: bool) -> None:
+    tree = parse(text)
+    assert supposed(tree, list(chain_of(tree, word(tree, head).i)), WORDS) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("Rebels could attack Bunia.", "attack", True),
+        ("Rebels attacked Bunia.", "attacked", False),
+        ("Villagers fear an airstrike.", "airstrike", True),
+        ("Villagers saw an airstrike.", "airstrike", False),
+        ("If the talks fail, teachers will block the road.", "block", True),
+        ("Teachers will block the road.", "block", False),
+        ("The minister warned that drivers who block roads would be fined.", "block", True),
+        ("A possible airstrike was on their minds.", "airstrike", True),
+    ],
+)
+def test_possible_feared_or_on_a_condition(parse: ParseText, text: str, head: str, expected: bool) -> None:
+    tree = parse(text)
+    assert thought_of(tree, head) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Did the soldiers shoot the shepherd?", True),
+        ("Why did the soldiers shoot the shepherd?", False),
+        ("Will the soldiers shoot the shepherd?", True),
+    ],
+)
+def test_a_question_may_take_it_for_granted(parse: ParseText, text: str, expected: bool) -> None:
+    assert thought_of(parse(text), "shoot") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "type_", "expected"),
+    [
+        ("Porters marched to the court to condemn killings by bandits.", "killings", "ASSAULT", False),
+        ("Porters met to plan a killing.", "killing", "ASSAULT", True),
+        ("Porters marched to the court to demand a raise.", "demand", "REQUEST", False),
+        ("He borrowed a bus to demand a raise.", "demand", "REQUEST", True),
+    ],
+)
+def test_a_purpose_may_be_there_already(parse: ParseText, text: str, head: str, type_: str, expected: bool) -> None:
+    assert thought_of(parse(text), head, type_) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("We would like to thank the divers.", "thank", True),
+        ("Let me thank the divers.", "thank", True),
+        ("She would like to thank the divers.", "thank", False),
+        ("We wanted to thank the divers.", "thank", False),
+    ],
+)
+def test_saying_may_be_doing(parse: ParseText, text: str, verb: str, expected: bool) -> None:
+    tree = parse(text)
+    assert performed(tree, word(tree, verb)) is expected

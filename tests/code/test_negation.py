@@ -1,0 +1,98 @@
+"""What was not done, what is called untrue, and what only is not known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.code.chains import chain_of
+from dateline.code.negation import denied, is_negated, none_of
+from dateline.records import Parse, Token
+from dateline.reference.statuswords import load_status_words
+
+WORDS = load_status_words()
+ParseText = Callable[[str], Parse]
+
+
+def word(parse: Parse, text: str) -> Token:
+    return next(t for t in parse.tokens if t.text == text)
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("The guards did not beat Milo Kostic.", "beat", True),
+        ("The guards beat Milo Kostic.", "beat", False),
+        ("The guards will not beat Milo Kostic.", "beat", False),
+        ("The guards could not enter the mosque.", "enter", False),
+        ("They made no arrests in Nis.", "arrests", True),
+        ("The priest denies that guards beat the boy.", "beat", False),
+    ],
+)
+def test_the_clause_itself_says_no(parse: ParseText, text: str, head: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_negated(tree, word(tree, head).i, WORDS) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("Nobody was hurt in Nis.", "Nobody", True),
+        ("They burned no bridge.", "bridge", True),
+        ("They burned not one tyre.", "tyre", True),
+        ("They burned one tyre.", "tyre", False),
+        ("They burned a tyre, not a bridge.", "tyre", False),
+    ],
+)
+def test_there_is_none(parse: ParseText, text: str, noun: str, expected: bool) -> None:
+    tree = parse(text)
+    assert none_of(tree, word(tree, noun)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("The army denied shelling the village.", "shelling"),
+        ("Troops left Nis without firing a shot.", "firing"),
+        ("The navy has yet to release the trawlers.", "release"),
+        ("The clerks beat nobody, nor did they arrest anybody.", "arrest"),
+        ("The mayor rejected claims that police beat the boy.", "beat"),
+        ("The march failed to materialise in Nis.", "march"),
+    ],
+)
+def test_words_around_it_deny_it(parse: ParseText, text: str, head: str) -> None:
+    tree = parse(text)
+    assert denied(tree, list(chain_of(tree, word(tree, head).i)), WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("It is not known who shot the ferryman.", "shot"),
+        ("The arrests were not announced until Thursday.", "arrests"),
+        ("Guards did not just beat the boy, they robbed him.", "beat"),
+        ("The council did not ban the march.", "march"),
+        ("The pastor never tires of condemning the raids.", "condemning"),
+        ("The court denied the request for a recount.", "request"),
+        ("The tale of the guard who knifed a steward is long.", "knifed"),
+    ],
+)
+def test_a_negation_may_deny_something_else(parse: ParseText, text: str, head: str) -> None:
+    tree = parse(text)
+    assert not denied(tree, list(chain_of(tree, word(tree, head).i)), WORDS)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The tale of a guard who knifed a steward has collapsed.", True),
+        ("The tale of a guard who knifed a steward is a smear.", True),
+        ("The tale of a guard who knifed a steward did not survive.", True),
+        ("The tale of a guard who knifed a steward survived.", False),
+        ("The tale of a guard who knifed a steward did not spread.", False),
+    ],
+)
+def test_a_tale_is_called_untrue(parse: ParseText, text: str, expected: bool) -> None:
+    tree = parse(text)
+    assert denied(tree, list(chain_of(tree, word(tree, "knifed").i)), WORDS) is expected

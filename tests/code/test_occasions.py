@@ -1,0 +1,107 @@
+"""Who is at a gathering or a protest, who calls for it, and whom it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.code.occasions import busy_with, dear_to, guests, organizes, present, remembered, summons
+from dateline.code.triggers import Trigger, find_triggers
+from dateline.records import Parse, Token
+from dateline.reference.codebook import load_codebook
+
+BOOK = load_codebook()
+ParseText = Callable[[str], Parse]
+
+
+def word(parse: Parse, text: str) -> Token:
+    return next(t for t in parse.tokens if t.text == text)
+
+
+def trigger(parse: Parse, type_: str) -> Trigger:
+    return next(t for t in find_triggers(parse, BOOK) if t.type == type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "expected"),
+    [
+        ("The union called a strike.", "union", True),
+        ("The party will march in Lille.", "party", True),
+        ("Nurses will march in Lille.", "Nurses", False),
+        ("They announced a march in Lille.", "They", False),
+        ("The nurse will march in Lille.", "nurse", False),
+    ],
+)
+def test_a_body_calls_for_what_it_does(parse: ParseText, text: str, who: str, expected: bool) -> None:
+    tree = parse(text)
+    assert organizes(tree, trigger(tree, "PROTEST"), word(tree, who), BOOK) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "expected"),
+    [
+        ("A protest called by students filled the square.", "students", True),
+        ("Students called a protest.", "Students", True),
+        ("Students called off a protest.", "Students", False),
+        ("Students joined a protest.", "Students", False),
+    ],
+)
+def test_who_summons(parse: ParseText, text: str, who: str, expected: bool) -> None:
+    tree = parse(text)
+    assert summons(tree, word(tree, who)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("On the third day of their strike, dockers sang in Gdansk.", "PROTEST", ["dockers"]),
+        ("Dockers went back to work after a strike of 20 days.", "PROTEST", ["Dockers"]),
+        ("Dockers sang after a strike of 20 days.", "PROTEST", []),
+        ("After talks with the envoy, ministers left Gdansk.", "CONSULT", ["ministers"]),
+        ("The police suffered losses in a gun battle in Gdansk.", "ASSAULT", []),
+        ("Police arrested two men in a gun battle in Gdansk.", "ASSAULT", ["Police"]),
+    ],
+)
+def test_who_does_something_in_or_after_it(parse: ParseText, text: str, type_: str, expected: list[str]) -> None:
+    tree = parse(text)
+    assert [t.text for t in busy_with(tree, trigger(tree, type_), BOOK)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("About 500 people wept at a vigil in Split.", ["people"]),
+        ("Police counted 500 people at a vigil in Split.", ["people"]),
+        ("Gunmen fired at a vigil in Split.", []),
+        ("The mayor spoke about a vigil in Split.", []),
+    ],
+)
+def test_who_is_there(parse: ParseText, text: str, expected: list[str]) -> None:
+    tree = parse(text)
+    assert [t.text for t in present(tree, trigger(tree, "GATHER"), BOOK)] == expected
+
+
+def test_guests_stand_behind_their_presence(parse: ParseText) -> None:
+    tree = parse("The bridge was inaugurated in the presence of the governor.")
+    assert [t.text for t in guests(tree, trigger(tree, "GATHER"))] == ["governor"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Mourners carried the coffin of Petre Lungu through Cluj.", ["Lungu"]),
+        ("Hundreds held a vigil to honour Petre Lungu in Cluj.", ["Lungu"]),
+        ("Hundreds held a vigil at the lighthouse for Petre Lungu.", ["Lungu"]),
+        ("Hundreds held a vigil to eat bread in Cluj.", []),
+    ],
+)
+def test_whom_it_is_for(parse: ParseText, text: str, expected: list[str]) -> None:
+    tree = parse(text)
+    assert sorted({t.text for t in remembered(tree, trigger(tree, "GATHER"), BOOK)}) == expected
+
+
+def test_friends_and_kin_gather_for_whose_they_are(parse: ParseText) -> None:
+    tree = parse("Classmates of Ana Ruiz held portraits of Ana Ruiz.")
+    assert [t.text for t in dear_to(tree, word(tree, "Classmates"), BOOK)] == ["Ruiz"]
+    assert dear_to(tree, word(tree, "portraits"), BOOK) == []
