@@ -70,7 +70,12 @@ class Clock:
         return next((seen.moment for seen in reversed(within) if seen.part in alike), None)
 
     def goes_on(self, verb: int) -> bool:
-        """Tell whether weekdays of a verb count on from today: it was named by weekday, or earlier in this paragraph."""
+        """Tell whether weekdays of a verb count on from today: it was named by weekday, or earlier in this paragraph.
+
+        Whatever was told of last must be that day: after "last week" or "in January" a weekday is the latest one again.
+        """
+        if self.seen and self.seen[-1].moment.start != self.today:
+            return False
         here = any((s.moment.end - s.moment.start).days == 1 and not s.background for s in self.seen[self.opened :])
         return self.by_weekday or (here and self.today == self.foreground and self.named_by != verb)
 
