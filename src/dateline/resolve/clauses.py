@@ -41,7 +41,7 @@ def hangs_on(parse: Parse, token: Token, head: Token) -> bool:
 
 def does(parse: Parse, noun: Token, verb: Token | None) -> bool:
     """Tell whether a relative clause tells of its noun itself ("the bombing that tore through a mosque on Friday")."""
-    while verb is not None and verb.dep == "xcomp":
+    while verb is not None and verb.dep in ("xcomp", "acomp"):
         verb = parse.tokens[verb.head]
     if verb is None or verb.dep not in MODIFIERS or verb.head != noun.i:
         return False
@@ -50,6 +50,12 @@ def does(parse: Parse, noun: Token, verb: Token | None) -> bool:
     if verb.lemma in _WORDS.holding and any(t.lower in ("that", "which") for t in parse.kids(verb.i, "dobj")):
         return True  # "the strike that they had begun in May"
     return any(t.lower in ("that", "which") for t in parse.kids(verb.i, "nsubj", "nsubjpass"))
+
+
+def begins(parse: Parse, noun: Token, verb: Token | None) -> bool:
+    """Tell whether a relative clause says when its noun begins: "a strike that is due to start on Friday", "set for Friday"."""
+    inner = verb.lemma if verb is not None else ""
+    return does(parse, noun, verb) and inner in _WORDS.holding
 
 
 def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:

@@ -13,6 +13,7 @@ from dateline.resolve.clauses import (
     MODIFIERS,
     SHARING,
     VERBS,
+    begins,
     clause_verb,
     does,
     hangs_on,
@@ -29,6 +30,7 @@ from dateline.resolve.told import FOREGROUND_DAYS, Stated, is_day
 from dateline.resolve.traits import tense
 
 FAR = 9
+_WILLED = ("REJECT", "THREATEN")  # what is done by saying that one will
 _WEEKS_FROM = re.compile(r"(?<!the )\bweeks? (?:ago|before|earlier|later)\b", re.I)
 
 
@@ -92,6 +94,8 @@ class OwnTimes(CountedDays):
         caused = self._caused(stated)
         if caused is not None:
             return 0 if caused.i == trigger.i else FAR
+        if trigger.pos in VERBS and self._begins_its_object(stated, trigger, mention):
+            return 0
         if trigger.pos not in VERBS and does(self.parse, trigger, stated.verb):
             return 2 if mention.status == "planned" else 0  # "the talks that were planned for May will be held in June"
         if stated.head.dep == "poss" and not hangs_on(self.parse, trigger, self.parse.tokens[stated.head.head]):
@@ -107,12 +111,17 @@ class OwnTimes(CountedDays):
         if stated.verb is None or verb is None:
             return 5 if stated.verb is verb else 6
         until = stated.lead in self.grammar.words["until_words"]
+        if stated.verb.i in {t.i for t in self.parse.inside(mention.trigger.span)}:
+            return 1  # "are to meet today"
         if made_to(self.parse, stated.verb).i == verb.i:
             aside = until and trigger.pos not in VERBS and trigger.dep not in ("nsubj", "nsubjpass", "dobj")
             return FAR if aside else 1  # "closed until Sunday after the riots"
         if until:
             return FAR  # an end is its own clause's
-        if stated.reported or modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb):
+        if self._is_willed_in(stated.verb, verb, mention):
+            return 3
+        shared = stated.reported and not self._goes_on_from(stated.verb, verb)
+        if shared or modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb):
             return FAR
         if self._is_aside(stated.verb, verb):
             return FAR
@@ -126,6 +135,24 @@ class OwnTimes(CountedDays):
         if stated.verb.head == verb.i and self._is_since(stated.verb):
             return 1
         return 4 if self._is_told_with(stated.verb, verb, mention) else self._tier_across(stated.verb, verb)
+
+    def _begins_its_object(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a time says when that begins which a verb plans or calls off ("called off a strike set for Friday")."""
+        objects = self.parse.kids(trigger.i, "dobj", "nsubjpass")
+        return mention.status == "planned" and any(begins(self.parse, noun, stated.verb) for noun in objects)
+
+    def _goes_on_from(self, saying: Token, verb: Token) -> bool:
+        """Tell whether whoever says something then does more in the same breath: "said on Friday that ... and called for"."""
+        subjects = self.parse.kids(verb.i, "nsubj", "nsubjpass")
+        same = all(t.lower in ("he", "she", "it", "they") for t in subjects)
+        return same and verb.dep == "conj" and verb.head == saying.i
+
+    def _is_willed_in(self, saying: Token, verb: Token, mention: EventMention) -> bool:
+        """Tell whether the saying is the act: "said on Friday that he would not pay", "would halt its aid unless ..."."""
+        willed = mention.type in _WILLED and any(t.tag == "MD" for t in self.parse.kids(verb.i, "aux"))
+        said = saying.lemma in self.grammar.words["reporting"]
+        above = takewhile(lambda t: t.dep in ("ccomp", "conj") or t.i == saying.i, self.parse.ancestors(verb.i))
+        return willed and said and verb.dep in ("ccomp", "conj") and any(t.i == saying.i for t in above)
 
     def _is_told_of_victim(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
         """Tell whether a noun's time is told with whom it befell ("the killing of an editor who was shot in May")."""
@@ -166,7 +193,7 @@ class OwnTimes(CountedDays):
     def _cannot_be(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
         """Tell whether a time cannot be the event's: still ahead of what is told, left behind, a record's length."""
         published, words = self.reading.report.published, self.grammar.words
-        done = trigger.tag == "VBD" or is_perfect(self.parse, trigger)
+        done = trigger.tag == "VBD" or is_perfect(self.parse, trigger) or mention.type in _WILLED
         if done and mention.status == "occurred" and published and stated.time.from_ and stated.time.from_ > published:
             return True
         if (
