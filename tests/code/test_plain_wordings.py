@@ -8,6 +8,15 @@ import dateline
 
 TOLD = {
     "A clerk was assaulted by two men outside the court in Tripoli.": ["ASSAULT/beating"],
+    "Some 3,400 people were forced from their homes by fighting between the army and rebels.": ["ASSAULT/armed-clash"],
+    "Shelling of the port killed nine people and drove 700 from their homes.": ["ASSAULT/shelling"],
+    "Soldiers drove 200 families from their homes in Wau.": ["COERCE/deportation"],
+    "Two rival groups exchanged shots near the market.": ["ASSAULT/armed-clash"],
+    "A clinic in Djibo was looted by gunmen.": ["ASSAULT/destruction"],
+    "A drone dropped explosives on a market in Tessit.": ["ASSAULT/drone-strike"],
+    "Monitors were denied passage at a checkpoint.": ["COERCE/ban"],
+    "The Forum urges donors to resume funding.": ["REQUEST/change"],
+    "The premier has pledged an inquiry into the deaths.": ["ACCUSE/investigate"],
     "Seven marines were taken prisoner near Bambari on Friday.": ["ASSAULT/abduction"],
     "Soldiers overran a checkpoint of the rebels near Ituri.": ["ASSAULT/armed-clash"],
     "The gang demanded a ransom of $40,000.": ["REQUEST/yield"],

@@ -57,6 +57,9 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needing_object: frozenset[str]
     running_upon: frozenset[str]
     mines: frozenset[str]
+    going_over: frozenset[str]
+    living_through: frozenset[str]
+    fled_from: frozenset[str]
 
 
 class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -74,6 +77,7 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     honouring: frozenset[str]
     violent: frozenset[str]
     demanding: frozenset[str]
+    standing: frozenset[str]
 
 
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -87,6 +91,9 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     blamed_object: frozenset[str]
     punished_object: frozenset[str]
     barred_object: frozenset[str]
+    same_in_past: frozenset[str]
+    at_it: frozenset[str]
+    holding: frozenset[str]
 
 
 class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
