@@ -81,6 +81,11 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
     return trigger.type in _GIVEN and verb.lemma in _WORDS.getting
 
 
+def undoes(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether the verb is of who keeps an attack from being done: "sappers defused a bomb"."""
+    return trigger.type == "ASSAULT" and parse.tokens[trigger.head].lemma in _WORDS.undoing
+
+
 def drawing_verb(parse: Parse, trigger: Trigger) -> Token | None:
     """Return the verb that tells with what blame or praise somebody meets: "drew criticism from the union", "won praise"."""
     if trigger.type not in ("ACCUSE", "SUPPORT"):

@@ -60,6 +60,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     going_over: frozenset[str]
     living_through: frozenset[str]
     fled_from: frozenset[str]
+    undoing: frozenset[str]
 
 
 class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -94,6 +95,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_in_past: frozenset[str]
     at_it: frozenset[str]
     holding: frozenset[str]
+    feeling: frozenset[str]
 
 
 class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
