@@ -19,6 +19,18 @@ from dateline.records import Parse
         ("A fourth was pulled out alive by fishermen.", "by", ("agent", "pulled")),
         ("The mayor said the men were arrested.", "said", ("ROOT", "said")),
         ("Two men held since May were freed on Friday.", "held", ("acl", "men")),
+        ("Gunmen believed to be bandits attacked a village near Zaria on Monday.", "gunmen", ("nsubj", "attacked")),
+        ("Gunmen believed to be bandits attacked a village near Zaria on Monday.", "bandits", ("attr", "be")),
+        ("Three people thought to be smugglers were arrested on Friday.", "people", ("nsubjpass", "arrested")),
+        (
+            "Our team was refused access to the camp at Kaga-Bandoro on two days by soldiers.",
+            "by",
+            ("agent", "refused"),
+        ),
+        ("Our team was refused access to the camp by soldiers.", "by", ("agent", "refused")),
+        ("Shelling by rebels killed nine civilians in Idlib, monitors said.", "shelling", ("nsubj", "killed")),
+        ("Shelling by rebels wounded four women in Taiz.", "shelling", ("nsubj", "wounded")),
+        ("The road was blocked on Tuesday by protesting farmers.", "farmers", ("pobj", "by")),
     ],
 )
 def test_the_clause_has_its_verb(

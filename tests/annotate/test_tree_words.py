@@ -34,3 +34,18 @@ def test_the_parts_of_an_arabic_name_hang_together() -> None:
     ]  # fmt: skip
     mend_words(out)
     assert [(t.dep, t.head) for t in out[:3]] == [("compound", 2), ("compound", 2), ("nsubj", 3)]
+
+
+def test_what_has_a_subject_and_no_auxiliary_is_finite() -> None:
+    out = [row(0, "talks", "NNS", "nsubj", 1, 0), row(1, "resume", "VB", "ROOT", 1, 6)]
+    mend_words(out)
+    assert out[1].tag == "VBP"
+
+
+def test_a_past_that_looks_like_a_base_is_past() -> None:
+    out = [row(0, "gunmen", "NNS", "nsubj", 1, 0), row(1, "set", "VBP", "ROOT", 1, 7)]
+    mend_words(out)
+    assert out[1].tag == "VBD"
+    out = [row(0, "We", "PRP", "nsubj", 1, 0), row(1, "set", "VBP", "ROOT", 1, 3)]
+    mend_words(out)
+    assert out[1].tag == "VBP"

@@ -266,6 +266,10 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
             if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, cues.objects)):
                 return of
     between = parse.tokens[counted.last.i + 1 : counted.head.i] if counted.noun is not None else ()
+    people = next(
+        (k for k, t in enumerate(between) if t.lower == "of" and k and is_person(between[k - 1])), len(between)
+    )
+    between = between[:people]  # "50 relatives of missing soldiers"
     for of, cues in _harms(lexicon):
         if any(word.lower in cues.modifier for word in between):
             return of

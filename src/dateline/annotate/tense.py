@@ -34,6 +34,8 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
         auxiliaries = parse.kids(verb.i, "aux", "auxpass")
         if verb.lemma in words["reporting"] and verb.tag in ("VBZ", "VBP"):
             return "past"
+        if verb.lemma in words["judging_words"] and span is not None and verb.start < span.start:
+            return "past"
         if any(aux.tag == "MD" for aux in auxiliaries):
             return "past" if any(aux.lemma == "have" for aux in auxiliaries) else "future"
         if _plans(parse, verb, grammar):

@@ -2,7 +2,9 @@
 
 "A man wanted for murder was arrested": the participle was made the verb and the verb its content, without a subject of its own.
 "Men on a motorcycle gunned down a guard": the only verb was made a participle, which has an object as no passive one has.
-"He was pulled out alive by fishermen": who does it was hung on the adjective.
+"He was pulled out alive by fishermen": who does it was hung on the adjective. "Gunmen believed to be bandits attacked a
+village": what people are held to be was made the verb. "Was refused entry on two days by soldiers": who does it was hung on
+the time.
 """
 
 from __future__ import annotations
@@ -11,8 +13,14 @@ from msgspec.structs import replace
 
 from dateline.records import Token
 from dateline.reference.annotating import annotating_words
+from dateline.reference.coding import coding_words
 
+_HOLDING = coding_words().verbs.holding
+_TIMES = frozenset("afternoon day evening hour minute month morning night occasion time week weekend year".split())
+_PLACES = frozenset("area camp city home house town village".split())
+_PLACED = ("FAC", "GPE", "LOC")
 _FAR = 40  # tokens of a clause
+_STEPS = 5  # up a tree
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OPENING = (*_SUBJECTS, "mark", "dobj")
 _WORDS = annotating_words().trees
@@ -23,10 +31,14 @@ def mend_verbs(out: list[Token]) -> None:
     """Mend the verbs of one text in place. Token numbers are indexes of `out`."""
     for token in tuple(out):
         here = out[token.i]
-        if here.dep == "ccomp" and here.pos in ("VERB", "AUX"):
+        if here.lemma in _HOLDING and here.tag in ("VBD", "VBN"):
+            _set_held(out, here)
+        elif here.dep == "ccomp" and here.pos in ("VERB", "AUX"):
             _set_participle(out, here)
         elif here.dep == "acl" and here.tag == "VBN":
             _set_verb(out, here)
+        elif here.lower == "by" and here.dep == "prep" and _writes_nothing(out, here):
+            _set_agent(out, here)
         elif here.dep == "agent" and out[here.head].pos in ("ADJ", "ADV"):
             verb = out[out[here.head].head]
             if verb.tag == "VBN" and any(t.dep == "auxpass" for t in _kids(out, verb)):
@@ -35,6 +47,74 @@ def mend_verbs(out: list[Token]) -> None:
 
 def _kids(out: list[Token], token: Token) -> list[Token]:
     return [t for t in out[max(0, token.i - _FAR) : token.i + _FAR] if t.head == token.i and t.i != token.i]
+
+
+def _set_held(out: list[Token], verb: Token) -> None:
+    """Make a participle of "gunmen [believed] to be bandits attacked", and its noun the subject of the next verb."""
+    to = out[verb.i + 1 : verb.i + 2]
+    kids = _kids(out, verb)
+    subject = next((t for t in kids if t.dep == "nsubj" and t.pos in ("NOUN", "PROPN") and t.i < verb.i), None)
+    if not to or to[0].tag != "TO" or subject is None or any(t.dep in ("aux", "auxpass") for t in kids):
+        return
+    inner = next((t for t in kids if t.dep == "ccomp" and t.i > verb.i), None)
+    main = inner or (out[verb.head] if verb.dep == "advcl" and verb.head > verb.i else None)
+    if main is None or main.pos not in ("VERB", "AUX"):
+        return
+    if inner is not None:
+        _free_infinitive(out, verb, inner)
+        root = verb.head if verb.head != verb.i else main.i
+        out[main.i] = main = replace(out[main.i], dep=verb.dep, head=root)
+    if any(t.dep in _SUBJECTS for t in _kids(out, main)):
+        return
+    passive = any(t.dep == "auxpass" for t in _kids(out, main))
+    out[subject.i] = replace(subject, dep="nsubjpass" if passive else "nsubj", head=main.i)
+    out[verb.i] = replace(verb, tag="VBN", dep="acl", head=subject.i)
+    for token in kids:
+        outside = token.dep in _MOVED or token.dep in ("advmod", "mark", "prep")
+        if outside and not subject.i < token.i < main.i:
+            out[token.i] = replace(token, head=main.i)
+
+
+def _free_infinitive(out: list[Token], verb: Token, inner: Token) -> None:
+    """Part "to be bandits" from "attacked", which was made the passive of it."""
+    kids = _kids(out, inner)
+    be = next((t for t in kids if t.lower == "be" and t.dep in ("aux", "auxpass") and t.i == verb.i + 2), None)
+    if be is None:
+        return
+    out[be.i] = replace(be, dep="xcomp", head=verb.i, pos="AUX")
+    for token in kids:
+        if token.i < be.i:
+            out[token.i] = replace(token, head=be.i)
+        elif token.dep in ("nsubj", "nsubjpass") and be.i < token.i < inner.i:
+            out[token.i] = replace(token, dep="attr", head=be.i)
+    out[inner.i] = replace(inner, tag="VBD" if inner.tag == "VBN" else inner.tag)
+
+
+def _writes_nothing(out: list[Token], by: Token) -> bool:
+    """Tell whether nothing is "by" somebody at a noun: a time or a place, or what a passive keeps as its object."""
+    noun, doer = out[by.head], next((t for t in _kids(out, by) if t.dep == "pobj"), None)
+    if noun.lemma in _TIMES or noun.entity in ("DATE", "TIME") or noun.dep == "dobj":
+        return True
+    beside = doer is None or (
+        doer.tag not in ("NNS", "NNPS") and not doer.lower.endswith("ing")
+    )  # "the house by the lake"
+    return not beside and (noun.lemma in _PLACES or noun.entity in _PLACED)
+
+
+def _set_agent(out: list[Token], by: Token) -> None:
+    """Hang "by soldiers" behind a time on the passive before it: "was refused entry on two days [by] soldiers"."""
+    above = out[by.head]
+    kept = above.dep == "dobj"
+    for _ in range(_STEPS):
+        if above.head == above.i or above.pos == "VERB":
+            break
+        above = out[above.head]
+    kids = _kids(out, above)
+    if kept and above.lemma not in _WORDS.giving:
+        return
+    passive = above.tag == "VBN" and (above.dep == "acl" or any(t.dep == "auxpass" for t in kids))
+    if passive and above.i < by.i and not any(t.dep == "agent" for t in kids):
+        out[by.i] = replace(by, dep="agent", head=above.i)
 
 
 def _set_participle(out: list[Token], verb: Token) -> None:
@@ -60,12 +140,33 @@ def _set_participle(out: list[Token], verb: Token) -> None:
             out[token.i] = replace(token, head=verb.i)
 
 
+def _set_deed(out: list[Token], deed: Token, verb: Token) -> None:
+    """Make a deed that opens the sentence the subject of its verb: "[Shelling] by rebels [killed] nine people, monitors said"."""
+    said = out[deed.head]
+    opens = deed.i == 0 or out[deed.i - 1].sentence != deed.sentence
+    if (
+        not opens
+        or said.lemma not in _WORDS.saying
+        or said.i < verb.i
+        or not any(t.dep == "dobj" for t in _kids(out, verb))
+    ):
+        return
+    out[verb.i] = replace(verb, tag="VBD", dep="ccomp", head=said.i)
+    out[deed.i] = replace(deed, tag="NN", pos="NOUN", lemma=deed.lower, dep="nsubj", head=verb.i)
+    for token in _kids(out, deed):
+        if token.dep == "agent":
+            out[token.i] = replace(token, dep="prep")
+
+
 def _set_verb(out: list[Token], verb: Token) -> None:
     """Make a participle with an object the verb of a clause that has none: its root is the subject."""
     root = out[verb.head]
     inside = 0
-    while root.dep in ("pobj", "prep", "conj", "compound") and inside < _FAR:
+    while root.dep in ("pobj", "prep", "conj", "compound", "agent") and inside < _FAR:
         root, inside = out[root.head], inside + 1
+    if root.tag == "VBG" and root.dep == "advcl":
+        _set_deed(out, root, verb)
+        return
     if root.dep != "ROOT" or root.pos not in ("NOUN", "PROPN") or verb.i < root.i or verb.lemma in _WORDS.giving:
         return
     kids, uppers = _kids(out, verb), _kids(out, root)

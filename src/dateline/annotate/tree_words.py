@@ -7,14 +7,21 @@ from msgspec.structs import replace
 from dateline.records import Token
 from dateline.reference.actors import fold, registry
 from dateline.reference.annotating import annotating_words
+from dateline.reference.coding import coding_words
 
 _BARE = ("VB", "VBP")
 _NOMINAL = frozenset(("dobj", "nsubj", "nsubjpass", "pobj"))
 _BEFORE_A_NOUN = frozenset(("amod", "compound", "det", "nummod"))
 _PASTS = annotating_words().pasts
 _FAR = 8  # words between a verb and its object
+_REACH = 40  # words between a verb and its subject
 _ARTICLES = frozenset("ad al an ar as at az el ul ur".split())  # of Arabic names
 _PREFIXES = ("re", "over", "under", "out", "with", "up")
+_VERBS = coding_words().verbs
+_SPEAKING = frozenset(("i", "we", "you"))
+_AUXILIARY = ("aux", "auxpass")
+_LEADS_OF_DEEDS = frozenset(("against", "between", "by", "in", "near", "of", "on"))
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
 def mend_words(out: list[Token]) -> None:
@@ -26,6 +33,7 @@ def mend_words(out: list[Token]) -> None:
             _make_noun(out, token)
         elif token.tag in _BARE:
             _set_in_past(out, token)
+            _make_finite(out, out[token.i])
         elif token.text == "-" and 0 < token.i < len(out) - 1:
             _close_name(out, token)
 
@@ -54,12 +62,63 @@ def _make_noun(out: list[Token], verb: Token) -> None:
     ):
         out[verb.i] = replace(verb, tag="NN", pos="NOUN", lemma=verb.lower, dep=above.dep, head=above.head)
         out[above.i] = replace(above, dep="compound", head=verb.i)
-    elif verb.dep == "pcomp" and above.lower == "by" and out[above.head].tag == "VBN" and not _has_object(out, verb):
+    elif (
+        verb.dep == "pcomp" and above.lower == "by" and (out[above.head].tag == "VBN" or out[above.head].pos == "NOUN")
+    ):
+        _make_agent(out, verb)
+    elif _opens_without_subject(out, verb) or (
+        verb.dep == "pobj" and above.lower == "by" and _object(out, verb) is None
+    ):
+        dep = "pobj" if verb.dep == "pobj" else "nsubj"
+        out[verb.i] = replace(verb, tag="NN", pos="NOUN", lemma=verb.lower, dep=dep)
+
+
+def _make_agent(out: list[Token], verb: Token) -> None:
+    """Read "by [striking] drivers" as who it was, "displaced by [fighting]" as what it was."""
+    people = _object(out, verb)
+    if people is None:
         out[verb.i] = replace(verb, tag="NN", pos="NOUN", lemma=verb.lower, dep="pobj")
+    elif verb.lemma in _VERBS.at_it and not any(t.tag in ("DT", "PRP$", "CD") for t in out[verb.i : people.i]):
+        out[people.i] = replace(people, dep="pobj", head=verb.head)
+        out[verb.i] = replace(verb, dep="amod", head=people.i)
 
 
-def _has_object(out: list[Token], verb: Token) -> bool:
-    return any(t.head == verb.i and t.dep == "dobj" for t in out[verb.i + 1 : verb.i + _FAR])
+def _object(out: list[Token], verb: Token) -> Token | None:
+    return next((t for t in out[verb.i + 1 : verb.i + _FAR] if t.head == verb.i and t.dep == "dobj"), None)
+
+
+def _opens_without_subject(out: list[Token], verb: Token) -> bool:
+    """Tell whether a deed that opens the sentence is what the verb behind it lacks: "[Shelling] by rebels wounded four"."""
+    main = out[verb.head]
+    opens = verb.dep == "advcl" and verb.i < main.i and (verb.i == 0 or out[verb.i - 1].sentence != verb.sentence)
+    led = out[verb.i + 1].lower in _LEADS_OF_DEEDS if opens else False
+    lacks = main.tag in ("VBD", "VBZ", "VBP", "VBN") and not any(
+        t.head == main.i and t.dep in _SUBJECTS for t in out[verb.i : main.i + _FAR]
+    )
+    return led and lacks and _object(out, verb) is None
+
+
+def _make_finite(out: list[Token], verb: Token) -> None:
+    """Give a bare verb that has a subject and no auxiliary its tense: "talks [resume] on Sunday", "gunmen [set] fire to it"."""
+    before = [t for t in out[max(0, verb.i - _REACH) : verb.i] if t.head == verb.i]
+    subject = next((t for t in before if t.dep == "nsubj"), None)
+    if verb.dep not in ("ROOT", "conj", "ccomp", "relcl") or any(t.dep in _AUXILIARY for t in before):
+        return
+    beside = before[-1] if before and before[-1].i == verb.i - 1 else None
+    if (
+        subject is None
+        and beside is not None
+        and beside.dep == "compound"
+        and beside.tag == "NNS"
+        and verb.tag == "VBP"
+    ):
+        out[beside.i] = subject = replace(beside, dep="nsubj")
+    if subject is None or subject.lower in _SPEAKING:
+        return
+    if verb.lower in _VERBS.same_in_past:
+        out[verb.i] = replace(verb, tag="VBD")
+    elif verb.dep == "ROOT" and verb.tag == "VB" and subject.tag in ("NNS", "NNPS"):
+        out[verb.i] = replace(verb, tag="VBP")
 
 
 def _set_in_past(out: list[Token], verb: Token) -> None:

@@ -60,15 +60,23 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         lost = verb.lemma in ("lose", "give") and any(t.lemma == "life" for t in parse.kids(verb.i, "dobj"))
         fell_upon = verb.lemma == "fall" and any(t.lower in ("on", "upon") for t in parse.kids(verb.i, "prep"))
         mined = bool({t.lemma for t in parse.kids(verb.i, "dobj")} & _WORDS.mines) and verb.lemma in _WORDS.running_upon
+        over = [t for t in frames.complements(parse, verb.i, "on", "onto", "over") if t.lemma in _WORDS.mines]
+        mined = mined or (bool(over) and verb.lemma in _WORDS.going_over)
         armed = (t for t in parse.kids(verb.i, "nsubj") if roles().sector(t.lemma) in _ARMED)
         mined = mined and next(armed, None) is None  # "rebels detonated a device"
         under = verb.lemma in _WORDS.coming_under and any(parse.tokens[i].lower == "under" for i in trigger.tokens)
-        return lost or mined or under or (verb.lemma in _WORDS.dying and not fell_upon)
+        spared = verb.lemma in _WORDS.living_through
+        return lost or mined or under or spared or (verb.lemma in _WORDS.dying and not fell_upon)
     if trigger.type == "ACCUSE" and verb.lemma in _WORDS.facing:
         return any(parse.tokens[i].lemma in ("charge", "trial") for i in trigger.tokens)
     if trigger.mode == "release":
         return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
     return trigger.type in _GIVEN and verb.lemma in _WORDS.getting
+
+
+def undoes(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether the verb is of who keeps an attack from being done: "sappers defused a bomb"."""
+    return trigger.type == "ASSAULT" and parse.tokens[trigger.head].lemma in _WORDS.undoing
 
 
 def drawing_verb(parse: Parse, trigger: Trigger) -> Token | None:

@@ -26,6 +26,7 @@ from dateline.code.aims import (
     sought,
     suffers,
     undergoes,
+    undoes,
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, is_somebody, kinds
 from dateline.code.join import Happening
@@ -77,7 +78,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
             itself = itself and not (role == "target" and happening.mode == "censorship")  # "cut mobile internet"
             if happening.mode == "riot" and role == "actor" and is_joined(parse, token):
                 role = "target" if "police" in kinds(parse, token, codebook) else role  # "between students and police"
-            if role in _DOERS and not can_act(parse, token, codebook):
+            if role in _DOERS and (undoes(parse, trigger) or not can_act(parse, token, codebook)):
                 continue
             if role == "recipient" and is_dealt_with(parse, trigger, token):
                 continue

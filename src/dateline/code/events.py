@@ -177,7 +177,7 @@ class CodeEvents:
 
         originals: takes the id of what an echo refers to, by the echo's id.
         """
-        arguments = _with_text(arguments_of(parse, happening, self.codebook), reading.report.text)
+        arguments = _with_text(arguments_of(parse, happening, self.codebook), reading)
         mention = self._mention(reading, parse, happening, arguments)
         echo = echo_of(happening, arguments, parse, self.codebook)
         if echo is None:
@@ -198,7 +198,7 @@ class CodeEvents:
             mention = replace(mention, attribution=denying)
         if echo.negated:
             own = arguments_of(parse, as_kind(happening, original.type, original.mode), self.codebook)
-            mention = replace(mention, arguments=_with_text(own, reading.report.text))
+            mention = replace(mention, arguments=_with_text(own, reading))
         echoing = with_id(as_referent(mention, original, echo))
         if echo.denies:
             echoing = self._of_accused(reading, parse, happening, echoing)
@@ -324,8 +324,14 @@ def _is_accident(reading: Reading, parse: Parse, happening: Happening, codebook:
     return any(t.lemma in codebook.classes["accident"] for t in parse.tokens[first:last])
 
 
-def _with_text(arguments: tuple[Argument, ...], text: str) -> tuple[Argument, ...]:
-    return tuple(replace(a, text=a.span.of(text)) for a in arguments)
+def _with_text(arguments: tuple[Argument, ...], reading: Reading) -> tuple[Argument, ...]:
+    """Return the arguments with their words, without the days of a date: "between 1 and 15 November"."""
+    worded = (replace(a, text=a.span.of(reading.report.text)) for a in arguments)
+    return tuple(a for a in worded if any(c.isalpha() for c in a.text) or not _is_dated(a, reading))
+
+
+def _is_dated(argument: Argument, reading: Reading) -> bool:
+    return any(t.span.start <= argument.span.start < t.span.end for t in reading.times)
 
 
 def _open_fields(happening: Happening) -> Unresolved:

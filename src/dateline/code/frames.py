@@ -29,6 +29,7 @@ from dateline.reference.coding import coding_words
 _WORDS = coding_words()
 # Verbs whose object does what stands behind one preposition alone.
 _BEHIND = {"for": _WORDS.verbs.punished_object, "from": _WORDS.verbs.barred_object}
+_FEELING = _WORDS.verbs.feeling
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _BLAMED_FAR = 4
@@ -47,8 +48,8 @@ def _is_passive(parse: Parse, i: int) -> bool:
         token = parse.tokens[i]
         if token.lower == "opposed" and any(t.lower == "to" for t in parse.kids(i, "prep")):
             return False
-        if token.lower == "involved" and not parse.kids(i, "agent"):  # who is involved takes part
-            return False
+        if (token.lower == "involved" and not parse.kids(i, "agent")) or token.lemma in _FEELING:
+            return False  # who is involved takes part; "is alarmed by the arrests" says what its subject thinks of them
         if (
             parse.kids(i, *_PASSIVE_SUBJECT, "auxpass")
             or _has_agent(parse, token)

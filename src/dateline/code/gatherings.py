@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dateline.code.frames import complements, subjects
+from dateline.code.frames import complements, objects, subjects
 from dateline.code.join import Happening, as_kind
 from dateline.code.slots import is_about
 from dateline.code.word_classes import classes_of
@@ -50,6 +50,8 @@ def by_crowd(happening: Happening, parse: Parse, codebook: Codebook) -> Happenin
     if not fire or not is_about(parse, head, "unrest", codebook):
         return happening
     doers = [classes_of(parse, doer, codebook) for doer in subjects(parse, head) if doer.pos != "PRON"]
+    if any(t.lemma in _WORDS.standing for t in objects(parse, head)):
+        return happening  # who sets fire to a protest camp is not who stands in it
     riotous = any("crowd" in kinds for kinds in doers) and not any(kinds & _ARMED for kinds in doers)
     return as_kind(happening, "PROTEST", "riot") if riotous else happening
 

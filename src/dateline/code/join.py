@@ -29,6 +29,8 @@ _ROUGH = frozenset(("blockade", "crowd-control", "raid", "riot", "vandalism"))  
 _MEANS = ("crowd-control",)
 # Modes of force that say more than the weapon named beside them, the most telling first.
 _TELLING = ("drone-strike", "suicide-attack", "assassination", "torture")
+_FLED_FROM = coding_words().harm.fled_from
+_DRIVEN = ("COERCE", "deportation")
 # Modes of a protest named as subject -> of the verb that adds nothing to it.
 _PHASES = {"riot": "armed-clash", "strike": "blockade"}
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
@@ -91,6 +93,8 @@ def _happening(parse: Parse, group: list[Trigger]) -> Happening:
     if {t.type for t in own} == set(_GIVING_IN):
         return as_kind(Happening(tuple(own), own[0].type, None), _GIVING_IN[1], None)
     own = [t for t in own if not _spared_all(parse, t)] or own
+    if {t.type for t in own} == {"ASSAULT", _DRIVEN[0]} and (own[0].type, own[0].mode) == _DRIVEN:
+        own.sort(key=lambda t: t.type)
     purpose = [t for t in own if t.type != own[0].type and t.type in _CROWDS]
     if purpose:
         return Happening(tuple(group), purpose[0].type, purpose[0].mode)
@@ -146,6 +150,8 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     if first.type == second.type == "PROTEST" and (_turns(a, b) or _turns(b, a)):
         return True
     if first.type != second.type:
+        if _DRIVEN in ((first.type, first.mode), (second.type, second.mode)):
+            return _drives_out(parse, first, second) or _drives_out(parse, second, first)
         return {first.type, second.type} == _CROWDS and (_is_purpose(parse, a, b) or _draws(a, b) or _draws(b, a))
     if not (_compatible(first, second) or (first.type == "ASSAULT" and _hangs_as_means(parse, second))):
         return False
@@ -213,6 +219,16 @@ def _is_toll(parse: Parse, first: Trigger, second: Trigger) -> bool:
         and verb.lemma in _WORDS.harm.casualties
         and verb.head in first.tokens
     )
+
+
+def _drives_out(parse: Parse, force: Trigger, driven: Trigger) -> bool:
+    """Tell whether force is what drives people out, not men: "forced from their homes by fighting", not by a raid."""
+    noun, verb = parse.tokens[force.head], parse.tokens[driven.head]
+    if force.type != "ASSAULT" or noun.lemma not in _FLED_FROM or verb.pos != "VERB":
+        return False
+    by = parse.tokens[noun.head]
+    cause = by.lower == "by" and by.head == verb.i and noun.dep == "pobj"
+    return cause or (noun.dep == "nsubj" and noun.head == verb.i) or _does_too(parse, force, verb)
 
 
 def _draws(noun: Token, verb: Token) -> bool:

@@ -36,6 +36,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_body(parse, happening, head)
         or _is_feast(parse, happening, head)
         or _is_sitting(happening, head, others)
+        or _is_short_name(parse, happening, head)
         or _is_figure(parse, happening, head)
     )
 
@@ -97,6 +98,19 @@ def _is_sitting(happening: Happening, head: Token, others: Sequence[Happening]) 
     if happening.type != "ACCUSE" or head.pos not in ("NOUN", "PROPN") or head.dep != "nsubj":
         return False
     return any(o.type in _JUDGING and head.head == o.lead.head for o in others)
+
+
+def _is_short_name(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a body is only named by the noun it is called after: "the Forum urges", "the Conference's lawyers"."""
+    if (
+        happening.type != "GATHER"
+        or happening.mode != "congress"
+        or not head.text[0].isupper()
+        or len(happening.lead.tokens) > 1
+    ):
+        return False
+    article = head.i > 0 and parse.tokens[head.i - 1].lower in ("the", "our")
+    return article and head.dep in ("nsubj", "poss", "pobj") and head.tag in ("NN", "NNP")
 
 
 def _is_figure(parse: Parse, happening: Happening, head: Token) -> bool:

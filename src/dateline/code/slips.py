@@ -63,11 +63,14 @@ def is_second_passive(parse: Parse, token: Token) -> bool:
     """Tell whether a second passive shares the auxiliary of the first: "shops were looted and cars set ablaze"."""
     first = parse.tokens[token.head]
     own = parse.kids(token.i, "nsubj")
+    listed = (
+        token.tag == "VBN" or token.lemma in _WORDS.harm.needing_object
+    )  # "was raided, its editor led away, its press impounded"
     return (
         token.dep == "conj"
-        and token.tag == "VBN"
+        and listed
         and first.tag == "VBN"
-        and bool(parse.kids(first.i, "auxpass"))
+        and (bool(parse.kids(first.i, "auxpass")) or (first.head < first.i and is_second_passive(parse, first)))
         and bool(own)
         and own[-1].pos != "PRON"
         and not parse.kids(token.i, "aux", "auxpass", "dobj", "ccomp", "xcomp", "mark")

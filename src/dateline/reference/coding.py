@@ -70,6 +70,10 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     holds: frozenset[str]
     striking: frozenset[str]
     states: frozenset[str]
+    going_over: frozenset[str]
+    living_through: frozenset[str]
+    fled_from: frozenset[str]
+    undoing: frozenset[str]
 
 
 class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -96,6 +100,7 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     involving: frozenset[str]
     turning: frozenset[str]
     organizers: frozenset[str]
+    standing: frozenset[str]
 
 
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -120,6 +125,10 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never_telling: frozenset[str]
     with_particle: frozenset[str]
     forbidding: frozenset[str]
+    same_in_past: frozenset[str]
+    at_it: frozenset[str]
+    holding: frozenset[str]
+    feeling: frozenset[str]
 
 
 class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
