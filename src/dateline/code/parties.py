@@ -202,7 +202,10 @@ def drop_no_parties(
             del found[key]
     if happening.type == "ACCUSE":
         crimes = {i for role, i in found if role == "recipient" and _is_crime(parse, parse.tokens[i])}
-        for key in [k for k in found if k[0] == "recipient" and crimes & {k[1], *_above(parse, k[1])}]:
+        blamed = {t.i for t in charged(parse, happening.lead)}
+        for key in [
+            k for k in found if k[0] == "recipient" and k[1] not in blamed and crimes & {k[1], *_above(parse, k[1])}
+        ]:
             del found[key]
     if (happening.type, happening.mode) == ("PROTEST", "strike"):
         for key in [k for k in found if k[0] == "target"]:
