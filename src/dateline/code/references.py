@@ -24,15 +24,17 @@ _ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
 _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
 # What an act that is named by a noun is not done by: turned down, it stays undone; undone, it was told before.
 _ENDED_BY = {
+    "AID": ("ACCUSE",),  # experts who help with an inquiry
+    "ASSAULT": ("RETREAT",),  # gunmen who violate a truce
     "CONCEDE": ("SANCTION",),  # a king who commutes a sentence
     "REJECT": ("CONSULT", "REQUEST"),
     "RETREAT": ("SANCTION",),
-    "SANCTION": ("REQUEST",),  # a court that dismisses an appeal
+    "SANCTION": ("REQUEST", "RETREAT"),  # a court that dismisses an appeal, rebels who end a truce
 }
 _ENDED_BY_THEIR_OWN = ("CONSULT", "GATHER", "PROTEST")
 _OWN_RETREATS = frozenset(("access", "ceasefire", "disarm", "release", "resign"))
 _OBJECT_LINKS = frozenset(("dobj", "nsubjpass", "pobj", "prep", "compound", "conj"))
-_WHOSE = frozenset(("by", "for", "of", "to"))
+_WHOSE = frozenset(("by", "for", "of", "to", "with"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 # What is only talked about as long as it stands behind the talks: acts that parties agree on.
 _TALKED_ABOUT = frozenset(("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT"))

@@ -29,11 +29,13 @@ def classes_of(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]
     """Return the codebook classes that a noun or pronoun belongs to, by the codebook, the table of roles and its entity."""
     found: frozenset[str] | None = parse.memo.get((codebook.version, token.i))
     if found is None:
-        found = parse.memo[codebook.version, token.i] = frozenset(_classes_of(token, codebook))
+        found = parse.memo[codebook.version, token.i] = frozenset(_classes_of(parse, token, codebook))
     return found
 
 
-def _classes_of(token: Token, codebook: Codebook) -> set[str]:
+def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
+    if token.lower in ("old", "olds") and token.dep in _NOMINAL and parse.tokens[token.i - 1].text == "-":
+        return {"person"}  # "a 19-year-old"
     by_word = codebook.classes_by_word
     found = {*by_word.get(token.lemma, ()), *by_word.get(token.lower, ())}
     if token.tag == "NNPS" or (token.tag == "NNP" and token.lower == token.lemma):
