@@ -18,6 +18,7 @@ from dateline.reference.coding import coding_words
 
 _DEFINITE = frozenset("the this that these those his her its their our my your such same".split())
 _TEMPORAL = frozenset("after before since during following until".split())
+_WHEN = _TEMPORAL | {"ahead", "at"}
 _DAYS_OF = frozenset("anniversary day eve wake aftermath".split())
 # Kinds of one happening: what one word calls an assassination another calls a drone strike.
 _ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
@@ -29,7 +30,7 @@ _ENDED_BY = {
     "CONCEDE": ("SANCTION",),  # a king who commutes a sentence
     "REJECT": ("CONSULT", "REQUEST"),
     "RETREAT": ("SANCTION",),
-    "SANCTION": ("REQUEST", "RETREAT"),  # a court that dismisses an appeal, rebels who end a truce
+    "SANCTION": ("COOPERATE", "REQUEST", "RETREAT"),  # a court that dismisses an appeal, rebels who end a truce
 }
 _ENDED_BY_THEIR_OWN = ("CONSULT", "GATHER", "PROTEST")
 _OWN_RETREATS = frozenset(("access", "ceasefire", "disarm", "release", "resign"))
@@ -40,7 +41,7 @@ _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _TALKED_ABOUT = frozenset(("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT"))
 _TOPICS = frozenset("about around on over regarding".split())
 _DISCUSSING = frozenset("debate discuss explore negotiate review".split())
-_PROMISES = frozenset("commit pledge promise undertake vow".split())
+_PROMISES = frozenset("commit offer pledge promise undertake vow".split())
 _CROWDS = ("GATHER", "PROTEST")
 _STEPS_UP = 4
 _MEANS = frozenset(
@@ -149,8 +150,23 @@ def is_purpose(parse: Parse, happening: Happening, others: Sequence[Happening]) 
     )  # "a march to demand"
     if head.dep not in ("advcl", "xcomp") and not of_noun:
         return False
-    crowd = {i for o in others if o.type in _CROWDS and o is not happening for t in o.triggers for i in t.tokens}
-    return head.head in crowd
+    acts = [o for o in others if o is not happening and (o.type in _CROWDS or happening.type == "PROTEST")]
+    return head.head in {i for o in acts for t in o.triggers for i in t.tokens}
+
+
+def is_task(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether fighting is only what somebody is sent or trained for: "sent 900 troops to help fight the rebels"."""
+    verb = parse.tokens[happening.lead.head]
+    if happening.type != "ASSAULT" or verb.tag != "VB":
+        return False
+    sent = {i for o in others if o.type in ("AID", "COOPERATE", "MOBILIZE") for i in (o.lead.head, *o.lead.tokens)}
+    for _ in range(_STEPS_UP):
+        if verb.dep not in ("acl", "advcl", "ccomp", "conj", "xcomp") or verb.head == verb.i:
+            return False
+        verb = parse.tokens[verb.head]
+        if verb.i in sent or verb.head in sent:
+            return True
+    return False
 
 
 def asking(crowd: EventMention, demand: EventMention) -> EventMention:
@@ -173,9 +189,11 @@ def is_promise(parse: Parse, happening: Happening, others: Sequence[Happening]) 
     Source: RECORD contract, coding conventions ("calls, demands and promises are ... a planned happening").
     """
     head = parse.tokens[happening.lead.head]
-    if happening.type != "AGREE" or head.lemma not in _PROMISES:
+    if happening.type != "AGREE" or head.lemma not in _PROMISES | {"agree"}:
         return False
-    told = {o.lead.head for o in others if o is not happening}
+    told = {
+        o.lead.head for o in others if o is not happening and (head.lemma != "agree" or o.type == "CONSULT")
+    }  # "agreed to meet again"
     return any(t.i in told for t in parse.kids(head.i, "xcomp", "ccomp"))
 
 
@@ -253,6 +271,8 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
             return True  # "a march planned for Sunday was forbidden"
         if above.i == token.i or token.dep in ("relcl", "nsubj", "nsubjpass", "parataxis"):
             return False
+        if token.dep in ("prep", "advmod") and token.lower in _WHEN:
+            return False  # "arrested ahead of a rally planned for Sunday"
         if above.i in heads and token.dep == "conj" and token.pos == "VERB":
             return False  # "rejected the plan and announced a sit-in": a second act beside the first
         if above.i in heads and (token.dep != "advcl" or token.tag == "VB"):

@@ -116,7 +116,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             return True
         if step == 0 and (_promised(parse, token, words, context) or _calls(parse, token, context)):
             return True
-        if (step == 0 or below is not None and below.dep in _OBJECTS) and _is_announced(parse, token, context):
+        if (step == 0 or (below is not None and below.dep in _OBJECTS)) and _is_announced(parse, token, context):
             return True
         if (
             below is not None

@@ -96,7 +96,7 @@ def _today(parse: Parse, later: Token) -> bool:
 
 
 def is_to_start(parse: Parse, token: Token) -> bool:
-    """Tell whether what is declared or agreed has yet to begin: "a curfew, to begin on Friday", "a truce that is to start at noon"."""
+    """Tell whether what is declared or agreed has yet to begin: "a curfew, to begin on Friday", "a truce that is to start"."""
     nouns = [t for t in parse.kids(token.i, "dobj", "nsubjpass", "nsubj") if t.i < token.i or t.dep == "dobj"]
     nouns += [o for p in parse.kids(token.i, "prep") if p.lower in ("on", "to") for o in parse.kids(p.i, "pobj")]
     below = [v for t in (token, *nouns) for v in parse.kids(t.i, "advcl", "acl", "relcl")]

@@ -16,7 +16,7 @@ _SECTOR_CLASSES = {
 }  # fmt: skip
 _WORDS = coding_words().people
 # Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
-_THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
+THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
 # Past forms that small models leave as they are.
 _IRREGULAR = {
@@ -42,7 +42,7 @@ def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
         found.update(*(by_word.get(lemma, ()) for lemma in other_lemmas(token)))
     if "-" in token.lemma and token.pos in ("NOUN", "PROPN"):
         found |= by_word.get(token.lemma.rpartition("-")[2], frozenset())
-    found |= by_role(token, bool(found & _THINGS))
+    found |= by_role(token, bool(found & THINGS))
     if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
         found.add(_ENTITY_CLASSES[token.entity])
     if token.lower in _WORDS.pronouns:
