@@ -43,6 +43,9 @@ def roles(parse: Parse, text: str, type_: str) -> list[tuple[str, str]]:
         ("The bishop deplored the beating of two porters.", "ACCUSE", [("actor", "The bishop")]),
         ("The premier criticised the ruling.", "ACCUSE", [("actor", "The premier"), ("recipient", "the ruling")]),
         ("The mayor blamed the fire on smugglers.", "ACCUSE", [("actor", "The mayor"), ("recipient", "smugglers")]),
+        ("The mayor blamed the attack on rebels.", "ACCUSE", [("actor", "The mayor"), ("recipient", "rebels")]),
+        ("The mayor blamed it on rebels.", "ACCUSE", [("actor", "The mayor"), ("recipient", "rebels")]),
+        ("The mayor blamed the attack on rebels.", "ASSAULT", [("perpetrator", "rebels")]),
         (
             "The union called on the government to pay.",
             "REQUEST",

@@ -36,6 +36,9 @@ def name(parsed: Parse, text: str, word: str, nth: int = 0) -> str | None:
         ("Ms Lind met Mr Berg. She left.", "She", 0, "Lind"),
         ("Ms Lind met Mr Berg. He left.", "He", 0, "Berg"),
         ("He left.", "He", 0, None),
+        ("The talks ended, according to Aida Toktosun, a government spokeswoman. She left.", "She", 0, "Aida Toktosun"),
+        ("Latvia met the envoys. He left.", "He", 0, None),
+        ("Latvia met the porter. Then the porter spoke. He left.", "He", 0, "porter"),
     ],
 )
 def test_names(parse: Callable[[str], Parse], text: str, word: str, nth: int, full: str | None) -> None:

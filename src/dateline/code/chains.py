@@ -193,5 +193,7 @@ def came_before(parse: Parse, token: Token, head: Token) -> bool:
     while token.i not in around and token.head != token.i:
         if token.dep == "advcl" and any(t.lower in _CAME_BEFORE for t in parse.kids(token.i, "mark")):
             return True
+        if token.dep == "prep" and token.lower == "since":
+            return True  # "the deadliest raid since May, when 90 were killed"
         token = parse.tokens[token.head]
     return False

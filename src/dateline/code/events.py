@@ -39,6 +39,7 @@ from dateline.code.references import (
     is_promise,
     is_purpose,
     is_reference,
+    is_task,
     is_topic,
     is_turned_down,
     without_references,
@@ -135,6 +136,7 @@ class CodeEvents:
         return (
             is_promise(parse, happening, others)
             or is_charge(parse, happening, others)
+            or is_task(parse, happening, others)
             or is_turned_down(parse, happening, others)
             or is_topic(parse, happening, others)
             or is_motive(parse, happening, others)

@@ -264,7 +264,7 @@ def _done_by(parse: Parse, noun: Token) -> list[Token]:
     return [t for t in found if not _is_manner(parse, t) and not is_time(t) and t.entity not in ("CARDINAL", "PERCENT")]
 
 
-def _blamed_on(parse: Parse, noun: Token) -> list[Token]:
+def blamed_on(parse: Parse, noun: Token) -> list[Token]:
     """Return on whom a deed is blamed: "blamed the attack on rebels"."""
     verb = parse.tokens[noun.head]
     if noun.dep not in ("dobj", "nsubjpass") or verb.lemma not in ("blame", "pin"):
@@ -360,7 +360,7 @@ def _shared_by_passive(parse: Parse, verb: Token, head: Token) -> list[Token]:
 
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
-    found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + _blamed_on(parse, noun)
+    found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + blamed_on(parse, noun)
     found += _done_by(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
     found = found or _claimed_by(parse, noun)
@@ -387,7 +387,7 @@ def _claimed_by(parse: Parse, noun: Token) -> list[Token]:
 
 
 def _noun_patients(parse: Parse, noun: Token) -> list[Token]:
-    blamed = {t.i for t in _blamed_on(parse, noun)}
+    blamed = {t.i for t in blamed_on(parse, noun)}
     return [t for t in _aimed_at(parse, noun) if t.i not in blamed]
 
 

@@ -68,7 +68,8 @@ def behind_prepositions(
                     named = (
                         child.i - 1 in trigger.tokens and parse.tokens[child.i - 1].pos == "NOUN"
                     )  # "flew six raids on"
-                    found = found if hit or named or fires(parse, trigger) else []
+                    blamed = frames.blamed_on(parse, parse.tokens[i])
+                    found = [t for t in found if (hit or named or fires(parse, trigger)) and t not in blamed]
                     yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
                     continue
                 if child.lower == "of" and parse.tokens[i].lemma == "accuse":

@@ -198,9 +198,7 @@ def drop_no_parties(
         for key in named_twice:  # "the cabinet submitted its resignation"
             del found[key]
     if happening.type == "ACCUSE":
-        crimes = {i for role, i in found if role == "recipient" and _is_crime(parse, parse.tokens[i])}
-        for key in [k for k in found if k[0] == "recipient" and crimes & {k[1], *_above(parse, k[1])}]:
-            del found[key]
+        _drop_deeds(parse, happening, found)
     if (happening.type, happening.mode) == ("PROTEST", "strike"):
         for key in [k for k in found if k[0] == "target"]:
             del found[key]
@@ -225,6 +223,17 @@ def drop_no_parties(
         town = town or (happening.mode == "visit" and "place" in kinds(parse, token, codebook))
         if own or town or not (may_receive(parse, token, codebook) or is_told(parse, token)):
             del found[key]
+
+
+def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int], Argument]) -> None:
+    """Take away what somebody is blamed for or what is condemned, not who is: "blamed it on bandits", "condemned the raid"."""
+    blamed = {t.i for t in charged(parse, happening.lead)}
+    named = {i for role, i in found if role == "recipient" and i not in blamed}
+    deeds = {i for i in named if _is_crime(parse, parse.tokens[i])}
+    deeds |= {i for i in named if blamed and parse.tokens[i].lower in ("it", "that", "this")}
+    for i in named:
+        if deeds & {i, *_above(parse, i)}:
+            del found["recipient", i]
 
 
 def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: Codebook) -> None:

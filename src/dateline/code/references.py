@@ -18,21 +18,24 @@ from dateline.reference.coding import coding_words
 
 _DEFINITE = frozenset("the this that these those his her its their our my your such same".split())
 _TEMPORAL = frozenset("after before since during following until".split())
+_WHEN = _TEMPORAL | {"ahead", "at"}
 _WORDS = coding_words()
 # Kinds of one happening: what one word calls an assassination another calls a drone strike.
 _ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
 _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
 # What an act that is named by a noun is not done by: turned down, it stays undone; undone, it was told before.
 _ENDED_BY = {
+    "AID": ("ACCUSE",),  # experts who help with an inquiry
+    "ASSAULT": ("RETREAT",),  # gunmen who violate a truce
     "CONCEDE": ("SANCTION",),  # a king who commutes a sentence
     "REJECT": ("CONSULT", "REQUEST"),
     "RETREAT": ("SANCTION",),
-    "SANCTION": ("REQUEST",),  # a court that dismisses an appeal
+    "SANCTION": ("COOPERATE", "REQUEST", "RETREAT"),  # a court that dismisses an appeal, rebels who end a truce
 }
 _ENDED_BY_THEIR_OWN = ("CONSULT", "GATHER", "PROTEST")
 _OWN_RETREATS = frozenset(("access", "ceasefire", "disarm", "release", "resign"))
 _OBJECT_LINKS = frozenset(("dobj", "nsubjpass", "pobj", "prep", "compound", "conj"))
-_WHOSE = frozenset(("by", "for", "of", "to"))
+_WHOSE = frozenset(("by", "for", "of", "to", "with"))
 _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 # What is only talked about as long as it stands behind the talks: acts that parties agree on.
 _TALKED_ABOUT = frozenset(("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT"))
@@ -145,8 +148,23 @@ def is_purpose(parse: Parse, happening: Happening, others: Sequence[Happening]) 
     )  # "a march to demand"
     if head.dep not in ("advcl", "xcomp") and not of_noun:
         return False
-    crowd = {i for o in others if o.type in _CROWDS and o is not happening for t in o.triggers for i in t.tokens}
-    return head.head in crowd
+    acts = [o for o in others if o is not happening and (o.type in _CROWDS or happening.type == "PROTEST")]
+    return head.head in {i for o in acts for t in o.triggers for i in t.tokens}
+
+
+def is_task(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether fighting is only what somebody is sent or trained for: "sent 900 troops to help fight the rebels"."""
+    verb = parse.tokens[happening.lead.head]
+    if happening.type != "ASSAULT" or verb.tag != "VB":
+        return False
+    sent = {i for o in others if o.type in ("AID", "COOPERATE", "MOBILIZE") for i in (o.lead.head, *o.lead.tokens)}
+    for _ in range(_STEPS_UP):
+        if verb.dep not in ("acl", "advcl", "ccomp", "conj", "xcomp") or verb.head == verb.i:
+            return False
+        verb = parse.tokens[verb.head]
+        if verb.i in sent or verb.head in sent:
+            return True
+    return False
 
 
 def asking(crowd: EventMention, demand: EventMention) -> EventMention:
@@ -169,9 +187,11 @@ def is_promise(parse: Parse, happening: Happening, others: Sequence[Happening]) 
     Source: RECORD contract, coding conventions ("calls, demands and promises are ... a planned happening").
     """
     head = parse.tokens[happening.lead.head]
-    if happening.type != "AGREE" or head.lemma not in _WORDS.verbs.binding:
+    if happening.type != "AGREE" or head.lemma not in _WORDS.verbs.binding | {"agree"}:
         return False
-    told = {o.lead.head for o in others if o is not happening}
+    told = {
+        o.lead.head for o in others if o is not happening and (head.lemma != "agree" or o.type == "CONSULT")
+    }  # "agreed to meet again"
     return any(t.i in told for t in parse.kids(head.i, "xcomp", "ccomp"))
 
 
@@ -251,6 +271,8 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
             return True  # "a march planned for Sunday was forbidden"
         if above.i == token.i or token.dep in ("relcl", "nsubj", "nsubjpass", "parataxis"):
             return False
+        if token.dep in ("prep", "advmod") and token.lower in _WHEN:
+            return False  # "arrested ahead of a rally planned for Sunday"
         if above.i in heads and token.dep == "conj" and token.pos == "VERB":
             return False  # "rejected the plan and announced a sit-in": a second act beside the first
         if above.i in heads and (token.dep != "advcl" or token.tag == "VB"):

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dateline.code import frames
-from dateline.code.word_classes import by_role, classes_of
+from dateline.code.word_classes import THINGS, by_role, classes_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook, Condition
 from dateline.reference.coding import coding_words
@@ -31,7 +31,11 @@ class _Filling:
     def of(cls, parse: Parse, tokens: list[Token], called: list[Token], codebook: Codebook) -> _Filling:
         """Return the tokens with the words and classes of all that they are called."""
         words = {word for t in called for word in (t.lemma, t.lower)}
-        return cls(tokens, words, {name for t in called for name in _classes_here(parse, t, codebook)})
+        classes = {name for t in called for name in _classes_here(parse, t, codebook)}
+        if any("person" in by_role(t, False) for t in tokens):  # an aid worker is no aid, a coal miner no coal
+            dealt_in = {n for t in called if t.dep == "compound" for n in _classes_here(parse, t, codebook)} & THINGS
+            classes -= dealt_in.difference(*(_classes_here(parse, t, codebook) for t in tokens))
+        return cls(tokens, words, classes)
 
     def fits(self, condition: Condition) -> bool:
         """Tell whether one of the words or classes asked for is there; "*" asks for anything."""

@@ -26,6 +26,7 @@ from dateline.code.tenses import (
     goes_on_until,
     is_ahead,
     is_ongoing,
+    is_to_start,
     lasts_since,
     modal,
     modifiers,
@@ -44,6 +45,8 @@ _SPEECH_ACTS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 )  # a date ahead is that of what is asked
 OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
+_LASTING = frozenset(("COERCE", "COOPERATE", "GATHER", "MOBILIZE", "PROTEST", "RETREAT"))
+_OBJECTS = ("dobj", "nsubjpass")
 _APPOINTED = frozenset(("GATHER", "PROTEST"))
 _WOULD = frozenset(("'d", "would"))
 _MIGHT = frozenset(("could", "may", "might"))
@@ -113,6 +116,8 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             return True
         if step == 0 and (_promised(parse, token, words, context) or _calls(parse, token, context)):
             return True
+        if (step == 0 or (below is not None and below.dep in _OBJECTS)) and _is_announced(parse, token, context):
+            return True
         if (
             below is not None
             and lemma_of(parse, token) in words.planned
@@ -141,6 +146,11 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
     return (ahead and not past_tense(parse, chain)) or (
         not context.past and is_ahead(parse, chain, occasion=context.type in OCCASIONS)
     )
+
+
+def _is_announced(parse: Parse, token: Token, context: Context) -> bool:
+    """Tell whether a deed that lasts is only decreed or agreed, to begin later: "declared a curfew, to begin on Friday"."""
+    return context.type in _LASTING and is_to_start(parse, token)
 
 
 def _calls(parse: Parse, verb: Token, context: Context) -> bool:

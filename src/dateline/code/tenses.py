@@ -16,6 +16,7 @@ _GOING_ON = frozenset((*(("in", noun) for noun in _WORDS.in_progress), ("under",
 # Words that set a simple present ahead: "tonight there are prayers", "the funeral is on Sunday".
 _AHEAD = frozenset(("tonight", "tomorrow"))
 _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_INTO = frozenset(("effect", "force"))  # "to take effect"
 
 
 def own_tense(parse: Parse, verb: Token) -> bool:
@@ -84,6 +85,24 @@ def _tonight(parse: Parse, token: Token) -> bool:
 
 def _today(parse: Parse, later: Token) -> bool:
     return later.i + 1 < len(parse.tokens) and parse.tokens[later.i + 1].lower in ("today", "on")
+
+
+def is_to_start(parse: Parse, token: Token) -> bool:
+    """Tell whether what is declared or agreed has yet to begin: "a curfew, to begin on Friday", "a truce that is to start"."""
+    nouns = [t for t in parse.kids(token.i, "dobj", "nsubjpass", "nsubj") if t.i < token.i or t.dep == "dobj"]
+    nouns += [o for p in parse.kids(token.i, "prep") if p.lower in ("on", "to") for o in parse.kids(p.i, "pobj")]
+    below = [v for t in (token, *nouns) for v in parse.kids(t.i, "advcl", "acl", "relcl")]
+    return any(_has_yet_to(parse, verb) for verb in below)
+
+
+def _has_yet_to(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb says when something begins that has not begun: "to begin", "is to start", "will take effect"."""
+    copula = verb.lemma == "be" and verb.tag in ("VBD", "VBP", "VBZ")
+    verb = next(iter(parse.kids(verb.i, "xcomp")), verb) if copula else verb
+    if verb.lemma not in _WORDS.starts or any(t.lower not in _INTO for t in parse.kids(verb.i, "dobj")):
+        return False
+    ahead = any(t.tag == "TO" or t.lower in ("shall", "will", "would") for t in parse.kids(verb.i, "aux"))
+    return ahead or (verb.tag == "VBZ" and _on_weekday(parse, verb))
 
 
 def _on_weekday(parse: Parse, verb: Token) -> bool:

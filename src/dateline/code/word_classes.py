@@ -17,7 +17,7 @@ _SECTOR_CLASSES = {
 _WORDS = coding_words().people
 _IRREGULAR = coding_words().forms
 # Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
-_THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
+THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
 
 
@@ -25,18 +25,20 @@ def classes_of(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]
     """Return the codebook classes that a noun or pronoun belongs to, by the codebook, the table of roles and its entity."""
     found: frozenset[str] | None = parse.memo.get((codebook.version, token.i))
     if found is None:
-        found = parse.memo[codebook.version, token.i] = frozenset(_classes_of(token, codebook))
+        found = parse.memo[codebook.version, token.i] = frozenset(_classes_of(parse, token, codebook))
     return found
 
 
-def _classes_of(token: Token, codebook: Codebook) -> set[str]:
+def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
+    if token.lower in ("old", "olds") and token.dep in _NOMINAL and parse.tokens[token.i - 1].text == "-":
+        return {"person"}  # "a 19-year-old"
     by_word = codebook.classes_by_word
     found = {*by_word.get(token.lemma, ()), *by_word.get(token.lower, ())}
     if token.tag == "NNPS" or (token.tag == "NNP" and token.lower == token.lemma):
         found.update(*(by_word.get(lemma, ()) for lemma in other_lemmas(token)))
     if "-" in token.lemma and token.pos in ("NOUN", "PROPN"):
         found |= by_word.get(token.lemma.rpartition("-")[2], frozenset())
-    found |= by_role(token, bool(found & _THINGS))
+    found |= by_role(token, bool(found & THINGS))
     if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
         found.add(_ENTITY_CLASSES[token.entity])
     if token.lower in _WORDS.pronouns:

@@ -63,6 +63,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     in_progress: frozenset[str]
     hours: frozenset[str]
     begins: frozenset[str]
+    takes_effect: frozenset[str]
     starts: frozenset[str]
     commitment: dict[str, str]
 

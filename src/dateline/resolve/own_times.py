@@ -91,6 +91,8 @@ class OwnTimes(CountedDays):
             return 0
         if self._is_told_of_victim(stated, trigger, mention):
             return 1
+        if mention.status == "planned" and self._begins_then(stated, trigger):
+            return 0
         caused = self._caused(stated)
         if caused is not None:
             return 0 if caused.i == trigger.i else FAR
@@ -167,6 +169,17 @@ class OwnTimes(CountedDays):
             self.parse.head_of(a.span) for a in mention.arguments
         )  # the clause is part of the mention: "by two men"
         return any(t.i == verb.i for part in parts if part is not None for t in self.parse.ancestors(part.i))
+
+    def _begins_then(self, stated: Stated, trigger: Token) -> bool:
+        """Tell whether a time says when what is decreed or agreed begins ("declared a curfew, to begin on Friday")."""
+        verb = stated.verb
+        if verb is None or verb.lemma not in self.grammar.words["starting_words"]:
+            return False
+        clause = self.parse.tokens[verb.head] if verb.dep == "xcomp" else verb  # "is to start"
+        above = self.parse.tokens[clause.head]
+        if clause.dep not in (*MODIFIERS, "advcl"):
+            return False
+        return above.i in (trigger.i, trigger.head) or hangs_on(self.parse, above, trigger)
 
     def _is_nouns(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether a time stands before a noun of an aside and is its alone ("thanked them for help in the May floods")."""

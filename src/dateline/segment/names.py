@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from dateline.records import Parse, Span, Token
+from dateline.reference.actors import registry
+from dateline.reference.roles import roles
 from dateline.reference.speech import Speech
 from dateline.segment.phrases import is_name, noun_phrase
 from dateline.segment.runs import Run, name_runs
@@ -24,6 +26,7 @@ _PLURAL = {"they", "them", "their"}
 _NEUTER = {"it", "its"}
 # (singular person, neuter) -> what the pronoun can go back to; "named" is a proper name of unknown kind
 _KINDS = {(True, False): ("person", "named"), (False, True): ("group", "named"), (False, False): ("plural", "group")}
+_PERSONS = ("man", "woman", "person")  # as "spokeswoman" ends
 _BACK = 5  # sentences
 _MOST_REFERENTS = 40  # of one sentence
 _LONGEST_NAME = 7  # words
@@ -278,22 +281,25 @@ class Names:
         """Tell a person from a body and from several people; None for what does not speak."""
         if token.lemma in self.lexicon.groups or token.lower in self.lexicon.groups:
             return "group"
-        if token.entity == "PERSON" or any(self._named_person(k) for k in self.parse.kids(token.i, "appos")):
+        beside = self.parse.kids(token.i, "appos")
+        if token.entity == "PERSON" or any(k.entity == "PERSON" or self._is_office(k) for k in beside):
             return "person"
         if token.pos == "PROPN" and token.tag == "NNP":
             if token.lower in self.persons:
                 return "person"
             told = token.text.isupper() or any(t.dep == "det" for t in self.parse.kids(token.i))
-            return "group" if told or token.entity in ("GPE", "LOC") else "named"
+            return "group" if told or token.entity in ("GPE", "LOC") or registry().country_of(token.text) else "named"
         if token.entity in ("ORG", "NORP"):
             return "group"
         if token.tag == "NNS":
             return "plural"
-        person = token.lower in self.lexicon.titles | self.lexicon.he | self.lexicon.she
-        return "person" if person else None
+        return "person" if self._is_office(token) else None
 
-    def _named_person(self, token: Token) -> bool:
-        return token.entity == "PERSON"
+    def _is_office(self, token: Token) -> bool:
+        """Tell whether a word means one person: "a spokeswoman", whatever the name beside it is taken for."""
+        word = token.lower
+        named = word in self.lexicon.titles or word in self.lexicon.he or word in self.lexicon.she
+        return named or (token.tag == "NN" and (token.lemma in roles().people or word.endswith(_PERSONS)))
 
     def _pronoun(self, token: Token, owner: Span, quoted: Quoted) -> str | None:
         kinds = _KINDS[token.lower in _SINGULAR, token.lower in _NEUTER]
@@ -334,8 +340,10 @@ class Names:
             return
         self.seen.add(head.i)
         kind = "person" if head.lower in _SINGULAR or head.tag == "NN" else "plural"
-        if head.lower in _NEUTER or head.lemma in self.lexicon.groups or head.entity == "ORG":
-            kind = "group"
+        if head.lower in _NEUTER or head.lemma in self.lexicon.groups or head.lemma in self.lexicon.nouns:
+            kind = "group"  # also a statement or a report that is named as source
+        elif head.pos == "PROPN":
+            kind = self._kind(head) or kind
         made = Referent(head=head.i, start=head.start, sentence=head.sentence, rank=0, kind=kind, name=name)
         insort(known, made, key=lambda r: r.start)
 
