@@ -48,7 +48,7 @@ from dateline.code.same_people import told_again
 from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.sequence import led_to, was_answered
 from dateline.code.status import status_of
-from dateline.code.sums import summed
+from dateline.code.sums import raises_toll, summed, taken_in
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.threats import as_threat
 from dateline.code.triggers import find_triggers
@@ -143,6 +143,7 @@ class CodeEvents:
             or is_none(parse, happening, others, self.codebook)
             or is_custom(parse, happening.lead.head)
             or is_plot(parse, happening.lead.head)
+            or (_told_with_force(parse, happening, others) and raises_toll(parse, parse.tokens[happening.lead.head]))
         )
 
     def _counted(
@@ -151,7 +152,7 @@ class CodeEvents:
         """Return the mentions with their figures, and all counts: those of the text, of their parties, and their sums."""
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
         sums = list(summed(parse, counts, reading.report.text, self.codebook))
-        parts = frozenset(k for _, added in sums for k in added)
+        parts = taken_in(parse, counts).union(k for _, added in sums for k in added)
         counts = (*counts, *(count for count, _ in sums))
         figures = distribute(parse, mentions, counts, reading.report.text, parts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
@@ -307,6 +308,13 @@ def _unsaid(reading: Reading, mention: EventMention) -> bool:
         return False
     said = reading.attributions[mention.attribution] if mention.attribution is not None else None
     return said is None or said.commitment != "deny"
+
+
+def _told_with_force(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether another deed of force is told in the sentence of one."""
+    at = parse.tokens[happening.lead.head].sentence
+    beside = (o for o in others if o is not happening and parse.tokens[o.lead.head].sentence == at)
+    return happening.type in ("ASSAULT", ECHO) and any(o.type == "ASSAULT" for o in beside)
 
 
 def _may_be_content(mention: EventMention) -> bool:
