@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.annotate.counts import CountPeople
-from dateline.code.sums import summed
+from dateline.code.sums import raises_toll, summed, taken_in
 from dateline.records import Parse
 from dateline.reference.codebook import load_codebook
 from tests.factory import reading
@@ -49,3 +49,20 @@ def test_the_parts_are_told(parse: Callable[[str], Parse]) -> None:
     counts = CountPeople()(reading(text, parse=tree)).counts
     ((_, parts),) = summed(tree, counts, text, load_codebook())
     assert [counts[k].text for k in parts] == ["three", "their cook"]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "raises"),
+    [
+        ("Two more miners died in hospital, bringing the death toll to seven.", ["Two"], True),
+        ("The number of dead rose to 59 after three of the wounded died.", ["three"], True),
+        ("The toll rose to 34, and guards shot dead two boys.", [], False),
+    ],
+)
+def test_a_toll_takes_in_those_who_died_since(
+    parse: Callable[[str], Parse], text: str, taken: list[str], raises: bool
+) -> None:
+    tree = parse(text)
+    counts = CountPeople()(reading(text, parse=tree)).counts
+    assert [counts[k].text for k in sorted(taken_in(tree, counts))] == taken
+    assert any(raises_toll(tree, t) for t in tree.tokens if t.lemma == "die") is raises

@@ -17,6 +17,7 @@ from dateline.reference.annotating import annotating_words
 from dateline.reference.codebook import load_codebook
 from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
 from dateline.reference.roles import roles
+from dateline.reference.tolls import toll_at
 
 SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "released"})
 _THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
@@ -78,6 +79,9 @@ def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf
     if _is_part(parse, counted):
         return None
     noun = counted.noun
+    told = toll_at(parse, counted.head, lexicon) if noun is None or is_person(noun) else None
+    if told is not None:
+        return told
     people = noun is None or is_person(noun)
     acts = parse.tokens[counted.head.head].dep == "agent"  # "shot dead by three men"
     if noun is not None and not people and not _known(noun, lexicon):

@@ -41,6 +41,7 @@ from dateline.code.parties import (
     drop_no_parties,
     drop_twins,
     given_to,
+    is_demanded,
     is_joined,
     is_told,
     sides,
@@ -97,6 +98,9 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     drop_no_parties(parse, happening, found, codebook)
     drop_twins(parse, found, codebook)
+    for role, i in [key for key in found if key[1] in telling and not parse.kids(key[1])]:
+        if any(other == role and k not in telling for other, k in found):  # "took nine people hostage"
+            del found[role, i]
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     symmetric = symmetric or is_reciprocal(parse, happening.lead)
@@ -146,6 +150,7 @@ def _filled(
         yield slots.get("subject", ""), noun  # "arsonists", "a second gunman", "2,500 marchers"
         if noun.dep == "nsubj" and mode not in ORGANIZED:  # "demonstrators demanded the release"
             found = frames.objects(parse, noun.head)
+            found = frames.complements(parse, noun.i, "of") if mode == "abduction" else found
             yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
     met_with = blame_or_praise(parse, trigger)
@@ -300,7 +305,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         role = _role_of_object(parse, trigger, token, slots, classes)
         if role is None:
             continue
-        yield role, token
+        if not is_demanded(parse, trigger, token):
+            yield role, token
         owned = slots.get("object_thing") != "target" or (trigger.type == "COERCE" and trigger.mode != "cyber")
         if owned and not classes & (PEOPLE | {"org", "place"}):  # "raided her home", "banned a march of the League"
             whose = slots.get("object_person") or slots.get("object") or ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.code.tenses import goes_on, modal, own_tense
 from dateline.records import Attribution, Parse, Token
+from dateline.reference.roles import roles
 from dateline.reference.statuswords import load_status_words
 
 NOMINAL = ("NOUN", "PROPN")
@@ -16,6 +17,7 @@ IRREAL_MODALS = frozenset(("could", "would", "might", "may", "should", "must", "
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 # Steps upwards that leave the happening in another clause, which cannot change it any more.
 _BARRIERS = frozenset(("relcl", "parataxis", "appos"))
+_ANY = frozenset(("a", "an", "any", "each", "every", "no"))
 _NEAR = 40  # tokens within which a semicolon is looked for
 _WORDS = load_status_words()
 
@@ -42,7 +44,7 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
         above = parse.tokens[token.head]
         if token.dep in ("ccomp", "conj", "dep") and _parted(parse, token, above):
             return
-        if token.dep == "acl" and _told_to(parse, token, above):
+        if token.dep == "acl" and (_told_to(parse, token, above) or (token.i == head and _befell(parse, token, above))):
             return
         if token.dep in _BARRIERS or (token.dep == "advcl" and token.tag != "VB" and not _listed(parse, token, above)):
             return
@@ -76,7 +78,8 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             and above.lemma in _WORDS.talks_of
         ):
             return
-        if token.dep in ("nsubj", "csubj") and above.pos in ("VERB", "AUX") and not _happens(parse, above):
+        acts = token.i == head and token.lemma in roles().people  # "the kidnappers have set a deadline"
+        if token.dep in ("nsubj", "csubj") and above.pos in ("VERB", "AUX") and (acts or not _happens(parse, above)):
             if indefinite(parse, token) and modal(parse, above, IRREAL_MODALS):
                 yield above
             return
@@ -95,6 +98,12 @@ def _told_to(parse: Parse, clause: Token, hearer: Token) -> bool:
     """Tell whether a that-clause hangs on the one who was told, not on the verb: "told a friend that men were beaten"."""
     that = any(t.lower == "that" for t in parse.kids(clause.i, "mark"))
     return that and hearer.dep in ("dobj", "dative") and parse.tokens[hearer.head].lemma in _WORDS.tells
+
+
+def _befell(parse: Parse, participle: Token, noun: Token) -> bool:
+    """Tell whether a participle says what has befallen somebody known or counted: "to free the miners abducted in March"."""
+    known = any(t.lower not in _ANY for t in parse.kids(noun.i, "det", "nummod", "poss"))
+    return participle.tag == "VBN" and known and not parse.kids(participle.i, "neg")
 
 
 def _listed(parse: Parse, token: Token, above: Token) -> bool:

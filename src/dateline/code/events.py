@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
-from dateline.code.chains import Context
+from dateline.code.chains import NOMINAL, Context
 from dateline.code.context_modes import with_modes
 from dateline.code.echoes import (
     absorbed,
@@ -23,7 +23,7 @@ from dateline.code.echoes import (
     with_denials,
 )
 from dateline.code.figures import distribute, from_arguments, with_counted
-from dateline.code.gatherings import by_crowd, by_sides, named_again
+from dateline.code.gatherings import by_captors, by_crowd, by_sides, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
 from dateline.code.no_happenings import is_none
@@ -49,7 +49,7 @@ from dateline.code.same_people import told_again
 from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.sequence import led_to, was_answered
 from dateline.code.status import status_of
-from dateline.code.sums import summed
+from dateline.code.sums import raises_toll, summed, taken_in
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.threats import as_threat
 from dateline.code.triggers import find_triggers
@@ -100,7 +100,7 @@ class CodeEvents:
         originals: dict[str, str] = {}
         for happening in happenings:
             happening = by_crowd(named_again(happening, parse, told), parse, self.codebook)
-            happening = by_sides(happening, parse, self.codebook)
+            happening = by_captors(by_sides(happening, parse, self.codebook), parse, self.codebook)
             mention = self._settled(reading, parse, happening, told, originals)
             if mention is None or (_may_be_content(mention) and is_content(parse, happening, happenings)):
                 continue
@@ -145,6 +145,7 @@ class CodeEvents:
             or is_none(parse, happening, others, self.codebook)
             or is_custom(parse, happening.lead.head)
             or is_plot(parse, happening.lead.head)
+            or (_told_with_force(parse, happening, others) and raises_toll(parse, parse.tokens[happening.lead.head]))
         )
 
     def _counted(
@@ -153,7 +154,7 @@ class CodeEvents:
         """Return the mentions with their figures, and all counts: those of the text, of their parties, and their sums."""
         counts = (*reading.counts, *from_arguments(mentions, reading.report.text, reading.counts))
         sums = list(summed(parse, counts, reading.report.text, self.codebook))
-        parts = frozenset(k for _, added in sums for k in added)
+        parts = taken_in(parse, counts).union(k for _, added in sums for k in added)
         counts = (*counts, *(count for count, _ in sums))
         figures = distribute(parse, mentions, counts, reading.report.text, parts)
         mentions = [replace(m, counts=c) for m, c in zip(mentions, figures, strict=True)]
@@ -311,6 +312,13 @@ def _unsaid(reading: Reading, mention: EventMention) -> bool:
     return said is None or said.commitment != "deny"
 
 
+def _told_with_force(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether another deed of force is told in the sentence of one."""
+    at = parse.tokens[happening.lead.head].sentence
+    beside = (o for o in others if o is not happening and parse.tokens[o.lead.head].sentence == at)
+    return happening.type in ("ASSAULT", ECHO) and any(o.type == "ASSAULT" for o in beside)
+
+
 def _may_be_content(mention: EventMention) -> bool:
     """Tell whether another act can ask for the happening or refuse it; that force was not used is a telling of its own."""
     return mention.status in _UNREAL or (mention.status == "denied" and mention.type not in _FORCE)
@@ -353,7 +361,7 @@ def _in_signature(reading: Reading, span: Span) -> bool:
 
 def _context(reading: Reading, parse: Parse, happening: Happening, attribution: int | None) -> Context:
     said_on = _clock(reading, happening.lead.span(parse))
-    clause = _clause(parse, governing_verb(parse, happening.lead))
+    clause = _clause(parse, _verb_of(parse, happening))
     start, end = parse.tokens[min(clause)].start, parse.tokens[max(clause)].end
     near = (t for t in reading.times if t.from_ is not None and start <= t.span.start < end)
     times = [t for t in near if all(k.i in clause for k in parse.inside(t.span)) and not _is_end(parse, t)]
@@ -362,6 +370,14 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     said = reading.attributions[attribution] if attribution is not None else None
     today = said_on is not None and any(t.from_ == said_on for t in times)
     return Context(said, future and not past, past, happening.type, today and not future)
+
+
+def _verb_of(parse: Parse, happening: Happening) -> int:
+    """Return the token whose clause tells of a happening: its own verb, or that which says that it happens."""
+    at = governing_verb(parse, happening.lead)
+    noun, verb = parse.tokens[at], parse.tokens[parse.tokens[at].head]
+    says_when = noun.dep in ("nsubj", "nsubjpass") and noun.pos in NOMINAL and verb.lemma in load_status_words().happens
+    return verb.i if says_when else at
 
 
 def _is_end(parse: Parse, time: Time) -> bool:

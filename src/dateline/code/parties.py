@@ -117,6 +117,7 @@ def add_beyond(
             and not (local and t.dep in ("amod", "compound"))
             and is_somebody(parse, t, codebook)
             and not is_dealt_with(parse, happening.lead, t)
+            and not is_demanded(parse, happening.lead, t)
             and (happening.type != "PROTEST" or _is_demanded_of(parse, t, happening.lead))
         ),
         None,
@@ -125,6 +126,15 @@ def add_beyond(
         for key in [k for k in found if k[0] == role and role == "recipient"]:
             del found[key]
         found[role, token.i] = Argument(role=role, span=phrase_span(parse, token), text="")
+
+
+def is_demanded(parse: Parse, trigger: Trigger, token: Token) -> bool:
+    """Tell whether a word names what is asked for, not who is asked: "demanded justice", "called for an inquiry"."""
+    if trigger.type != "REQUEST" or token.pos == "PROPN" or parse.kids(token.i, "acl", "relcl"):
+        return False
+    straight = token.dep == "dobj" and parse.tokens[trigger.head].lemma in _WORDS.verbs.demanding
+    sum_of = token.pos == "NUM" and token.dep == "compound"  # "two million euros"
+    return straight or sum_of or (token.dep == "pobj" and parse.tokens[token.head].lower == "for")
 
 
 def _goes_there(happening: Happening) -> bool:

@@ -194,7 +194,7 @@ def _promised(parse: Parse, token: Token, words: StatusWords, context: Context) 
     """
     if token.pos in NOMINAL:
         return by_clause(parse, token, words.planned - _ARRANGED)
-    if token.lemma not in words.promises or context.type not in _DEEDS:
+    if token.lemma not in words.promises or context.type not in _DEEDS | {"ACCUSE"}:  # "promised an inquiry"
         return False
     return context.type != "AGREE" or bool(parse.kids(token.i, "dobj", "nsubjpass")) or token.lemma in words.intends
 

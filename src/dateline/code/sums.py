@@ -11,10 +11,13 @@ from dateline.code.bearers import PEOPLE, kinds
 from dateline.records import Count, Parse, Span, Token
 from dateline.records.annotation import Bound
 from dateline.reference.codebook import Codebook
+from dateline.reference.numbers import count_lexicon
+from dateline.reference.tolls import figure_verb, is_toll_verb, toll_at
 
 _SUFFERED = frozenset(("arrested", "hostages", "injured", "killed", "released"))
 _ONESELF = frozenset(("her", "herself", "him", "himself"))
 _MOST_TOGETHER = 8
+_MORE = frozenset(("additional", "another", "further", "more", "other"))
 _PARTS_OF = frozenset(("among", "including", "like"))
 
 
@@ -36,6 +39,51 @@ def summed(
         if len(known) == len(values) and known[0][0] != sum(low or 0 for low, _ in known[1:]):  # "five, three and two"
             parts = tuple(sorted(numbers.values()))
             yield _sum(parse, members, known, counts[parts[0]], counts, parts, text), parts
+
+
+def taken_in(parse: Parse, counts: Sequence[Count]) -> frozenset[int]:
+    """Return the places of counts that a toll of their sentence takes in: "two more died, bringing the toll to seven"."""
+    nouns = [_counted_noun(parse, count) for count in counts]
+    tolls: dict[tuple[int, str], Token] = {}
+    for noun in nouns:
+        of = toll_at(parse, noun, count_lexicon()) if noun is not None else None
+        verb = figure_verb(parse, noun, count_lexicon()) if noun is not None and of is not None else None
+        if noun is not None and of is not None and verb is not None:
+            tolls[noun.sentence, of] = verb
+    return frozenset(
+        k
+        for k, (noun, count) in enumerate(zip(nouns, counts, strict=True))
+        if noun is not None
+        and (verb := tolls.get((noun.sentence, count.of))) is not None
+        and toll_at(parse, noun, count_lexicon()) is None
+        and _adds_to(parse, noun, verb)
+    )
+
+
+def raises_toll(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb only says who of those hurt died since, so that a toll rose: "rose to 59 after three of them died"."""
+    first, last = parse.sentences[verb.sentence]
+    subjects = parse.kids(verb.i, "nsubj")
+    if not subjects:
+        return False
+    tolls = (t for t in parse.tokens[first:last] if t.pos == "VERB" and is_toll_verb(parse, t, count_lexicon()))
+    return any(_adds_to(parse, noun, toll) for toll in tolls for noun in subjects)
+
+
+def _adds_to(parse: Parse, noun: Token, toll: Token) -> bool:
+    """Tell whether people are added to a toll: "two more", "four of the wounded", who died before its verb tells of it."""
+    number = next(iter(parse.kids(noun.i, "nummod")), noun)
+    if any(t.lower in _MORE for t in (*parse.kids(noun.i, "amod", "det"), *parse.kids(number.i, "amod", "advmod"))):
+        return True
+    whole = (o for p in parse.kids(noun.i, "prep") if p.lower == "of" for o in parse.kids(p.i, "pobj"))
+    if any(
+        o.lemma in count_lexicon().of["injured"].toll or o.lower in count_lexicon().of["injured"].toll for o in whole
+    ):
+        return True
+    verb = parse.tokens[noun.head]
+    return (
+        noun.dep == "nsubj" and verb.i != toll.i and toll.i in (verb.head, *(t.i for t in parse.kids(verb.i, "advcl")))
+    )
 
 
 def _counted_noun(parse: Parse, count: Count) -> Token | None:

@@ -106,6 +106,7 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they do to their subject and object."""
 
+    demanding: frozenset[str]
     light: frozenset[str]
     letters: frozenset[str]
     writing: frozenset[str]

@@ -79,6 +79,7 @@ class CountLexicon:
     people_only: frozenset[str]
     not_people: frozenset[str]
     many: frozenset[str]
+    tolls: Mapping[str, frozenset[str]]
 
 
 @cache
@@ -104,6 +105,7 @@ def parse_count_lexicon(raw: str) -> CountLexicon:
             bounds=bounds,
             tails={word: bound for bound, words in data["tails"].items() for word in words},
             of={name: _cues(table) for name, table in data["of"].items()},
+            tolls={name: frozenset(words) for name, words in data["tolls"].items()},
             **skip,
         )
     except tomllib.TOMLDecodeError as error:

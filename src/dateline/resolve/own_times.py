@@ -8,7 +8,9 @@ from itertools import takewhile
 
 from dateline.records import EventMention, MentionTime, Token
 from dateline.records.stretches import stretch_at
+from dateline.reference.numbers import count_lexicon
 from dateline.reference.times import puts_off
+from dateline.reference.tolls import is_toll_verb
 from dateline.resolve.clauses import (
     MODIFIERS,
     SHARING,
@@ -88,6 +90,8 @@ class OwnTimes(CountedDays):
         if self._cannot_be(stated, trigger, mention):
             return FAR
         if trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger):
+            return 0
+        if self._is_of_deed(stated, trigger, mention):
             return 0
         if self._is_told_of_victim(stated, trigger, mention):
             return 1
@@ -181,6 +185,19 @@ class OwnTimes(CountedDays):
             return False
         return above.i in (trigger.i, trigger.head) or hangs_on(self.parse, above, trigger)
 
+    def _is_of_deed(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a time is that of the deed which a verb of dying or killing names beside it.
+
+        "Two victims of Thursday's shooting died", "a boy who was hit on Friday died", "those killed in Monday's attack".
+        """
+        if self._is_late_death(trigger):
+            dead = {t.i for t in self.parse.kids(trigger.i, "nsubj")}
+            return any(t.i in dead for t in takewhile(lambda t: t.i != trigger.i, self.parse.ancestors(stated.head.i)))
+        noun = self.parse.tokens[stated.head.head]
+        link = self.parse.tokens[noun.head]
+        within = stated.head.dep == "poss" and noun.dep == "pobj" and link.lower == "in"
+        return within and link.head == trigger.i and mention.type == "ASSAULT"
+
     def _is_nouns(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether a time stands before a noun of an aside and is its alone ("thanked them for help in the May floods")."""
         noun = self.parse.tokens[stated.head.head]
@@ -215,7 +232,7 @@ class OwnTimes(CountedDays):
             and stated.lead in words["bound_leads"]
         ):
             return True  # "a curfew from nine in the evening until five": every day's hours
-        if stated.verb is not None and stated.verb.i == trigger.i and self._is_late_death(trigger):
+        if stated.verb is not None and self._is_later(stated.verb) and self._is_verbs(stated, stated.verb):
             return True
         if (
             stated.lead in words["from_words"]
@@ -225,13 +242,26 @@ class OwnTimes(CountedDays):
             return True  # "put off from February"
         return stated.lead in words["since_words"] and is_record(self.parse, trigger)
 
+    def _is_later(self, verb: Token) -> bool:
+        """Tell whether a verb tells of those who died since, or gives a new toll: its day is not when they were hit."""
+        return is_toll_verb(self.parse, verb, count_lexicon()) or self._is_late_death(verb)
+
+    def _is_verbs(self, stated: Stated, verb: Token) -> bool:
+        """Tell whether a time hangs on a verb, straight or by a preposition, and on none of the nouns beside it."""
+        above = self.parse.tokens[stated.head.head]
+        return verb.i in (above.i, above.head) and above.pos != "NOUN"
+
     def _is_late_death(self, trigger: Token) -> bool:
-        """Tell whether somebody died of what was done before ("died of his wounds", "died in hospital")."""
+        """Tell whether somebody died of what was done before ("died of his wounds", "one of the wounded died")."""
         words = self.grammar.words
         if trigger.lemma not in words["dying_words"]:
             return False
-        inside = (o for p in self.parse.kids(trigger.i, "prep") for o in self.parse.kids(p.i, "pobj"))
-        return any(o.lemma in words["wound_words"] for o in inside)
+        behind = (trigger, *self.parse.kids(trigger.i, "nsubj"))
+        inside = [o for t in behind for p in self.parse.kids(t.i, "prep") for o in self.parse.kids(p.i, "pobj")]
+        for dead in behind[1:]:
+            if any(t.entity == "DATE" for t in self.parse.tokens[dead.i : trigger.i]):
+                inside += self.parse.kids(dead.i, "acl", "relcl")  # "who was shot on Friday died on Sunday"
+        return any({o.lemma, o.lower} & words["wound_words"] for o in inside)
 
     def _is_aside(self, time_verb: Token, verb: Token) -> bool:
         """Tell whether the time stands in a clause with "where" that the verb is not part of: "Arsal, where in 2013 ..."."""
