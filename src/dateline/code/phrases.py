@@ -14,6 +14,7 @@ _DASHES = frozenset(("-", "–", "—"))
 _BULLETS = frozenset("•*▪")
 _TIMES = ("DATE", "TIME")
 _PARTS_OF_DAY = frozenset(("afternoon", "evening", "morning", "night"))
+_AWAY = frozenset("afterwards ago earlier later".split())
 _CHARGING = frozenset("accuse acquit convict strip suspect".split())
 _LEADING = frozenset(("both", "only", "also"))
 
@@ -79,7 +80,8 @@ def _behind_when(parse: Parse, first: int, head: int) -> int:
     i = first + 1 if parse.tokens[first].pos == "ADP" else first
     while i < head and (parse.tokens[i].entity in _TIMES or parse.tokens[i].pos == "DET"):
         i += 1
-    spent = parse.tokens[first].pos == "ADP" and any(t.entity in _TIMES for t in parse.tokens[first:i])
+    told = parse.tokens[first].pos == "ADP" or parse.tokens[i - 1].lower in _AWAY  # "three days later masked men"
+    spent = told and any(t.entity in _TIMES for t in parse.tokens[first:i])
     return i if spent and i < head else first
 
 
