@@ -131,7 +131,7 @@ def _set_main_verb(out: list[Token], verb: Token) -> None:
 
 
 def _set_plain_past(out: list[Token], verb: Token) -> None:
-    """Make a past form the verb of a sentence that lacks one where a second past goes on from it: "a crowd [set] upon him and beat him"."""
+    """Make a past form the verb of a sentence that lacks one and goes on in the past: "a crowd [set] upon him and beat him"."""
     noun = out[verb.head]
     if noun.dep != "ROOT" or noun.pos not in ("NOUN", "PROPN") or noun.i > verb.i:
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.code import frames
+from dateline.code.antecedents import ranked_by
 from dateline.code.join import Happening
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
@@ -19,6 +20,7 @@ _FORBID = frozenset("ban bar forbid outlaw prohibit".split())
 _FEASTS = frozenset("day eve friday monday sunday".split())
 _WHEN = frozenset("after before by on since until".split())
 _JUDGING = frozenset(("ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"))
+_REACH = 3  # sentences back to whom a pronoun means
 _COUNTED = ("ASSAULT", "COERCE", "SANCTION")
 _FIGURES = {
     "of": frozenset("level number rate tally total".split()),
@@ -40,6 +42,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_feast(parse, happening, head)
         or _is_sitting(happening, head, others)
         or _is_figure(parse, happening, head)
+        or _is_rank(parse, happening, head, others)
     )
 
 
@@ -95,6 +98,16 @@ def _is_sitting(happening: Happening, head: Token, others: Sequence[Happening]) 
     if happening.type != "ACCUSE" or head.pos not in ("NOUN", "PROPN") or head.dep != "nsubj":
         return False
     return any(o.type in _JUDGING and head.head == o.lead.head for o in others)
+
+
+def _is_rank(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether a victim told of is only counted among others: "she was shot ... She is the third editor killed this year"."""
+    noun = parse.tokens[head.head]
+    verb = ranked_by(parse, noun) if head.dep in ("acl", "relcl") else None
+    if verb is None or not any(t.pos == "PRON" for t in parse.kids(verb.i, "nsubj")):
+        return False
+    before = (parse.tokens[o.lead.head] for o in others if o.type == happening.type)
+    return any(t.i < verb.i and noun.sentence - t.sentence <= _REACH for t in before)
 
 
 def _is_figure(parse: Parse, happening: Happening, head: Token) -> bool:
