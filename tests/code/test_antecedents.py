@@ -24,3 +24,9 @@ def test_who_does_what_a_relative_clause_tells(
     tree = parse(text)
     head = next(t.i for t in tree.tokens if t.text == verb)
     assert [t.text for t in frames.subjects(tree, head)] == expected
+
+
+def test_who_is_called_the_next_of_a_row_undergoes_it(parse: Callable[[str], Parse]) -> None:
+    tree = parse("He was the second activist murdered in the city.")
+    verb = next(t for t in tree.tokens if t.text == "murdered")
+    assert [t.text for t in frames.objects(tree, verb.i)] == ["He"]

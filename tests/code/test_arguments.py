@@ -608,3 +608,37 @@ def test_parties_to_acts_of_diplomacy(
     parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
 ) -> None:
     assert sorted(roles(parse(text), text, type_)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Detectives spoke of the murder of a rival.", "ASSAULT", [("victim", "a rival")]),
+        (
+            "Vandals daubed swastikas on a dozen gravestones.",
+            "PROTEST",
+            [("actor", "Vandals"), ("target", "a dozen gravestones")],
+        ),
+        ("Activists poured paint over a statue.", "PROTEST", [("actor", "Activists"), ("target", "a statue")]),
+        (
+            "Activists sprayed a police car on a street.",
+            "PROTEST",
+            [("actor", "Activists"), ("target", "a police car")],
+        ),
+        (
+            "The march was banned by an order from the High Court.",
+            "COERCE",
+            [("target", "The march"), ("actor", "the High Court")],
+        ),
+        ("Neighbours gave the strikers bread.", "AID", [("actor", "Neighbours"), ("recipient", "the strikers")]),
+        (
+            "A crowd set upon a thief in the market and beat him.",
+            "ASSAULT",
+            [("perpetrator", "A crowd"), ("victim", "a thief"), ("victim", "him")],
+        ),
+    ],
+)
+def test_who_is_meant_stands_further_off(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert roles(parse(text), text, type_) == expected

@@ -132,3 +132,21 @@ def test_what_the_talks_are_for_and_who_mediates_them_belongs_to_the_talks(parse
     assert kinds(parse("The two ministers met in Lima on Friday to discuss the river.")) == [("CONSULT", "meeting")]
     text = "The rival leaders met in Lima on Monday, mediated by a Kenyan general."
     assert kinds(parse(text)) == [("CONSULT", "mediation")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "An explosion wrecked a cash machine in Utrecht, the third such attack in the city this month.",
+            ("ASSAULT", "bombing"),
+        ),
+        ("An arson attack destroyed a bakery in Bautzen.", ("ASSAULT", "arson")),
+        ("Parents blocked the road outside a school on Monday in protest at the closure.", ("PROTEST", "blockade")),
+        ("Talks are scheduled to resume on Saturday.", ("CONSULT", "meeting")),
+    ],
+)
+def test_words_that_count_on_or_name_again_are_the_same(
+    parse: Callable[[str], Parse], text: str, expected: tuple[str, str]
+) -> None:
+    assert kinds(parse(text)) == [expected]

@@ -40,3 +40,10 @@ def test_a_thousand_nested_complements_end() -> None:
         rows += [("of", "of", "ADP", "IN", "prep", n), ("staff", "staff", "NOUN", "NN", "pobj", n + 1)]
     tree = sentence(*rows)
     assert phrase_span(tree, tree.tokens[0]).start == 0
+
+
+def test_a_time_before_a_participle_is_no_part_of_it(parse: Callable[[str], Parse]) -> None:
+    text = "Three days later masked men burned a lorry."
+    tree = parse(text)
+    men = next(t for t in tree.tokens if t.text == "men")
+    assert phrase_span(tree, men).of(text) == "masked men"

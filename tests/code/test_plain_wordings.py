@@ -112,3 +112,21 @@ TOLD = {
 def test_plain_sentences_tell_one_happening_each_time(text: str) -> None:
     told = [f"{m.type}/{m.mode}" if m.mode else m.type for m in dateline.code(text).events]
     assert sorted(told) == sorted(TOLD[text])
+
+
+RETOLD = {
+    "Three men were stabbed in Hull on Friday. One of the men later died.": ["ASSAULT/stabbing"],
+    "A cyclist was beaten by guards in Bordeaux on Monday. He died two days later.": ["ASSAULT/beating"],
+    "A reporter was shot in Tela on Monday. He is the third broadcaster murdered this year.": ["ASSAULT/shooting"],
+    "A man died of his wounds in Hull on Friday.": ["ASSAULT"],
+    "Miners walked out of the depot on Tuesday after talks over pay broke down.": ["PROTEST/strike", "CONSULT/meeting"],
+    "Fishermen brought the strikers rice and fish on Wednesday.": ["AID"],
+    "Police charged with batons on Friday.": ["COERCE/crowd-control"],
+    "Officers seized 60 knives in Leeds.": ["COERCE/seizure"],
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), RETOLD.items())
+def test_what_follows_from_a_deed_is_no_other(text: str, expected: list[str]) -> None:
+    found = [f"{m.type}/{m.mode}" if m.mode else m.type for m in dateline.code(text).events]
+    assert found == expected

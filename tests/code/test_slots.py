@@ -27,3 +27,16 @@ def test_subject_and_object_are_asked_for(coder: Pipeline, text: str, expected: 
     (reading,) = coder.code([read_text(text)])
     assert isinstance(reading, Reading)
     assert [(m.type, m.mode) for m in reading.events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police said they had captured the gunman at a farm near Palmira.", ("COERCE", "arrest")),
+        ("Rebels said they had captured the officer at a farm near Palmira.", ("ASSAULT", "abduction")),
+    ],
+)
+def test_who_tells_of_themselves_is_who_does_it(coder: Pipeline, text: str, expected: tuple[str, str]) -> None:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    assert [(m.type, m.mode) for m in reading.events] == [expected]

@@ -53,6 +53,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
             _set_main_verb(out, verb)
         elif verb.dep == "acl" and verb.tag == "VBN":
             _set_beside_person(out, verb)
+            _set_plain_past(out, verb)
         if verb.dep == "csubjpass" and verb.tag == "VB":
             _set_into_subject(out, verb)
         elif verb.dep == "pcomp" and verb.tag == "VB" and out[verb.head].i < verb.i:
@@ -124,6 +125,21 @@ def _set_main_verb(out: list[Token], verb: Token) -> None:
     if not any(t.text == "," or (t.dep == "agent" and t.head == verb.i) for t in out[noun.i + 1 : verb.i + 2]):
         out[verb.i] = replace(verb, dep="ROOT", head=verb.i)
         out[subject.i] = replace(subject, dep="nsubj", head=verb.i)
+
+
+def _set_plain_past(out: list[Token], verb: Token) -> None:
+    """Make a past form the verb of a sentence that lacks one and goes on in the past: "a crowd [set] upon him and beat him"."""
+    noun = out[verb.head]
+    if noun.dep != "ROOT" or noun.pos not in ("NOUN", "PROPN") or noun.i > verb.i:
+        return
+    behind = [t for t in out[verb.i + 1 : verb.i + _FAR] if t.head == verb.i]
+    second = next((t for t in behind if t.dep == "conj"), None)
+    if second is None or second.tag != "VBD" or any(t.dep == "agent" for t in behind):
+        return
+    if any(t.head == second.i and t.dep in ("nsubj", "nsubjpass", "auxpass") for t in out[verb.i : second.i]):
+        return
+    out[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)
+    out[noun.i] = replace(noun, dep="nsubj", head=verb.i)
 
 
 def _set_beside_person(out: list[Token], verb: Token) -> None:

@@ -8,6 +8,7 @@ from dateline.records import Token
 from dateline.reference.actors import fold, registry
 from dateline.reference.annotating import annotating_words
 from dateline.reference.coding import coding_words
+from dateline.reference.roles import roles
 
 _BARE = ("VB", "VBP")
 _NOMINAL = frozenset(("dobj", "nsubj", "nsubjpass", "pobj"))
@@ -15,6 +16,8 @@ _BEFORE_A_NOUN = frozenset(("amod", "compound", "det", "nummod"))
 _PASTS = annotating_words().pasts
 _FAR = 8  # words between a verb and its object
 _REACH = 40  # words between a verb and its subject
+_GIVING = coding_words().verbs.handing
+_DOING = coding_words().people.endings
 _ARTICLES = frozenset("ad al an ar as at az el ul ur".split())  # of Arabic names
 _PREFIXES = ("re", "over", "under", "out", "with", "up")
 _VERBS = coding_words().verbs
@@ -36,6 +39,24 @@ def mend_words(out: list[Token]) -> None:
             _make_finite(out, out[token.i])
         elif token.text == "-" and 0 < token.i < len(out) - 1:
             _close_name(out, token)
+        elif token.tag == "NNS" and token.dep == "compound":
+            _give_to(out, token)
+
+
+def _give_to(out: list[Token], people: Token) -> None:
+    """Make people of those whom the model made part of the gift behind them, in place: "gave the [strikers] bread"."""
+    gift = out[people.head]
+    verb = out[gift.head]
+    if gift.i != people.i + 1 and (gift.i < people.i or out[people.i + 1].head != gift.i):
+        return
+    given = gift.dep == "dobj" and verb.lemma in _GIVING and verb.i < people.i
+    named = people.lemma in roles().people or people.lower.endswith(_DOING)
+    if not given or not named or any(t.head == verb.i and t.dep == "dative" for t in out[verb.i : gift.i + _FAR]):
+        return
+    out[people.i] = replace(people, dep="dative", head=verb.i)
+    for token in out[verb.i + 1 : people.i]:
+        if token.head == gift.i:
+            out[token.i] = replace(token, head=people.i)
 
 
 def _is_qualified(out: list[Token], noun: Token) -> bool:

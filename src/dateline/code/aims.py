@@ -21,6 +21,7 @@ _SOMEBODY = frozenset("anybody anyone her him i me she them they us we you".spli
 _MEANS = frozenset(("in", "using", "with"))
 _BOMBING = ("bombing", "suicide-attack")
 _THROUGH = ("into", "through")
+_UPON = ("on", "onto", "over", "across", "upon")
 _BESIDE = ("above", "behind", "beneath", "beside", "in", "inside", "outside", "under", "underneath")
 
 
@@ -214,6 +215,19 @@ def blown_up(parse: Parse, trigger: Trigger, mode: str | None, codebook: Codeboo
     found = {t.i: t for i in heads for t in frames.complements(parse, i, *where)} if where else {}
     named = {t.i for t in found.values() if t.pos == "PROPN" and t.entity in ("FAC", "ORG")}
     return [t for t in found.values() if kinds(parse, t, codebook) & {"site", "vehicle"} or t.i in named]
+
+
+def covered(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return on what something is thrown, poured or written: "daubed slogans on the wall", "poured paint over a statue"."""
+    verb = parse.tokens[trigger.head]
+    if trigger.type != "PROTEST" or verb.lemma not in _WORDS.covering:
+        return []
+    put = frames.objects(parse, verb.i)
+    if any(kinds(parse, t, codebook) & (PEOPLE | {"site", "vehicle", "way", "place"}) for t in put):
+        return []  # "sprayed a car on the high street"
+    heads = {*trigger.tokens, *(t.i for t in put)}
+    found = {t.i: t for i in heads for t in frames.complements(parse, i, *_UPON)}
+    return [t for t in found.values() if t.entity not in ("DATE", "TIME") and t.i not in trigger.tokens]
 
 
 def aims(parse: Parse, trigger: Trigger) -> bool:

@@ -6,6 +6,7 @@ from dateline.records import Parse, Token
 from dateline.reference.roles import roles
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_RANKS = frozenset(("last", "latest", "next", "second", "third", "fourth", "fifth"))
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
 
 
@@ -26,6 +27,15 @@ def _whom_it_means(parse: Parse, pronoun: Token, noun: Token) -> Token:
     above = parse.tokens[preposition.head]
     thing = pronoun.lower == "who" and noun.pos == "NOUN" and noun.dep == "pobj" and not names_somebody(noun)
     return above if thing and above.pos in ("NOUN", "PROPN") and names_somebody(above) else noun
+
+
+def ranked_by(parse: Parse, noun: Token) -> Token | None:
+    """Return the verb that calls somebody the next of a row: "he [was] the second activist murdered"."""
+    verb = parse.tokens[noun.head]
+    if noun.dep != "attr" or noun.tag not in ("NN", "NNP") or verb.lemma != "be":
+        return None
+    ranked = any(t.lower in _RANKS or t.entity == "ORDINAL" for t in parse.kids(noun.i, "amod"))
+    return verb if ranked and parse.kids(noun.i, "det") else None
 
 
 def names_somebody(noun: Token) -> bool:

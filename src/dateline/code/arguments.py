@@ -15,6 +15,7 @@ from dateline.code.aims import (
     brings_down,
     casualties,
     closed,
+    covered,
     is_before_seat,
     is_dealt_with,
     is_deed,
@@ -55,6 +56,7 @@ from dateline.reference.coding import coding_words
 
 _NAMES = ("PROPN", "PRON", "NOUN")
 _THINGS = frozenset(("site", "goods", "vehicle", "way"))
+_NOBODY = _THINGS | {"place", "org"}
 # Types whose nouns are not aimed at anybody: what follows "on" or "into" is a place or a topic.
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
 _FORCEFUL = ("ASSAULT", "COERCE")
@@ -64,6 +66,7 @@ _DOERS = ("actor", "organizer", "perpetrator")
 _FOR_THE_ABSENT = ("funeral", "vigil")
 _HOST = {"actor": "recipient", "recipient": "actor"}
 _WORDS = coding_words().gatherings
+_WRITS = coding_words().acts.decisions | coding_words().acts.rulings
 _ASTRAY = ("against", "between", "with")  # prepositions that are looked for wherever the parser hung them
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
@@ -148,7 +151,8 @@ def _filled(
     classes = kinds(parse, noun, codebook)
     if noun.pos == "NOUN" and classes & PEOPLE and not classes & INSTRUMENTS:
         yield slots.get("subject", ""), noun  # "arsonists", "a second gunman", "2,500 marchers"
-        if noun.dep == "nsubj" and mode not in ORGANIZED:  # "demonstrators demanded the release"
+        puts = parse.tokens[noun.head].lemma in coding_words().harm.covering  # "vandals daubed slogans on"
+        if noun.dep == "nsubj" and mode not in ORGANIZED and not puts:  # "demonstrators demanded the release"
             found = frames.objects(parse, noun.head)
             found = frames.complements(parse, noun.i, "of") if mode == "abduction" else found
             yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
@@ -180,7 +184,10 @@ def _filled(
     for word in (w for w in _ASTRAY if w in slots and (w != "with" or trigger.type in ("AGREE", "CONSULT"))):
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
     yield from in_clause(parse, trigger, slots)
-    yield from (("target", t) for t in (*sought(parse, trigger), *closed(parse, trigger, codebook)))
+    yield from (
+        ("target", t)
+        for t in (*sought(parse, trigger), *closed(parse, trigger, codebook), *covered(parse, trigger, codebook))
+    )
     yield from (("target", t) for t in blown_up(parse, trigger, mode, codebook))
     if trigger.type == "ACCUSE":
         yield from (("recipient", t) for t in charged(parse, trigger))
@@ -248,7 +255,10 @@ def _attends(parse: Parse, token: Token) -> bool:
 def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable[Token]:
     """Yield who acts; behind a weapon stands who owns it ("the army's rockets")."""
     for token in found:
-        if kinds(parse, token, codebook) & INSTRUMENTS:
+        makers = frames.complements(parse, token.i, "by", "from") if token.lemma in _WRITS else []
+        if makers:  # "halted by an order from the High Court"
+            yield from makers
+        elif kinds(parse, token, codebook) & INSTRUMENTS:
             owners = [
                 t for t in parse.kids(token.i, "poss", "compound", "amod") if t.pos in _NAMES or t.entity == "NORP"
             ]
@@ -283,6 +293,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         demanded = trigger.type == "PROTEST" and token.lemma in coding_words().gatherings.demanding
         if not found and i != trigger.head and token.pos == "VERB" and not demanded:
             found = frames.objects(parse, i)
+    if covered(parse, trigger, codebook):  # "daubed slogans on a wall": the wall is meant
+        found = []
     told = [t for t in found if t.i in trigger.tokens and t.pos == "NOUN"]  # "imposed a ban on", "held 40 hostages"
     inner = [t for noun in told for t in frames.objects(parse, noun.i)]
     freed = trigger.type == "RETREAT"  # "ordered the release of 40 men", but "granted bail of 20,000 euros"
@@ -342,6 +354,8 @@ def _role_of_object(
         return None
     if preposition == "of" and role == "actor" and not classes & (PEOPLE | {"org"}):
         return None
-    if role == "target" and "victim" in slots.values() and is_hurt(parse, trigger, token):
-        return "victim"
+    if role == "target" and "victim" in slots.values():
+        suffered = preposition == "of" and parse.tokens[trigger.head].lemma in coding_words().harm.undergone
+        if is_hurt(parse, trigger, token) or (suffered and not classes & _NOBODY):
+            return "victim"  # "the murder of a rival"
     return role

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.code.bearers import kinds
-from dateline.code.frames import subjects
+from dateline.code.frames import complements, subjects
 from dateline.code.join import Happening
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Attribution, Count, EventMention, Parse, Span, Token
@@ -24,6 +24,8 @@ _TELLING = ("accuse", "claim", "confirm", "say")
 _REACH_OF_DENIAL = 6
 _TOLD = ("occurred", "ongoing", "alleged")
 _WORDS = coding_words().acts
+_LATE = frozenset(("afterwards", "later", "since"))
+_WOUNDS = frozenset(("burn", "injury", "wound"))
 _FORCE = ("ASSAULT", "COERCE")
 _BODIES = frozenset(("force", "org", "place", "police"))
 _GATHERINGS = frozenset(("GATHER", "PROTEST"))
@@ -37,7 +39,17 @@ def echo_of(happening: Happening, arguments: Sequence[Argument], parse: Parse, c
     if happening.mode is not None or any(a.role in _DOERS for a in arguments):
         return None
     lemma = parse.tokens[happening.lead.head].lemma
+    if lemma in coding_words().harm.dying and not _is_late(parse, happening):
+        return None
     return next((e for e in codebook.echoes.values() if lemma in e.absorbs and happening.type in e.types), None)
+
+
+def _is_late(parse: Parse, happening: Happening) -> bool:
+    """Tell whether somebody dies of what was told before: "later died", "he died two days later", "died of her injuries"."""
+    verb = happening.lead.head
+    late = [*parse.kids(verb, "advmod"), *(k for t in parse.kids(verb, "npadvmod") for k in parse.kids(t.i, "advmod"))]
+    causes = complements(parse, verb, "from", "of", "to")
+    return any(t.lower in _LATE for t in late) or any(t.lemma in _WOUNDS for t in causes)
 
 
 def is_pointing(attribution: Attribution) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from dateline.code.antecedents import RELATIVE, antecedent, names_somebody
+from dateline.code.antecedents import RELATIVE, antecedent, names_somebody, ranked_by
 from dateline.code.slips import (
     behind_particle,
     is_bare_passive,
@@ -331,7 +331,8 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
         return _resolved(parse, own, verb)
     head = parse.tokens[verb.head]
     if verb.dep in ("acl", "relcl", "amod") and head.pos in ("NOUN", "PROPN", "PRON", "NUM"):
-        return [head]
+        ranked = None if verb.dep == "amod" else ranked_by(parse, head)
+        return [head] if ranked is None else _resolved(parse, _own_subjects(parse, ranked), ranked) or [head]
     if verb.dep == "oprd" and head.pos == "VERB":  # "left 17 people injured"
         return _verb_objects(parse, head)
     if verb.dep == "conj":

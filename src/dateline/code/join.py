@@ -8,6 +8,7 @@ from dateline.code import frames
 from dateline.code.negation import none_of
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
+from dateline.records.stretches import counts_on
 from dateline.reference.codebook import ECHO
 from dateline.reference.coding import coding_words
 
@@ -35,6 +36,7 @@ _DRIVEN = ("COERCE", "deportation")
 _PHASES = {"riot": "armed-clash", "strike": "blockade"}
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
 _MOST_DEEDS = 4  # verbs side by side
+_SUBJECT = ("nsubj", "nsubjpass")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,7 @@ def _without_phases(parse: Parse, triggers: list[Trigger]) -> list[Trigger]:
 
 
 def _happening(parse: Parse, group: list[Trigger]) -> Happening:
-    group = sorted(group, key=lambda t: (_depth(parse, t.head), t.tokens))
+    group = sorted(group, key=lambda t: (_depth(parse, t.head), parse.tokens[t.head].dep != "xcomp", t.tokens))
     own = [t for t in group if t.type != ECHO] or group
     if {t.type for t in own} == set(_GIVING_IN):
         return as_kind(Happening(tuple(own), own[0].type, None), _GIVING_IN[1], None)
@@ -118,6 +120,8 @@ def _mode(parse: Parse, group: list[Trigger]) -> str | None:
         return telling
     if lead.type == "ASSAULT" and means:
         return means[0]
+    if lead.mode == "destruction":  # "an arson attack destroyed a bakery"
+        return next((t.mode for t in group if t.mode and parse.tokens[t.head].dep == "nsubj"), lead.mode)
     if lead.type == "CONSULT" and any(t.mode == "mediation" for t in group):
         return "mediation"
     return next((t.mode for t in group if t.mode), None)
@@ -153,9 +157,13 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
         if _DRIVEN in ((first.type, first.mode), (second.type, second.mode)):
             return _drives_out(parse, first, second) or _drives_out(parse, second, first)
         return {first.type, second.type} == _CROWDS and (_is_purpose(parse, a, b) or _draws(a, b) or _draws(b, a))
+    if first.type == "PROTEST" and _is_in_protest(parse, b) and _linked(parse, a, b):
+        return True
     if not (_compatible(first, second) or (first.type == "ASSAULT" and _hangs_as_means(parse, second))):
         return False
     if first.type == "ASSAULT" and _does_too(parse, first, b):
+        return True
+    if first.type == second.type and a.i < b.i and counts_on(parse, b):
         return True
     return _linked(parse, a, b) or _linked(parse, b, a) or (first.mode in _MEANS and _is_for(parse, a, b))
 
@@ -175,6 +183,8 @@ def _is_of_talks(parse: Parse, first: Trigger, second: Trigger) -> bool:
         return True
     if b.dep == "advcl" and b.tag == "VBN" and b.head in first.tokens and second.mode == "mediation":
         return True
+    if b.dep == "xcomp" and parse.tokens[first.head].head == b.head and parse.tokens[first.head].dep in _SUBJECT:
+        return True  # "talks are to resume"
     return _is_errand(parse, first, b)
 
 
@@ -234,6 +244,11 @@ def _drives_out(parse: Parse, force: Trigger, driven: Trigger) -> bool:
 def _draws(noun: Token, verb: Token) -> bool:
     """Tell whether the verb only says who came to what is its subject: "the march drew 20,000 people"."""
     return noun.dep == "nsubj" and noun.head == verb.i and verb.lemma in _WORDS.gatherings.involving
+
+
+def _is_in_protest(parse: Parse, noun: Token) -> bool:
+    """Tell whether a word only calls what is told beside it a protest: "blocked the road in protest at the closure"."""
+    return noun.lemma == "protest" and noun.dep == "pobj" and parse.tokens[noun.head].lower == "in"
 
 
 def _turns(noun: Token, verb: Token) -> bool:

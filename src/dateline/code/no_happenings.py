@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.code import frames
+from dateline.code.antecedents import ranked_by
 from dateline.code.join import Happening
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
@@ -19,6 +20,7 @@ _GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _WORDS = coding_words()
 _WHEN = frozenset("after before by on since until".split())
 _JUDGING = frozenset(("ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"))
+_REACH = 3  # sentences back to whom a pronoun means
 _COUNTED = ("ASSAULT", "COERCE", "SANCTION")
 _FIGURES = {"of": _WORDS.register.levels, "in": _WORDS.register.changes}
 _CARRIERS = frozenset(
@@ -38,6 +40,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_sitting(happening, head, others)
         or _is_short_name(parse, happening, head)
         or _is_figure(parse, happening, head)
+        or _is_rank(parse, happening, head, others)
     )
 
 
@@ -111,6 +114,16 @@ def _is_short_name(parse: Parse, happening: Happening, head: Token) -> bool:
         return False
     article = head.i > 0 and parse.tokens[head.i - 1].lower in ("the", "our")
     return article and head.dep in ("nsubj", "poss", "pobj") and head.tag in ("NN", "NNP")
+
+
+def _is_rank(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether a victim told of is only counted among others: "she was shot ... She is the third editor killed this year"."""
+    noun = parse.tokens[head.head]
+    verb = ranked_by(parse, noun) if head.dep in ("acl", "relcl") else None
+    if verb is None or not any(t.pos == "PRON" for t in parse.kids(verb.i, "nsubj")):
+        return False
+    before = (parse.tokens[o.lead.head] for o in others if o.type == happening.type)
+    return any(t.i < verb.i and noun.sentence - t.sentence <= _REACH for t in before)
 
 
 def _is_figure(parse: Parse, happening: Happening, head: Token) -> bool:

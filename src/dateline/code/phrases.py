@@ -16,6 +16,7 @@ _BULLETS = frozenset("•*▪")
 _TIMES = ("DATE", "TIME")
 _PARTS_OF_DAY = frozenset(("afternoon", "evening", "morning", "night"))
 _WORDS = coding_words().verbs
+_AWAY = frozenset("afterwards ago earlier later".split())
 _LEADING = frozenset(("both", "only", "also"))
 
 
@@ -80,7 +81,8 @@ def _behind_when(parse: Parse, first: int, head: int) -> int:
     i = first + 1 if parse.tokens[first].pos == "ADP" else first
     while i < head and (parse.tokens[i].entity in _TIMES or parse.tokens[i].pos == "DET"):
         i += 1
-    spent = parse.tokens[first].pos == "ADP" and any(t.entity in _TIMES for t in parse.tokens[first:i])
+    told = parse.tokens[first].pos == "ADP" or parse.tokens[i - 1].lower in _AWAY  # "three days later masked men"
+    spent = told and any(t.entity in _TIMES for t in parse.tokens[first:i])
     return i if spent and i < head else first
 
 

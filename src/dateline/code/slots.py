@@ -16,6 +16,7 @@ _WORDS = coding_words().people
 # Names of countries and bodies do what their governments and forces do.
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 _NOT = frozenset(("longer", "n't", "never", "not"))
+_WHO_SPOKE = frozenset(("he", "she", "they"))
 _ABOUT = (5, 3)  # sentences before and after that tell what a passage is about
 
 
@@ -76,11 +77,26 @@ def _with_titles(parse: Parse, tokens: Iterable[Token]) -> Iterable[Token]:
 def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
     if token.dep == "appos":
         yield parse.tokens[token.head]
+    if token.lower in _WHO_SPOKE:
+        yield from _speaker(parse, token)
     yield from parse.kids(token.i, "appos")
     driven = count_lexicon().of["vehicles"].nouns if "person" in by_role(token, False) else ()
     yield from (t for t in parse.kids(token.i, "compound") if t.lemma not in driven)  # a tanker driver is no tanker
     if token.lemma in _WORDS.bundles or token.pos in ("NUM", "DET"):
         yield from frames.complements(parse, token.i, "of")
+
+
+def _speaker(parse: Parse, pronoun: Token) -> Iterable[Token]:
+    """Yield who says of themselves what a clause tells: "police announced that they had captured him"."""
+    verb = parse.tokens[pronoun.head]
+    said = parse.tokens[verb.head]
+    if pronoun.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or said.pos != "VERB" or said.i > verb.i:
+        return
+    several = pronoun.lower == "they"
+    for token in parse.kids(said.i, "nsubj"):
+        plural = token.tag in ("NNS", "NNPS") or token.lemma == "police" or bool(parse.kids(token.i, "conj"))
+        if plural == several and token.pos in ("NOUN", "PROPN"):
+            yield token
 
 
 def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
@@ -93,7 +109,7 @@ def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Co
 
 def _subject_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
     found = _filling(parse, "subject", _subjects, head, tokens, codebook)
-    if condition.open and (not found.tokens or any(_is_open(t) for t in found.tokens)):
+    if condition.open and (not found.tokens or any(_is_open(parse, t) for t in found.tokens)):
         return True
     if found.fits(condition):
         return True
@@ -128,8 +144,10 @@ def _subjects_of_state(parse: Parse, head: int, tokens: tuple[int, ...]) -> list
     return [t for i in ((head, *states) if states else ()) for t in parse.kids(i, "nsubjpass", "nsubj")]
 
 
-def _is_open(token: Token) -> bool:
+def _is_open(parse: Parse, token: Token) -> bool:
     """Tell whether a subject does not say what it is: a pronoun or a bare name."""
+    if token.lower in _WHO_SPOKE and next(iter(_speaker(parse, token)), None) is not None:
+        return False
     return token.pos == "PRON" or (token.pos == "PROPN" and token.entity not in ("DATE", "TIME", "EVENT"))
 
 

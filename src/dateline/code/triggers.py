@@ -14,6 +14,7 @@ from dateline.reference.coding import coding_words
 
 _GAP = 6  # words that "~" may stand for, as the codebook says
 _TRANSPARENT = frozenset(("DET", "ADJ", "ADV", "NUM"))
+_WHEN = frozenset("after because before until when while".split())
 _TOPICAL = ("about", "over")  # what they govern is only spoken of
 # Particles and prepositions that stand behind the object too: "drove the crowd back", "took the station off the air".
 _PARTICLES = frozenset("across apart aside away back down off out over up".split())
@@ -187,6 +188,8 @@ def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loo
         skipped += not transparent
         if skipped > (_GAP if gap else 0) or token.text in ".;:" or (token.lower in _TOPICAL and token.dep == "prep"):
             return None  # "traded accusations over the shelling" tells of no shells
+        if token.lower in _WHEN and token.dep in ("mark", "prep", "advmod"):
+            return None  # "walked out of the depot after talks" left no talks
     return None
 
 

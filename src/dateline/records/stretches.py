@@ -16,6 +16,8 @@ from dateline.records.span import Span
 _JOINING = frozenset(("and", "but", "while", ",", ";"))
 _ENDING = frozenset(("(", ")", "—", "–", '"', "“", "”", ":"))
 _BEFORE_NOUN = frozenset(("DET", "ADJ", "ADV", "NUM"))
+_RANKS = frozenset("first latest second such third".split())
+_SET_OFF = frozenset((",", "-", "–", "—"))
 _MOST = 12  # words of a stretch; longer ones have a make of their own
 
 
@@ -68,6 +70,15 @@ def stretches_of(parse: Parse, head: Token, toponyms: Sequence[Toponym], times: 
     return []
 
 
+def counts_on(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun set behind a clause only says how many there have been: "struck, their third stoppage this month"."""
+    if noun.pos != "NOUN" or noun.tag == "NNS" or not parse.kids(noun.i, "det", "poss"):
+        return False
+    ranked = any(t.entity == "ORDINAL" or t.lower in _RANKS for t in parse.kids(noun.i, "amod"))
+    first = parse.subtree(noun.i)[0]
+    return ranked and first > 0 and parse.tokens[first - 1].text in _SET_OFF
+
+
 def _has_several(parse: Parse, sentence: int, toponyms: Sequence[Toponym], times: Sequence[Time]) -> bool:
     """Tell whether a sentence names two places or two days, without which it has no stretches."""
     key = ("several places or days", sentence)
@@ -114,7 +125,10 @@ def _stretch(parse: Parse, first: int, last: int, toponyms: Sequence[Toponym], t
     place, day = next(iter(places), None), next(iter(days), None)
     taken = [t.span for t in times if span.covers(t.span)]
     taken += [toponyms[place].span] if place is not None else []
-    return Stretch(first, last, _object(parse, first, last, taken), place, day)
+    found = _object(parse, first, last, taken)
+    return (
+        None if found is not None and counts_on(parse, parse.tokens[found]) else Stretch(first, last, found, place, day)
+    )
 
 
 def _is_where(parse: Parse, toponym: Toponym) -> bool:
