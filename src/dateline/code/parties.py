@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dateline.code import frames
 from dateline.code.aims import drawing_verb, is_dealt_with
 from dateline.code.bearers import LOCAL, is_somebody, is_town, kinds, may_receive
+from dateline.code.conditions import is_ordered
 from dateline.code.join import Happening, governing_verb
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
@@ -52,6 +53,8 @@ def tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Toke
         verb, above = above, parse.tokens[above.head]
     if token.pos == "NOUN" and verb is token and token.dep in ("nsubj", "nsubjpass"):
         verb, above = above, parse.tokens[above.head]
+    if is_ordered(parse, verb):  # "the court ordered that he be held"
+        return parse.kids(above.i, "nsubj")
     reported = verb is token and token.dep == "dobj"  # "police reported 27 arrests"
     if not (verb.dep == "ccomp" or reported) or above.lemma not in _TELLING:
         return []
@@ -240,10 +243,6 @@ def drop_no_parties(
             k for k in found if k[0] == "recipient" and _is_no_party_to_retreat(parse, k[1], happening, codebook)
         ]:
             del found[key]
-    if happening.type in ("ACCUSE", "SUPPORT"):  # "condemned the operation"
-        nobody = [i for role, i in found if role == "recipient" and not may_receive(parse, parse.tokens[i], codebook)]
-        for i in [i for i in nobody if parse.tokens[i].lemma in codebook.happenings]:
-            del found["recipient", i]
     if happening.type not in TO_SOMEBODY or happening.mode in ("release", "access"):
         return
     left = (happening.type, happening.mode) == ("RETREAT", "withdraw")

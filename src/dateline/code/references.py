@@ -251,6 +251,8 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
             return True  # "a march planned for Sunday was forbidden"
         if above.i == token.i or token.dep in ("relcl", "nsubj", "nsubjpass", "parataxis"):
             return False
+        if token.dep == "prep" and token.lower in _TEMPORAL - {"until"}:
+            return False  # "urged its allies to send guns after strikes on two towns"
         if above.i in heads and token.dep == "conj" and token.pos == "VERB":
             return False  # "rejected the plan and announced a sit-in": a second act beside the first
         if above.i in heads and (token.dep != "advcl" or token.tag == "VB"):

@@ -41,6 +41,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     open_ended: frozenset[str]
     hinders: frozenset[str]
     fails: frozenset[str]
+    orders: frozenset[str]
     commitment: dict[str, str]
 
 
