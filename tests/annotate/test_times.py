@@ -351,3 +351,9 @@ def test_still_more_of_the_narrative(parser: Parser, text: str, expected: dict[s
 )
 def test_by_a_day_that_is_told_of_and_until_one_that_is_waited_for(parser: Parser, text: str, value: str) -> None:
     assert list(values(text, parser=parser).values()) == [value]
+
+
+def test_weekdays_of_news_are_the_current_weeks_also_after_an_older_date() -> None:
+    older = "The gang is blamed for a raid on 3 February, in which 11 traders died. One man was freed on Saturday."
+    told = tagged(f"The mine will reopen, its owner said on Tuesday.\n\n{older}", date(2018, 2, 21))
+    assert [t.value for t in told] == ["2018-02-20", "2018-02-03", "2018-02-17"]

@@ -27,3 +27,32 @@ def test_a_party_is_named_once() -> None:
 
 def test_whom_help_is_for_stands_beside_the_gift() -> None:
     assert ("recipient", "Morocco") in parties("Spain offered Morocco help after the earthquake.", "AID")
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "words"),
+    [
+        ("Hundreds marched in Osh to demand weapons for the villages.", "PROTEST", "the villages"),
+        (
+            "Dockers went on strike against a plan to lease the wharf to a foreign company.",
+            "PROTEST",
+            "a foreign company",
+        ),
+        ("The mayor demanded weapons for the villages.", "REQUEST", "the villages"),
+        ("Burundi has agreed to send 900 soldiers to Goma.", "AGREE", "900 soldiers"),
+        ("Parliament approved the deal on Wednesday by 68 votes to 40.", "AGREE", "40"),
+        ("Prosecutors opened an investigation into the purchase of forty-two buses.", "ACCUSE", "forty-two buses"),
+    ],
+)
+def test_what_is_dealt_with_or_meant_for_somebody_is_no_party(text: str, type_: str, words: str) -> None:
+    found = parties(text, type_)
+    assert found
+    assert ("recipient", words) not in found
+
+
+def test_who_is_to_do_what_a_crowd_demands_is_asked() -> None:
+    assert ("recipient", "the ministry") in parties("Teachers marched to demand that the ministry pay them.", "PROTEST")
+
+
+def test_who_orders_what_is_done_to_somebody_does_it() -> None:
+    assert ("actor", "The court") in parties("The court ordered that Kiplagat be released on bail.", "RETREAT")

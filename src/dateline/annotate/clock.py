@@ -32,6 +32,7 @@ class Clock:
     foreground: the day that the narrative comes back to with a new paragraph, after a background that it looked at.
     by_weekday: today was named with its weekday, so that the weekdays after it count on from there.
     named_by: the verb beside which it was named last.
+    weekly: a bare weekday was counted from the day of speaking, as news does: later ones are not counted from a mere date.
     headed: a heading gave the day of speaking. stamped: the paragraph opened with a liveblog's stamp.
     filed: the last day that the voice can have seen, where that is after the day it speaks on: of issue, after a dateline.
     seen: the times of the narrative, oldest first; opened: how many of them stood before this paragraph.
@@ -45,6 +46,7 @@ class Clock:
     foreground: date | None = None
     by_weekday: bool = False
     named_by: int = -1
+    weekly: bool = False
     headed: bool = False
     stamped: bool = False
     filed: date | None = None
@@ -77,7 +79,8 @@ class Clock:
         if self.seen and self.seen[-1].moment.start != self.today:
             return False
         here = any((s.moment.end - s.moment.start).days == 1 and not s.background for s in self.seen[self.opened :])
-        return self.by_weekday or (here and self.today == self.foreground and self.named_by != verb)
+        on = here and not self.weekly and self.today == self.foreground and self.named_by != verb
+        return self.by_weekday or on
 
     def first_day(self) -> Moment | None:
         """Return the first day that the narrative named."""

@@ -140,6 +140,8 @@ class _Tagging:
         if token is not None and not counted and timing.moment is not None and is_day(timing.moment):
             self.days.note(token.sentence, timing.moment.start, verb)
         self._move(voice, clock, self.placed[-1], tense, heading)
+        bare = expression.op == "weekday" and expression.fields.get("which") is None and not heading
+        clock.weekly = clock.weekly or (bare and timing.anchor == "document")
 
     def _length(self, expression: Expression) -> Timing | None:
         """Return the mere length of "a day after the court ruled": its day is that of the clause, less so much."""

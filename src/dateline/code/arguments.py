@@ -93,7 +93,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                 if happening.mode == "riot" and role == "target" and classes & PEOPLE and "vehicle" not in classes:
                     found["victim", token.i] = Argument(role="victim", span=span, text="")
     found = _of_occasion(parse, happening, found, codebook)
-    if happening.type == "COERCE" and not any(role == "actor" for role, _ in found):
+    done_to = happening.type == "COERCE" or happening.mode == "release"
+    if done_to and not any(role == "actor" for role, _ in found):
         for token in tellers(parse, happening, codebook):
             found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
     if (happening.type, happening.mode) == ("CONSULT", "visit") and is_received(parse, happening.lead):

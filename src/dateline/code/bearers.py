@@ -121,9 +121,16 @@ def _is_hour(parse: Parse, token: Token) -> bool:
     return token.pos == "NUM" and token.dep == "pobj" and above.lower in _HOURS and not parse.kids(token.i)
 
 
+def _is_score(parse: Parse, token: Token) -> bool:
+    """Tell whether a bare number is the other side's of a vote: "by 68 votes to 40", "won 27 to 25"."""
+    before = parse.tokens[max(0, token.head - 2) : token.head]
+    to = token.dep == "pobj" and parse.tokens[token.head].lower in ("against", "to")
+    return token.pos == "NUM" and to and not parse.kids(token.i) and any(t.pos == "NUM" for t in before)
+
+
 def can_take_part(parse: Parse, token: Token) -> bool:
     """Tell whether a word can bear a role at all: no verb, no date, no hour."""
-    if not any(c.isalnum() for c in token.text) or _is_hour(parse, token):
+    if not any(c.isalnum() for c in token.text) or _is_hour(parse, token) or _is_score(parse, token):
         return False
     if (
         is_of_age(parse, token)

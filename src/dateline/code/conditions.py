@@ -28,6 +28,7 @@ _IF = frozenset(("if", "unless", "lest", "provided"))
 _OPEN_MODALS = frozenset(("may", "might", "should", "must", "shall", "ought"))
 _WORDS = load_status_words()
 _BEFORE_COMMANDS = frozenset(("ADV", "CCONJ", "INTJ", "PART", "PUNCT", "SPACE"))
+DECREED = frozenset(("COERCE", "RETREAT", "SANCTION"))  # what a court or a ruler does by ordering it
 _JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
 
 
@@ -84,7 +85,7 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         return True
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
-        if any(t.lower in _CONDITION for t in parse.kids(token.i, "mark")):
+        if any(t.lower in _CONDITION for t in parse.kids(token.i, "mark")) or _awaited(parse, token):
             return True
         open_yet = modal(parse, token, FUTURE | IRREAL_MODALS) or (step and token.lemma in words.planned)
         if open_yet and (_conditioned(parse, token) or _after_if(parse, token)):
@@ -94,6 +95,8 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         if any(t.lower in words.hypothetical_modifiers for t in modifiers(parse, token)):
             return True
         if below is not None and lemma_of(parse, token) in words.hypothetical and governs(parse, token, below):
+            if context.type in DECREED and is_ordered(parse, below):
+                continue
             return not (called(token, below) or parse.kids(token.i, "neg"))
         if step == 0 and token.pos in NOMINAL and by_clause(parse, token, words.hypothetical):
             return True
@@ -111,6 +114,21 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         ):
             return True
     return False
+
+
+def _awaited(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause names what somebody waits for: "will not talk until they lay down their arms"."""
+    now = any(t.tag in ("VBP", "VBZ") for t in (verb, *parse.kids(verb.i, "aux", "auxpass")))
+    return now and any(t.lower == "until" for t in parse.kids(verb.i, "mark"))
+
+
+def is_ordered(parse: Parse, verb: Token) -> bool:
+    """Tell whether a passive clause says what is done to somebody by an order: "ordered that he be held", "ordered him held"."""
+    above = parse.tokens[verb.head]
+    suffers = parse.kids(verb.i, "auxpass") or (verb.tag in ("VBN", "VBD") and verb.dep in ("ccomp", "oprd", "xcomp"))
+    clause = verb.dep in ("ccomp", "oprd", "xcomp") and not parse.kids(verb.i, "dobj", "agent")
+    ordered = above.lemma in _WORDS.orders and past_tense(parse, [above])
+    return bool(suffers) and clause and ordered and not _conditioned(parse, verb)
 
 
 def _whoever(parse: Parse, verb: Token) -> bool:

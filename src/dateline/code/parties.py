@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dateline.code import frames
 from dateline.code.aims import drawing_verb, is_dealt_with
 from dateline.code.bearers import LOCAL, is_somebody, is_town, kinds, may_receive
+from dateline.code.conditions import is_ordered
 from dateline.code.join import Happening, governing_verb
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
@@ -29,6 +30,7 @@ _NAMED = frozenset("pobj poss dobj obj nsubj nsubjpass conj amod compound nmod a
 _WHEN_AND_WHERE = frozenset(
     "in at on near during after before since until within around inside outside following".split()
 )
+_MEANT_FOR = frozenset(("for", "to"))
 _PARTIES = frozenset(("crowd", "force", "org", "person", "police", "vehicle", "worker"))
 _PLACES = frozenset(("place", "site", "way"))
 _MEANWHILE = frozenset("after although because before since though until when while".split())
@@ -48,6 +50,8 @@ def tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Toke
         verb, above = above, parse.tokens[above.head]
     if token.pos == "NOUN" and verb is token and token.dep in ("nsubj", "nsubjpass"):
         verb, above = above, parse.tokens[above.head]
+    if is_ordered(parse, verb):  # "the court ordered that he be held"
+        return parse.kids(above.i, "nsubj")
     reported = verb is token and token.dep == "dobj"  # "police reported 27 arrests"
     if not (verb.dep == "ccomp" or reported) or above.lemma not in _WORDS.verbs.telling:
         return []
@@ -118,6 +122,7 @@ def add_beyond(
             and is_somebody(parse, t, codebook)
             and not is_dealt_with(parse, happening.lead, t)
             and not is_demanded(parse, happening.lead, t)
+            and (happening.type not in ("PROTEST", "REQUEST") or not _is_meant_for(parse, t, happening.lead))
             and (happening.type != "PROTEST" or _is_demanded_of(parse, t, happening.lead))
         ),
         None,
@@ -143,8 +148,24 @@ def _goes_there(happening: Happening) -> bool:
 
 def _is_demanded_of(parse: Parse, token: Token, trigger: Trigger) -> bool:
     """Tell whether words of demanding or opposing stand between a protest and somebody further down."""
-    between = takewhile(lambda t: t.i not in trigger.tokens, parse.ancestors(token.i))
-    return any(t.lemma in _WORDS.gatherings.demanding for t in between)
+    return any(t.lemma in _WORDS.gatherings.demanding for t in _between(parse, token, trigger))
+
+
+def _is_meant_for(parse: Parse, token: Token, trigger: Trigger) -> bool:
+    """Tell whether somebody is only whom the thing demanded is meant for: "demand weapons for the villages", "pay them"."""
+    between = [token, *_between(parse, token, trigger)]
+    given = any(t.dep in ("prep", "dative") and t.lower in _MEANT_FOR and _hangs_on_thing(parse, t) for t in between)
+    clauses = [(t, parse.tokens[t.head]) for t in between if t.dep in ("dobj", "dative")]
+    return given or any(above.dep == "ccomp" and parse.kids(above.i, "nsubj") for _, above in clauses)
+
+
+def _between(parse: Parse, token: Token, trigger: Trigger) -> list[Token]:
+    return list(takewhile(lambda t: t.i not in trigger.tokens, parse.ancestors(token.i)))
+
+
+def _hangs_on_thing(parse: Parse, link: Token) -> bool:
+    above = parse.tokens[link.head]
+    return above.pos == "NOUN" or (above.pos == "VERB" and bool(parse.kids(above.i, "dobj")))
 
 
 def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
@@ -157,11 +178,18 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
             child.i
             for i in level
             for child in parse.kids(i)
-            if child.dep in _DOWN
+            if (child.dep in _DOWN or (child.dep == "nsubj" and _is_demanding(parse, i, trigger)))
             and not (child.dep == "prep" and child.lower in (_WHEN_AND_WHERE | aside))
             and not (child.dep == "advcl" and any(t.lower in _MEANWHILE for t in parse.kids(child.i, "mark", "advmod")))
         ]
         yield from (parse.tokens[i] for i in level if parse.tokens[i].dep in _NAMED)
+
+
+def _is_demanding(parse: Parse, i: int, trigger: Trigger) -> bool:
+    """Tell whether a clause says what a crowd demands: whoever is to do it is who is asked ("that the ministry pay")."""
+    clause = parse.tokens[i]
+    asked = clause.dep == "ccomp" and parse.tokens[clause.head].lemma in _WORDS.gatherings.demanding
+    return asked and trigger.type == "PROTEST"
 
 
 def both(parse: Parse, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
@@ -268,8 +296,12 @@ def _is_no_party_to_retreat(parse: Parse, i: int, happening: Happening, codebook
 
 def _is_matter(parse: Parse, noun: Token, codebook: Codebook) -> bool:
     """Tell whether a word is what is looked into, lifted or protested against, and names nobody: "contracts", "fuel taxes"."""
-    named = [noun, *(t for t in parse.kids(noun.i, "amod", "compound", "poss") if t.tag != "PRP$")]
-    return "vehicle" not in kinds(parse, noun, codebook) and not any(_is_party(parse, t, codebook) for t in named)
+    named = [t for t in parse.kids(noun.i, "amod", "compound", "poss") if t.tag != "PRP$"]
+    vehicle = "vehicle" in kinds(parse, noun, codebook)
+    dealt_in = vehicle and parse.tokens[noun.head].lower == "of"  # "the purchase of 42 buses"
+    return (dealt_in or not (vehicle or _is_party(parse, noun, codebook))) and not any(
+        _is_party(parse, t, codebook) for t in named
+    )
 
 
 def _is_party(parse: Parse, token: Token, codebook: Codebook) -> bool:

@@ -271,8 +271,8 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
             return True  # "a march planned for Sunday was forbidden"
         if above.i == token.i or token.dep in ("relcl", "nsubj", "nsubjpass", "parataxis"):
             return False
-        if token.dep in ("prep", "advmod") and token.lower in _WHEN:
-            return False  # "arrested ahead of a rally planned for Sunday"
+        if token.dep in ("prep", "advmod") and token.lower in _WHEN - {"until"}:
+            return False  # "arrested ahead of a rally planned for Sunday", "to send guns after strikes on two towns"
         if above.i in heads and token.dep == "conj" and token.pos == "VERB":
             return False  # "rejected the plan and announced a sit-in": a second act beside the first
         if above.i in heads and (token.dep != "advcl" or token.tag == "VB"):

@@ -19,7 +19,7 @@ from dateline.code.chains import (
     governs,
     lemma_of,
 )
-from dateline.code.conditions import hypothetical, performed, supposed
+from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
 from dateline.code.negation import denied, none_of
 from dateline.code.tenses import (
     dated,
@@ -66,7 +66,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "hypothetical"
     if denied(parse, chain, words):
         return "denied"
-    told = _taken_for_granted(parse, chain)
+    told = _taken_for_granted(parse, chain) or (context.type in DECREED and is_ordered(parse, chain[0]))
     if (context.type in _SPEECH_ACTS and performed(parse, chain[0])) or _is_threat(parse, chain, words, context):
         return "occurred"
     if hypothetical(parse, chain, words, context) or (given == "hypothetical" and not told):

@@ -65,6 +65,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     begins: frozenset[str]
     takes_effect: frozenset[str]
     starts: frozenset[str]
+    orders: frozenset[str]
     commitment: dict[str, str]
 
 
