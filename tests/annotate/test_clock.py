@@ -75,6 +75,15 @@ def test_first_day_and_speaking_day() -> None:
     assert (clock.spoken, clock.today) == (date(2024, 5, 2), date(2024, 5, 2))
 
 
+def test_weekdays_no_longer_count_on_once_something_later_was_told() -> None:
+    clock = Clock(date(2024, 5, 3), "document")
+    told(clock, cal.day_of(date(2024, 4, 5)))
+    clock.by_weekday = True
+    assert clock.goes_on(verb=1)
+    told(clock, cal.Moment(date(2024, 4, 22), date(2024, 4, 29), "2024-W17", "week"))
+    assert not clock.goes_on(verb=1)
+
+
 def test_when_weekdays_count_on_from_today() -> None:
     clock = Clock(date(2024, 5, 3), "document")
     told(clock, cal.day_of(date(2024, 4, 5)))

@@ -41,6 +41,11 @@ def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
         ("Two victims of Monday's shooting in Oran died of their wounds on Tuesday.", "ASSAULT", "2024-04-29"),
         ("A man who was shot in Oran on Monday died on Tuesday.", "ASSAULT", "2024-04-29"),
         ("The number killed in Monday's attack in Oran reached 18 on Tuesday.", "ASSAULT", "2024-04-29"),
+        ("On Monday the bishop of Oran said mass and begged the gunmen to surrender.", "REQUEST", "2024-04-29"),
+        ("The mayor of Oran said on Tuesday that he would not pay the ransom.", "REJECT", "2024-04-30"),
+        ("Norway said on Tuesday it would halt its aid to Mali unless the editor was freed.", "THREATEN", "2024-04-30"),
+        ("The dockers of Oran called off a strike that was due to start on Monday.", "PROTEST", "2024-05-06"),
+        ("The governors telephoned on Monday and are to meet today in Oran.", "CONSULT", "2024-04-29"),
         ("A week ago gunmen attacked a bus in Oran.", "ASSAULT", "2024-04-26"),
         ("Gunmen attacked a bus in Oran the week before.", "ASSAULT", "2024-04-22"),
         ("Nurses in Oran marched on Monday. Gunmen had attacked a clinic two weeks earlier.", "ASSAULT", "2024-04-15"),
@@ -53,3 +58,12 @@ def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
 )
 def test_the_clause_gives_the_day(coder: Pipeline, text: str, kind: str, expected: str | None) -> None:
     assert day_of(coder, text, kind) == expected
+
+
+def test_a_time_among_the_words_of_a_plan_is_the_plans(coder: Pipeline) -> None:
+    text = "The governors talked by telephone on Monday and are to meet today in Oran."
+    (reading,) = coder.code([read_text(text, published=date(2024, 5, 3))])
+    assert isinstance(reading, Reading)
+    meeting = next(m for m in reading.events if m.mode == "meeting")
+    assert meeting.time is not None
+    assert meeting.time.from_ == date(2024, 5, 3)

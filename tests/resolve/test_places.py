@@ -175,3 +175,12 @@ def test_a_visit_is_where_its_own_words_lead() -> None:
     visit = next(m for m in reading.events if m.mode == "visit")
     assert visit.place is not None
     assert visit.place.country == "BHR"
+
+
+def test_a_telephone_call_has_no_place() -> None:
+    text = "Ghana's president telephoned the governor of Kano on Tuesday, his office said in Accra."
+    (reading,) = make_coder().code([read_text(text)])
+    assert isinstance(reading, Reading)
+    call = next(m for m in reading.events if m.mode == "phone")
+    assert call.place is None
+    assert call.unresolved["place"] == "not-stated"

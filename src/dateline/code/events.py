@@ -53,18 +53,7 @@ from dateline.code.sums import raises_toll, summed, taken_in
 from dateline.code.tellers import attribution_at, denying_at, teller
 from dateline.code.threats import as_threat
 from dateline.code.triggers import find_triggers
-from dateline.records import (
-    Argument,
-    Count,
-    EventMention,
-    Parse,
-    Reading,
-    Span,
-    SpanText,
-    Time,
-    content_id,
-    voice_at,
-)
+from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, Time, content_id, voice_at
 from dateline.records.mention import Status
 from dateline.records.unresolved import Unresolved
 from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook

@@ -99,7 +99,7 @@ def _has_yet_to(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb says when something begins that has not begun: "to begin", "is to start", "will take effect"."""
     copula = verb.lemma == "be" and verb.tag in ("VBD", "VBP", "VBZ")
     verb = next(iter(parse.kids(verb.i, "xcomp")), verb) if copula else verb
-    if verb.lemma not in _WORDS.starts or any(t.lower not in _INTO for t in parse.kids(verb.i, "dobj")):
+    if verb.lemma not in _WORDS.takes_effect or any(t.lower not in _INTO for t in parse.kids(verb.i, "dobj")):
         return False
     ahead = any(t.tag == "TO" or t.lower in ("shall", "will", "would") for t in parse.kids(verb.i, "aux"))
     return ahead or (verb.tag == "VBZ" and _on_weekday(parse, verb))

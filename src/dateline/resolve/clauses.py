@@ -58,6 +58,13 @@ def begins(parse: Parse, noun: Token, verb: Token | None) -> bool:
     return does(parse, noun, verb) and inner in _WORDS.holding
 
 
+def goes_on_from(parse: Parse, saying: Token, verb: Token) -> bool:
+    """Tell whether whoever says something then does more in the same breath: "said on Friday that ... and called for"."""
+    subjects = parse.kids(verb.i, "nsubj", "nsubjpass")
+    same = all(t.lower in ("he", "she", "it", "they") for t in subjects)
+    return same and verb.dep == "conj" and verb.head == saying.i
+
+
 def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     """Tell whether a trigger names what its clause's act is for, earlier than it ("expelled them over the arrest of ...").
 

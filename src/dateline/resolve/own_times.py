@@ -18,6 +18,7 @@ from dateline.resolve.clauses import (
     begins,
     clause_verb,
     does,
+    goes_on_from,
     hangs_on,
     is_cause,
     is_perfect,
@@ -126,7 +127,7 @@ class OwnTimes(CountedDays):
             return FAR  # an end is its own clause's
         if self._is_willed_in(stated.verb, verb, mention):
             return 3
-        shared = stated.reported and not self._goes_on_from(stated.verb, verb)
+        shared = stated.reported and not goes_on_from(self.parse, stated.verb, verb)
         if shared or modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb):
             return FAR
         if self._is_aside(stated.verb, verb):
@@ -146,12 +147,6 @@ class OwnTimes(CountedDays):
         """Tell whether a time says when that begins which a verb plans or calls off ("called off a strike set for Friday")."""
         objects = self.parse.kids(trigger.i, "dobj", "nsubjpass")
         return mention.status == "planned" and any(begins(self.parse, noun, stated.verb) for noun in objects)
-
-    def _goes_on_from(self, saying: Token, verb: Token) -> bool:
-        """Tell whether whoever says something then does more in the same breath: "said on Friday that ... and called for"."""
-        subjects = self.parse.kids(verb.i, "nsubj", "nsubjpass")
-        same = all(t.lower in ("he", "she", "it", "they") for t in subjects)
-        return same and verb.dep == "conj" and verb.head == saying.i
 
     def _is_willed_in(self, saying: Token, verb: Token, mention: EventMention) -> bool:
         """Tell whether the saying is the act: "said on Friday that he would not pay", "would halt its aid unless ..."."""

@@ -79,7 +79,7 @@ class PlaceInSpace:
         placing = _Placing(self, reading)
         out: list[EventMention] = []
         for mention in placing.ordered:
-            places = placing.own[mention.id] or placing.handed_on(mention, out)
+            places = [] if _is_nowhere(mention) else placing.own[mention.id] or placing.handed_on(mention, out)
             out += [_placed(mention, place) for place in places] or [_unplaced(mention)]
         return replace(reading, events=tuple(_distinct(out)))
 
@@ -88,7 +88,7 @@ class PlaceInSpace:
         placing = _Placing(self, reading)
         for mention in placing.ordered:
             trigger = reading.grammar().head_of(mention.trigger.span)
-            if not placing.own[mention.id] and trigger is not None:
+            if not placing.own[mention.id] and trigger is not None and not _is_nowhere(mention):
                 yield mention, placing.spots.traits(mention, trigger), placing.weighed(mention, trigger)
 
     def candidates(self, span: Span, reading: Reading, kind: str = "") -> list[Candidate]:
@@ -128,6 +128,8 @@ class _Placing:
     def _own(self, mention: EventMention) -> list[MentionPlace]:
         """Return the places that the mention's own sentence names or takes up ("in the town")."""
         reading, trigger = self.reading, self.parse.head_of(mention.trigger.span)
+        if _is_nowhere(mention):
+            return []
         row = trigger and stretch_at(self.parse, trigger, reading.toponyms, reading.times)
         if row and row.place is not None:
             return [self._stated(row.place)]
@@ -275,6 +277,11 @@ def _inside(inner: Toponym, outer: Toponym) -> bool:
 def _placed(mention: EventMention, place: MentionPlace) -> EventMention:
     unresolved = {k: v for k, v in mention.unresolved.items() if k != "place"}
     return replace(mention, id=_id(mention, place.name), place=place, unresolved=unresolved)
+
+
+def _is_nowhere(mention: EventMention) -> bool:
+    """Tell whether a happening has no one place: those who telephone are far apart, whatever towns the sentence names."""
+    return (mention.type, mention.mode) == ("CONSULT", "phone")
 
 
 def _unplaced(mention: EventMention) -> EventMention:
