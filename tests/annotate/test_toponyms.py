@@ -193,3 +193,7 @@ def test_a_town_of_one_country_needs_no_word_of_place(parser: Parser, text: str,
 def test_somebody_called_like_a_town_stays_a_person(parser: Parser) -> None:
     text = "The lawyer, Amina Tikrit, left early. Tikrit refused to comment."
     assert "Tikrit" not in toponyms(parser, text)
+
+
+def test_a_day_before_a_seat_is_no_part_of_its_name(parser: Parser) -> None:
+    assert toponyms(parser, "On 3 November parliament voted to remove the mayor.") == {}

@@ -26,3 +26,21 @@ def test_what_closes_the_clause_tells_of_the_act(
     tokens = parse(text).tokens
     last = next(t for t in reversed(tokens) if t.lower == word)
     assert tokens[last.head].text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "subject"),
+    [
+        ("On 3 November parliament voted to remove the mayor.", "November", "parliament"),
+        ("On Monday parliament approved the deal.", "Monday", "parliament"),
+        ("In 2020 parliament approved the deal.", "2020", "parliament"),
+        ("On 5 May police arrested two men in Lagos.", "May", "police"),
+    ],
+)
+def test_an_opening_day_is_no_part_of_the_subject(
+    parse: Callable[[str], Parse], text: str, day: str, subject: str
+) -> None:
+    tokens = parse(text).tokens
+    when, who = (next(t for t in tokens if t.text == word) for word in (day, subject))
+    assert (when.dep, tokens[when.head].i) == ("pobj", 0)
+    assert who.dep == "nsubj"

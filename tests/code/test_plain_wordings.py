@@ -7,6 +7,12 @@ import pytest
 import dateline
 
 TOLD = {
+    "His rival rejected the result on Monday.": ["REJECT"],
+    "He alleged that ballot papers had been marked.": ["ACCUSE/allege"],
+    "Her party expelled him on Wednesday.": ["SANCTION/expel"],
+    "The mayor of Oaxaca was ousted by the council in a vote on Monday.": ["SANCTION/expel"],
+    "The cabinet fell after losing a vote of confidence.": ["RETREAT/resign"],
+    "Kenya and Uganda began joint exercises on Monday.": ["COOPERATE"],
     "A clerk was assaulted by two men outside the court in Tripoli.": ["ASSAULT/beating"],
     "Some 3,400 people were forced from their homes by fighting between the army and rebels.": ["ASSAULT/armed-clash"],
     "Shelling of the port killed nine people and drove 700 from their homes.": ["ASSAULT/shelling"],

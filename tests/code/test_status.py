@@ -41,9 +41,6 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("The government did not ban the rally.", "GATHER", "occurred"),
         ("Villagers are afraid that the militia will attack again.", "ASSAULT", "hypothetical"),
         ("The curfew remains in force.", "COERCE", "ongoing"),
-        ("A court ordered that his flat and two cars be seized.", "COERCE", "occurred"),
-        ("The judge ordered the two men detained for 60 days.", "COERCE", "occurred"),
-        ("The minister ordered that the men be detained unless they pay.", "COERCE", "hypothetical"),
         ("The rebels will not meet the envoy until prisoners are released.", "RETREAT", "hypothetical"),
         ("The envoy is to visit Riga.", "CONSULT", "planned"),
         ("The mayor declared a curfew in Riga, to begin on Tuesday.", "COERCE", "planned"),
@@ -148,6 +145,19 @@ def said(commitment: str) -> Context:
 @pytest.mark.parametrize(("commitment", "expected"), [("say", "occurred"), ("claim", "alleged"), ("deny", "denied")])
 def test_commitment_of_the_source_decides(parse: Callable[[str], Parse], commitment: str, expected: str) -> None:
     assert status(parse("Guards beat two prisoners."), "ASSAULT", said(commitment)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A court ordered that his flat and two cars be seized.", "occurred"),
+        ("The judge ordered the two men detained for 60 days.", "occurred"),
+        ("The minister ordered that the men be detained unless they pay.", "hypothetical"),
+        ("The union asked that the men be detained.", "hypothetical"),
+    ],
+)
+def test_what_is_ordered_to_be_done_is_done(parse: Callable[[str], Parse], text: str, expected: str) -> None:
+    assert status(parse(text), "COERCE", said("ask")) == expected
 
 
 def test_would_in_reported_speech_is_a_plan(parse: Callable[[str], Parse]) -> None:

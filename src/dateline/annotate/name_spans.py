@@ -293,6 +293,7 @@ class SpanFinder:
             words
             and _trim(parse, i, last) == last
             and not _possessive(tokens[last - 1])
+            and not (tokens[last - 1].entity == "DATE" and tokens[last - 1].dep == "pobj")  # "On 3 November parliament"
             and not _PARTED.search(text[tokens[i].start : tokens[last - 1].end])
         ):
             return self._spot_with_noun(parse, text, i, last, words)

@@ -2,11 +2,13 @@
 
 "Police shot a man suspected of stealing cars in Leeds on Monday", "three men were charged with murder in Leeds on Monday": small
 parsers hang the closing place and day on the nearest verb or noun. They tell when and where the act was: the deed was before it.
+An opening day is taken out of the subject that stands right behind it: "On 3 November parliament voted", "In 2020 police shot".
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -14,6 +16,13 @@ from dateline.records import Token
 from dateline.reference.annotating import annotating_words
 
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_DATES = _DAYS | frozenset(
+    "january february march april may june july august september october november december "
+    "morning afternoon evening night".split()
+)
+_WHEN = frozenset("by in on since".split())
+_SUBJECTS = ("nsubj", "nsubjpass")
+_YEAR = 4  # digits
 _WORDS = annotating_words().trees
 _ABOUT = frozenset("for of over with".split())
 _WHERE = frozenset("at in near".split())
@@ -25,13 +34,41 @@ def mend_tails(out: list[Token]) -> None:
     """Hang closing days, and the places right before them, on the act. In place; token numbers are indexes of `out`."""
     for link in tuple(out):
         if link.lower == "on" and link.dep == "prep" and _names_day(out, link):
-            act = _act(out, link)
-            if act is None or _has_day(out, act, link):
-                continue
-            out[link.i] = replace(link, head=act.i)
-            place = _place_before(out, link)
-            if place is not None and place.i > act.i:
-                out[place.i] = replace(place, head=act.i)
+            _set_closing_day(out, link)
+        if link.dep == "prep" and link.lower in _WHEN:
+            _set_opening_day(out, out[link.i])
+
+
+def _set_closing_day(out: list[Token], link: Token) -> None:
+    act = _act(out, link)
+    if act is None or _has_day(out, act, link):
+        return
+    out[link.i] = replace(link, head=act.i)
+    place = _place_before(out, link)
+    if place is not None and place.i > act.i:
+        out[place.i] = replace(place, head=act.i)
+
+
+def _set_opening_day(out: list[Token], link: Token) -> None:
+    """Part the day behind a preposition from the subject that the parser made it describe ("On 3 November parliament voted")."""
+    days = list(takewhile(lambda t: t.lower in _DATES or t.text.isdigit(), out[link.i + 1 : link.i + _STEPS]))
+    named = [t for t in days if t.lower in _DATES] or [t for t in days if len(t.text) == _YEAR]
+    if not named:
+        return
+    noun, verb = out[named[-1].head], out[link.head]
+    if noun.i <= days[-1].i or noun.sentence != link.sentence or any(t.head != noun.i for t in named):
+        return
+    bare = noun.dep == "pobj" and noun.head == link.i and noun.i < verb.i and verb.pos in ("VERB", "AUX")
+    alone = not any(t.head == verb.i and t.dep in _SUBJECTS for t in out[link.i : verb.i])
+    if noun.dep not in _SUBJECTS and not (bare and alone):
+        return
+    if bare:
+        passive = any(t.head == verb.i and t.dep == "auxpass" for t in out[noun.i : verb.i])
+        out[noun.i] = replace(noun, dep="nsubjpass" if passive else "nsubj", head=verb.i)
+    last = named[-1]
+    for token in days:
+        out[token.i] = replace(token, head=last.i)
+    out[last.i] = replace(last, dep="pobj", head=link.i)
 
 
 def _names_day(out: list[Token], link: Token) -> bool:
