@@ -18,6 +18,7 @@ _OPENS_WITHIN = 3  # words that may stand before a length of time that opens its
 _LENGTH = re.compile(r"P(?:T(?=\d+H))?(\d{1,3})([HDWMY])")
 _DAYS_IN = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _BACK = re.compile(r"\b(?:last|past|previous)\b")  # "in the past three days"
+_WEEKS_FROM = re.compile(r"(?<!the )\bweeks? (?:ago|before|earlier|later)\b", re.I)
 _DAYS = re.compile(r"P(\d{1,4})([DW])")
 
 
@@ -189,6 +190,16 @@ class CountedDays:
             and length.lead in self.grammar.words["within_words"]
             and hangs_on(self.parse, length.head, trigger)
         )
+
+    def _week_from(self, stated: Stated) -> date | None:
+        """Return the day that "a week ago" or "two weeks earlier" means of a happening; "the week before" is a week."""
+        start = stated.time.from_
+        if stated.time.precision != "week" or start is None or not _WEEKS_FROM.search(stated.time.text):
+            return None
+        told = self.told.narrative(stated.time.span.start) if stated.time.anchor == "narrative" else None
+        day = told.time.from_ if told is not None and is_day(told.time) else None
+        counted = day if stated.time.anchor == "narrative" else self.reading.report.published
+        return None if counted is None else shifted(start, counted.weekday())
 
     def _remembered(self, mention: EventMention, trigger: Token) -> MentionTime | None:
         """Return the day of what an anniversary remembers, counted back from the day on which it is marked."""

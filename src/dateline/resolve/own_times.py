@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import date
 from itertools import takewhile
 
 from dateline.records import EventMention, MentionTime, Token
@@ -29,12 +27,11 @@ from dateline.resolve.clauses import (
     stands_beside,
 )
 from dateline.resolve.counted_days import DEEDS, CountedDays, shifted
-from dateline.resolve.told import FOREGROUND_DAYS, Stated, is_day
+from dateline.resolve.told import FOREGROUND_DAYS, Stated
 from dateline.resolve.traits import tense
 
 FAR = 9
 _WILLED = ("REJECT", "THREATEN")  # what is done by saying that one will
-_WEEKS_FROM = re.compile(r"(?<!the )\bweeks? (?:ago|before|earlier|later)\b", re.I)
 
 
 class OwnTimes(CountedDays):
@@ -86,13 +83,16 @@ class OwnTimes(CountedDays):
 
     def _tier(self, stated: Stated, trigger: Token, mention: EventMention) -> int:
         """Rank how closely a time belongs to a trigger: 0 hangs on it, 1 its clause, 2 joined clauses, 5 its sentence."""
-        if stated.counted and stated.time.span.covers(mention.trigger.span):
+        tier = self._tier_by_words(stated, trigger, mention)
+        return self._tier_by_clause(stated, trigger, mention) if tier is None else tier
+
+    def _tier_by_words(self, stated: Stated, trigger: Token, mention: EventMention) -> int | None:
+        """Rank a time by what it hangs on and what it is said of, None where only the clauses can tell."""
+        told_by_it = stated.counted and stated.time.span.covers(mention.trigger.span)
+        if told_by_it or self._cannot_be(stated, trigger, mention):
             return FAR
-        if self._cannot_be(stated, trigger, mention):
-            return FAR
-        if trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger):
-            return 0
-        if self._is_of_deed(stated, trigger, mention):
+        by_noun = trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger)
+        if by_noun or self._is_of_deed(stated, trigger, mention):
             return 0
         if self._is_told_of_victim(stated, trigger, mention):
             return 1
@@ -107,8 +107,10 @@ class OwnTimes(CountedDays):
             return 2 if mention.status == "planned" else 0  # "the talks that were planned for May will be held in June"
         if stated.head.dep == "poss" and not hangs_on(self.parse, trigger, self.parse.tokens[stated.head.head]):
             return FAR  # "Saturday's vote": the noun's day
-        if self._is_nouns(stated, trigger) or self._is_frame(stated):
-            return FAR
+        return FAR if self._is_nouns(stated, trigger) or self._is_frame(stated) else None
+
+    def _tier_by_clause(self, stated: Stated, trigger: Token, mention: EventMention) -> int:
+        """Rank a time by how its clause and the trigger's are joined."""
         verb = clause_verb(self.parse, trigger)
         when = opening_when(self.parse, verb) if verb is not None else None
         if when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ","):
@@ -128,15 +130,14 @@ class OwnTimes(CountedDays):
         if self._is_willed_in(stated.verb, verb, mention):
             return 3
         shared = stated.reported and not goes_on_from(self.parse, stated.verb, verb)
-        if shared or modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb):
+        parted = modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb)
+        if shared or parted or self._is_aside(stated.verb, verb):
             return FAR
-        if self._is_aside(stated.verb, verb):
-            return FAR
-        condition = stated.verb.dep == "advcl" and stated.verb.head == verb.i
-        if condition and stated.lead in self.grammar.words["by_words"]:
-            return FAR  # "if they are not free by Friday, we will march"
-        if condition and mention.status == "hypothetical":
-            return 5
+        if stated.verb.dep == "advcl" and stated.verb.head == verb.i:
+            if stated.lead in self.grammar.words["by_words"]:
+                return FAR  # "if they are not free by Friday, we will march"
+            if mention.status == "hypothetical":
+                return 5
         if self._is_of_verb_above(stated, verb, mention):
             return FAR
         if stated.verb.head == verb.i and self._is_since(stated.verb):
@@ -387,13 +388,3 @@ class OwnTimes(CountedDays):
         verb = clause_verb(self.parse, trigger) if trigger is not None else None
         above = stated.verb is not None and verb is not None and stated.verb.head == verb.i != stated.verb.i
         return above and stated.verb is not None and self._is_since(stated.verb)
-
-    def _week_from(self, stated: Stated) -> date | None:
-        """Return the day that "a week ago" or "two weeks earlier" means of a happening; "the week before" is a week."""
-        start = stated.time.from_
-        if stated.time.precision != "week" or start is None or not _WEEKS_FROM.search(stated.time.text):
-            return None
-        told = self.told.narrative(stated.time.span.start) if stated.time.anchor == "narrative" else None
-        day = told.time.from_ if told is not None and is_day(told.time) else None
-        counted = day if stated.time.anchor == "narrative" else self.reading.report.published
-        return None if counted is None else shifted(start, counted.weekday())
