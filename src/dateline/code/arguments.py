@@ -185,11 +185,18 @@ def _filled(
     for word in (w for w in _ASTRAY if w in slots and (w != "with" or trigger.type in ("AGREE", "CONSULT"))):
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
     yield from in_clause(parse, trigger, slots)
-    yield from (
-        ("target", t)
-        for t in (*sought(parse, trigger), *closed(parse, trigger, codebook), *covered(parse, trigger, codebook))
-    )
-    yield from (("target", t) for t in blown_up(parse, trigger, mode, codebook))
+    yield from _of_kind(parse, trigger, slots, mode, codebook)
+
+
+def _of_kind(
+    parse: Parse, trigger: Trigger, slots: dict[str, str], mode: str | None, codebook: Codebook
+) -> Iterable[tuple[str, Token]]:
+    """Yield the parties that only happenings of a kind have: what is sought or closed, who is charged, given to or remembered."""
+    targets = (
+        *sought(parse, trigger), *closed(parse, trigger, codebook), *covered(parse, trigger, codebook),
+        *blown_up(parse, trigger, mode, codebook),
+    )  # fmt: skip
+    yield from (("target", t) for t in targets)
     if trigger.type == "ACCUSE":
         yield from (("recipient", t) for t in charged(parse, trigger))
     if trigger.type == "AID":
