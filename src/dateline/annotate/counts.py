@@ -15,12 +15,12 @@ from msgspec.structs import replace
 from dateline.annotate.counted import SINGULAR, Counted, also_counted, by_harm, by_predicate, counted_of, is_person
 from dateline.records import Count, Parse, Reading, Span, Token
 from dateline.records.annotation import CountOf
+from dateline.reference.calendar_words import day_names, later_ordinals
 from dateline.reference.numbers import CountLexicon, Number, count_lexicon, find_numbers
 
 _ONE_PERSON = frozenset(("he", "her", "him", "she"))
 _BEFALLING: frozenset[CountOf] = frozenset(("arrested", "injured", "killed"))  # what is counted of one who is named
-_ORDINALS = frozenset("second third fourth fifth sixth".split())
-_RANKS = _ORDINALS | frozenset("first last latest seventh eighth ninth tenth".split())
+_RANKS = later_ordinals() | {"first", "last", "latest"}
 _NAMED_AS = ("dobj", "nsubj", "nsubjpass", "pobj")
 _OLDEST = 110  # years
 _MOST_SENTENCES_BACK = 2  # how far a bare figure ("the army spoke of six") may look for what it counts
@@ -29,7 +29,6 @@ _YEARS = range(1800, 2101)
 _HOURS = 24
 _AT_AN_HOUR = frozenset("after around at before by for from since till until".split())
 _PARTS_OF_DAY = frozenset("afternoon evening morning night".split())
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday".split())
 _BEFORE_AGE = frozenset({"aged", "age", "also", "now", "then"})
 _ENDS_FIGURE = frozenset(",.;:\"”’!?)'—–-")
 
@@ -172,7 +171,7 @@ def _is_one_more(parse: Parse, token: Token) -> bool:
     before = {t.lower for t in parse.kids(token.i, "det")}
     if token.lower == "another":
         return True
-    return (token.lower in _ORDINALS and "a" in before) or (token.lower == "other" and "the" in before)
+    return (token.lower in later_ordinals() and "a" in before) or (token.lower == "other" and "the" in before)
 
 
 def _count(text: str, span: Span, number: Number, of: CountOf) -> Count:
@@ -250,7 +249,7 @@ def _is_hour(parse: Parse, number: Number, first: Token, last: Token) -> bool:
         return False
     behind = [_word(parse, last.i + step) for step in (1, 2, 3)]
     part = behind[1] if behind[0] in ("this", "that") else behind[2] if behind[:2] == ["in", "the"] else ""
-    return part in _PARTS_OF_DAY or bool({_word(parse, first.i - 2), behind[0]} & (_DAYS | _PARTS_OF_DAY))
+    return part in _PARTS_OF_DAY or bool({_word(parse, first.i - 2), behind[0]} & (day_names() | _PARTS_OF_DAY))
 
 
 def _is_year(number: Number) -> bool:

@@ -12,6 +12,7 @@ from typing import Literal
 
 from dateline.records import Parse, Span, Token
 from dateline.reference.annotating import annotating_words
+from dateline.reference.calendar_words import months, weekdays
 from dateline.reference.gazetteer import Gazetteer, names
 from dateline.reference.gazetteer.supplement import Venues, articles, venues
 
@@ -29,7 +30,6 @@ _ARTICLE_BEHIND = re.compile(rf" (?:{'|'.join(sorted(articles().leading))})[-‐
 _PARTED = re.compile(r",| and ")
 _BREAK = re.compile(r",| of | and ")
 # A day at the end of a run is no part of the name: "in Fallujah Sunday".
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _POINTED = re.compile(r"(?:[A-Za-z]\.){2,}")
 _ELIDED = re.compile(r"[dl]['’]\w")
 _HYPHENS = frozenset("-–‐")
@@ -39,8 +39,9 @@ _WORDS = annotating_words().names
 _SOME = frozenset("a an another one some several two three many".split())
 NEVER_ALONE = articles().usual.union(
     "the a an no in on at and of by for to from north south east west northern southern eastern western de la le du san "
-    "santa january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday".split()
+    "santa".split(),
+    months(),
+    weekdays(),
 )
 
 
@@ -222,7 +223,7 @@ class SpanFinder:
         tokens = parse.tokens
         for j in range(i, min(i + _MAX_TOKENS, len(tokens))):
             token = tokens[j]
-            if token.sentence != tokens[i].sentence or "\n" in token.text or (j > i and token.lower in _DAYS):
+            if token.sentence != tokens[i].sentence or "\n" in token.text or (j > i and token.lower in weekdays()):
                 return
             if j > i and token.lower in ("'s", "’s") and self._is_area(text, tokens[i].start, token.start):
                 return  # "Yemen's Maarib" is two names

@@ -15,8 +15,7 @@ from dateline.annotate.calendar import Moment
 from dateline.annotate.other_calendars import from_hijri, from_iranian
 from dateline.annotate.tense import Tense
 from dateline.annotate.timing import Context, Timing, known, unknown
-
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+from dateline.reference.calendar_words import weekdays
 
 
 def calendar(fields: Mapping[str, Any], context: Context) -> Timing:
@@ -97,8 +96,8 @@ def _weekday_warning(fields: Mapping[str, Any], moment: Moment | None) -> str | 
     weekday = fields.get("weekday")
     if weekday is None or moment is None or moment.start.isoweekday() == weekday:
         return None
-    actual = _WEEKDAYS[moment.start.isoweekday() - 1]
-    return f"the text says {_WEEKDAYS[weekday - 1]}, but {moment.start.isoformat()} is a {actual}"
+    actual = weekdays()[moment.start.isoweekday() - 1].capitalize()
+    return f"the text says {weekdays()[weekday - 1].capitalize()}, but {moment.start.isoformat()} is a {actual}"
 
 
 def numeric(fields: Mapping[str, Any], context: Context) -> Timing:

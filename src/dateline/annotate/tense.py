@@ -6,9 +6,9 @@ from itertools import takewhile
 from typing import Literal
 
 from dateline.records import Parse, Span, Token
+from dateline.reference.calendar_words import weekdays
 from dateline.reference.times import TimeGrammar, said_verb
 
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 Tense = Literal["past", "present", "future"]
 
 
@@ -120,7 +120,7 @@ def _is_meant(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
 
 def _is_to(parse: Parse, verb: Token, span: Span | None) -> bool:
     """Tell whether an infinitive says what was arranged for a weekday: "another 60 were to be sent home on Tuesday"."""
-    if span is None or not any(t.lower in _WEEKDAYS for t in parse.inside(span)):
+    if span is None or not any(t.lower in weekdays() for t in parse.inside(span)):
         return False
     above = parse.tokens[verb.head]
     bare = above.lemma == "be" and above.i < verb.i and not parse.kids(above.i, "attr", "acomp", "expl", "aux")

@@ -14,12 +14,9 @@ from msgspec.structs import replace
 
 from dateline.records import Token
 from dateline.reference.annotating import annotating_words
+from dateline.reference.calendar_words import months, weekdays
 
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
-_DATES = _DAYS | frozenset(
-    "january february march april may june july august september october november december "
-    "morning afternoon evening night".split()
-)
+_DATES = frozenset((*weekdays(), *months(), "morning", "afternoon", "evening", "night"))
 _WHEN = frozenset("by in on since".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
 _YEAR = 4  # digits
@@ -72,7 +69,7 @@ def _set_opening_day(out: list[Token], link: Token) -> None:
 
 
 def _names_day(out: list[Token], link: Token) -> bool:
-    return any(t.lower in _DAYS for t in out[link.i + 1 : link.i + 2])
+    return any(t.lower in weekdays() for t in out[link.i + 1 : link.i + 2])
 
 
 def _act(out: list[Token], link: Token) -> Token | None:

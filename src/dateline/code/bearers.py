@@ -8,6 +8,7 @@ from dateline.code import frames
 from dateline.code.word_classes import classes_of
 from dateline.records import Parse, Token, Toponym
 from dateline.reference.actors import registry
+from dateline.reference.calendar_words import day_names, later_ordinals
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
 
@@ -20,10 +21,8 @@ _WORDS = coding_words()
 _NOMINAL = ("appos", "attr", "conj", "dobj", "nsubj", "nsubjpass", "pobj")
 _OURS = frozenset("hers his mine ours theirs them us yours".split())
 _ANYBODY = frozenset("anybody anyone nobody somebody those".split())
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _BEARING = ("dobj", "nsubj", "nsubjpass", "pobj")
 _WHAT_IS_DEALT_WITH = frozenset(("deal", "goods", "law", "supply"))
-_DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday today tomorrow tonight yesterday".split())
 _HOURS = frozenset("at by until till before after around about since from".split())
 
 
@@ -149,7 +148,7 @@ def can_take_part(parse: Parse, token: Token) -> bool:
         return False  # "the number of dead", but "a number of dead"
     if token.pos == "ADJ" and token.tag == "JJ" and _is_bare_adjective(parse, token):
         return False  # "this senseless and cowardly killing"
-    if token.lower in _DAYS or (
+    if token.lower in day_names() or (
         token.lower in ("another", "other") and parse.tokens[token.i - 1].lower in ("each", "one")
     ):
         return False  # "today's march", "blamed each other"
@@ -175,7 +174,7 @@ def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
 
 def _is_ranked(parse: Parse, token: Token) -> bool:
     """Tell whether a bare ordinal counts on among people: "two were held, a third was released"."""
-    counted = token.tag in ("JJ", "NN") and token.entity in ("ORDINAL", "") and token.lower in _ORDINALS
+    counted = token.tag in ("JJ", "NN") and token.entity in ("ORDINAL", "") and token.lower in later_ordinals()
     return counted and token.dep in _BEARING and any(t.lower == "a" for t in parse.kids(token.i, "det"))
 
 

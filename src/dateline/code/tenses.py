@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from dateline.records import Parse, Token
+from dateline.reference.calendar_words import later_ordinals, weekdays
 from dateline.reference.statuswords import StatusWords, load_status_words
 
 _WORDS = load_status_words()
 _NOMINAL = ("NOUN", "PROPN")
 _VERBAL = ("VERB", "AUX")
 _PERFECT = frozenset(("has", "have", "'ve", "’ve"))
-_ORDINALS = frozenset(
-    "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth".split()
-)
 _GOING_ON = frozenset((*(("in", noun) for noun in _WORDS.in_progress), ("under", "way")))
 # Words that set a simple present ahead: "tonight there are prayers", "the funeral is on Sunday".
 _AHEAD = frozenset(("tonight", "tomorrow"))
-_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 _INTO = frozenset(("effect", "force"))  # "to take effect"
 
 
@@ -107,7 +104,7 @@ def _has_yet_to(parse: Parse, verb: Token) -> bool:
 
 def _on_weekday(parse: Parse, verb: Token) -> bool:
     behind = [o for p in parse.kids(verb.i, "prep") if p.lower == "on" for o in parse.kids(p.i, "pobj")]
-    return any(t.lower in _WEEKDAYS for t in (*behind, *parse.kids(verb.i, "npadvmod", "attr", "dobj")))
+    return any(t.lower in weekdays() for t in (*behind, *parse.kids(verb.i, "npadvmod", "attr", "dobj")))
 
 
 def is_ongoing(
@@ -273,7 +270,7 @@ def _numbered(parse: Parse, stretch: Token) -> bool:
         return False
     beside = {t.lower for t in parse.kids(stretch.i, "amod", "advmod", "nummod", "compound")}
     number = any(t[:1].isdigit() and t.endswith(("th", "nd", "rd", "st")) for t in beside)
-    return number or bool(beside & (_ORDINALS | _WORDS.running))
+    return number or bool(beside & (later_ordinals() | _WORDS.running))
 
 
 def _progressive_now(parse: Parse, token: Token) -> bool:

@@ -6,11 +6,12 @@ from collections.abc import Collection
 from itertools import takewhile
 
 from dateline.records import Parse, Token
+from dateline.reference.calendar_words import later_ordinals
 from dateline.reference.resolving import resolving_words
 
 VERBS = ("VERB", "AUX")
 MODIFIERS = ("relcl", "acl")  # a clause that tells of a noun: background, neither takes nor gives the narrative's time
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth latest".split())
+_RANKS = later_ordinals() | {"first", "latest"}
 _WORDS = resolving_words().times
 _CHARGED_WITH = ("of", "with")
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
@@ -88,7 +89,7 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
 def is_record(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun is counted among others of its kind: "the deadliest attack since May", "the first march since"."""
     return any(
-        t.tag in ("JJS", "RBS") or t.lower in _ORDINALS
+        t.tag in ("JJS", "RBS") or t.lower in _RANKS
         for kid in parse.kids(noun.i, "amod")
         for t in (kid, *parse.kids(kid.i))
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.records import EventMention, Parse, Token
+from dateline.reference.calendar_words import later_ordinals
 
-_ORDINALS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
 _FURTHER = frozenset("another other others rest".split())
 _TOLD = ("alleged", "denied", "occurred", "ongoing")
 _DOERS = frozenset("actor attendee organizer perpetrator recipient victim".split())
@@ -37,6 +37,6 @@ def _counts_on(mention: EventMention, trigger: Token, parse: Parse) -> bool:
         if argument.role in _DOERS and argument.basis == "stated" and head is not None and head.i < trigger.i:
             words = (head, *parse.kids(head.i, "amod", "det"))
             article = any(t.lower == "a" or t.lower == "an" for t in words)
-            if any(t.lower in _FURTHER or (article and t.lower in _ORDINALS) for t in words):
+            if any(t.lower in _FURTHER or (article and t.lower in later_ordinals()) for t in words):
                 return True
     return False

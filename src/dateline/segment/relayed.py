@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from dateline.records import Block, Report, Span, Unresolved, Voice
+from dateline.reference.calendar_words import weekdays
 from dateline.reference.speech import speech
 from dateline.segment.posts import hashtags, platform_of_handle
 from dateline.segment.quotations import Quotation
@@ -30,7 +31,6 @@ _FRESH = re.compile(
 )
 _YESTERDAY = re.compile(r"\byesterday\b|\blast night\b", re.IGNORECASE)
 _STAMP = re.compile(r"\s*(?:\[|\()?\d{1,2}[:.]\d{2}\b")
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _WINDOW = 220
 
 
@@ -142,7 +142,7 @@ def _heading_day(span: Span, report: Report) -> date | None:
     if match and len(match.group()) + 12 >= len(line):
         return read_date(match)[0]
     word = re.split(r"[\s,]", line, maxsplit=1)[0]
-    if word not in _WEEKDAYS or len(line.split()) > 3 or report.published is None:
+    if word not in weekdays() or len(line.split()) > 3 or report.published is None:
         return None
-    back = (report.published.weekday() - _WEEKDAYS.index(word)) % 7
+    back = (report.published.weekday() - weekdays().index(word)) % 7
     return report.published - timedelta(days=back)
