@@ -126,3 +126,25 @@ def test_the_second_of_two_passives_undergoes(coder: Pipeline) -> None:
 )
 def test_who_calls_and_who_attends_a_gathering(coder: Pipeline, text: str, expected: tuple[str, str]) -> None:
     assert roles(coder, text, "GATHER") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "Dockers have been on strike in Oran since Monday. Masked men set fire to a company lorry.",
+            ("ASSAULT", "arson"),
+        ),
+        (
+            "Miners have blocked the road to Potosi. The union denied that its members torched a van.",
+            ("ASSAULT", "arson"),
+        ),
+        ("Weavers marched in Puebla. Workers set fire to the office of a mill.", ("ASSAULT", "arson")),
+        ("Residents protested in Tripoli. Youths set fire to a bank.", ("PROTEST", "riot")),
+        ("Residents protested in Tripoli. Workers set fire to tyres on the coast road.", ("PROTEST", "riot")),
+    ],
+)
+def test_fires_are_a_riots_where_people_of_the_street_set_them(
+    coder: Pipeline, text: str, kind: tuple[str, str]
+) -> None:
+    assert told(coder, text)[-1][:2] == kind

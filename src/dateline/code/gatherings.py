@@ -46,16 +46,17 @@ def named_again(happening: Happening, parse: Parse, told: Sequence[tuple[int, Ev
 
 
 def by_crowd(happening: Happening, parse: Parse, codebook: Codebook) -> Happening:
-    """Return a fire as part of a riot where a crowd is said to set it in a passage on protest; else it is arson."""
+    """Return a fire as part of a riot where a crowd sets it in a passage on protest; else it is arson.
+
+    Only words for people out on the street make it one: "workers", "masked men" and "members" are not out there for it.
+    """
     head = happening.lead.head
     fire = (happening.type, happening.mode) == ("ASSAULT", "arson") and not parse.kids(head, "neg")
     if not fire or not is_about(parse, head, "unrest", codebook):
         return happening
-    doers = [classes_of(parse, doer, codebook) for doer in subjects(parse, head) if doer.pos != "PRON"]
     if any(t.lemma in _WORDS.standing for t in objects(parse, head)):
         return happening  # who sets fire to a protest camp is not who stands in it
-    riotous = any("crowd" in kinds for kinds in doers) and not any(kinds & _ARMED for kinds in doers)
-    return as_kind(happening, "PROTEST", "riot") if riotous else happening
+    return as_kind(happening, *_RIOT) if any(t.lemma in _WORDS.rioters for t in subjects(parse, head)) else happening
 
 
 def by_sides(happening: Happening, parse: Parse, codebook: Codebook) -> Happening:

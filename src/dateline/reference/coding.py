@@ -102,6 +102,7 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     turning: frozenset[str]
     organizers: frozenset[str]
     standing: frozenset[str]
+    rioters: frozenset[str]
 
 
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
