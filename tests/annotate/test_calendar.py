@@ -52,6 +52,18 @@ def test_nearest_weekday(direction: int, expected: date) -> None:
     assert cal.nearest_weekday(date(2024, 5, 3), 5, direction) == date(2024, 5, 3)
 
 
+def test_a_stretch_moves_as_a_whole_unless_it_is_long() -> None:
+    june, year = cal.month_of(2024, 6), cal.year_of(2014)
+    assert june is not None
+    assert year is not None
+    later = cal.moved(june, 14)
+    assert later is not None
+    assert (later.start, later.end, later.precision) == (date(2024, 6, 15), date(2024, 7, 15), "range")
+    assert cal.moved(june, 3) == june
+    assert cal.moved(year, 3) == year
+    assert cal.moved(june, -14) != june
+
+
 def test_thirds_part_the_whole() -> None:
     june = cal.month_of(2024, 6)
     assert june is not None

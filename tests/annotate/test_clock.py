@@ -94,3 +94,26 @@ def test_when_weekdays_count_on_from_today() -> None:
     assert not clock.goes_on(verb=1)
     clock.by_weekday = True
     assert clock.goes_on(verb=1)
+
+
+def test_a_month_told_of_last_is_where_the_narrative_is() -> None:
+    clock = Clock(date(2024, 5, 3), "document")
+    told(clock, cal.day_of(date(2024, 5, 1)))
+    assert clock.loose() is None
+    told(clock, cal.month_of(2023, 11))
+    loose = clock.loose()
+    assert loose is not None
+    assert loose.value == "2023-11"
+    clock.turn()
+    assert clock.loose() is None  # another paragraph
+
+
+def test_a_year_around_today_or_told_by_the_way_is_not() -> None:
+    clock = Clock(date(2024, 5, 3), "document")
+    told(clock, cal.day_of(date(2024, 5, 1)))
+    told(clock, cal.year_of(2024))
+    assert clock.loose() is None
+    moment = cal.year_of(2014)
+    assert moment is not None
+    clock.note(moment, None, None, background=True)
+    assert clock.loose() is None

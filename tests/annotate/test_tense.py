@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.annotate.tense import governor, is_planned, tense_of
+from dateline.annotate.tense import governor, is_planned, looks_back, tense_of
 from dateline.records import Parse, Span
 from dateline.reference.times import load_time_grammar
 from tests.factory import sentence, text_of
@@ -51,10 +51,45 @@ def test_a_modal_makes_the_future() -> None:
         ("He is believed to have been killed on Friday.", "past"),
         ("The vote, first set for Friday, was put off.", "present"),
         ("Another 60 were to be sent home on Friday.", "future"),
+        ("The march follows the arrest of two students on Friday.", "past"),
+        ("The ban comes after two raids on Friday.", "past"),
+        ("The step is a reply to the expulsion of an envoy on Friday.", "past"),
+        ("The union says the blockade is in retaliation for the raid on Friday.", "past"),
+        ("The offer, the outcome of talks in Oran on Friday, includes a loan.", "past"),
+        ("The answer is a march on Friday.", "present"),
+        ("Talks on Friday are the next step.", "present"),
+        ("The reply to the offer is expected on Friday.", "future"),
     ],
 )
 def test_tenses(parse: Callable[[str], Parse], text: str, expected: str) -> None:
     assert tense(parse(text), text, "Friday") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They called off a congress which was to open on June 6.", "present"),  # the nearest
+        ("Two hundred guards were to be sent home on June 6.", "present"),
+        ("A congress opened on June 6.", "past"),
+        ("It was a relief to see them on June 6.", "past"),
+    ],
+)
+def test_what_was_to_be_on_a_date(parse: Callable[[str], Parse], text: str, expected: str) -> None:
+    assert tense(parse(text), text, "June 6") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("He resigned after police had shot a boy.", "shot", True),
+        ("He resigned after an inquiry had found that police shot a boy.", "shot", True),
+        ("He resigned after police shot a boy.", "shot", False),
+        ("Police had shot a boy.", "shot", False),
+    ],
+)
+def test_looking_back(parse: Callable[[str], Parse], text: str, word: str, expected: bool) -> None:
+    made = parse(text)
+    assert looks_back(made, next(t for t in made.tokens if t.text == word)) is expected
 
 
 def test_no_verb_is_past() -> None:

@@ -69,6 +69,32 @@ def post(text: str, words: str, posted: date | None) -> Voice:
         ("Farmers marched on Monday. On the eve of the march, two were held.", {"the eve of the march": "2024-04-28"}),
         ("The hall opened from Friday to Monday.", {"Friday": "2024-05-03", "Monday": "2024-05-06"}),
         ("The crew rested. Three days later they sailed.", {"Three days later": "XXXX-XX-XX"}),
+        # a year or a month told of last is what is counted from, unless it is told by the way
+        (
+            "Farmers marched on Monday.\n\nIn 2014 rebels took a nun. Three days later she fled.",
+            {"Three days later": "2014"},
+        ),
+        ("Rebels took a nun in 2014 and freed her the same day.", {"the same day": "2014"}),
+        ("A guard was held in January and freed two days later.", {"two days later": "2024-01"}),
+        ("Farmers, who met in 2014, marched on Monday. The next day they rested.", {"The next day": "2024-04-30"}),
+        (
+            "Farmers marched on Monday, their third march this year. The next day they rested.",
+            {"The next day": "2024-04-30"},
+        ),
+        # what a clause looks back to leaves the narrative where the main clause is
+        (
+            "The mayor resigned on Tuesday after an inquiry had found that police shot a boy on April 8. "
+            "His deputy was held the following day.",
+            {"the following day": "2024-05-01"},
+        ),
+        (
+            "The mayor resigned on Monday after police had shot a boy. The next day he fled.",
+            {"The next day": "2024-04-30"},
+        ),
+        (
+            "After police had shot a boy on Monday, a crowd wept. The next day it marched.",
+            {"The next day": "2024-04-30"},
+        ),
     ],
 )
 def test_the_narrative(parser: Parser, text: str, expected: dict[str, str]) -> None:

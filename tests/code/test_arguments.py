@@ -482,6 +482,8 @@ def test_where_when_and_by_what_is_nobody(parse: Callable[[str], Parse], text: s
             [("actor", "The army"), ("target", "gatherings of more than five people")],
         ),
         ("Prosecutors opened an investigation into the contracts.", "ACCUSE", [("actor", "Prosecutors")]),
+        ("Prices rose after the resignation of the minister.", "RETREAT", [("actor", "the minister")]),
+        ("Prices fell after the release of the minister.", "RETREAT", [("recipient", "the minister")]),
         ("The bridge was inaugurated in the presence of the governor.", "GATHER", [("attendee", "the governor")]),
         (
             "Her relatives appealed in vain to the bishop.",

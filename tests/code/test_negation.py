@@ -76,6 +76,9 @@ def test_words_around_it_deny_it(parse: ParseText, text: str, head: str) -> None
         ("The pastor never tires of condemning the raids.", "condemning"),
         ("The court denied the request for a recount.", "request"),
         ("The tale of the guard who knifed a steward is long.", "knifed"),
+        ("It is not the first attack on the mosque.", "attack"),
+        ("It was not the only arrest of a reporter.", "arrest"),
+        ("This is not the worst outbreak of violence in the town.", "violence"),
     ],
 )
 def test_a_negation_may_deny_something_else(parse: ParseText, text: str, head: str) -> None:

@@ -72,6 +72,11 @@ def test_other_senses_of_the_word_are_no_trigger(parse: Callable[[str], Parse], 
     assert [t for t in found(parse(text)) if t[0] in violent] == []
 
 
+def test_a_question_is_no_request(parse: Callable[[str], Parse]) -> None:
+    asked = ("Reporters asked the minister about the bridge.", "The union asked the minister for a new bridge.")
+    assert [[t[0] for t in found(parse(text))] for text in asked] == [[], ["REQUEST"]]
+
+
 def test_one_word_belongs_to_one_trigger(parse: Callable[[str], Parse]) -> None:
     triggers = find_triggers(parse("Police used tear gas and water cannon to disperse a protest march."), BOOK)
     words = [i for t in triggers for i in t.tokens]

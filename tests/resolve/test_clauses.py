@@ -81,3 +81,22 @@ def test_a_bare_infinitive_is_the_doing_of_the_verb_above(
 ) -> None:
     made = parse(text)
     assert clauses.made_to(made, word(made, below)).text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The march followed the arrest of two men.", "march", "followed"),
+        ("The raid came two days after an attack.", "raid", "came"),
+        ("The protest came after police had shot a boy.", "protest", "came"),
+        ("The march followed the arrest of two men.", "arrest", None),
+        ("The protest came as a surprise.", "protest", None),
+        ("Three days of talks followed.", "Three", None),
+    ],
+)
+def test_what_a_noun_is_told_to_come_after(
+    parse: Callable[[str], Parse], text: str, noun: str, expected: str | None
+) -> None:
+    made = parse(text)
+    verb = clauses.comes_after(made, word(made, noun), {"follow"}, {"after"})
+    assert (verb and verb.text) == expected

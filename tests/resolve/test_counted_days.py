@@ -36,6 +36,16 @@ def coder() -> Pipeline:
             ("2024-04-12", "2024-04-13"),
         ),
         (
+            "The protest in Oran came two days after police shot a boy on Monday.",
+            "protest",
+            ("2024-05-01", "2024-05-02"),
+        ),
+        (
+            "The protest in Oran came two days after police shot a boy on Monday.",
+            "shot",
+            ("2024-04-29", "2024-04-30"),
+        ),
+        (
             "Three journalists were killed in Oran in the previous 48 hours.",
             "killed",
             ("2024-05-01", "2024-05-04"),

@@ -53,6 +53,10 @@ def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
         ("A guard in Oran was found guilty of manslaughter on Tuesday.", "ASSAULT", None),
         ("A guard in Oran was jailed on Friday for killing a boy at a checkpoint in 2018.", "ASSAULT", "2018-01-01"),
         ("Oran's mayor thanked Tunis for its help after the March floods.", "SUPPORT", None),
+        ("The march in Oran followed the arrest of two students on Tuesday.", "PROTEST", None),
+        ("The march in Oran followed the arrest of two students on Tuesday.", "COERCE", "2024-04-30"),
+        ("The march in Oran on Thursday followed the arrest of two students.", "PROTEST", "2024-05-02"),
+        ("On Thursday the march in Oran followed the arrest of two students.", "PROTEST", "2024-05-02"),
         ("The bar accused the police in Oran and said that two lawyers had been beaten last month.", "ACCUSE", None),
     ],
 )

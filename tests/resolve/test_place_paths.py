@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.records import Parse, Span, Toponym
-from dateline.resolve.place_paths import coordinated, spoken_at, way
+from dateline.resolve.place_paths import coordinated, is_behind_subject, is_where_told, spoken_at, way
 
 ParseText = Callable[[str], Parse]
 NOUNS = frozenset(("city", "outskirts"))
@@ -54,3 +54,39 @@ def test_coordinated_places_come_together(parse: ParseText) -> None:
 def test_words_are_said_where_they_are_told(parse: ParseText, text: str, trigger: str, does: bool) -> None:
     start = text.index(trigger)
     assert spoken_at(parse(text), toponym(text, "Lima"), Span(start, start + len(trigger))) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "does"),
+    [
+        ("The teacher who was shot in May was buried in Lima.", "shot", True),
+        ("The last miners detained at the gate were flown to Lima.", "detained", True),
+        ("Two of the nuns who were abducted in March were freed near Lima.", "abducted", True),
+        ("The teacher who was shot in May was buried in Lima.", "buried", False),
+        ("The teacher who was shot in Lima was buried on Friday.", "shot", False),
+        ("The men who threw stones were arrested in Lima.", "threw", False),
+        ("Hundreds wept in Lima for a teacher who was shot.", "shot", False),
+    ],
+)
+def test_what_came_later_places_nothing_before_it(parse: ParseText, text: str, trigger: str, does: bool) -> None:
+    grammar = parse(text)
+    token = grammar.at(text.index(trigger))
+    assert token is not None
+    assert is_behind_subject(grammar, toponym(text, "Lima"), token) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "does"),
+    [
+        ("The minister told reporters in Lima that six men had been killed.", "killed", True),
+        ("The union said at a hearing in Lima that two men had been beaten.", "beaten", True),
+        ("The minister told reporters that six men had been killed in Lima.", "killed", False),
+        ("The minister told reporters about a night in Lima when six men were killed.", "killed", False),
+        ("Gunmen killed six men in Lima.", "killed", False),
+    ],
+)
+def test_where_it_was_told_is_not_where_it_was(parse: ParseText, text: str, trigger: str, does: bool) -> None:
+    grammar = parse(text)
+    token = grammar.at(text.index(trigger))
+    assert token is not None
+    assert is_where_told(grammar, toponym(text, "Lima"), token) is does

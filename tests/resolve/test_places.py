@@ -184,3 +184,15 @@ def test_a_telephone_call_has_no_place() -> None:
     call = next(m for m in reading.events if m.mode == "phone")
     assert call.place is None
     assert call.unresolved["place"] == "not-stated"
+
+
+def test_a_hearing_places_no_deed_but_what_is_refused_there(parse: ParseText) -> None:
+    names = {"Lima": "town"}
+    (deed,) = placed(
+        parse, "The minister told reporters in Lima that six men had been killed.", names, "killed", "ASSAULT"
+    )
+    assert deed.place is None
+    (refusal,) = placed(
+        parse, "The minister told reporters in Lima that he will not resign.", names, "resign", "REJECT"
+    )
+    assert refusal.place is not None

@@ -114,3 +114,12 @@ def test_the_number_of_towns_is_known(parser: Parser) -> None:
     trigger = spots.parse.head_of(mention.trigger.span)
     assert trigger is not None
     assert "towns 2" in spots.traits(mention, trigger)
+
+
+def test_a_place_of_something_else_is_not_taken_from_its_own_sentence(parser: Parser) -> None:
+    text = "The teacher who was shot in May was buried in Cusco."
+    assert place_of(parser, text, ("Cusco",), told(text, "shot", "ASSAULT")) is None
+    text = "Gunmen struck in Puno. The teacher who was shot was buried in Cusco."
+    place = place_of(parser, text, ("Puno", "Cusco"), told(text, "shot", "ASSAULT"))
+    assert place is not None
+    assert place.name == "Puno"

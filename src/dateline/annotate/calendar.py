@@ -22,6 +22,7 @@ UNIT_CODES = {
     "century": "CE",
 }
 DAYS_IN = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+_FEW = 10  # "three days later" in a year told of is in that year
 CLOCK_CODES = {"hour": "H", "minute": "M", "second": "S"}
 
 
@@ -169,6 +170,14 @@ def count_from(day: date, unit: str, n: int) -> Moment | None:
 def days_from(day: date, unit: str, n: int) -> date | None:
     """Return the day n days or weeks before or after a day, None for longer units."""
     return plus_days(day, n * DAYS_IN[unit]) if unit in DAYS_IN else None
+
+
+def moved(moment: Moment, days: int) -> Moment | None:
+    """Return a stretch so many days on: itself where they are few beside its length, None beyond the calendar's ends."""
+    if abs(days) * _FEW <= (moment.end - moment.start).days:
+        return moment
+    start, end = plus_days(moment.start, days), plus_days(moment.end, days)
+    return _moment(start, end, "XXXX-XX-XX", "range")
 
 
 def third_of(moment: Moment, which: str) -> Moment:

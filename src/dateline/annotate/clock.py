@@ -11,12 +11,16 @@ from dateline.records.annotation import Anchor
 _FINENESS = (
     "minute", "hour", "part-of-day", "day", "range", "week", "month", "quarter", "season", "year", "decade", "century",
 )  # fmt: skip
+_LOOSE = ("month", "quarter", "season", "year")
 _UNIT_PRECISION = {"night": "day", "fortnight": "week", "hour": "hour", "minute": "minute", "second": "minute"}
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A time that the voice has named. part: TIMEX3 code of its part of the day; background: gone with its paragraph."""
+    """A time that the voice has named. part: TIMEX3 code of its part of the day; background: looked at by the way.
+
+    What is background goes with its paragraph.
+    """
 
     moment: Moment
     part: str | None
@@ -60,6 +64,14 @@ class Clock:
             if _FINENESS.index(seen.moment.precision) <= limit and seen.moment.precision != "range":
                 return seen.moment
         return None
+
+    def loose(self) -> Moment | None:
+        """Return the time that this paragraph named last, where it is known to no day and lies apart from today."""
+        seen = self.seen[-1] if len(self.seen) > self.opened else None
+        if seen is None or seen.background or seen.moment.precision not in _LOOSE:
+            return None
+        apart = self.today is None or not seen.moment.start <= self.today < seen.moment.end
+        return seen.moment if apart else None
 
     def latest_part(self, part: str) -> Moment | None:
         """Return the latest day named with that part of the day; evening and night count as one.

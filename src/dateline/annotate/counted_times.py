@@ -75,6 +75,10 @@ def shift(fields: Mapping[str, Any], context: Context) -> Timing:
     if unit in cal.CLOCK_CODES:
         return _clock_shift(fields, context, narrative)
     counted = "sign" in fields
+    loose = context.clock.loose() if narrative and (counted or cal.DAYS_IN.get(unit) == 1) else None
+    if loose is not None and unit in cal.DAYS_IN:
+        days = round(float(n) * cal.DAYS_IN[unit]) * fields.get("sign", 1)
+        return known(cal.moved(loose, max(-_MOST, min(_MOST, days))), "narrative")
     start = _start(unit, context, narrative, counted)
     if start is None:
         return unknown(_UNKNOWN_UNIT.get(unit, "XXXX"), context, narrative)

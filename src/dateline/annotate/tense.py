@@ -49,8 +49,11 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
         if any(aux.tag == "TO" for aux in auxiliaries) and all(aux.lemma != "have" for aux in auxiliaries):
             if any(aux.tag in ("VBZ", "VBP") for aux in auxiliaries):
                 return "future"  # "is to be signed"
-            if _is_meant(parse, verb, grammar) or _is_to(parse, verb, span) or _is_to_start(parse, verb, grammar):
+            if _is_meant(parse, verb, grammar) or _is_to_start(parse, verb, grammar):
                 return "future"  # "threatened to close the port on October 28"
+            if span is not None and _is_to(parse, verb):
+                by_week = any(t.lower in weekdays() for t in parse.inside(span))
+                return "future" if by_week else "present"  # "was to open on March 6": the nearest
             verb = _above(parse, verb, grammar)
             continue
         if not auxiliaries and _goes_on(parse, verb):
@@ -63,6 +66,8 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
         if any(aux.tag in ("VBZ", "VBP") for aux in auxiliaries):
             return "past" if verb.tag == "VBN" else "future" if verb.tag == "VB" else "present"
         if verb.tag in ("VBZ", "VBP"):
+            if span is not None and _comes_after(parse, verb, grammar, span):
+                return "past"
             return "future" if _has_plan(parse, verb, grammar) else "present"
         verb = _above(parse, verb, grammar)
     return "past"
@@ -118,10 +123,8 @@ def _is_meant(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
     return verb.dep in ("xcomp", "ccomp", "acl") and above.lemma in grammar.words["intent_words"]
 
 
-def _is_to(parse: Parse, verb: Token, span: Span | None) -> bool:
-    """Tell whether an infinitive says what was arranged for a weekday: "another 60 were to be sent home on Tuesday"."""
-    if span is None or not any(t.lower in weekdays() for t in parse.inside(span)):
-        return False
+def _is_to(parse: Parse, verb: Token) -> bool:
+    """Tell whether an infinitive says what was arranged: "another 60 were to be sent home on Tuesday"."""
     above = parse.tokens[verb.head]
     bare = above.lemma == "be" and above.i < verb.i and not parse.kids(above.i, "attr", "acomp", "expl", "aux")
     return verb.dep == "xcomp" and bare
@@ -169,6 +172,43 @@ def _is_aside(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bo
     head = parse.head_of(span)
     below = takewhile(lambda t: t.i != verb.i, parse.ancestors(head.i)) if head is not None else ()
     return any(t.head == verb.i and t.lower in grammar.words["aside_leads"] for t in below)
+
+
+def _comes_after(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:
+    """Tell whether a present verb says what something comes after, and the expression when that was.
+
+    "follows the arrest of two men on Friday", "comes after two raids on Friday", "is a reply to the raid on Friday".
+    """
+    head, words = parse.head_of(span), grammar.words
+    if head is None:
+        return False
+    before = [t for t in parse.kids(verb.i) if verb.i < t.i < head.i]
+    if verb.lemma in words["following_words"] and any(t.dep == "dobj" for t in before):
+        return True
+    if verb.lemma == "come" and any(t.dep == "prep" and t.lower in words["after_words"] for t in before):
+        return True
+    nouns = [*takewhile(lambda t: t.i != verb.i, parse.ancestors(head.i)), *before]
+    nouns += [noun for t in before for noun in parse.kids(t.i, "pobj")]
+    of = [t for noun in nouns if _is_outcome(noun, grammar) for t in parse.kids(noun.i, "prep")]
+    return any(t.lower in words["outcome_leads"] and t.i < head.i for t in of)
+
+
+def _is_outcome(noun: Token, grammar: TimeGrammar) -> bool:
+    return noun.lemma in grammar.words["outcome_words"] and noun.dep in ("appos", "attr", "pobj")
+
+
+def is_pluperfect(parse: Parse, verb: Token | None) -> bool:
+    """Tell whether a verb tells what had been done before."""
+    return verb is not None and any(a.lemma == "have" and a.tag == "VBD" for a in parse.kids(verb.i, "aux"))
+
+
+def looks_back(parse: Parse, verb: Token | None) -> bool:
+    """Tell whether a clause stands in one that looks back from the main verb: "resigned after it had become known that ..."."""
+    while verb is not None and verb.dep in ("advcl", "ccomp", "xcomp"):
+        if verb.dep == "advcl" and is_pluperfect(parse, verb):
+            return True
+        verb = parse.tokens[verb.head]
+    return False
 
 
 def _has_plan(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:

@@ -8,6 +8,7 @@ from datetime import date
 
 from msgspec.structs import replace as with_fields
 
+from dateline.annotate import tense as verbs
 from dateline.annotate.calendar import DAYS_IN, Moment, day_of, duration_value, plus_days
 from dateline.annotate.clock import Clock
 from dateline.annotate.event_days import EventDays
@@ -283,7 +284,9 @@ class _Tagging:
         if not self._is_told(placed):
             return
         clock.stamped = clock.stamped or bool(expression.fields.get("stamp"))
-        if timing.anchor == "narrative" and clock.today is not None and self._is_pluperfect(verb):
+        before = timing.anchor == "narrative" and clock.today is not None and verbs.is_pluperfect(self.parse, verb)
+        dated = verb is not None and self.days.days.get(verb.sentence) == clock.today != moment.start
+        if before or (dated and is_day(moment) and verbs.looks_back(self.parse, verb)):
             return
         background = voice.kind == "outlet" and self._is_background(clock, moment, placed)
         clock.note(moment, timing.part, timing.hour, background)
@@ -307,20 +310,17 @@ class _Tagging:
         self.speech.spoken_at.append((expression.span.start, moment.start))
         return True
 
-    def _is_pluperfect(self, verb: Token | None) -> bool:
-        return verb is not None and any(
-            aux.lemma == "have" and aux.tag == "VBD" for aux in self.parse.kids(verb.i, "aux")
-        )
-
     def _is_background(self, clock: Clock, moment: Moment, placed: Placed) -> bool:
         """Tell whether a day is only looked back at: it stands in a noun's clause, or is more than a month ago."""
+        verb, fields = placed.verb, placed.expression.fields
+        if verb is not None and any(t.dep in _MODIFIERS for t in (verb, *self.parse.ancestors(verb.i))):
+            return True
         if not is_day(moment):
             return False
-        verb, fields = placed.verb, placed.expression.fields
         dated_noun = placed.lead == "of" and "part" not in fields and "h" not in fields  # "the raid of April 12"
-        if dated_noun or (verb is not None and any(t.dep in _MODIFIERS for t in (verb, *self.parse.ancestors(verb.i)))):
-            return True
-        return clock.foreground is not None and (clock.foreground - moment.start).days > _BACKGROUND_DAYS
+        return dated_noun or (
+            clock.foreground is not None and (clock.foreground - moment.start).days > _BACKGROUND_DAYS
+        )
 
     def _is_told(self, placed: Placed) -> bool:
         """Tell whether an expression says when something told happened, not when it was said, began, or is set for."""

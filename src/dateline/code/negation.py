@@ -39,6 +39,8 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
             return False
         if below is not None and _not_yet(parse, token, below):
             return True
+        if below is not None and _is_one_of_several(parse, token, below, words):
+            return False
         negative = any(
             t.lower in words.denied_modifiers for t in modifiers(parse, token) if t.dep in ("det", "amod", "advmod")
         )
@@ -64,6 +66,13 @@ def _nor(parse: Parse, verb: Token) -> bool:
         return False
     before = parse.tokens[auxiliaries[0].i - 1] if auxiliaries[0].i else None
     return before is not None and before.lower in ("nor", "neither")
+
+
+def _is_one_of_several(parse: Parse, verb: Token, below: Token, words: StatusWords) -> bool:
+    """Tell whether a negation says that there have been others: "it is not the first arrest of a reporter"."""
+    definite = any(t.lower == "the" for t in parse.kids(below.i, "det"))
+    among = any(t.tag in ("JJS", "RBS") or t.lower in words.among_others for t in parse.kids(below.i, "amod"))
+    return verb.lemma == "be" and below.dep == "attr" and definite and among
 
 
 def _not_yet(parse: Parse, verb: Token, below: Token) -> bool:

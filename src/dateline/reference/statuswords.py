@@ -44,6 +44,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     undone: frozenset[str]
     gives_up: frozenset[str]
     knows: frozenset[str]
+    among_others: frozenset[str]
     hearsay: frozenset[str]
     rejects: frozenset[str]
     lasts: frozenset[str]

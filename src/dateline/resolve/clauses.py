@@ -86,6 +86,21 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     return charged or any(t.lower == "guilty" for t in nouns)  # "was charged with murder on Monday"
 
 
+def comes_after(parse: Parse, trigger: Token, following: Collection[str], after: Collection[str]) -> Token | None:
+    """Return the verb that says what a noun comes after, its subject: "the raid followed an attack", "came after an attack".
+
+    following: the verbs that say so alone; after: the words behind "come" and "be".
+    """
+    verb = parse.tokens[trigger.head]
+    if trigger.dep != "nsubj" or trigger.pos in VERBS:
+        return None
+    follows = verb.lemma in following and parse.kids(verb.i, "dobj")
+    behind = verb.lemma == "come" and any(
+        t.lower in after for below in (verb, *parse.kids(verb.i, "advcl")) for t in parse.kids(below.i, "prep", "mark")
+    )
+    return verb if follows or behind else None
+
+
 def is_record(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun is counted among others of its kind: "the deadliest attack since May", "the first march since"."""
     return any(

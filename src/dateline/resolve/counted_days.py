@@ -9,7 +9,7 @@ from math import ceil
 from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
 from dateline.reference.times import TimeGrammar
 from dateline.resolve.anniversaries import day_remembered, years_remembered
-from dateline.resolve.clauses import VERBS, clause_verb, hangs_on, is_perfect, is_present
+from dateline.resolve.clauses import VERBS, clause_verb, comes_after, hangs_on, is_perfect, is_present
 from dateline.resolve.settled import read_hanging
 from dateline.resolve.told import Stated, Told, is_day
 
@@ -86,6 +86,20 @@ class CountedDays:
         if day is None:
             return None
         return MentionTime(time=spans[-1].index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
+
+    def _days_behind(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the day of what came so many days after another: "the raid came two days after an attack on Friday"."""
+        words = self.grammar.words
+        verb = comes_after(self.parse, trigger, words["following_words"], words["after_words"])
+        behind = [s for s in self._in_sentence(mention, trigger) if verb is not None and s.head.i > verb.i]
+        lengths = [s for s in behind if s.time.type == "DURATION" and _DAYS.fullmatch(s.time.value or "")]
+        days = [s for s in behind if lengths and is_day(s.time) and s.head.i > lengths[0].head.i]
+        length = _DAYS.fullmatch(lengths[0].time.value or "") if days else None
+        start = days[0].time.from_ if days else None
+        day = start and length and shifted(start, int(length[1]) * _DAYS_IN[length[2]])
+        if not day:
+            return None
+        return MentionTime(time=lengths[0].index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
 
     def _reached(self, stated: Stated, trigger: Token) -> date | None:
         """Return the day that the story has got to, the day of issue below a present verb ("two days after X, they go on")."""

@@ -15,6 +15,7 @@ from dateline.resolve.clauses import (
     VERBS,
     begins,
     clause_verb,
+    comes_after,
     does,
     goes_on_from,
     hangs_on,
@@ -44,6 +45,7 @@ class OwnTimes(CountedDays):
             return None
         counted = (
             self._days_apart(mention, trigger)
+            or self._days_behind(mention, trigger)
             or self._remembered(mention, trigger)
             or self._counted_from(mention, trigger)
             or self._lasting(mention, trigger)
@@ -219,6 +221,9 @@ class OwnTimes(CountedDays):
     def _cannot_be(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
         """Tell whether a time cannot be the event's: still ahead of what is told, left behind, a record's length."""
         published, words = self.reading.report.published, self.grammar.words
+        after = comes_after(self.parse, trigger, words["following_words"], words["after_words"])
+        if after is not None and after.i < stated.head.i and not hangs_on(self.parse, stated.head, trigger):
+            return True  # "the march follows the arrest of two students on Friday"
         done = trigger.tag == "VBD" or is_perfect(self.parse, trigger) or mention.type in _WILLED
         if done and mention.status == "occurred" and published and stated.time.from_ and stated.time.from_ > published:
             return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 
 from dateline.records import Parse, Span, Token, Toponym
 from dateline.reference.resolving import resolving_words
@@ -12,7 +13,9 @@ _PLAIN = frozenset("in at near outside inside around on across within throughout
 _CLAUSES = frozenset("conj advcl relcl ccomp parataxis acl".split())
 # What shares the place of the word above it: "held a rally in", "came and arrested", "went to protest in".
 _SHARES = frozenset("dobj nsubj nsubjpass conj xcomp attr pobj prep".split())
+_SUBJECTS_CLAUSES = frozenset(("acl", "relcl"))
 _STEPS_UP = 4
+_TOLD_BY = frozenset(("dative", "dobj", "pobj", "prep"))  # "told a crowd in", "said at a hearing in"
 _SPOKEN = frozenset(("at", "in"))
 _WORDS = resolving_words().places
 
@@ -68,6 +71,52 @@ def spoken_at(parse: Parse, toponym: Toponym, trigger: Span) -> bool:
     return said.lemma in _WORDS.telling and (
         above.i == said.i or (above.head == said.i and above.dep in ("dobj", "dative"))
     )
+
+
+def is_where_told(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
+    """Tell whether a name says where somebody told of the trigger, not where it was: "told reporters in Lima that ..."."""
+    head = parse.head_of(toponym.span)
+    if head is None:
+        return False
+    above = {t.i for t in parse.ancestors(trigger.i)}
+    for token in (head, *parse.ancestors(head.i)):
+        if token.i in above:
+            below = trigger.dep in ("pcomp", "ccomp") or any(
+                t.dep in ("pcomp", "ccomp") for t in _up_to(parse, trigger, token)
+            )
+            return token.lemma in _WORDS.speech | _WORDS.telling and below
+        if token.dep not in _TOLD_BY or (token.dep == "prep" and token.lower not in _SPOKEN):
+            return False
+    return False
+
+
+def _up_to(parse: Parse, token: Token, end: Token) -> Iterable[Token]:
+    """Yield what stands above a token, below an end."""
+    return takewhile(lambda t: t.i != end.i, parse.ancestors(token.i))
+
+
+def is_behind_subject(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
+    """Tell whether a name hangs on the main verb, which tells what came later of those whom the trigger befell.
+
+    "The man who was shot in May was buried in Lima": the burial was in Lima, of the shooting that says nothing.
+    """
+    head = parse.head_of(toponym.span)
+    chain = [trigger, *parse.ancestors(trigger.i)]
+    clause = next((n for n, t in enumerate(chain) if t.dep in _SUBJECTS_CLAUSES), None)
+    if head is None or clause is None or not _is_suffered(parse, chain[clause]):
+        return False
+    above = {t.i for t in (head, *parse.ancestors(head.i))}
+    for told, main in pairwise(chain[clause + 1 :]):
+        if told.i in above or told.dep in _CLAUSES:
+            return False
+        if told.dep in ("nsubj", "nsubjpass"):
+            return chain[clause].i < main.i < head.i and main.i in above
+    return False
+
+
+def _is_suffered(parse: Parse, clause: Token) -> bool:
+    """Tell whether a noun's clause tells what was done to it: "who were shot", "detained at the port"."""
+    return bool(parse.kids(clause.i, "auxpass")) or (clause.dep == "acl" and clause.tag == "VBN")
 
 
 def leads_to(parse: Parse, token: Token, trigger: Token, acts: bool) -> bool:

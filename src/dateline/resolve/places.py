@@ -30,7 +30,7 @@ from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
-from dateline.resolve.place_paths import Way, coordinated, spoken_at, way
+from dateline.resolve.place_paths import Way, coordinated, is_behind_subject, is_where_told, spoken_at, way
 from dateline.resolve.retold import original_of
 from dateline.resolve.spots import Candidate as Weighed
 from dateline.resolve.spots import Spots
@@ -168,7 +168,9 @@ class _Placing:
 
     def weighed(self, mention: EventMention, trigger: Token) -> list[Weighed]:
         """Return the places of the report that the mention may inherit, each with what speaks for it."""
-        return self.spots.candidates(mention, trigger, {c.number: c.score for c in self._near[mention.id]})
+        near = self._near[mention.id]
+        refused = [c.number for c in near if self._is_elsewhere(c, mention)]
+        return self.spots.candidates(mention, trigger, {c.number: c.score for c in near}, refused)
 
     def _stated(self, number: int) -> MentionPlace:
         return mention_place(self.reading.toponyms[number], number, "stated")
@@ -201,11 +203,19 @@ class _Placing:
 
     def _is_open(self, candidate: Candidate, mention: EventMention) -> bool:
         """Tell whether a name can be the mention's place: no dateline, nothing said by a voice inside the mention's."""
-        if self.spots.is_dateline(candidate.number):
+        if self.spots.is_dateline(candidate.number) or self._is_elsewhere(candidate, mention):
             return False
         start = candidate.toponym.span.start
         same = voice_at(self.reading.voices, start).id == mention.voice
         return same or not _is_inner(self.reading, candidate.toponym, mention)
+
+    def _is_elsewhere(self, candidate: Candidate, mention: EventMention) -> bool:
+        """Tell whether a name places what the sentence tells besides: its main clause's act, or the telling of the mention."""
+        trigger = self.parse.head_of(mention.trigger.span)
+        if trigger is None:
+            return False
+        told = mention.type not in SPEECH and is_where_told(self.parse, candidate.toponym, trigger)
+        return told or is_behind_subject(self.parse, candidate.toponym, trigger)
 
     def _likeliest(self, near: list[Candidate], least: float = 0.0) -> list[int]:
         """Return the numbers of the toponyms that tell the place in the mention's own sentence. least: log odds asked."""

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -91,14 +91,17 @@ class Spots:
         out.append(f"towns {min(self._towns, _MANY_TOWNS)}")
         return out
 
-    def candidates(self, mention: EventMention, trigger: Token, scores: Score) -> list[Candidate]:
+    def candidates(
+        self, mention: EventMention, trigger: Token, scores: Score, refused: Collection[int] = ()
+    ) -> list[Candidate]:
         """Return the places that a mention may inherit, each with its features.
 
-        scores: log odds of the toponyms of its own sentence, by number; they were not enough to take one.
+        scores: log odds of the toponyms of its own sentence, by number; they were not enough to take one. refused: those of
+        them that place something else there.
         """
         rows: dict[Key, Candidate] = {}
-        self._add_given(rows, mention, trigger)
-        self._add_named(rows, mention, trigger, scores)
+        self._add_given(rows, mention, trigger, refused)
+        self._add_named(rows, mention, trigger, scores, refused)
         if self._dateline is not None:
             row = _row(rows, self._dateline)
             row.features["dateline"] = 1.0
@@ -165,11 +168,13 @@ class Spots:
                 named.setdefault(_key(place), []).append(row)
         return named
 
-    def _add_given(self, rows: dict[Key, Candidate], mention: EventMention, trigger: Token) -> None:
+    def _add_given(
+        self, rows: dict[Key, Candidate], mention: EventMention, trigger: Token, refused: Collection[int]
+    ) -> None:
         """Add the places of the other happenings, with what these have in common with the mention."""
         total, most = sum(self._shares.values()), max(self._shares.values(), default=0)
         for key, others in self.given.items():
-            found = [m for m in others if m.id != mention.id]
+            found = [m for m in others if m.id != mention.id and not _is_by(m, refused)]
             if not found or found[0].place is None:
                 continue
             names = ["a happening's", *(("most happenings'",) if self._shares[key] == most else ())]
@@ -200,12 +205,19 @@ class Spots:
         if paragraphs == 1 or (paragraphs == 0 and other.trigger.span.start < mention.trigger.span.start):
             yield "happening in the paragraph" if paragraphs == 0 else "happening in the paragraph before"
 
-    def _add_named(self, rows: dict[Key, Candidate], mention: EventMention, trigger: Token, scores: Score) -> None:
+    def _add_named(
+        self,
+        rows: dict[Key, Candidate],
+        mention: EventMention,
+        trigger: Token,
+        scores: Score,
+        refused: Collection[int],
+    ) -> None:
         """Add the places that the report names, with how and where it does."""
         total, most = sum(self._names.values()), max(self._names.values(), default=0)
         here = self._paragraph(mention.trigger.span.start)
         for key, everywhere in self.named.items():
-            named = [row for row in everywhere if not self._is_origin(row, trigger)]
+            named = [row for row in everywhere if row.number not in refused and not self._is_origin(row, trigger)]
             if not named:
                 continue
             features = _row(rows, named[0].place).features
@@ -283,6 +295,11 @@ class _Named:
 
 def _key(place: MentionPlace) -> Key:
     return (place.geonameid if place.geonameid is not None else place.name.casefold(), place.country)
+
+
+def _is_by(mention: EventMention, names: Collection[int]) -> bool:
+    """Tell whether a mention is placed by one of the numbered toponyms."""
+    return mention.place is not None and mention.place.toponym in names
 
 
 def _row(rows: dict[Key, Candidate], place: MentionPlace) -> Candidate:
