@@ -44,6 +44,7 @@ _GONE_THROUGH = frozenset("in near outside inside at through across above throug
 _KNOWN_CITY = 200_000
 _TOWN = 50_000
 _ACCEPT = 0.9
+_BY_ANOTHER = 1.2
 _LONGEST_TITLE = 5  # words behind a name that still are of one organisation's
 _DIRECTION_AHEAD = re.compile(
     r"\b(?:north|south|east|west)-?(?:east|west)? of (?:the )?(?:\w+ )?(?:(?:city|town) of )?$"
@@ -104,6 +105,7 @@ class Evidence(TownEvidence):
         overrun = overrun and stands_alone(self.parse, name.first, name.last)
         score += 2.5 * (overrun or (self._struck(name) and self.labels.get(name.first, ("",))[0] != "PERSON"))
         score += 1.5 * where_behind(self.parse, name.last)
+        score += _BY_ANOTHER * self.lies_about(name)
         score += 0.8 * self._stood_in(name) + 2.0 * (self._level_ahead(name.first) and not name.level)
         if single and token.pos not in ("PROPN", "X") and self.labels.get(name.first, ("",))[0] not in PLACE_LABELS:
             score -= 2.0
