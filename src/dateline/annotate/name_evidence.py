@@ -105,7 +105,6 @@ class Evidence(TownEvidence):
         overrun = overrun and stands_alone(self.parse, name.first, name.last)
         score += 2.5 * (overrun or (self._struck(name) and self.labels.get(name.first, ("",))[0] != "PERSON"))
         score += 1.5 * where_behind(self.parse, name.last)
-        score += _BY_ANOTHER * self.lies_about(name)
         score += 0.8 * self._stood_in(name) + 2.0 * (self._level_ahead(name.first) and not name.level)
         if single and token.pos not in ("PROPN", "X") and self.labels.get(name.first, ("",))[0] not in PLACE_LABELS:
             score -= 2.0
@@ -118,7 +117,8 @@ class Evidence(TownEvidence):
             score -= 3.0
         if single and name.key in self.surnames and self.labels.get(name.first, ("",))[0] not in PLACE_LABELS:
             score -= 2.0
-        return score
+        tips = _ACCEPT - _BY_ANOTHER <= score < _ACCEPT  # looked up only where it decides
+        return score + _BY_ANOTHER if tips and self.lies_about(name) else score
 
     def _says_its_level(self, name: NameSpan) -> bool:
         """Tell whether the name ends in a word of level: "Lamar County"."""
