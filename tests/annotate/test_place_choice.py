@@ -1,6 +1,7 @@
 import numpy as np
 
 from dateline.annotate.place_choice import Group, settle, within
+from dateline.reference.gazetteer import load_gazetteer
 from tests.small_gazetteer import small_gazetteer
 
 
@@ -34,6 +35,15 @@ def test_a_stated_container_decides() -> None:
 def test_a_province_is_not_its_capital() -> None:
     assert small_gazetteer().place(_settled(group("cusco")).best()).precision == "town"
     assert small_gazetteer().place(_settled(group("cusco", level="admin1")).best()).precision == "admin1"
+
+
+def test_a_place_whose_inhabitants_nobody_tells_is_not_empty() -> None:
+    gazetteer = load_gazetteer()
+    one, *others = (Group(key, *gazetteer.rows(key)) for key in ("hays", "muscat", "aden"))
+    settle(gazetteer, [one, *others])
+    assert gazetteer.place(one.best()).country == "YEM"
+    settle(gazetteer, [one, Group("wichita", *gazetteer.rows("wichita"))])
+    assert gazetteer.place(one.best()).country == "USA"
 
 
 def _settled(one: Group) -> Group:

@@ -27,3 +27,22 @@ def test_a_name_is_a_town_by_its_words(coder: Pipeline, text: str, name: str, ex
     assert isinstance(reading, Reading)
     start = text.rindex(name)
     assert any(t.span.start == start for t in reading.toponyms) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Rain fell in Sokodé. The ministry had promised seed to Tchamba.", "Tchamba", True),
+        ("Rain fell in Sokodé. Half of Tchamba was asleep.", "Tchamba", True),
+        ("Rain fell in Lima. Half of Tchamba was asleep.", "Tchamba", False),  # far from all that is named
+        ("Rain fell in Sokodé. Afi Tchamba left early. Half of Tchamba was asleep.", "Tchamba", False),
+        ("Rain fell in Sokodé. He had promised Tchamba Motors a grant.", "Tchamba", False),
+    ],
+)
+def test_a_rare_name_is_a_town_by_another_town_of_the_report(
+    coder: Pipeline, text: str, name: str, expected: bool
+) -> None:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    start = text.rindex(name)
+    assert any(t.span.start == start for t in reading.toponyms) is expected

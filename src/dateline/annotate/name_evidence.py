@@ -44,6 +44,7 @@ _GONE_THROUGH = frozenset("in near outside inside at through across above throug
 _KNOWN_CITY = 200_000
 _TOWN = 50_000
 _ACCEPT = 0.9
+_BY_ANOTHER = 1.2
 _LONGEST_TITLE = 5  # words behind a name that still are of one organisation's
 _DIRECTION_AHEAD = re.compile(
     r"\b(?:north|south|east|west)-?(?:east|west)? of (?:the )?(?:\w+ )?(?:(?:city|town) of )?$"
@@ -116,7 +117,8 @@ class Evidence(TownEvidence):
             score -= 3.0
         if single and name.key in self.surnames and self.labels.get(name.first, ("",))[0] not in PLACE_LABELS:
             score -= 2.0
-        return score
+        tips = _ACCEPT - _BY_ANOTHER <= score < _ACCEPT  # looked up only where it decides
+        return score + _BY_ANOTHER if tips and self.lies_about(name) else score
 
     def _says_its_level(self, name: NameSpan) -> bool:
         """Tell whether the name ends in a word of level: "Lamar County"."""

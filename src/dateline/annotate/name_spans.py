@@ -235,9 +235,11 @@ class SpanFinder:
                 return
 
     def _is_area(self, text: str, start: int, end: int) -> bool:
-        """Tell whether the stretch is the own name of a country, subdivision or larger town."""
-        people, area, only_alternate = self.gazetteer.standing(names.key(text[start:end]))
-        return not only_alternate and (area or people >= _LARGE_TOWN)
+        """Tell whether the stretch is the own name of a country, subdivision or larger town ("Iloilo City" among them)."""
+        key = names.key(text[start:end])
+        people, area, only_alternate = self.gazetteer.standing(key)
+        called = key.rpartition(" ")[2] in self.venues.town  # "Cebu City" is told apart by its level
+        return (called or not only_alternate) and (area or people >= _LARGE_TOWN)
 
     def _level(self, parse: Parse, first: int, last: int) -> Level:
         """Read the level from the word behind or ahead: "Fars province", "the city of Shiraz"."""
@@ -245,7 +247,8 @@ class SpanFinder:
         words = []
         if last < len(tokens) and tokens[last].sentence == tokens[first].sentence:
             words.append(tokens[last].lower)
-        if first >= 2 and tokens[first - 1].lower == "of":
+        named = first >= 3 and tokens[first - 3].pos == "PROPN"  # "the Belmora district of Lima" is one of Belmora
+        if first >= 2 and tokens[first - 1].lower == "of" and not named:
             words.append(tokens[first - 2].lower)
         for word in map(_singular, words):
             if word in self.venues.admin1:

@@ -23,6 +23,7 @@ from dateline.reference.gazetteer.supplement import Ranker, ranker, venues
 
 Floats = NDArray[np.float64]
 _MAX_CANDIDATES = 24
+_UNKNOWN_PEOPLE = 300  # taken for a place whose inhabitants the gazetteer does not tell
 _SEAT_KM = 40.0  # a town so near the middle of a subdivision of its name is its seat, whatever the codes say
 # From how many people a town of its name is a subdivision's seat; below it is as likely a village of the county.
 _SEAT_PEOPLE = {FEATURE_NUMBER["ADM1"]: 5_000, FEATURE_NUMBER["ADM2"]: 15_000}
@@ -140,7 +141,8 @@ def _bonus(weights: tuple[tuple[str, float], ...]) -> Floats:
 def _alone(gazetteer: Gazetteer, group: Group, weights: Ranker) -> Floats:
     rows = group.rows
     features = gazetteer.feature[rows]
-    people = np.log10(gazetteer.population[rows].astype(np.float64) + 1)
+    known = gazetteer.population[rows].astype(np.float64)
+    people = np.log10(np.where(known > 0, known, _UNKNOWN_PEOPLE) + 1)
     score: Floats = weights.people * people + np.array(weights.quality)[group.qualities]
     score += _bonus(tuple(weights.feature.items()))[features]
     score -= weights.namesake * _seat_inside(gazetteer, rows, group.qualities)

@@ -6,9 +6,9 @@ words in `name_evidence`, choosing among places of one name in `place_choice`; t
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable
+from dataclasses import replace as replace_fields
 
 import numpy as np
 from msgspec.structs import replace
@@ -16,44 +16,43 @@ from msgspec.structs import replace
 from dateline.annotate.name_evidence import Evidence
 from dateline.annotate.name_spans import NameSpan, SpanFinder
 from dateline.annotate.place_choice import Group, settle, within
-from dateline.annotate.place_context import context_groups, heads_the_text, standing_in_text
+from dateline.annotate.place_context import context_groups, standing_in_text
 from dateline.annotate.place_distance import measured_point
 from dateline.annotate.spellings import other_spellings
+from dateline.annotate.surroundings import Named, Surroundings
 from dateline.annotate.town_evidence import LOCATIVES
 from dateline.records import Candidate, Parse, Reading, Span, Toponym
-from dateline.records.annotation import ToponymKind
 from dateline.records.unresolved import Unresolved
 from dateline.reference.annotating import annotating_words
 from dateline.reference.gazetteer import Gazetteer, names
-from dateline.reference.gazetteer.index import FEATURE_NUMBER
+from dateline.reference.gazetteer.index import FEATURE_NUMBER, Rows
 from dateline.reference.gazetteer.supplement import ranker, venues
 
 _KEPT_CANDIDATES = 3
 _HOLDING = frozenset(("in", "of", "in the city of", "in the", "in central", ", in"))
 _BEHIND = frozenset((",", "(", ", in", "in", "in the", "in central"))  # "Katowice, in Poland": the area holds the town
+_OWNING = frozenset(("'s", "’s", "'", "’"))  # "Lima's Belmora district"
+# "the Belmora quarter of Lima", "Belmora, the fishermen's quarter of Lima"
+_PART_OF = re.compile(
+    rf"""
+      (?: {"|".join(sorted(venues().quarters))}
+        | ,\ (?:an?|the)\ (?:[\w'’-]+\ ){{0,3}} (?:{"|".join(sorted(venues().quarters | venues().called))}) )
+      \ (?:in|of) (?:\ the\ (?:city|town)\ of)?
+    """,
+    re.VERBOSE,
+)
+_QUARTER_BEHIND = re.compile(rf"\s(?:{'|'.join(sorted(venues().quarters))})s?\b")
 _AREAS = frozenset(FEATURE_NUMBER[n] for n in ("PCLI", "ADM1", "ADM2", "RGN", "CONT"))
+_TOWNS = [FEATURE_NUMBER[n] for n in ("P", "PPLC")]
 _NOUNS = venues().behind | venues().ahead | venues().of | venues().public
 _WORDS = annotating_words().names
 # Spots that bear their town's name: "Cusco airport", unlike "Trafalgar Square".
 _TOWNS_OWN = (venues().institutions - {"park"}) | _WORDS.town_spots
 # A place inside a spot's name counts from this many inhabitants, unless the report names it elsewhere.
 _KNOWN_TOWN = 30_000
+_TOWN_SHARE = 0.3  # of the people of the largest place of its name: below, the name means the area ("Punjab")
 _MISTAKEN = ("PERSON", "ORG", "PRODUCT", "WORK_OF_ART", "FAC")  # what a small model takes towns for
 _Key = tuple[str, int | None]
-
-
-@dataclass(slots=True)
-class Named:
-    """A found name on its way to a toponym. container: index of the name that the text states as its container.
-
-    inner: the group of a listed place inside the name of a spot that is not listed ("Cusco" in "Cusco High School").
-    """
-
-    name: NameSpan
-    kind: ToponymKind
-    container: int | None = None
-    group: Group | None = None
-    inner: Group | None = None
 
 
 class FindToponyms:
@@ -86,8 +85,8 @@ class FindToponyms:
         titled = {group.key for group in context_groups(self.gazetteer, reading.report, ())}
         settle(self.gazetteer, [*groups, *around])
         other_spellings(self.gazetteer, groups)
-        home = self._home_town(found, around, titled, text)
-        toponyms = tuple(self._record(i, found, parse, text, home) for i in range(len(found)))
+        near = Surroundings(self.gazetteer, parse, text, found, around, titled)
+        toponyms = tuple(self._record(i, found, parse, text, near) for i in range(len(found)))
         towns = {t.span for t in toponyms if t.kind == "literal" and t.geonameid is not None}
         taken = [e.span for e in parse.entities if e.label in _MISTAKEN and e.span in towns]
         return replace(reading, toponyms=toponyms, parse=parse.labelled(taken, "GPE") if taken else parse)
@@ -130,16 +129,44 @@ class FindToponyms:
         return out
 
     def _containers(self, found: list[Named], parse: Parse, text: str) -> None:
-        """Link "Marvdasht" to "Fars province" behind its comma, and a spot to "Y" in "X in Y"."""
+        """Link "Marvdasht" to "Fars province" behind its comma, a spot to "Y" in "X in Y", a quarter to its town."""
         for i in range(len(found) - 1):
             here, behind = found[i].name, found[i + 1].name
             between = text[here.span.end : behind.span.start]
             if here.source in ("demonym", "short") or behind.source == "demonym" or "\n" in between:
                 continue
             word = between.strip().lower()
-            listed = here.source == "name"
-            if (word in _BEHIND and self._may_contain(here, behind)) or (not listed and word in _HOLDING):
+            if _PART_OF.fullmatch(word):
+                self._part(found, i, i + 1)
+            elif word in _OWNING and _QUARTER_BEHIND.match(text, behind.span.end):
+                self._part(found, i + 1, i)
+            elif (word in _BEHIND and self._may_contain(here, behind)) or (here.source != "name" and word in _HOLDING):
                 found[i].container = i + 1
+            elif word in _OWNING and behind.source in ("spot", "unknown"):
+                found[i + 1].container = i
+
+    def _part(self, found: list[Named], part: int, whole: int) -> None:
+        """Link a quarter to the town that the text says it is of; a town of its name elsewhere is not meant, here and later."""
+        name, towns = found[part].name, self._towns(found[whole].name)
+        if name.source == "name" and (name.row is not None or not len(towns) or self._lies_by(self._rows(name), towns)):
+            return
+        for named in found:
+            if named.name.key == name.key and named.name.row is None and named.container is None:
+                named.name, named.container = replace_fields(named.name, source="unknown"), whole
+
+    def _lies_by(self, rows: Rows, towns: Rows) -> bool:
+        """Tell whether one of the places is near one of the towns or in its subdivision."""
+        admin1 = self.gazetteer.admin1[towns]
+        shared = np.isin(self.gazetteer.admin1[rows], admin1[admin1 >= 0])
+        return bool(shared.any()) or any(within(self.gazetteer, rows, int(town)).any() for town in towns)
+
+    def _towns(self, name: NameSpan) -> Rows:
+        """Return the towns that a name may mean; none where it rather means a land ("Punjab")."""
+        rows = self._rows(name)
+        people = self.gazetteer.population[rows]
+        towns = np.isin(self.gazetteer.feature[rows], _TOWNS)
+        large = towns & (people >= _TOWN_SHARE * people.max(initial=0))
+        return rows[towns] if bool(large.any()) else rows[:0]
 
     def _may_contain(self, inner: NameSpan, outer: NameSpan) -> bool:
         """Tell whether some place of the outer name is an area that holds some place of the inner one."""
@@ -150,7 +177,7 @@ class FindToponyms:
         areas = [row for row in outers if outer.row is not None or int(self.gazetteer.feature[row]) in _AREAS]
         return any(bool((within(self.gazetteer, inners, int(row)) & (inners != row)).any()) for row in areas)
 
-    def _rows(self, name: NameSpan) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
+    def _rows(self, name: NameSpan) -> Rows:
         if name.row is not None:
             return np.array([name.row], np.int32)
         return self.gazetteer.rows(name.key)[0] if name.source == "name" else np.empty(0, np.int32)
@@ -171,7 +198,7 @@ class FindToponyms:
             if later is not None and named.group is not None and named.group.inside is None and named.name.row is None:
                 named.group.hints = (later,)
         for named in found:
-            named.inner = self._inner(groups, named.name)
+            named.inner = self._inner(groups, named.name, text)
         holders = {named.container for named in found}
         for i, named in enumerate(found):
             if named.group is not None:
@@ -191,21 +218,28 @@ class FindToponyms:
             groups[key].level = name.level
         return groups[key]
 
-    def _inner(self, groups: dict[_Key, Group], name: NameSpan) -> Group | None:
+    def _inner(self, groups: dict[_Key, Group], name: NameSpan, text: str) -> Group | None:
         """Return the group of the longest listed place at the head or the end of a spot's name."""
         if name.source not in ("spot", "unknown"):
             return None
         words = name.key.split(" ")
         heads = [" ".join(words[:n]) for n in range(len(words) - 1, 0, -1)]
         tails = [" ".join(words[n:]) for n in range(1, len(words)) if words[n - 1] in ("of", "de", "in")]
+        noun = name.span.of(text).split()[-1]
+        described = name.source == "spot" and noun.islower() and noun not in _WORDS.named_after
         for form in heads + tails:
             rows, qualities = self.gazetteer.rows(form)
             if (f"{form}|", None) in groups and len(rows):
                 return groups[f"{form}|", None]
-            if form in _NOUNS or len(form) < 4 or not len(rows) or form in tails or words[-1] not in _TOWNS_OWN:
+            if form in _NOUNS or len(form) < 4 or not len(rows) or form in tails:
                 continue
-            if int(self.gazetteer.population[rows[qualities < 2]].max(initial=0)) >= _KNOWN_TOWN:
+            own = qualities < 2
+            if words[-1] in _TOWNS_OWN and int(self.gazetteer.population[rows[own]].max(initial=0)) >= _KNOWN_TOWN:
                 groups[f"{form}|", None] = Group(form, rows, qualities, mentions=0.5)
+                return groups[f"{form}|", None]
+            towns = own & np.isin(self.gazetteer.feature[rows], _TOWNS)
+            if described and bool(towns.any()):
+                groups[f"{form}|", None] = Group(form, rows[towns], qualities[towns], mentions=0.5)
                 return groups[f"{form}|", None]
         return None
 
@@ -228,11 +262,11 @@ class FindToponyms:
                 return [row]
         return []
 
-    def _record(self, i: int, found: list[Named], parse: Parse, text: str, home: int | None) -> Toponym:
+    def _record(self, i: int, found: list[Named], parse: Parse, text: str, near: Surroundings) -> Toponym:
         named = found[i]
         name, group = named.name, named.group
         if group is None or not len(group.rows) or group.unlisted:
-            return self._unlisted(i, found, parse, text, home)
+            return self._unlisted(i, found, parse, text, near)
         ranked = group.ranked()
         place = self.gazetteer.place(ranked[0][0])
         others = [(self.gazetteer.place(row), score) for row, score in ranked[1 : 1 + _KEPT_CANDIDATES]]
@@ -246,10 +280,10 @@ class FindToponyms:
             candidates=tuple(Candidate(geonameid=p.geonameid, name=p.name, score=round(s, 3)) for p, s in others),
         )  # fmt: skip
 
-    def _unlisted(self, i: int, found: list[Named], parse: Parse, text: str, home: int | None) -> Toponym:
+    def _unlisted(self, i: int, found: list[Named], parse: Parse, text: str, near: Surroundings) -> Toponym:
         """Return a spot or town that the gazetteer lacks: its own name, the point of the place around it."""
         name = found[i].name
-        around = self._around(i, found, parse, home)
+        around = near.of(i)
         unresolved: Unresolved = {"geonameid": "not-in-gazetteer"}
         surface = name.span.of(text)
         if (measured := self._measured(i, found, text)) is not None:
@@ -267,7 +301,7 @@ class FindToponyms:
 
     def _measured(self, i: int, found: list[Named], text: str) -> Toponym | None:
         """Return an unlisted place at the point that a stated distance gives: "Belmora, 40 km north of Gao"."""
-        if i + 1 == len(found) or (row := _best(found[i + 1])) is None:
+        if i + 1 == len(found) or (row := found[i + 1].best()) is None:
             return None
         span, base = found[i].name.span, self.gazetteer.place(row)
         if base.lat is None or base.lon is None:
@@ -289,67 +323,6 @@ class FindToponyms:
         behind = parse.tokens[name.last - 1 : name.last + 1]
         quarter = any(t.lower in venues().quarters for t in behind)
         return "PPLX" if quarter or named.container is not None else None
-
-    def _around(self, i: int, found: list[Named], parse: Parse, home: int | None) -> int | None:
-        """Return the settled place that an unlisted one lies in.
-
-        The listed place in its name; the stated container; the literal town ahead of it in the sentence; for a spot the town
-        that the report is of (home); the town that it has named most often so far; else one that follows.
-        """
-        here = found[i]
-        if here.inner is not None and len(here.inner.rows):
-            return here.inner.best()
-        if here.container is not None and (row := _best(found[here.container])) is not None:
-            return row
-        sentence = parse.tokens[here.name.first].sentence
-        literal = [n for n in found if n is not here and n.kind == "literal" and _best(n) is not None]
-        literal = [n for n in literal if self._is_town(n)] or literal
-        beside = [n for n in literal if parse.tokens[n.name.first].sentence == sentence]
-        ahead = [n for n in literal if n.name.first < here.name.first]
-        near = [n for n in beside if n.name.first < here.name.first][-1:]
-        if not near and home is not None and here.name.source == "spot":
-            return home
-        chosen = near or self._foremost(ahead) or beside[:1] or self._foremost(literal)
-        return _best(chosen[0]) if chosen else home
-
-    def _home_town(self, found: list[Named], around: list[Group], titled: Collection[str], text: str) -> int | None:
-        """Return the town that the report is of: its dateline's, else one in its title or its outlet's name.
-
-        What the title and the outlet name counts only in a country that the text names: "Voice of the Bend" is not of Oregon.
-        titled: keys of all names in the title and the outlet's name, those that the text has too.
-        """
-        told = [row for n in found if n.name.key not in titled and (row := _best(n)) is not None]
-        lands = {int(self.gazetteer.country[row]) for row in told}
-        first = next((n for n in found if heads_the_text(text, n.name.span)), None)
-        rows = [_best(first)] if first is not None else []
-        beside = [group.best() for group in around if len(group.rows) and not group.unlisted]
-        beside += [row for named in found if named.name.key in titled and (row := _best(named)) is not None]
-        rows += [row for row in beside if not lands or int(self.gazetteer.country[row]) in lands]
-        return next((row for row in rows if row is not None and int(self.gazetteer.feature[row]) not in _AREAS), None)
-
-    def _is_town(self, named: Named) -> bool:
-        return int(self.gazetteer.feature[_best(named) or 0]) not in _AREAS
-
-    def _foremost(self, named: list[Named]) -> list[Named]:
-        """Return the place named most often in the country named most often, as a list of at most one.
-
-        Of equals the one in the subdivision that is named most often, then the most populous.
-        """
-        rows = [_best(n) or 0 for n in named]
-        lands = Counter(int(self.gazetteer.country[row]) for row in rows)
-        regions = Counter(int(self.gazetteer.admin1[row]) for row in rows)
-        counts = Counter(rows)
-
-        def standing(row: int) -> tuple[int, int, int, int]:
-            land, region = int(self.gazetteer.country[row]), int(self.gazetteer.admin1[row])
-            return lands[land], counts[row], regions[region], int(self.gazetteer.population[row])
-
-        return sorted(named, key=lambda n: standing(_best(n) or 0))[-1:]
-
-
-def _best(named: Named) -> int | None:
-    group = named.group
-    return group.best() if group is not None and len(group.rows) and not group.unlisted else None
 
 
 __all__ = ["LOCATIVES", "FindToponyms"]

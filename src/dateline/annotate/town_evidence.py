@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import takewhile
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dateline.annotate.name_grammar import belongs_to, is_overrun, is_taken_by_force, stands_alone, where_behind
 from dateline.annotate.name_spans import NEVER_ALONE, NameSpan, capitalised, names_owner
 from dateline.annotate.place_distance import is_measured
 from dateline.records import Entity, Parse, Span, Token
 from dateline.reference.gazetteer import Gazetteer, names
+from dateline.reference.gazetteer.index import FEATURE_NUMBER, Rows
 from dateline.reference.gazetteer.supplement import context_words, venues
 
 PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
@@ -27,8 +32,14 @@ ENTERING = _WORDS.entering
 _OPEN_LABELS = PLACE_LABELS | {""}
 # What the parser's small model calls a town that it does not know.
 MISTAKEN_LABELS = _OPEN_LABELS | {"PERSON", "ORG", "NORP"}
+_TOWNS = [FEATURE_NUMBER[n] for n in ("P", "PPLC")]
+_RARE = 3  # places of one name
+_NEAR_DEGREES = 0.9  # some 100 km
 _STOOD = frozenset("in near outside inside".split())
 _WAYS = frozenset("to from towards toward into through for".split())
+
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -74,6 +85,34 @@ class TownEvidence:
             for e in self.parse.entities
             if e.label in ("GPE", "LOC") and self.before(e.first) is not None
         )
+
+    @cached_property
+    def _about(self) -> tuple[Rows, Floats]:
+        """Return the largest place of each known name, areas aside, and where it is."""
+        rows = [largest for key in self.known if (largest := self._largest(key)) is not None]
+        return np.array(rows, np.int32), self._points(np.array(rows, np.int32))
+
+    def _largest(self, key: str) -> int | None:
+        rows, qualities = self.gazetteer.rows(key)
+        rows = rows[(qualities < 2) & np.isin(self.gazetteer.feature[rows], _TOWNS)]
+        return int(rows[int(self.gazetteer.population[rows].argmax())]) if len(rows) else None
+
+    def _points(self, rows: Rows) -> Floats:
+        return np.stack([self.gazetteer.lat[rows], self.gazetteer.lon[rows]], axis=1).astype(np.float64)
+
+    def lies_about(self, name: NameSpan) -> bool:
+        """Tell whether a rare name that stands alone, and is nobody's here, is a town's by another town of the report."""
+        rows, head = self.gazetteer.rows(name.key)[0], self.parse.head_of(name.span)
+        if not 0 < len(rows) <= _RARE or name.key in self.people | venues().peoples_names | _WORDS.titles:
+            return False
+        if head is None or (head.dep in ("nsubj", "nsubjpass") and self.labels.get(name.first, ("",))[0] == "PERSON"):
+            return False
+        others, points = self._about
+        rows = rows[np.isin(self.gazetteer.feature[rows], _TOWNS)]
+        if not stands_alone(self.parse, name.first, name.last) or not len(rows) or not len(others):
+            return False
+        away = np.abs(self._points(rows)[:, None, :] - points[None, :, :]) * [1.0, math.cos(math.radians(points[0, 0]))]
+        return bool(((away < _NEAR_DEGREES).all(axis=2) & (rows[:, None] != others[None, :])).any())
 
     def before(self, first: int) -> Token | None:
         """Return the word of place ahead of a name, past articles, adjectives and directions; None where there is none."""

@@ -34,6 +34,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     origins: frozenset[str]
     town_spots: frozenset[str]
+    named_after: frozenset[str]
     home: frozenset[str]
     hometown: frozenset[str]
 
