@@ -86,7 +86,7 @@ def test_what_is_planned_is_ahead(parse: Callable[[str], Parse], text: str, expe
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The league has announced a march in Oran on Friday.", True),
+        ("The league has announced a sit-in near Oran on Friday.", True),
         ("The league has announced marches on Friday.", True),
         ("The police have announced the arrest of a trader on Friday.", False),
         ("The league announced a march on Friday.", False),

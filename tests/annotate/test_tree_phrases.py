@@ -175,13 +175,13 @@ def test_who_is_a_person_not_the_town_he_is_in() -> None:
 
 def test_a_plural_that_says_something_is_the_verb() -> None:
     links = mended(
-        ("the", "X", "DT", "det", 2), ("front", "A", "JJ", "amod", 2), ("demands", "N", "NNS", "ROOT", 2),
-        ("that", "X", "IN", "mark", 6), ("our", "X", "PRP$", "poss", 6), ("government", "N", "NN", "compound", 6),
-        ("resign", "N", "NN", "ccomp", 2),
+        ("the", "X", "DT", "det", 2), ("left", "A", "JJ", "amod", 2), ("demands", "N", "NNS", "ROOT", 2),
+        ("that", "X", "IN", "mark", 6), ("our", "X", "PRP$", "poss", 6), ("council", "N", "NN", "compound", 6),
+        ("retire", "N", "NN", "ccomp", 2),
     )  # fmt: skip
-    assert links["front"] == ("nsubj", "demands")
-    assert links["the"] == ("det", "front")
-    assert links["government"] == ("nsubj", "resign")
+    assert links["left"] == ("nsubj", "demands")
+    assert links["the"] == ("det", "left")
+    assert links["council"] == ("nsubj", "retire")
 
 
 def test_demands_of_somebody_stay_a_noun() -> None:

@@ -36,7 +36,7 @@ from dateline.records import Parse
         ("A lawyer whom the security service arrested in Oran was released.", "lawyer", ("nsubjpass", "released")),
         ("A lawyer who was arrested by the security service was released.", "lawyer", ("nsubjpass", "released")),
         (
-            "Prayers were said for the miner Paul Stark, a citizen of Ghana, whom the Kenyan coast guard detained in May.",
+            "They mourn the surveyor Paul Stark, a citizen of Togo, whom the Kenyan coast guard detained in Lagos.",
             "guard",
             ("nsubj", "detained"),
         ),

@@ -126,3 +126,12 @@ def test_the_second_of_two_passives_undergoes(coder: Pipeline) -> None:
 )
 def test_who_calls_and_who_attends_a_gathering(coder: Pipeline, text: str, expected: tuple[str, str]) -> None:
     assert roles(coder, text, "GATHER") == [expected]
+
+
+@pytest.mark.parametrize(
+    ("who", "expected"),
+    [("Unknown men", "ASSAULT"), ("Unidentified people", "ASSAULT"), ("Students", "PROTEST")],
+)
+def test_fires_set_by_unknown_men_are_no_riot(coder: Pipeline, who: str, expected: str) -> None:
+    text = f"{who} set fire to the gate of a mill in Blida. Nurses will demonstrate in Oran on Friday."
+    assert told(coder, text)[0][0] == expected

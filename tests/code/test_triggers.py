@@ -202,10 +202,10 @@ def test_what_is_only_spoken_of_and_days_are_no_part_of_a_phrase(parse: Callable
     [
         ("His co-accused, Lito Stark, was released.", "ACCUSE"),
         ("A boat was stopped by the coast guard off Oran.", "GATHER"),
-        ("Lessons are given in school number 4.", "CONCEDE"),
-        ("He was shot five days before he was to give evidence.", "THREATEN"),
-        ("Our lawyers have taken statements from nine students.", "ACCUSE"),
-        ("The league will send observers to the canal.", "MOBILIZE"),
+        ("Meals are given in tent number 9.", "CONCEDE"),
+        ("An usher was stabbed three hours before he was to give a speech.", "THREATEN"),
+        ("Two lawyers have taken statements from nine nurses.", "ACCUSE"),
+        ("The league will send observers to the count.", "MOBILIZE"),
     ],
 )
 def test_words_that_only_look_alike_are_no_triggers(parse: Callable[[str], Parse], text: str, unwanted: str) -> None:
@@ -218,16 +218,16 @@ def test_words_that_only_look_alike_are_no_triggers(parse: Callable[[str], Parse
         ("The pope stopped by the shrine on Monday.", "GATHER", "visit"),
         ("The two kings spoke by phone on Monday.", "CONSULT", "phone"),
         ("The minister gave in on Monday.", "CONCEDE", None),
-        ("Detectives have taken statements from nine students.", "ACCUSE", "investigate"),
+        ("Detectives have taken statements from nine nurses.", "ACCUSE", "investigate"),
         ("The army sent soldiers to the canal.", "MOBILIZE", "troops"),
         ("Residents are asked to bring food to the shelter.", "REQUEST", None),
         ("The union warned that it would freeze its dues.", "THREATEN", "relations"),
-        ("In December the government gave 90 million euros to hotel owners.", "AID", None),
-        ("The police cleared the plantation on the order of a judge.", "COERCE", "deportation"),
-        ("A policeman threw a stun grenade into the crowd.", "COERCE", "crowd-control"),
-        ("A rebel threw a grenade into the crowd.", "ASSAULT", "bombing"),
-        ("More than 200 mercenaries were taken prisoner.", "COERCE", "arrest"),
-        ("More than 200 villagers were taken prisoner.", "ASSAULT", "abduction"),
+        ("In May the ministry gave 40 million francs to mill owners.", "AID", None),
+        ("Soldiers cleared the ranch at dawn.", "COERCE", "deportation"),
+        ("A gendarme rolled a gas grenade at the marchers.", "COERCE", "crowd-control"),
+        ("A rebel rolled a grenade into a tent.", "ASSAULT", "bombing"),
+        ("Thirty mercenaries were taken prisoner.", "COERCE", "arrest"),
+        ("Thirty villagers were taken prisoner.", "ASSAULT", "abduction"),
     ],
 )
 def test_plain_wordings_have_their_type(parse: Callable[[str], Parse], text: str, type_: str, mode: str | None) -> None:

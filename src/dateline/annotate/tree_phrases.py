@@ -109,7 +109,7 @@ def _set_bare_verb(out: list[Token], token: Token) -> None:
 
 
 def _is_said_verb(out: list[Token], token: Token) -> bool:
-    """Tell whether a plural that says something is the verb of its sentence: "the front [demands] that the minister go"."""
+    """Tell whether a plural that says something is the verb of its sentence: "the left [demands] that the minister go"."""
     before = out[token.i - 1] if token.i else token
     if token.tag != "NNS" or token.dep != "ROOT" or token.lower.removesuffix("s") not in _WORDS.saying_as_nouns:
         return False

@@ -50,7 +50,7 @@ def _set_closing_day(out: list[Token], link: Token) -> None:
 
 
 def _set_closing_place(out: list[Token], time: Token) -> None:
-    """Hang a place on the act whose time is told right behind it: "was charged with the crime [in Leeds] last week"."""
+    """Hang a place on the act whose time is told right behind it: "was charged with the theft [in Leeds] last week"."""
     act, first = out[time.head], out[time.i - 1]
     if act.lemma not in _WORDS.dealing or act.tag not in ("VBD", "VBN") or first.head != time.i or act.i > time.i:
         return

@@ -153,7 +153,7 @@ def _set_in_past(out: list[Token], verb: Token) -> None:
 
 
 def _set_lost_past(out: list[Token], verb: Token) -> None:
-    """Read "the army [retook] Zouar" as a verb where the model made a noun of it: what stands before it is its subject."""
+    """Read "troops [retook] the fort" as a verb where the model made a noun of it: what stands before it is its subject."""
     _set_in_past(out, verb)
     before = out[verb.i - 1] if verb.i else verb
     if out[verb.i].tag != "VBD" or before.head != verb.i or before.dep not in ("compound", "amod"):

@@ -51,7 +51,10 @@ def by_crowd(happening: Happening, parse: Parse, codebook: Codebook) -> Happenin
     fire = (happening.type, happening.mode) == ("ASSAULT", "arson") and not parse.kids(head, "neg")
     if not fire or not is_about(parse, head, "unrest", codebook):
         return happening
-    doers = [classes_of(parse, doer, codebook) for doer in subjects(parse, head) if doer.pos != "PRON"]
+    named = [doer for doer in subjects(parse, head) if doer.pos != "PRON"]
+    if any(t.lower in _WORDS.strangers for doer in named for t in parse.kids(doer.i, "amod")):
+        return happening  # "unknown men burned a mill": nobody's crowd
+    doers = [classes_of(parse, doer, codebook) for doer in named]
     if any(t.lemma in _WORDS.standing for t in objects(parse, head)):
         return happening  # who sets fire to a protest camp is not who stands in it
     riotous = any("crowd" in kinds for kinds in doers) and not any(kinds & _ARMED for kinds in doers)

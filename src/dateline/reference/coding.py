@@ -93,6 +93,7 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     violent: frozenset[str]
     demanding: frozenset[str]
     walking: frozenset[str]
+    strangers: frozenset[str]
     counted: frozenset[str]
     going_back: frozenset[str]
     feasts: frozenset[str]
