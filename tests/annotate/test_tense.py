@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.annotate.tense import governor, is_planned, looks_back, tense_of
+from dateline.annotate.tense import calls, governor, is_planned, looks_back, tense_of
 from dateline.records import Parse, Span
 from dateline.reference.times import load_time_grammar
 from tests.factory import sentence, text_of
@@ -116,3 +116,18 @@ def test_the_day_of_saying_hangs_on_the_verb_of_saying(parse: Callable[[str], Pa
 def test_what_is_planned_is_ahead(parse: Callable[[str], Parse], text: str, expected: bool) -> None:
     start = text.index("Friday")
     assert is_planned(parse(text), Span(start, start + 6), GRAMMAR) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The league has announced a sit-in near Oran on Friday.", True),
+        ("The league has announced marches on Friday.", True),
+        ("The police have announced the arrest of a trader on Friday.", False),
+        ("The league announced a march on Friday.", False),
+    ],
+)
+def test_what_has_been_announced_is_ahead(parse: Callable[[str], Parse], text: str, expected: bool) -> None:
+    start, tree = text.index("Friday"), parse(text)
+    verb = next(t for t in tree.tokens if t.text == "announced")
+    assert calls(tree, verb, GRAMMAR, Span(start, start + 6)) is expected

@@ -171,3 +171,37 @@ def test_who_is_a_person_not_the_town_he_is_in() -> None:
     assert mended(*rows)["counted"] == ("relcl", "activists")
     rows[4] = ("which", "X", "WDT", "nsubj", 5)
     assert mended(*rows)["counted"] == ("relcl", "town")
+
+
+def test_a_plural_that_says_something_is_the_verb() -> None:
+    links = mended(
+        ("the", "X", "DT", "det", 2), ("left", "A", "JJ", "amod", 2), ("demands", "N", "NNS", "ROOT", 2),
+        ("that", "X", "IN", "mark", 6), ("our", "X", "PRP$", "poss", 6), ("council", "N", "NN", "compound", 6),
+        ("retire", "N", "NN", "ccomp", 2),
+    )  # fmt: skip
+    assert links["left"] == ("nsubj", "demands")
+    assert links["the"] == ("det", "left")
+    assert links["council"] == ("nsubj", "retire")
+
+
+def test_demands_of_somebody_stay_a_noun() -> None:
+    links = mended(
+        ("union", "N", "NN", "poss", 1), ("demands", "N", "NNS", "ROOT", 1), ("that", "X", "IN", "mark", 4),
+        ("ministers", "N", "NNS", "nsubj", 4), ("go", "V", "VBP", "ccomp", 1),
+    )  # fmt: skip
+    assert links["union"] == ("poss", "demands")
+
+
+@pytest.mark.parametrize(("verb", "expected"), [("want", ("xcomp", "want")), ("met", ("relcl", "rector"))])
+def test_what_somebody_is_asked_to_do_hangs_on_the_asking(verb: str, expected: tuple[str, str]) -> None:
+    links = mended(
+        ("they", "X", "PRP", "nsubj", 1), (verb, "V", "VBP", "ROOT", 1), ("rector", "N", "NN", "dobj", 1),
+        (",", "X", ",", "punct", 2), ("Roe", "P", "NNP", "appos", 2), (";", "X", ",", "punct", 2),
+        ("to", "X", "TO", "aux", 7), ("go", "V", "VB", "relcl", 2),
+    )  # fmt: skip
+    assert links["go"] == ("relcl", "rector")  # no comma right before "to"
+    links = mended(
+        ("they", "X", "PRP", "nsubj", 1), (verb, "V", "VBP", "ROOT", 1), ("rector", "N", "NN", "dobj", 1),
+        (",", "X", ",", "punct", 2), ("to", "X", "TO", "aux", 5), ("go", "V", "VB", "relcl", 2),
+    )  # fmt: skip
+    assert links["go"] == expected

@@ -18,6 +18,8 @@ from dateline.records import Parse
         ("Police shot dead a man accused of killing an officer in Lagos on Friday.", "on", "shot"),
         ("The court jailed her on Monday for an attack in Oran on Friday.", "in", "attack"),
         ("The army accused rebels of shelling the town on Friday.", "on", "shelling"),
+        ("Two former cooks of a mine were charged with the theft in Leeds last week.", "in", "charged"),
+        ("A broker was charged with theft at a bank in Leeds.", "in", "bank"),
     ],
 )
 def test_what_closes_the_clause_tells_of_the_act(

@@ -31,6 +31,15 @@ from dateline.records import Parse
         ("Shelling by rebels killed nine civilians in Idlib, monitors said.", "shelling", ("nsubj", "killed")),
         ("Shelling by rebels wounded four women in Taiz.", "shelling", ("nsubj", "wounded")),
         ("The road was blocked on Tuesday by protesting farmers.", "farmers", ("pobj", "by")),
+        ("A lawyer whom the security service arrested in Oran was released.", "arrested", ("relcl", "lawyer")),
+        ("A lawyer whom the security service arrested in Oran was released.", "service", ("nsubj", "arrested")),
+        ("A lawyer whom the security service arrested in Oran was released.", "lawyer", ("nsubjpass", "released")),
+        ("A lawyer who was arrested by the security service was released.", "lawyer", ("nsubjpass", "released")),
+        (
+            "They mourn the surveyor Paul Stark, a citizen of Togo, whom the Kenyan coast guard detained in Lagos.",
+            "guard",
+            ("nsubj", "detained"),
+        ),
     ],
 )
 def test_the_clause_has_its_verb(

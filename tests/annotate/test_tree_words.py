@@ -49,3 +49,19 @@ def test_a_past_that_looks_like_a_base_is_past() -> None:
     out = [row(0, "We", "PRP", "nsubj", 1, 0), row(1, "set", "VBP", "ROOT", 1, 3)]
     mend_words(out)
     assert out[1].tag == "VBP"
+
+
+def test_a_past_that_was_made_a_noun_is_the_verb_of_what_stands_before_it() -> None:
+    out = [
+        row(0, "the", "DT", "det", 2, 0), row(1, "army", "NN", "compound", 2, 4), row(2, "retook", "NN", "ROOT", 2, 9),
+        row(3, "Bria", "NNP", "dobj", 2, 16),
+    ]  # fmt: skip
+    mend_words(out)
+    assert (out[2].tag, out[2].pos, out[2].lemma) == ("VBD", "VERB", "retake")
+    assert [(t.dep, t.head) for t in out[:2]] == [("det", 1), ("nsubj", 2)]
+
+
+def test_a_noun_that_only_ends_so_stays_one() -> None:
+    out = [row(0, "the", "DT", "det", 1, 0), row(1, "cookbook", "NN", "ROOT", 1, 4)]
+    mend_words(out)
+    assert (out[1].tag, out[1].dep) == ("NN", "ROOT")

@@ -644,3 +644,24 @@ def test_who_is_meant_stands_further_off(
     parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
 ) -> None:
     assert roles(parse(text), text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The bridge reopened for coaches at dawn.", "RETREAT", [("recipient", "coaches")]),
+        ("Togo reopened the bridge at dawn.", "RETREAT", [("actor", "Togo")]),
+        (
+            "The abbot declared the union's firm support for the blockade.",
+            "SUPPORT",
+            [("actor", "The abbot"), ("recipient", "the blockade")],
+        ),
+        ("The police kept them in custody.", "COERCE", [("actor", "The police"), ("recipient", "them")]),
+        ("The league warned that it would freeze farm loans.", "THREATEN", [("actor", "The league")]),
+    ],
+)
+def test_things_and_givers_are_no_parties(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    found = roles(parse(text), text, type_)
+    assert [row for row in found if row[0] in ("actor", "recipient")] == expected

@@ -128,3 +128,16 @@ def test_a_part_denied_is_one_in_a_deed() -> None:
 def test_whom_a_denial_clears(text: str, expected: str | None) -> None:
     denied = next(m for m in dateline.code(text).events if m.status == "denied")
     assert next((a.text for a in denied.arguments if a.role == "perpetrator"), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A nurse was shot in Oran on Sunday. In all 45 nurses have been killed there since 2012.", 2),
+        ("A bomb went off in Oran on Sunday. In 2019 40 people were killed in such attacks.", 2),
+        ("A bomb went off in Oran on Sunday. Twelve people were killed.", 1),
+        ("A bomb went off in Oran on Sunday. Twelve people were killed on the spot that day.", 1),
+    ],
+)
+def test_the_dead_of_years_are_no_echo_of_one_deed(text: str, expected: int) -> None:
+    assert sum(m.type == "ASSAULT" for m in dateline.code(text).events) == expected

@@ -105,3 +105,15 @@ def test_the_dead_of_the_next_sentence_were_hurt_by_the_force(parse: Callable[[s
     shooting = mention("ASSAULT", "shooting", start=text.index("fired"), word="fired")
     riot = mention("PROTEST", "riot", start=text.index("stormed"), word="stormed")
     assert distribute(parse(text), [shooting, riot], (count(text, "Four", "killed", 4),), text) == [(0,), ()]
+
+
+def test_who_is_arrested_is_counted_so_whatever_the_words_count() -> None:
+    text = "Ninety raiders were taken prisoner."
+    held = Argument(role="recipient", span=Span(0, 14), text="Ninety raiders")
+    arrest = mention("COERCE", "arrest", start=20, word="taken", arguments=(held,))
+    assert [c.of for c in from_arguments([arrest], text, (count(text, "Ninety", "hostages", 90),))] == ["arrested"]
+    assert list(from_arguments([arrest], text, (count(text, "Ninety", "killed", 90),))) == []
+
+
+def test_a_release_counts_who_is_released() -> None:
+    assert counted_in("RETREAT", "release") == {"released"}

@@ -140,6 +140,7 @@ def test_who_calls_and_who_attends_a_gathering(coder: Pipeline, text: str, expec
             ("ASSAULT", "arson"),
         ),
         ("Weavers marched in Puebla. Workers set fire to the office of a mill.", ("ASSAULT", "arson")),
+        ("Nurses demonstrated in Oran. Unknown men set fire to the gate of a mill.", ("ASSAULT", "arson")),
         ("Residents protested in Tripoli. Youths set fire to a bank.", ("PROTEST", "riot")),
         ("Residents protested in Tripoli. Workers set fire to tyres on the coast road.", ("PROTEST", "riot")),
     ],

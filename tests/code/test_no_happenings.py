@@ -35,6 +35,12 @@ BOOK = load_codebook()
         ("The number of homicides in the state fell to 302 in October.", "ASSAULT", True),
         ("The number of people killed in the attack rose to 12.", "ASSAULT", False),
         ("The admiral sent a naval patrol.", "MOBILIZE", False),
+        ("Widows will meet at the quay to remember the fallen.", "CONSULT", True),
+        ("The ministers will meet in Accra to discuss the truce.", "CONSULT", False),
+        ("We deplore the violence with which gendarmes broke up the marches.", "ASSAULT", True),
+        ("We deplore the violence in which nine marchers died.", "ASSAULT", False),
+        ("She was leaving a memorial service when guards shot at her.", "GATHER", True),
+        ("She was attending a memorial service when guards shot at her.", "GATHER", False),
     ],
 )
 def test_weather_rules_manner_and_bodies_are_no_happenings(
@@ -55,3 +61,15 @@ def test_weather_rules_manner_and_bodies_are_no_happenings(
 )
 def test_states_and_phrases_are_no_happenings(text: str) -> None:
     assert not [m for m in dateline.code(text).events if m.type in ("AGREE", "REQUEST", "SANCTION")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thousands rallied in Oran on Sunday. Speaking to the crowd, the mayor praised the nurses.", 1),
+        ("Thousands rallied in Oran on Sunday. Addressing a rally in Blida, the mayor praised the nurses.", 2),
+        ("Addressing the rally in Oran on Sunday, the mayor praised the nurses.", 1),
+    ],
+)
+def test_a_speech_to_the_crowd_told_of_is_no_second_gathering(text: str, expected: int) -> None:
+    assert sum(m.type == "GATHER" for m in dateline.code(text).events) == expected

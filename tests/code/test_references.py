@@ -83,6 +83,8 @@ def test_what_is_asked_forbidden_or_conditional_is_content(
     [
         ("Nurses marched to the ministry to demand their wages.", "REQUEST", True),
         ("Nurses demanded their wages.", "REQUEST", False),
+        ("Nurses rallied in Oran to show their support for the strikers.", "SUPPORT", True),
+        ("Nurses showed their support for the strikers.", "SUPPORT", False),
         ("The rebels have promised to release the girls.", "AGREE", True),
     ],
 )

@@ -130,6 +130,13 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("The myth of a massacre lives on.", "ASSAULT", "denied"),
         ("The minister ruled out an assault.", "ASSAULT", "denied"),
         ("Police foiled a bomb attack.", "ASSAULT", "planned"),
+        ("Prosecutors want to charge him with killing two clerks.", "ASSAULT", "alleged"),
+        ("He will be charged with killing a guard.", "ASSAULT", "alleged"),
+        ("He could be accused of killing a guard.", "ASSAULT", "alleged"),
+        ("He was charged with planning to kill the mayor.", "ASSAULT", "planned"),
+        ("The mayor praised the blockade of the mill, which is now in its third week.", "PROTEST", "ongoing"),
+        ("The mayor praised the blockade of the mill, which was in its third week.", "PROTEST", "occurred"),
+        ("The mayor praised the blockade of the mill, which is in the old town.", "PROTEST", "occurred"),
     ],
 )
 def test_status(parse: Callable[[str], Parse], text: str, type_: str, expected: str) -> None:

@@ -200,3 +200,40 @@ def test_what_is_only_spoken_of_and_days_are_no_part_of_a_phrase(parse: Callable
     assert "shelling" not in [mode for _, mode, _ in found(parse("Oman and Yemen traded barbs over rockets."))]
     text = "The president called his Peruvian colleague on Saturday to discuss the truce."
     assert ("REQUEST", None) not in [(type_, mode) for type_, mode, _ in found(parse(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted"),
+    [
+        ("His co-accused, Lito Stark, was released.", "ACCUSE"),
+        ("A boat was stopped by the coast guard off Oran.", "GATHER"),
+        ("Meals are given in tent number 9.", "CONCEDE"),
+        ("An usher was stabbed three hours before he was to give a speech.", "THREATEN"),
+        ("Two lawyers have taken statements from nine nurses.", "ACCUSE"),
+        ("The league will send observers to the count.", "MOBILIZE"),
+    ],
+)
+def test_words_that_only_look_alike_are_no_triggers(parse: Callable[[str], Parse], text: str, unwanted: str) -> None:
+    assert unwanted not in [type_ for type_, _, _ in found(parse(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("The pope stopped by the shrine on Monday.", "GATHER", "visit"),
+        ("The two kings spoke by phone on Monday.", "CONSULT", "phone"),
+        ("The minister gave in on Monday.", "CONCEDE", None),
+        ("Detectives have taken statements from nine nurses.", "ACCUSE", "investigate"),
+        ("The army sent soldiers to the canal.", "MOBILIZE", "troops"),
+        ("Residents are asked to bring food to the shelter.", "REQUEST", None),
+        ("The union warned that it would freeze its dues.", "THREATEN", "relations"),
+        ("In May the ministry gave 40 million francs to mill owners.", "AID", None),
+        ("Soldiers cleared the ranch at dawn.", "COERCE", "deportation"),
+        ("A gendarme rolled a gas grenade at the marchers.", "COERCE", "crowd-control"),
+        ("A rebel rolled a grenade into a tent.", "ASSAULT", "bombing"),
+        ("Thirty mercenaries were taken prisoner.", "COERCE", "arrest"),
+        ("Thirty villagers were taken prisoner.", "ASSAULT", "abduction"),
+    ],
+)
+def test_plain_wordings_have_their_type(parse: Callable[[str], Parse], text: str, type_: str, mode: str | None) -> None:
+    assert (type_, mode) in [(t, m) for t, m, _ in found(parse(text))]

@@ -58,3 +58,13 @@ def test_other_status_voice_or_mode_is_news() -> None:
     assert not repeats(first, mention("ASSAULT", "bombing", status="denied"), ())
     assert not repeats(first, mention("ASSAULT", "bombing", voice="v1"), ())
     assert not repeats(first, mention("ASSAULT", "stabbing"), ())
+
+
+def test_they_may_be_whom_the_first_telling_names() -> None:
+    def freed(who: str, start: int) -> EventMention:
+        told = Argument(role="recipient", span=Span(start, start + len(who)), text=who)
+        return mention("RETREAT", "release", start=start, arguments=(told,))
+
+    first = freed("thirty sailors", 0)
+    assert kept(first, freed("They", 50)) == [first]
+    assert len(kept(first, freed("The guards", 50))) == 2

@@ -81,13 +81,19 @@ def calls(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:
     if verb.lemma not in grammar.words["calling_words"]:
         return False
     had = any(a.lemma == "have" and (a.tag != "VBD" or verb.dep == "ccomp") for a in parse.kids(verb.i, "aux"))
-    called = [t for t in parse.kids(verb.i, "dobj") if had] + [
+    called = [t for t in parse.kids(verb.i, "dobj") if had and _is_news(parse, t, verb, grammar)] + [
         o
         for p in parse.kids(verb.i, "prep")
         if p.lower in grammar.words["ahead_leads"]
         for o in parse.kids(p.i, "pobj")
     ]
     return any(verb.i < t.i and t.start < span.start for t in called)
+
+
+def _is_news(parse: Parse, noun: Token, verb: Token, grammar: TimeGrammar) -> bool:
+    """Tell whether what is announced is not known yet: "has announced a march on Sunday", unlike "announced the arrest"."""
+    known = any(t.dep == "poss" or t.lower in grammar.words["definite"] for t in parse.kids(noun.i, "det", "poss"))
+    return verb.lemma not in grammar.words["announcing_words"] or not known
 
 
 def is_planned(parse: Parse, span: Span, grammar: TimeGrammar) -> bool:

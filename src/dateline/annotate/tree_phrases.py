@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from dateline.annotate.tree_words import make_subject
 from dateline.records import Token
 from dateline.reference.annotating import annotating_words
 from dateline.reference.coding import coding_words
@@ -107,6 +108,27 @@ def _set_bare_verb(out: list[Token], token: Token) -> None:
     out[token.i] = replace(token, pos="VERB", tag="VBP")
 
 
+def _is_said_verb(out: list[Token], token: Token) -> bool:
+    """Tell whether a plural that says something is the verb of its sentence: "the left [demands] that the minister go"."""
+    before = out[token.i - 1] if token.i else token
+    if token.tag != "NNS" or token.dep != "ROOT" or token.lower.removesuffix("s") not in _WORDS.saying_as_nouns:
+        return False
+    bare = before.head == token.i and before.dep in ("amod", "compound") and before.tag not in ("NNS", "NNPS", "VBN")
+    behind = out[token.i + 1 : token.i + 2]
+    return bare and bool(behind) and behind[0].lower == "that" and behind[0].dep == "mark"
+
+
+def _set_said_verb(out: list[Token], token: Token) -> None:
+    """Make it the verb and the word before it the subject; the clause behind it gets its own subject and verb too."""
+    out[token.i] = replace(token, pos="VERB", tag="VBZ")
+    make_subject(out, out[token.i - 1], token)
+    clause = out[out[token.i + 1].head]
+    subject = out[clause.i - 1]
+    if clause.tag == "NN" and subject.head == clause.i and subject.dep in ("amod", "compound"):
+        out[clause.i] = replace(clause, pos="VERB", tag="VBP")
+        make_subject(out, subject, clause)
+
+
 def _is_infinitive(out: list[Token], to: Token) -> bool:
     """Tell whether "to" was tagged as an infinitive's and yet made a preposition: "to free hostages"."""
     verb = out[to.i + 1] if to.i + 1 < len(out) else to
@@ -173,6 +195,18 @@ def _set_wish(out: list[Token], verb: Token) -> None:
     noun = _wished(out, verb)
     if noun is not None:
         out[verb.i] = replace(verb, dep="acl", head=noun.i)
+
+
+def _is_asked(out: list[Token], verb: Token) -> bool:
+    """Tell whether what somebody is asked to do was hung on his name: "want the rector, Jane Roe, [to step down]"."""
+    if verb.dep != "relcl" or verb.tag != "VB" or not _to_before(out, verb) or out[verb.i - 2].text != ",":
+        return False
+    asked = out[verb.head]
+    return asked.dep == "dobj" and asked.i < verb.i and out[asked.head].lemma in _WORDS.asking
+
+
+def _set_asked(out: list[Token], verb: Token) -> None:
+    out[verb.i] = replace(verb, dep="xcomp", head=out[verb.head].head)
 
 
 def _is_seat(out: list[Token], link: Token) -> bool:
@@ -341,9 +375,11 @@ def _set_whose_act(out: list[Token], verb: Token) -> None:
 _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token], Token], None]], ...] = (
     (_is_lost_verb, _set_lost_verb),
     (_is_bare_verb, _set_bare_verb),
+    (_is_said_verb, _set_said_verb),
     (_is_charge, _set_charge),
     (_is_infinitive, _set_infinitive),
     (_is_wish, _set_wish),
+    (_is_asked, _set_asked),
     (_is_seat, _set_seat),
     (_is_where, _set_where),
     (_is_second_deed, _set_second_deed),

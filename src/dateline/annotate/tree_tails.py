@@ -17,6 +17,7 @@ from dateline.reference.annotating import annotating_words
 from dateline.reference.calendar_words import months, weekdays
 
 _DATES = frozenset((*weekdays(), *months(), "morning", "afternoon", "evening", "night"))
+_SPANS = frozenset("month week weekend year".split())
 _WHEN = frozenset("by in on since".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
 _YEAR = 4  # digits
@@ -32,6 +33,8 @@ def mend_tails(out: list[Token]) -> None:
     for link in tuple(out):
         if link.lower == "on" and link.dep == "prep" and _names_day(out, link):
             _set_closing_day(out, link)
+        elif link.dep == "npadvmod" and link.lower in _SPANS:
+            _set_closing_place(out, link)
         if link.dep == "prep" and link.lower in _WHEN:
             _set_opening_day(out, out[link.i])
 
@@ -43,6 +46,16 @@ def _set_closing_day(out: list[Token], link: Token) -> None:
     out[link.i] = replace(link, head=act.i)
     place = _place_before(out, link)
     if place is not None and place.i > act.i:
+        out[place.i] = replace(place, head=act.i)
+
+
+def _set_closing_place(out: list[Token], time: Token) -> None:
+    """Hang a place on the act whose time is told right behind it: "was charged with the theft [in Leeds] last week"."""
+    act, first = out[time.head], out[time.i - 1]
+    if act.lemma not in _WORDS.dealing or act.tag not in ("VBD", "VBN") or first.head != time.i or act.i > time.i:
+        return
+    place = _place_before(out, first)
+    if place is not None and place.i > act.i and _act(out, place) == act:
         out[place.i] = replace(place, head=act.i)
 
 

@@ -37,6 +37,7 @@ def mend_verbs(out: list[Token]) -> None:
             _set_participle(out, here)
         elif here.dep == "acl" and here.tag == "VBN":
             _set_verb(out, here)
+            _set_whom(out, out[here.i])
         elif here.lower == "by" and here.dep == "prep" and _writes_nothing(out, here):
             _set_agent(out, here)
         elif here.dep == "agent" and out[here.head].pos in ("ADJ", "ADV"):
@@ -156,6 +157,40 @@ def _set_deed(out: list[Token], deed: Token, verb: Token) -> None:
     for token in _kids(out, deed):
         if token.dep == "agent":
             out[token.i] = replace(token, dep="prep")
+
+
+def _set_whom(out: list[Token], verb: Token) -> None:
+    """Make a clause of "an engineer, [whom] the police [arrested]": who stands before "whom" suffers it, the noun behind does it.
+
+    The model hung the noun beside the person, or made it the subject of a passive behind ("whom the police arrested was freed").
+    """
+    doer = out[verb.head]
+    first = min([doer.i, *(t.i for t in _kids(out, doer) if t.i < doer.i)])
+    whom = out[first - 1] if first else doer
+    people = out[doer.head]
+    if whom.lower != "whom" or not whom.i < doer.i < verb.i:
+        return
+    if any(t.dep in ("agent", "dobj", "auxpass") for t in _kids(out, verb)):
+        return
+    if doer.dep == "nsubjpass" and people.dep == "relcl" and people.head < whom.i and people.i > verb.i:
+        people = _free_passive(out, people)
+    elif doer.dep not in ("appos", "conj", "dep") or people.i > whom.i:
+        return
+    out[verb.i] = replace(verb, tag="VBD", dep="relcl", head=people.i)
+    out[doer.i] = replace(doer, dep="nsubj", head=verb.i)
+    out[whom.i] = replace(whom, dep="dobj", head=verb.i)
+
+
+def _free_passive(out: list[Token], passive: Token) -> Token:
+    """Give the passive behind a clause with "whom" the person before it as subject, and return the person."""
+    people = out[passive.head]
+    above = passive.i if people.head == people.i else people.head
+    out[passive.i] = replace(passive, dep=people.dep, head=above)
+    out[people.i] = replace(people, dep="nsubjpass", head=passive.i)
+    for token in _kids(out, people):
+        if token.i > passive.i:
+            out[token.i] = replace(token, head=passive.i)
+    return out[people.i]
 
 
 def _set_verb(out: list[Token], verb: Token) -> None:

@@ -34,6 +34,8 @@ def mend_words(out: list[Token]) -> None:
             out[token.i] = replace(token, tag="NNS", pos="NOUN")
         elif token.tag == "VBG":
             _make_noun(out, token)
+        elif token.tag == "NN" and token.dep == "ROOT":
+            _set_lost_past(out, token)
         elif token.tag in _BARE:
             _set_in_past(out, token)
             _make_finite(out, out[token.i])
@@ -148,6 +150,24 @@ def _set_in_past(out: list[Token], verb: Token) -> None:
     prefix = verb.lower.removesuffix(past) if past else ""
     if past and prefix in _PREFIXES:
         out[verb.i] = replace(verb, tag="VBD", lemma=prefix + _PASTS[past])
+
+
+def _set_lost_past(out: list[Token], verb: Token) -> None:
+    """Read "troops [retook] the fort" as a verb where the model made a noun of it: what stands before it is its subject."""
+    _set_in_past(out, verb)
+    before = out[verb.i - 1] if verb.i else verb
+    if out[verb.i].tag != "VBD" or before.head != verb.i or before.dep not in ("compound", "amod"):
+        return
+    out[verb.i] = replace(out[verb.i], pos="VERB")
+    make_subject(out, before, verb)
+
+
+def make_subject(out: list[Token], noun: Token, verb: Token) -> None:
+    """Make the last word before a verb its subject, and give it the words that the model hung on the verb before it."""
+    out[noun.i] = replace(noun, pos="NOUN" if noun.pos == "ADJ" else noun.pos, dep="nsubj", head=verb.i)
+    for token in out[max(0, noun.i - _FAR) : noun.i]:
+        if token.head == verb.i and token.dep in _BEFORE_A_NOUN | {"poss"}:
+            out[token.i] = replace(token, head=noun.i)
 
 
 def _close_name(out: list[Token], hyphen: Token) -> None:

@@ -84,6 +84,8 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                 role = "target" if "police" in kinds(parse, token, codebook) else role  # "between students and police"
             if role in _DOERS and (undoes(parse, trigger) or not can_act(parse, token, codebook)):
                 continue
+            if role == "actor" and _opens_itself(parse, happening, token, codebook):
+                continue
             if role == "recipient" and is_dealt_with(parse, trigger, token):
                 continue
             if role and not itself and can_take_part(parse, token) and (role, token.i) not in found:
@@ -109,6 +111,13 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     symmetric = symmetric or is_reciprocal(parse, happening.lead)
     return sides(both(parse, ordered)) if symmetric else ordered
+
+
+def _opens_itself(parse: Parse, happening: Happening, token: Token, codebook: Codebook) -> bool:
+    """Tell whether a way or a building is only what opens again, and nobody who opens it: "the bridge reopened"."""
+    classes = kinds(parse, token, codebook)
+    thing = token.pos == "NOUN" and bool(classes & {"site", "way"}) and not classes & (PEOPLE | {"org"})
+    return happening.type == "RETREAT" and thing and not frames.objects(parse, happening.lead.head)
 
 
 def _of_occasion(

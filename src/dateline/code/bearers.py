@@ -198,5 +198,7 @@ def fits_role(parse: Parse, role: str, type_: str, token: Token, codebook: Codeb
         return not classes & INSTRUMENTS
     if role == "honouree" and (token.pos == "PROPN" or token.lower in _WORDS.people.mourned):
         return True
+    if role == "recipient" and type_ == "RETREAT" and "vehicle" in classes:
+        return True  # "reopened for coaches"
     country = "place" in classes and type_ in ("AID", "RETREAT") and not is_town(parse, token, codebook)
     return bool(classes & (PEOPLE | {"org"})) or country or ("place" in classes and type_ not in LOCAL)

@@ -14,7 +14,7 @@ from dateline.code.bearers import kinds
 from dateline.code.frames import complements, subjects
 from dateline.code.join import Happening
 from dateline.code.triggers import Trigger
-from dateline.records import Argument, Attribution, Count, EventMention, Parse, Span, Token
+from dateline.records import Argument, Attribution, Count, EventMention, Parse, Span, Time, Token
 from dateline.reference.codebook import ECHO, Codebook, Echo
 from dateline.reference.coding import coding_words
 
@@ -25,6 +25,7 @@ _REACH_OF_DENIAL = 6
 _TOLD = ("occurred", "ongoing", "alleged")
 _WORDS = coding_words().acts
 _LATE = frozenset(("afterwards", "later", "since"))
+_A_MONTH, _MONTHS = 27, 92  # days: one month at least, a quarter of a year at most
 _WOUNDS = frozenset(("burn", "injury", "wound"))
 _FORCE = ("ASSAULT", "COERCE")
 _BODIES = frozenset(("force", "org", "place", "police"))
@@ -42,6 +43,27 @@ def echo_of(happening: Happening, arguments: Sequence[Argument], parse: Parse, c
     if lemma in coding_words().harm.dying and not _is_late(parse, happening):
         return None
     return next((e for e in codebook.echoes.values() if lemma in e.absorbs and happening.type in e.types), None)
+
+
+def sums_up(parse: Parse, happening: Happening, times: Sequence[Time]) -> bool:
+    """Tell whether casualties are those of a year or more, no echo of one deed: "45 herders have been killed since 2012"."""
+    verb = parse.tokens[happening.lead.head]
+    return any(_lasts(parse, t) and verb.i == _verb_over(parse, t.span) for t in times)
+
+
+def _lasts(parse: Parse, time: Time) -> bool:
+    word = parse.head_of(time.span)
+    if word is None or time.from_ is None or time.to is None:
+        return False
+    since = parse.tokens[word.head].lower == "since"
+    return (time.to - time.from_).days > (_A_MONTH if since else _MONTHS)
+
+
+def _verb_over(parse: Parse, span: Span) -> int | None:
+    """Return the verb whose clause a time stands in."""
+    word = parse.head_of(span)
+    above = parse.ancestors(word.i) if word is not None else ()
+    return next((t.i for t in above if t.pos in ("VERB", "AUX")), None)
 
 
 def _is_late(parse: Parse, happening: Happening) -> bool:

@@ -20,6 +20,7 @@ from dateline.code.echoes import (
     pointed_at,
     referent,
     says_of_what,
+    sums_up,
     with_denials,
 )
 from dateline.code.figures import distribute, from_arguments, with_counted
@@ -172,7 +173,7 @@ class CodeEvents:
         arguments = _with_text(arguments_of(parse, happening, self.codebook), reading)
         mention = self._mention(reading, parse, happening, arguments)
         echo = echo_of(happening, arguments, parse, self.codebook)
-        if echo is None:
+        if echo is None or (happening.type != ECHO and sums_up(parse, happening, reading.times)):
             return None if _unsaid(reading, mention) else mention
         if echo.negated and not (mention.status == "denied" and self._is_negated(reading, parse, happening, mention)):
             return None

@@ -39,7 +39,7 @@ _MODES: dict[str, frozenset[str]] = {
     "raid": frozenset(("arrested",)),
     "crowd-control": frozenset(("injured", "killed")),
     "abduction": frozenset(("hostages",)),
-    "release": frozenset(("released", "hostages")),
+    "release": frozenset(("released",)),
     "seizure": frozenset(("vehicles",)),
     "police": frozenset(("vehicles",)),  # officers are no soldiers
     "ban": frozenset(),
@@ -71,7 +71,7 @@ def from_arguments(mentions: Sequence[EventMention], text: str, counts: Sequence
             )
             count = _leading_number(argument, of, text) if of and argument.basis == "stated" else None
             if count is not None and not any(
-                span.overlaps(count.span) and (kind == of or of not in _AGAIN) for span, kind in taken
+                span.overlaps(count.span) and (kind == of or not {kind, of} & set(_AGAIN)) for span, kind in taken
             ):
                 taken.append((count.span, count.of))
                 yield count

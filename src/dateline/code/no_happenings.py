@@ -35,6 +35,10 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         _is_nature(parse, happening, head, codebook)
         or _is_forbidden(parse, happening, head)
         or _is_manner(happening, head, others)
+        or _is_meeting_for(parse, happening, head, others)
+        or _is_manner_of_deed(parse, happening, head, others)
+        or _is_speech_to_known_crowd(parse, happening, head, others)
+        or _is_left(parse, happening, head)
         or _is_body(parse, happening, head)
         or _is_feast(parse, happening, head)
         or _is_sitting(happening, head, others)
@@ -81,6 +85,46 @@ def _is_manner(happening: Happening, head: Token, others: Sequence[Happening]) -
     if happening.type != "GATHER" or head.tag != "VBG" or head.dep != "advcl":
         return False
     return any(o.type == "PROTEST" and head.head in o.lead.tokens for o in others)
+
+
+def _is_meeting_for(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether people only meet for a gathering that is told itself: "widows will meet to remember the fallen"."""
+    if happening.type != "CONSULT" or head.lemma not in _WORDS.gatherings.coming_together:
+        return False
+    aims = {t.i for t in parse.kids(head.i, "advcl", "xcomp") if t.tag == "VB"}
+    return any(o.type in _GATHERINGS and o.lead.head in aims for o in others)
+
+
+def _is_manner_of_deed(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether force only says how another deed was done: "the violence with which guards drove off the marchers"."""
+    if happening.type != "ASSAULT" or head.pos != "NOUN":
+        return False
+    told = {o.lead.head for o in others if o is not happening}
+    deeds = (t for t in parse.kids(head.i, "relcl") if t.i in told)
+    return any(
+        o.lower == "which"
+        for t in deeds
+        for p in parse.kids(t.i, "prep")
+        if p.lower == "with"
+        for o in parse.kids(p.i, "pobj")
+    )
+
+
+def _is_speech_to_known_crowd(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether somebody speaks to a crowd that was told of: "Thousands rallied. Addressing the crowd, he praised ..."."""
+    if happening.type != "GATHER" or head.tag != "VBG" or head.dep != "advcl":
+        return False
+    heard = [*parse.kids(head.i, "dobj"), *frames.complements(parse, head.i, "to")]
+    known = any(t.lower == "the" for noun in heard for t in parse.kids(noun.i, "det"))
+    before = (parse.tokens[o.lead.head] for o in others if o.type in _GATHERINGS)
+    return known and any(0 < head.sentence - t.sentence <= _REACH for t in before)
+
+
+def _is_left(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a gathering only says where somebody came from: "was leaving a memorial service when guards shot at her"."""
+    verb = parse.tokens[head.head]
+    going = verb.lemma == "leave" and verb.tag == "VBG" and head.dep == "dobj"
+    return happening.type == "GATHER" and head.pos == "NOUN" and going
 
 
 def _is_body(parse: Parse, happening: Happening, head: Token) -> bool:

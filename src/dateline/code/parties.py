@@ -119,6 +119,8 @@ def add_beyond(
             )  # "the Kenyan government" is named already
             and not any(owner.tag == "PRP$" for owner in parse.kids(t.i, "poss"))  # "its troops" are the actor's own
             and not (local and t.dep in ("amod", "compound"))
+            and not (t.dep == "compound" and t.pos == "NOUN" and not kinds(parse, t, codebook) & _PARTIES - {"org"})
+            and not (t.dep == "poss" and t.head in happening.lead.tokens)  # "voiced the order's support for them"
             and is_somebody(parse, t, codebook)
             and not is_dealt_with(parse, happening.lead, t)
             and not is_demanded(parse, happening.lead, t)
@@ -275,7 +277,14 @@ def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int],
 
 
 def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: Codebook) -> None:
-    """Take away what names a party again: "their" in "the troops completed their withdrawal", the trucks of a convoy."""
+    """Take away what names a party again: "their" in "the troops completed their withdrawal", the trucks of a convoy.
+
+    Nor is who suffers a deed its second doer: "the police kept them in custody".
+    """
+    doers = [key for key in found if key[0] in ("actor", "perpetrator")]
+    for role, i in doers if len(doers) > 1 else ():
+        if ("recipient", i) in found or ("victim", i) in found:
+            del found[role, i]
     for role, i in list(found):
         inner = found[role, i].span
         beside = [(parse.tokens[j], a.span) for (r, j), a in found.items() if r == role and j != i]

@@ -41,6 +41,7 @@ _CONDITIONS = frozenset(("if", "unless", "whether", "lest"))
 _TALKED_ABOUT = frozenset(("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT"))
 _TOPICS = frozenset("about around on over regarding".split())
 _CROWDS = ("GATHER", "PROTEST")
+_SHOWN_BY_CROWDS = ("REQUEST", "SUPPORT")
 _STEPS_UP = 4
 _MEANS = frozenset(
     ("assassination", "airstrike", "drone-strike", "bombing", "shooting", "shelling", "stabbing", "suicide-attack")
@@ -138,9 +139,9 @@ def is_turned_down(parse: Parse, happening: Happening, others: Sequence[Happenin
 
 
 def is_purpose(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
-    """Tell whether a demand is only what people come out for: "marched to demand", "closed shops to protest"."""
+    """Tell whether a demand or support is only what people come out for: "marched to demand", "closed shops to protest"."""
     head = parse.tokens[happening.lead.head]
-    adds_nothing = happening.type == "REQUEST" or (head.lemma == "protest" and head.tag == "VB")
+    adds_nothing = happening.type in _SHOWN_BY_CROWDS or (head.lemma == "protest" and head.tag == "VB")
     if not adds_nothing or head.tag not in ("VB", "VBG"):
         return False
     of_noun = head.dep in ("acl", "relcl") and any(
@@ -168,7 +169,12 @@ def is_task(parse: Parse, happening: Happening, others: Sequence[Happening]) -> 
 
 
 def asking(crowd: EventMention, demand: EventMention) -> EventMention:
-    """Return who came together for a demand as a protest, with whom it is put to: "marched, calling on the council to act"."""
+    """Return who came together for a demand as a protest, with whom it is put to: "marched, calling on the council to act".
+
+    Who shows support is what he came together as, and whom he supports is honoured.
+    """
+    if demand.type == "SUPPORT":
+        return _honouring(crowd, demand)
     open_yet = crowd.type == "GATHER" and crowd.mode in (None, "rally")
     if demand.voice != crowd.voice or not (open_yet or crowd.type == "PROTEST"):
         return crowd
@@ -179,6 +185,14 @@ def asking(crowd: EventMention, demand: EventMention) -> EventMention:
     if taken or any(a.span.overlaps(b.span) for a in crowd.arguments for b in asked):
         return crowd
     return replace(crowd, arguments=(*crowd.arguments, *asked))
+
+
+def _honouring(crowd: EventMention, support: EventMention) -> EventMention:
+    """Return a gathering with whom it is held to support, where it has nobody to honour yet."""
+    if crowd.type != "GATHER" or any(a.role == "honouree" for a in crowd.arguments):
+        return crowd
+    backed = (replace(a, role="honouree") for a in support.arguments if a.role == "recipient")
+    return replace(crowd, arguments=(*crowd.arguments, *backed))
 
 
 def is_promise(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:

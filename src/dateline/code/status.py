@@ -46,6 +46,7 @@ _SPEECH_ACTS = frozenset(
 )  # a date ahead is that of what is asked
 OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _LASTING = frozenset(("COERCE", "COOPERATE", "GATHER", "MOBILIZE", "PROTEST", "RETREAT"))
+_CHARGING = frozenset(("accuse", "charge", "suspect"))
 _OBJECTS = ("dobj", "nsubjpass")
 _APPOINTED = frozenset(("GATHER", "PROTEST"))
 _WOULD = frozenset(("'d", "would"))
@@ -69,12 +70,14 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     told = _taken_for_granted(parse, chain) or (context.type in DECREED and is_ordered(parse, chain[0]))
     if (context.type in _SPEECH_ACTS and performed(parse, chain[0])) or _is_threat(parse, chain, words, context):
         return "occurred"
-    if hypothetical(parse, chain, words, context) or (given == "hypothetical" and not told):
+    charged = _charged_with(parse, chain)
+    own = charged or chain  # what somebody will be charged with is no plan
+    if hypothetical(parse, own, words, context) or (given == "hypothetical" and not told and not charged):
         return "hypothetical"
     if goes_on_until(parse, chain, words):
         return "ongoing"
-    promised = given == "planned" and not context.past and not past_tense(parse, chain)
-    if promised or _planned(parse, chain, words, context):
+    promised = given == "planned" and not (charged or context.past or past_tense(parse, chain))
+    if promised or _planned(parse, own, words, context):
         return "planned"
     if given == "alleged" or _alleged(parse, chain, words, own_account=context.attribution is not None):
         return "alleged"
@@ -84,6 +87,13 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "ongoing"  # "said that it was investigating"
     at_once = context.type in _SPEECH_ACTS
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
+
+
+def _charged_with(parse: Parse, chain: list[Token]) -> list[Token]:
+    """Return the part of the chain that is only what somebody is accused of: "want to charge him with killing a clerk"."""
+    steps = (k for k in range(1, len(chain)) if chain[k].lemma in _CHARGING and governs(parse, chain[k], chain[k - 1]))
+    end = next(steps, 0)
+    return chain[:end]
 
 
 def _taken_for_granted(parse: Parse, chain: list[Token]) -> bool:

@@ -125,7 +125,7 @@ def is_ongoing(
             return True
         if step == 0 and (_is_barred(parse, token) or _busy_now(parse, token)):
             return True
-        if _nth_day(parse, token):
+        if _nth_day(parse, token) or (step == 0 and _lasts_by_the_way(parse, token)):
             return True
         if (
             step
@@ -141,6 +141,18 @@ def is_ongoing(
         if token.pos in _VERBAL and not (token.dep == "xcomp" and _keeps_on(parse, parse.tokens[token.head], words)):
             return False
     return False
+
+
+def _lasts_by_the_way(parse: Parse, noun: Token) -> bool:
+    """Tell whether a clause behind a noun says that it goes on: "praised the sit-in, which is now in its third week"."""
+    inside = parse.subtree(noun.i) if noun.pos in _NOMINAL else ()  # the parser may hang it on the place behind
+    clauses = [t for t in (parse.tokens[i] for i in inside) if t.dep == "relcl"]
+    return any(
+        verb.tag in ("VBP", "VBZ")
+        and goes_on(parse, verb)
+        and any(t.lower == "which" for t in parse.kids(verb.i, "nsubj"))
+        for verb in clauses
+    )
 
 
 def lasts_since(parse: Parse, chain: list[Token]) -> bool:

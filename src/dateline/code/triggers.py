@@ -22,6 +22,7 @@ _WORDS = coding_words()
 _BEFORE = ("amod", "compound")  # "the jailed former mayor"
 _SOUGHT = ("by", "for", "in", "over")
 _TIMES = frozenset(("DATE", "TIME"))
+_GOING_BY = frozenset(("CONSULT", "GATHER", "MOBILIZE", "REJECT", "SUPPORT"))  # "stop by", "stand by"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,8 @@ def _starting_with(token: Token, pos: str, codebook: Codebook) -> Beginning | No
 def _kind(parse: Parse, token: Token) -> str | None:
     if token.pos in ("VERB", "AUX"):
         named = token.lemma == "accuse" or (token.tag == "VBN" and token.dep == "dobj")
-        if named and parse.kids(token.i, "det"):
+        joined = token.i > 0 and parse.tokens[token.i - 1].text == "-"  # "his co-accused"
+        if named and (joined or parse.kids(token.i, "det")):
             return None  # "visited the wounded", "the accused had fled"
         if (
             token.lemma in _WORDS.verbs.marking
@@ -150,6 +152,8 @@ def _match_words(parse: Parse, first: Token, wanted: Wanted) -> tuple[int, ...] 
             return None
         matched.append(hit)
         at = hit + 1
+    if parse.tokens[matched[-1]].dep == "agent" and wanted.pattern.type in _GOING_BY:
+        return None  # "was stopped by the coast guard" is no visit
     return tuple(sorted(matched))
 
 

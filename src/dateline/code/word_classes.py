@@ -18,6 +18,7 @@ _WORDS = coding_words().people
 _IRREGULAR = coding_words().forms
 # Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
 THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
+_NAMED_AS_OTHERS = frozenset(("FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"))
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
 
 
@@ -41,6 +42,8 @@ def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     found |= by_role(token, bool(found & THINGS))
     if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
         found.add(_ENTITY_CLASSES[token.entity])
+    if _is_titled(parse, token) and not found & THINGS:
+        found.add("person")
     if token.lower in _WORDS.pronouns:
         found.update(("person",) if token.lower in _WORDS.pronouns_of_one else ("person", "crowd"))
     if token.lower in _WORDS.quantities and token.dep in _NOMINAL:
@@ -48,6 +51,14 @@ def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     if _counts_people(token):
         found.update(("person", "crowd", "tally"))
     return found
+
+
+def _is_titled(parse: Parse, token: Token) -> bool:
+    """Tell whether a name that the model took for no person has a rank or office before it: "Sergeant Ana Roe"."""
+    if token.pos != "PROPN" or token.entity in _NAMED_AS_OTHERS:
+        return False
+    before = parse.kids(token.i, "compound")
+    return len(before) > 1 and before[0].lower in roles().people
 
 
 def _counts_people(token: Token) -> bool:

@@ -24,6 +24,8 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     describing: frozenset[str]
     dealing: frozenset[str]
     saying: frozenset[str]
+    saying_as_nouns: frozenset[str]
+    asking: frozenset[str]
     giving: frozenset[str]
     like_verbs: frozenset[str]
     rare_verbs: frozenset[str]

@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from dateline.records import Argument, Count, EventMention, Reading
 
+_POINTING = frozenset(("they", "them"))
+
 
 class DropRepeats:
     """Keeps the first telling of a happening in each voice and adds to it what the repeats know more."""
@@ -82,11 +84,11 @@ def _same_place(first: EventMention, second: EventMention) -> bool:
 
 
 def _same_people(first: EventMention, second: EventMention) -> bool:
-    """Tell whether no role that both fill is filled with other people."""
+    """Tell whether no role that both fill is filled with other people; "they" may be whom the first names."""
     for role in {a.role for a in first.arguments} & {a.role for a in second.arguments}:
         ours = {_key(a) for a in first.arguments if a.role == role}
         theirs = {_key(a) for a in second.arguments if a.role == role}
-        if not ours & theirs:
+        if not ours & theirs and not theirs <= _POINTING:
             return False
     return True
 
