@@ -50,7 +50,7 @@ from dateline.code.second_figures import bare_figures, second_figures, second_st
 from dateline.code.sequence import led_to, was_answered
 from dateline.code.status import status_of
 from dateline.code.sums import raises_toll, summed, taken_in
-from dateline.code.tellers import attribution_at, denying_at, teller
+from dateline.code.tellers import attribution_at, denying_at, giving_at, teller
 from dateline.code.threats import as_threat
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, Time, content_id, voice_at
@@ -247,6 +247,8 @@ class CodeEvents:
         report, span = reading.report, happening.lead.span(parse)
         voice = voice_at(reading.voices, span.start)
         attribution = attribution_at(reading.attributions, span)
+        if attribution is None and happening.type == ECHO:
+            attribution = giving_at(reading.attributions, span)
         context = _context(reading, parse, happening, attribution)
         return with_id(
             EventMention(
