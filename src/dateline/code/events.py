@@ -123,7 +123,7 @@ class CodeEvents:
     def _is_part_of_another(self, parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
         """Tell whether the words only say something of another happening, or of none: what is promised, charged or usual."""
         return (
-            is_promise(parse, happening, others)
+            is_promise(parse, happening)
             or is_charge(parse, happening, others)
             or is_task(parse, happening, others)
             or is_turned_down(parse, happening, others)

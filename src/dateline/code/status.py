@@ -112,7 +112,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             return True
         if any(t.lower in words.planned_modifiers for t in modifiers(parse, token)):
             return True
-        if _due(parse, token, below):
+        if _due(parse, token, below) or _agreed_on(chain, step):
             return True
         if step == 0 and (_promised(parse, token, words, context) or _calls(parse, token, context)):
             return True
@@ -170,6 +170,13 @@ def _to_be_attended(parse: Parse, last: Token, context: Context) -> bool:
         return False
     expected = above.lemma == "expect" and any(t.lower in ("are", "is") for t in parse.kids(above.i, "auxpass"))
     return above.pos in VERBAL and (expected or modal(parse, above, FUTURE)) and not parse.kids(above.i, "neg")
+
+
+def _agreed_on(chain: list[Token], step: int) -> bool:
+    """Tell whether a happening is what parties agree on, so that it is yet to come: "agreed on a swap", "agreed to a visit"."""
+    below = chain[step - 1] if step > 1 else None
+    on = below is not None and below.dep == "prep" and below.lower in ("on", "to", "upon")
+    return on and chain[step].lemma == "agree" and chain[step].pos in VERBAL and chain[0].pos in NOMINAL
 
 
 def _due(parse: Parse, token: Token, below: Token | None) -> bool:
