@@ -20,6 +20,7 @@ from dateline.code.chains import (
     lemma_of,
 )
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
+from dateline.code.culprits import is_charged
 from dateline.code.negation import denied, none_of
 from dateline.code.tenses import (
     dated,
@@ -122,7 +123,9 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             below is not None
             and lemma_of(parse, token) in words.planned
             and (governs(parse, token, below) or below.dep == "nsubj")
-            and not (token.dep == "acl" and token.lower == "wanted")  # "a man wanted for the killing"
+            and not (
+                token.lower == "wanted" and (token.dep == "acl" or below.dep == "prep")
+            )  # "wanted for the killing"
             and not (below.dep == "ccomp" and token.lemma != "want" and past_tense(parse, [below]))
         ):
             if token.lemma == "announce" and context.type in _APPOINTED:
@@ -190,8 +193,8 @@ def _due(parse: Parse, token: Token, below: Token | None) -> bool:
 
 
 def _infinitive(parse: Parse, verb: Token, copula: Token) -> bool:
-    """Tell whether "to" follows the copula: "is to be held"."""
-    return any(t.lower == "to" and t.i <= copula.i + 2 for t in parse.kids(verb.i, "aux"))
+    """Tell whether "to" follows the copula: "is to be held", but not "is to blame"."""
+    return verb.lemma != "blame" and any(t.lower == "to" and t.i <= copula.i + 2 for t in parse.kids(verb.i, "aux"))
 
 
 def _promised(parse: Parse, token: Token, words: StatusWords, context: Context) -> bool:
@@ -230,6 +233,8 @@ def _alleged(parse: Parse, chain: list[Token], words: StatusWords, *, own_accoun
             return not any(none_of(parse, t) for t in parse.kids(token.i, "nsubj"))  # "no group has claimed the attack"
         if step and token.pos == "NOUN" and token.lemma in words.hearsay and chain[step - 1].dep in ("acl", "ccomp"):
             return True
+    if is_charged(parse, chain[0], said=own_account):
+        return True
     top = chain[-1]
     if top.dep == "relcl" and own_account and _charged(parse, parse.tokens[top.head], words):
         return True
