@@ -112,6 +112,7 @@ def test_what_a_number_counts(parse: Parses, text: str, expected: list[tuple[str
         "The road is 40 kilometres long.",
         "The firm paid $3 million.",
         "Route 66 was closed.",
+        "He was wanted for the 2011 kidnapping of a banker.",
         "The company sold 2,000 cars.",
         "He scored two goals.",
         "Not one arrest was made.",

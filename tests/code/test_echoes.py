@@ -141,3 +141,18 @@ def test_whom_a_denial_clears(text: str, expected: str | None) -> None:
 )
 def test_the_dead_of_years_are_no_echo_of_one_deed(text: str, expected: int) -> None:
     assert sum(m.type == "ASSAULT" for m in dateline.code(text).events) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("A fourth victim died in hospital on Friday, police said.", "shooting"),
+        ("Another miller died in hospital on Friday, police said.", "shooting"),
+        ("At least 11 people are now known to have died, police said.", "shooting"),
+        ("A priest died of fever on Friday.", None),
+    ],
+)
+def test_who_dies_since_died_of_what_was_told(text: str, mode: str | None) -> None:
+    told = dateline.code("Gunmen opened fire on millers near Wum on Monday, killing three. " + text).events
+    modes = [m.mode for m in told if m.type == "ASSAULT"]
+    assert modes == ["shooting", *([mode] if mode else [])]

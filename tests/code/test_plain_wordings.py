@@ -42,7 +42,7 @@ TOLD = {
     "Italy offered to take in 200 of the migrants.": ["AID"],
     "Members were arrested ahead of a rally planned for May 10 in Dhaka.": ["COERCE/arrest", "PROTEST/demonstration"],
     "Cuba allowed UN inspectors to visit two prisons for the first time.": ["RETREAT/access"],
-    "The two ministers agreed to meet again in January.": ["CONSULT/meeting"],
+    "The two ministers agreed to meet again in January.": ["AGREE", "CONSULT/meeting"],
     "The rebels ended a ceasefire on Monday.": ["SANCTION/discontinue"],
     "The truce was suspended by the rebels on Friday.": ["SANCTION/discontinue"],
     "The two sides broke a ceasefire on Friday.": ["ASSAULT"],

@@ -94,7 +94,26 @@ def test_what_people_march_for_and_a_promise_of_an_act_are_no_happenings_of_thei
     tree = parse(text)
     found = join(tree, find_triggers(tree, BOOK))
     happening = next(h for h in found if h.type == inner)
-    assert (is_purpose(tree, happening, found) or is_promise(tree, happening, found)) is expected
+    assert (is_purpose(tree, happening, found) or is_promise(tree, happening)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor promised to look after the market.", True),
+        ("The rebels promised on Sunday to free the girls by Friday.", True),
+        ("Both sides agree that the talks were useful.", True),
+        ("All but nine had been freed, both agree.", True),
+        ("The two sides agreed to meet again in May.", False),
+        ("The two sides agreed that a judge will look into it.", False),
+        ("The two sides agreed on a visit in May.", False),
+        ("The two sides agreed.", False),
+    ],
+)
+def test_a_promise_and_a_shared_view_are_no_agreement(parse: Callable[[str], Parse], text: str, expected: bool) -> None:
+    tree = parse(text)
+    happening = next(h for h in join(tree, find_triggers(tree, BOOK)) if h.type == "AGREE")
+    assert is_promise(tree, happening) is expected
 
 
 def test_each_denial_is_somebodys_own() -> None:

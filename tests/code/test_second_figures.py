@@ -69,6 +69,7 @@ def test_two_figures_of_one_verb(coded: Callable[[str], Reading]) -> None:
         "Officers arrested 31 people. The minister spoke of the weather.",
         "Officers arrested 31 people. The minister said that the law was 20 years old.",
         "The army said 4,000.",
+        "Drivers went on strike in Riga. A storm struck the coast. The Red Cross put the dead at 57.",
     ],
 )
 def test_no_second_figure(coded: Callable[[str], Reading], text: str) -> None:

@@ -30,7 +30,7 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("Police arrested two men.", "COERCE", "occurred"),
         ("Talks between the two sides collapsed on Monday.", "CONSULT", "occurred"),
         ("The president called his colleague on Saturday.", "CONSULT", "occurred"),
-        ("A man wanted for the killing of a nun was arrested.", "ASSAULT", "occurred"),
+        ("A man wanted for the killing of a nun was arrested.", "ASSAULT", "alleged"),
         ("They killed my cousin, she told a crowd.", "ASSAULT", "occurred"),
         ("If the troops do not leave, there will be war.", "RETREAT", "hypothetical"),
         ("The march by teachers might not take place.", "PROTEST", "hypothetical"),

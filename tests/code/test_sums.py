@@ -23,6 +23,9 @@ from tests.factory import reading
             [("at least six monks and nine nuns", "arrested", 15, None)],
         ),
         ("Guards arrested six monks.", []),
+        ("Guards arrested a monk and a nun.", [("a monk and a nun", "arrested", 2, 2)]),
+        ("The shell killed two bakers and two cooks.", [("two bakers and two cooks", "killed", 4, 4)]),
+        ("The shell killed four people, two bakers and two cooks.", []),
         (
             "Guards arrested an abbot, Otto Berg, and six monks.",
             [("an abbot, Otto Berg, and six monks", "arrested", 7, 7)],

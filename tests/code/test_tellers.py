@@ -39,6 +39,7 @@ def tellers() -> Callable[[str], list[tuple[str, str | None]]]:
         ("The union announced that drivers would strike in Osh.", [("PROTEST", "The union")]),
         ("The mayor announced that she would look into the case.", [("ACCUSE", None)]),
         ("Her office announced that the mayor would look into the case.", [("ACCUSE", "Her office")]),
+        ("Guards shot two men in Osh. A nurse put the toll at four.", [("ASSAULT", None), ("ASSAULT", "A nurse")]),
         ("The group denied planning an attack on pilgrims in Osh.", [("ASSAULT", "The group")]),
     ],
 )  # fmt: skip

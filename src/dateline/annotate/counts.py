@@ -126,9 +126,9 @@ class CountPeople:
             bare in self.lexicon.months or (bare in self.lexicon.labels and counted.noun is None)
         ):
             return True
-        return (counted.noun is None and (_is_year(number) or _is_label(before, number))) or _is_age(
-            parse, number, before, after
-        )
+        if _is_year(number) and (counted.noun is None or counted.noun.tag == "NN"):
+            return True  # "in 2014", "the 2014 bombing"
+        return (counted.noun is None and _is_label(before, number)) or _is_age(parse, number, before, after)
 
     def _taken_over(self, parse: Parse, number: Number, counted: Counted, last: _Last | None) -> CountOf | None:
         """Return what a bare second figure counts: "... put the dead at 19, the monitors at 12"."""

@@ -30,6 +30,7 @@ from dateline.code.aims import (
     undoes,
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, is_somebody, kinds
+from dateline.code.culprits import culprits, laid_at_door
 from dateline.code.join import Happening
 from dateline.code.oblique import behind_prepositions, in_clause, object_role
 from dateline.code.occasions import busy_with, dear_to, guests, organizes, present, remembered, summons
@@ -167,7 +168,7 @@ def _filled(
             found = frames.complements(parse, noun.i, "of") if mode == "abduction" else found
             yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
-    met_with = blame_or_praise(parse, trigger)
+    met_with = blame_or_praise(parse, trigger) or laid_at_door(parse, trigger)
     if met_with:
         yield from met_with
         return
@@ -230,6 +231,8 @@ def _who_acts(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
         subjects = [(object_role(classes, slots), t) for classes, t in plain]
     if not any(role == "perpetrator" for role, _ in subjects):
         subjects += [("perpetrator", t) for t in attackers(parse, trigger, codebook)]
+        if trigger.type == "ASSAULT" and not any(role == "perpetrator" for role, _ in subjects):
+            subjects += [("perpetrator", t) for t in culprits(parse, trigger.head)]
     return subjects
 
 

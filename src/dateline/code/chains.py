@@ -55,10 +55,12 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             and own_tense(parse, token)
         ):
             return
+        if token.dep == "prep" and token.lower == "behind" and above.lemma != "be":
+            return  # "are hunting the men behind the raid"
         if (
             token.dep == "prep"
             and above.pos in ("VERB", "AUX")
-            and token.lower not in ("for", "to", "of", "against", "on", "in", "from", "with")
+            and token.lower not in ("for", "to", "of", "against", "on", "in", "from", "with", "behind")
         ):
             return
         if token.dep == "nsubjpass" and above.lemma in _WORDS.befalls:

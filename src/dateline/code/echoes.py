@@ -17,6 +17,7 @@ from dateline.code.triggers import Trigger
 from dateline.records import Argument, Attribution, Count, EventMention, Parse, Span, Time, Token
 from dateline.reference.codebook import ECHO, Codebook, Echo
 from dateline.reference.coding import coding_words
+from dateline.reference.numbers import count_lexicon
 
 # How many sentences back an echo can reach, and a denial.
 _REACH = 3
@@ -26,6 +27,7 @@ _TOLD = ("occurred", "ongoing", "alleged")
 _WORDS = coding_words().acts
 _LATE = frozenset(("afterwards", "later", "since"))
 _A_MONTH, _MONTHS = 27, 92  # days: one month at least, a quarter of a year at most
+_FURTHER = frozenset(("additional", "another", "further", "more", "other"))
 _WOUNDS = frozenset(("burn", "injury", "wound"))
 _FORCE = ("ASSAULT", "COERCE")
 _BODIES = frozenset(("force", "org", "place", "police"))
@@ -71,7 +73,24 @@ def _is_late(parse: Parse, happening: Happening) -> bool:
     verb = happening.lead.head
     late = [*parse.kids(verb, "advmod"), *(k for t in parse.kids(verb, "npadvmod") for k in parse.kids(t.i, "advmod"))]
     causes = complements(parse, verb, "from", "of", "to")
-    return any(t.lower in _LATE for t in late) or any(t.lemma in _WOUNDS for t in causes)
+    if any(t.lower in _LATE for t in late) or any(t.lemma in _WOUNDS for t in causes):
+        return True
+    return any(_is_further(parse, t) for t in parse.kids(verb, "nsubj")) or _is_known(parse, verb)
+
+
+def _is_further(parse: Parse, noun: Token) -> bool:
+    """Tell whether somebody is counted on from the dead before: "a fourth victim", "another two", "one of the wounded"."""
+    number = next(iter(parse.kids(noun.i, "nummod")), noun)
+    told = [*parse.kids(noun.i, "amod", "det"), *parse.kids(number.i, "amod", "det", "advmod")]
+    hurt = count_lexicon().of["injured"].toll
+    return any(t.lower in _FURTHER or t.entity == "ORDINAL" for t in told) or any(
+        o.lower in hurt for o in complements(parse, noun.i, "of")
+    )
+
+
+def _is_known(parse: Parse, verb: int) -> bool:
+    """Tell whether a toll is given as it is known by now: "eleven people are known to have died"."""
+    return parse.tokens[verb].dep == "xcomp" and parse.tokens[parse.tokens[verb].head].lemma in ("confirm", "know")
 
 
 def is_pointing(attribution: Attribution) -> bool:

@@ -9,8 +9,10 @@ from msgspec.structs import replace
 
 from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
+from dateline.code.blame import blamed_deeds
 from dateline.code.chains import NOMINAL, Context
 from dateline.code.context_modes import with_modes
+from dateline.code.culprits import is_untold_blame
 from dateline.code.echoes import (
     absorbed,
     accused,
@@ -51,7 +53,7 @@ from dateline.code.second_figures import bare_figures, second_figures, second_st
 from dateline.code.sequence import led_to, was_answered
 from dateline.code.status import status_of
 from dateline.code.sums import raises_toll, summed, taken_in
-from dateline.code.tellers import attribution_at, denying_at, teller
+from dateline.code.tellers import attribution_at, denying_at, giving_at, teller
 from dateline.code.threats import as_threat
 from dateline.code.triggers import find_triggers
 from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, Time, content_id, voice_at
@@ -107,13 +109,15 @@ class CodeEvents:
         originals |= {m.id: original for original, m in figures_only}
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
         elsewhere = second_stretches(reading, parse, told)
-        mentions = sorted([*mentions, *(m for _, m in figures_only), *elsewhere], key=lambda m: m.trigger.span)
+        blamed = blamed_deeds(reading, parse, told, self.codebook)
+        again = (m for _, m in (*figures_only, *blamed))
+        mentions = sorted([*mentions, *again, *elsewhere], key=lambda m: m.trigger.span)
         mentions = with_organizers(mentions, reading, parse)
         mentions, counts = self._counted(reading, parse, mentions)
         mentions = [_with_casualties(m, counts) if m.id in originals and m.status != "denied" else m for m in mentions]
         mentions = absorbed(mentions, originals, counts, reading.attributions)
         mentions = [with_counted(parse, m, counts, reading.report.text) for m in mentions]
-        mentions = with_modes(parse, mentions, self.codebook, originals)
+        mentions = with_modes(parse, mentions, self.codebook, originals | {m.id: of for of, m in blamed})
         weighed = [_without_known_one(m, counts) for m in mentions]
         if is_quiet(parse, weighed, self.topics, self.codebook):
             kept = {m.id for m in firm(weighed, parse, self.codebook)}
@@ -124,8 +128,9 @@ class CodeEvents:
     def _is_part_of_another(self, parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
         """Tell whether the words only say something of another happening, or of none: what is promised, charged or usual."""
         return (
-            is_promise(parse, happening, others)
+            is_promise(parse, happening)
             or is_charge(parse, happening, others)
+            or is_untold_blame(parse, happening.lead)
             or is_task(parse, happening, others)
             or is_turned_down(parse, happening, others)
             or is_topic(parse, happening, others)
@@ -248,6 +253,8 @@ class CodeEvents:
         report, span = reading.report, happening.lead.span(parse)
         voice = voice_at(reading.voices, span.start)
         attribution = attribution_at(reading.attributions, span)
+        if attribution is None and happening.type == ECHO:
+            attribution = giving_at(reading.attributions, span)
         context = _context(reading, parse, happening, attribution)
         return with_id(
             EventMention(

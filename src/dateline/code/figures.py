@@ -28,7 +28,11 @@ _COUNTED: dict[str, frozenset[str]] = {
 _PEOPLE = frozenset(("arrested", "injured", "killed", "participants", "released"))
 _CASUALTIES = ("killed", "injured")
 _WORDS = coding_words().harm
-_AGAIN = ("hostages", "released")  # what can befall people who are counted already: "two were arrested and released"
+_AGAIN = (
+    "arrested",
+    "hostages",
+    "released",
+)  # what can befall people who are counted already: "two were arrested and released"
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2

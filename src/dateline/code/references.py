@@ -195,18 +195,25 @@ def _honouring(crowd: EventMention, support: EventMention) -> EventMention:
     return replace(crowd, arguments=(*crowd.arguments, *backed))
 
 
-def is_promise(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
-    """Tell whether the words promise a happening that is told itself, as planned: "has promised to release them".
+def is_promise(parse: Parse, happening: Happening) -> bool:
+    """Tell whether the words only promise ("has promised to release them") or share a view ("agree that it was a mistake").
 
+    What is promised is told itself, as planned, where it is an act that can be coded.
     Source: RECORD contract, coding conventions ("calls, demands and promises are ... a planned happening").
     """
-    head = parse.tokens[happening.lead.head]
-    if happening.type != "AGREE" or head.lemma not in _WORDS.verbs.binding | {"agree"}:
+    verb = parse.tokens[happening.lead.head]
+    if happening.type != "AGREE":
         return False
-    told = {
-        o.lead.head for o in others if o is not happening and (head.lemma != "agree" or o.type == "CONSULT")
-    }  # "agreed to meet again"
-    return any(t.i in told for t in parse.kids(head.i, "xcomp", "ccomp"))
+    if verb.lemma in _WORDS.verbs.binding:
+        return bool(parse.kids(verb.i, "advcl", "ccomp", "dative", "dobj", "xcomp"))
+    return verb.lemma == "agree" and any(_is_view(parse, t) for t in parse.kids(verb.i, "ccomp"))
+
+
+def _is_view(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause says how things were or are, not what will be done."""
+    helping = parse.kids(verb.i, "aux", "auxpass")
+    first = helping[0] if helping else verb
+    return first.tag == "VBD" or (first.lemma in ("be", "have") and first.tag in ("VBP", "VBZ"))
 
 
 def is_charge(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:

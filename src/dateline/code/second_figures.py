@@ -60,6 +60,10 @@ _MAIN: dict[tuple[str, str | None], CountOf] = {
     ("GATHER", None): "participants", ("PROTEST", None): "participants", ("COERCE", "arrest"): "arrested",
 }  # fmt: skip
 _PEOPLE = frozenset(("arrested", "displaced", "evacuated", "injured", "killed", "participants", "released"))
+_HARMED = ("injured", "killed")
+_HARMLESS = frozenset(
+    ("boycott", "hunger-strike", "strike")
+)  # in which nobody is hurt: the dead of a storm are no strike's
 _COUNTED_ROLE = {"ASSAULT": "victim", "PROTEST": "victim"}
 _TOLD = frozenset(("occurred", "ongoing", "alleged"))
 Told = Sequence[tuple[int, EventMention]]
@@ -226,6 +230,7 @@ def _counted(reading: Reading, parse: Parse, count: Count, said: Span, told: Tol
         if token.sentence - sentence > reach:
             return None
         fits = count.of in counted_in(mention.type, mention.mode) and mention.status in _TOLD
+        fits = fits and not (mention.mode in _HARMLESS and count.of in _HARMED)
         if fits and mention.voice == voice and not was_answered(parse, mention, (m for _, m in told[-_LATEST:])):
             return mention
     return None

@@ -20,6 +20,7 @@ from dateline.code.chains import (
     lemma_of,
 )
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
+from dateline.code.culprits import is_charged
 from dateline.code.negation import denied, none_of
 from dateline.code.tenses import (
     dated,
@@ -122,7 +123,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             return True
         if any(t.lower in words.planned_modifiers for t in modifiers(parse, token)):
             return True
-        if _due(parse, token, below):
+        if _due(parse, token, below) or _agreed_on(chain, step):
             return True
         if step == 0 and (_promised(parse, token, words, context) or _calls(parse, token, context)):
             return True
@@ -132,7 +133,9 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             below is not None
             and lemma_of(parse, token) in words.planned
             and (governs(parse, token, below) or below.dep == "nsubj")
-            and not (token.dep == "acl" and token.lower == "wanted")  # "a man wanted for the killing"
+            and not (
+                token.lower == "wanted" and (token.dep == "acl" or below.dep == "prep")
+            )  # "wanted for the killing"
             and not (below.dep == "ccomp" and token.lemma != "want" and past_tense(parse, [below]))
         ):
             if token.lemma == "announce" and context.type in _APPOINTED:
@@ -182,6 +185,13 @@ def _to_be_attended(parse: Parse, last: Token, context: Context) -> bool:
     return above.pos in VERBAL and (expected or modal(parse, above, FUTURE)) and not parse.kids(above.i, "neg")
 
 
+def _agreed_on(chain: list[Token], step: int) -> bool:
+    """Tell whether a happening is what parties agree on, so that it is yet to come: "agreed on a swap", "agreed to a visit"."""
+    below = chain[step - 1] if step > 1 else None
+    on = below is not None and below.dep == "prep" and below.lower in ("on", "to", "upon")
+    return on and chain[step].lemma == "agree" and chain[step].pos in VERBAL and chain[0].pos in NOMINAL
+
+
 def _due(parse: Parse, token: Token, below: Token | None) -> bool:
     """Tell whether the verb says what is to come: "is due to open", "are set to meet", "is to be held"."""
     if token.lemma != "be":
@@ -193,8 +203,8 @@ def _due(parse: Parse, token: Token, below: Token | None) -> bool:
 
 
 def _infinitive(parse: Parse, verb: Token, copula: Token) -> bool:
-    """Tell whether "to" follows the copula: "is to be held"."""
-    return any(t.lower == "to" and t.i <= copula.i + 2 for t in parse.kids(verb.i, "aux"))
+    """Tell whether "to" follows the copula: "is to be held", but not "is to blame"."""
+    return verb.lemma != "blame" and any(t.lower == "to" and t.i <= copula.i + 2 for t in parse.kids(verb.i, "aux"))
 
 
 def _promised(parse: Parse, token: Token, words: StatusWords, context: Context) -> bool:
@@ -233,6 +243,8 @@ def _alleged(parse: Parse, chain: list[Token], words: StatusWords, *, own_accoun
             return not any(none_of(parse, t) for t in parse.kids(token.i, "nsubj"))  # "no group has claimed the attack"
         if step and token.pos == "NOUN" and token.lemma in words.hearsay and chain[step - 1].dep in ("acl", "ccomp"):
             return True
+    if is_charged(parse, chain[0], said=own_account):
+        return True
     top = chain[-1]
     if top.dep == "relcl" and own_account and _charged(parse, parse.tokens[top.head], words):
         return True

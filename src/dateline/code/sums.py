@@ -36,7 +36,8 @@ def summed(
             continue
         values = [_number_of(parse, member, counts, numbers, codebook) for member in members]
         known = [value for value in values if value is not None]
-        if len(known) == len(values) and known[0][0] != sum(low or 0 for low, _ in known[1:]):  # "five, three and two"
+        split = len(known) > 2 and known[0][0] == sum(low or 0 for low, _ in known[1:])  # "five, three and two"
+        if len(known) == len(values) and not split:
             parts = tuple(sorted(numbers.values()))
             yield _sum(parse, members, known, counts[parts[0]], counts, parts, text), parts
 

@@ -26,6 +26,21 @@ def attribution_at(attributions: Sequence[Attribution], span: Span) -> int | Non
     )
 
 
+def giving_at(attributions: Sequence[Attribution], span: Span) -> int | None:
+    """Return the index of the attribution whose verb and figure both stand in a trigger: "put the toll" at 21, or None."""
+    return next(
+        (
+            k
+            for k, a in enumerate(attributions)
+            if a.cue is not None
+            and a.commitment == "say"
+            and span.overlaps(a.cue.span)
+            and span.overlaps(a.content.span)
+        ),
+        None,
+    )
+
+
 def teller(attributions: Sequence[Attribution], index: int | None, parse: Parse, head: int) -> int | None:
     """Return the attribution that names who tells of the happening whose trigger is the token `head`.
 

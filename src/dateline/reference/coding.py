@@ -132,6 +132,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_in_past: frozenset[str]
     at_it: frozenset[str]
     holding: frozenset[str]
+    sought: frozenset[str]
     feeling: frozenset[str]
 
 

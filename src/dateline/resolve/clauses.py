@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from itertools import takewhile
 
-from dateline.records import Parse, Token
+from dateline.records import Parse, Span, Token
 from dateline.reference.calendar_words import later_ordinals
 from dateline.reference.resolving import resolving_words
 
@@ -13,6 +13,7 @@ VERBS = ("VERB", "AUX")
 MODIFIERS = ("relcl", "acl")  # a clause that tells of a noun: background, neither takes nor gives the narrative's time
 _RANKS = later_ordinals() | {"first", "latest"}
 _WORDS = resolving_words().times
+_AGREED_ON = ("on", "to", "upon")
 _CHARGED_WITH = ("of", "with")
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
 
@@ -99,6 +100,20 @@ def comes_after(parse: Parse, trigger: Token, following: Collection[str], after:
         t.lower in after for below in (verb, *parse.kids(verb.i, "advcl")) for t in parse.kids(below.i, "prep", "mark")
     )
     return verb if follows or behind else None
+
+
+def is_agreed_on(parse: Parse, trigger: Token) -> bool:
+    """Tell whether a noun names what parties agree on: "agreed on Tuesday on a swap", whose day is another."""
+    nouns = [trigger, *takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i))]
+    link = nouns[-1]
+    on = trigger.pos not in VERBS and link.dep == "prep" and link.lower in _AGREED_ON
+    return on and parse.tokens[link.head].lemma == "agree"
+
+
+def lays_blame(parse: Parse, trigger: Span) -> bool:
+    """Tell whether a trigger only says who is blamed: "blamed", "held the rebels responsible"."""
+    words = parse.inside(trigger)
+    return any((t.pos in VERBS and t.lemma == "blame") or t.lower == "responsible" for t in words)
 
 
 def is_record(parse: Parse, noun: Token) -> bool:

@@ -19,9 +19,11 @@ from dateline.resolve.clauses import (
     does,
     goes_on_from,
     hangs_on,
+    is_agreed_on,
     is_cause,
     is_perfect,
     is_record,
+    lays_blame,
     made_to,
     modifier_root,
     opening_when,
@@ -233,6 +235,13 @@ class OwnTimes(CountedDays):
             and stated.lead in words["bound_leads"]
         ):
             return True  # "a curfew from nine in the evening until five": every day's hours
+        ahead = published is None or stated.time.from_ is None or stated.time.from_ > published
+        if mention.status == "planned" and not ahead and is_agreed_on(self.parse, trigger):
+            return not hangs_on(self.parse, stated.head, trigger)
+        if stated.verb is not None and mention.type in DEEDS and lays_blame(self.parse, mention.trigger.span):
+            return (
+                mention.trigger.span.start <= stated.verb.start < mention.trigger.span.end
+            )  # "blamed rebels on Tuesday"
         if stated.verb is not None and self._is_later(stated.verb) and self._is_verbs(stated, stated.verb):
             return True
         if (

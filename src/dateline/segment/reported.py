@@ -322,7 +322,9 @@ def _relayed(parse: Parse, verb: Token) -> Span | None:
 
 
 def _charge(parse: Parse, verb: Token) -> Span | None:
-    """Return the act in "accused the army of shelling" or the thing in "blamed the army for the fire"."""
+    """Return the act in "accused the army of shelling", the thing in "blamed the army for the fire", else who is blamed."""
+    if verb.dep == "xcomp" and parse.tokens[verb.head].lemma == "be":
+        return None  # "they are to blame"
     things = parse.kids(verb.i, "dobj", "nsubjpass")
     for prep in [*parse.kids(verb.i, "prep"), *(p for thing in things for p in parse.kids(thing.i, "prep"))]:
         if prep.lower == "on" and things and verb.lemma == "blame":
@@ -334,7 +336,8 @@ def _charge(parse: Parse, verb: Token) -> Span | None:
         for i in range(thing.i + 1, edges(parse, verb.i)[1]):
             if parse.tokens[i].lower == "of" and parse.kids(i, "pcomp"):
                 return clause(parse, parse.kids(i, "pcomp")[0].i)
-    return None
+    bare = verb.lemma == "blame" and len(things) == 1 and things[0].i > verb.i and things[0].lower != "other"
+    return trimmed(parse, *edges(parse, things[0].i)) if bare else None
 
 
 def _prepositional(parse: Parse, verb: Token, lemma: str) -> Span | None:
