@@ -28,11 +28,7 @@ _COUNTED: dict[str, frozenset[str]] = {
 _PEOPLE = frozenset(("arrested", "injured", "killed", "participants", "released"))
 _CASUALTIES = ("killed", "injured")
 _WORDS = coding_words().harm
-_AGAIN = (
-    "arrested",
-    "hostages",
-    "released",
-)  # what can befall people who are counted already: "two were arrested and released"
+_AGAIN = ("hostages", "released")  # what can befall people who are counted already: "two were arrested and released"
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
 _TOLD = frozenset(("alleged", "occurred", "ongoing"))
 _WORDS_BEFORE = 2
@@ -75,7 +71,8 @@ def from_arguments(mentions: Sequence[EventMention], text: str, counts: Sequence
             )
             count = _leading_number(argument, of, text) if of and argument.basis == "stated" else None
             if count is not None and not any(
-                span.overlaps(count.span) and (kind == of or not {kind, of} & set(_AGAIN)) for span, kind in taken
+                span.overlaps(count.span) and (kind == of or not {kind, of}.intersection(_AGAIN))
+                for span, kind in taken
             ):
                 taken.append((count.span, count.of))
                 yield count
