@@ -160,3 +160,22 @@ def test_the_morning_after_a_night_is_one_day_on() -> None:
     night.clock.part = "NI"
     assert counted.part({"part": "MO", "n": 0, "from": "narrative"}, night).value == "2024-05-01"
     assert counted.part({"part": "MO", "n": 1, "from": "narrative"}, night).value == "2024-05-01"
+
+
+@pytest.mark.parametrize(
+    ("fields", "told", "value"),
+    [
+        ({"h": 2, "part": "MO"}, "EV", "2024-05-01"),
+        ({"h": 2, "half_day": "am"}, "AF", "2024-05-01"),
+        ({"h": 9, "half_day": "am"}, "NI", "2024-05-01"),
+        ({"h": 9, "half_day": "am"}, "EV", "2024-04-30"),  # nobody goes on with the next forenoon without a word
+        ({"h": 2, "half_day": "am"}, "MO", "2024-04-30"),
+        ({"noon": "24:00", "past_midnight": True}, "AF", "2024-05-01"),
+        ({"noon": "24:00", "past_midnight": True}, None, "2024-04-30"),
+        ({"noon": "24:00"}, "EV", "2024-04-30"),
+    ],
+)
+def test_hours_past_midnight_are_the_next_days(fields: dict[str, Any], told: str | None, value: str) -> None:
+    evening = context(today=date(2024, 4, 30))
+    evening.clock.part = told
+    assert counted.clock_time(fields, evening).value == value

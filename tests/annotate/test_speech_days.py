@@ -43,6 +43,24 @@ def test_quotations(parser: Parser, text: str, words: str, value: str) -> None:
     assert {t.text: t.value for t in reading.times}[words] == value
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ('Police raided the camp on Tuesday. "They came in the morning," she said.', "in the morning", "2024-04-30TMO"),
+        ('Police raided the camp on Tuesday.\n\n"They came at night," she said.', "at night", "2024-04-30TNI"),
+        ('"They came at night," she said on Tuesday.', "at night", "XXXX-XX-XXTNI"),
+        ('Police raided the camp on Tuesday.\n\nIt is quiet.\n\n"They came at night."', "at night", "XXXX-XX-XXTNI"),
+        ('"We were here on Monday. They came at night," she said.', "at night", "2024-04-29TNI"),
+        ('"We will come in the morning," she said.', "in the morning", "2024-05-03TMO"),
+    ],
+)
+def test_what_was_lived_through_by_night_is_of_the_day_told(parser: Parser, text: str, words: str, value: str) -> None:
+    reading = factory.reading(text, published=PUBLISHED)
+    reading = TAG(parser(replace(reading, voices=(*reading.voices, *quotes(text)))))
+    found = {t.text: t.value for t in reading.times}
+    assert next(v for k, v in found.items() if k in words or words in k) == value
+
+
 def test_posts_and_the_outlet(parser: Parser) -> None:
     reading = parser(factory.reading("Rain fell.", published=PUBLISHED))
     speech = SpeechDays(reading, load_time_grammar(), [], {})

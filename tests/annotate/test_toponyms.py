@@ -3,6 +3,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import dateline
 from dateline.annotate.parse import Parser
 from dateline.annotate.toponyms import FindToponyms
 from dateline.records import Reading, Report, Span, Toponym, Voice
@@ -197,3 +198,11 @@ def test_somebody_called_like_a_town_stays_a_person(parser: Parser) -> None:
 
 def test_a_day_before_a_seat_is_no_part_of_its_name(parser: Parser) -> None:
     assert toponyms(parser, "On 3 November parliament voted to remove the mayor.") == {}
+
+
+def test_the_short_name_of_a_body_is_no_place() -> None:
+    told = (
+        "The Rural Workers' League marched in Rajshahi. The League says that men threw bricks at a League procession."
+    )
+    assert [t.text for t in dateline.code(told).toponyms] == ["Rajshahi"]
+    assert [t.text for t in dateline.code("Police arrested two men in Union on Monday.").toponyms] == ["Union"]

@@ -93,3 +93,10 @@ def test_heads_that_lead_in_a_circle_are_no_tree() -> None:
 def test_a_number_joined_to_its_noun_stays_below_it() -> None:
     text = "The UN said 18 trucks in the 31-vehicle convoy were destroyed on Monday."
     assert dateline.code(text).error is None
+
+
+def test_a_clause_with_its_subject_is_what_was_said() -> None:
+    for medium in ("release", "letter", "notice"):
+        said = dateline.code(f"The union said in a {medium} that two men were beaten.")
+        assert [a.source.text for a in said.attributions if a.source] == ["The union"]
+    assert dateline.code("The club showed a medal that he was given on Monday.").attributions == ()

@@ -123,3 +123,11 @@ def test_what_somebody_will_not_do_contests_nothing() -> None:
     told = [mention("RETREAT", "release", attribution=0), mention("RETREAT", "release", start=9, status="denied")]
     assert statuses(told, SAID, apart=0) == ["alleged", "denied"]
     assert statuses(told, SAID, apart=0, refusals=told[1:]) == ["occurred", "denied"]
+
+
+def test_a_denial_of_a_deed_of_its_own_contests_its_word_only() -> None:
+    we = Argument(role="actor", span=Span(0, 2), text="We")
+    denied = replace(mention("CONCEDE", start=50, word="paid", status="denied"), arguments=(we,), attribution=1)
+    told = [mention("CONCEDE", word=word, attribution=0) for word in ("apologised", "paid a ransom")]
+    found = [statuses([claim, denied], SAID, replace(SAID, voice="v1"), apart=0)[0] for claim in told]
+    assert found == ["occurred", "alleged"]

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+import dateline
 from dateline.annotate.parse import Parser
 from dateline.code.events import CodeEvents
 from dateline.code.tellers import attribution_at
@@ -301,3 +302,17 @@ def test_what_somebody_is_convicted_of_saying_is_no_accusation(coded: Callable[[
 def test_a_roadblock_that_is_cleared_is_crowd_control(coded: Callable[[str], Reading]) -> None:
     cleared = coded("Soldiers cleared a barricade in Ayacucho on Thursday.").events[0]
     assert (cleared.type, cleared.mode) == ("COERCE", "crowd-control")
+
+
+def test_the_release_in_which_it_was_said_frees_nobody() -> None:
+    said = dateline.code("The police said in a release that eight men were arrested.")
+    assert [m.type for m in said.events] == ["COERCE"]
+    freed = dateline.code("The talks ended in the release of four hostages.")
+    assert "RETREAT" in {m.type for m in freed.events}
+
+
+def test_they_attacked_us_is_an_attack(coded: Callable[[str], Reading]) -> None:
+    for text in ("They attacked us.", "We attacked them.", "They attacked our men."):
+        assert [m.type for m in coded(text).events] == ["ASSAULT"]
+    for text in ("They attacked the plan.", "We attacked them in the second half."):
+        assert "ASSAULT" not in {m.type for m in coded(text).events}

@@ -7,6 +7,24 @@ import pytest
 import dateline
 
 TOLD = {
+    "Chile will not hand them over, a minister said.": ["REJECT/yield"],
+    '"We will not lift the blockade," a farmer said.': ["REJECT/yield"],
+    "A patrol of 60 peacekeepers reached Menaka on Monday.": ["MOBILIZE/troops"],
+    "The police watchdog has begun a review of the video.": ["ACCUSE/investigate"],
+    "The minister announced 80 million euros in emergency payments to farms.": ["AID"],
+    "The president announced an emergency in the north.": ["COERCE/martial-law"],
+    "The gang dismantled its barricades on the road.": ["RETREAT/access"],
+    "I took away the barricades.": ["RETREAT/access"],
+    "The army removed the roadblocks on Monday.": ["COERCE/crowd-control"],
+    "Relief agencies have regained access to the valley.": ["RETREAT/access"],
+    "Peru has offered to host talks, and the other two have accepted.": [
+        "CONSULT/mediation",
+        "CONSULT/meeting",
+        "AGREE",
+    ],
+    "The firm announced 3 million dollars in profit.": [],
+    "The team reached the final, and the actor accepted the award.": [],
+    "She will not end her speech there.": [],
     "His rival rejected the result on Monday.": ["REJECT"],
     "He alleged that ballot papers had been marked.": ["ACCUSE/allege"],
     "Her party expelled him on Wednesday.": ["SANCTION/expel"],

@@ -18,3 +18,24 @@ import dateline
 )
 def test_only_a_condition_makes_a_measure_a_threat(text: str, expected: set[tuple[str, str | None, str]]) -> None:
     assert {(m.type, m.mode, m.status) for m in dateline.code(text).events} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("If the police come back, I will burn the port.", {("THREATEN", "violence", "occurred")}),
+        ("If the rebels come back, I will burn the port.", {("THREATEN", "violence", "occurred")}),
+        ('"We will shoot them unless they leave," he said.', {("THREATEN", "violence", "occurred")}),
+        ("If the police come back, they will shoot us.", {("ASSAULT", "shooting", "hypothetical")}),
+        ('"We will not shoot them unless they come," he said.', {("ASSAULT", "shooting", "denied")}),
+    ],
+)
+def test_force_that_the_speaker_will_use_is_a_threat(text: str, expected: set[tuple[str, str | None, str]]) -> None:
+    assert {(m.type, m.mode, m.status) for m in dateline.code(text).events} == expected
+
+
+def test_who_is_threatened_is_he_with_whom_it_lies() -> None:
+    (threat,) = dateline.code("If the police come back, I will burn the port.").events
+    assert [(a.role, a.text) for a in threat.arguments] == [("actor", "I"), ("recipient", "the police")]
+    (threat,) = dateline.code("If the gas flows again, we will bomb the port.").events
+    assert [(a.role, a.text) for a in threat.arguments] == [("actor", "we")]

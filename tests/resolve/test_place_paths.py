@@ -49,6 +49,9 @@ def test_coordinated_places_come_together(parse: ParseText) -> None:
         ("The minister told reporters from Lima that he will not resign.", "resign", False),
         ("Bishops in Lima urged both camps to stop.", "urged", True),
         ("Bishops urged soldiers in Lima to stop.", "urged", False),
+        ("Chile delivered a note of protest to the embassy in Lima and demanded an apology.", "demanded", True),
+        ("The minister condemned the attack on the embassy in Lima.", "condemned", False),
+        ("The union wrote to members in Lima and demanded higher pay.", "demanded", False),
     ],
 )
 def test_words_are_said_where_they_are_told(parse: ParseText, text: str, trigger: str, does: bool) -> None:

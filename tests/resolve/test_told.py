@@ -112,3 +112,16 @@ def test_recent_days_are_those_of_the_last_weeks(parser: Parser) -> None:
 def test_a_headline_is_a_line_without_a_stop(parser: Parser) -> None:
     found = told(parser, "Two shot in Varna\n\nSoldiers shot two men.\n\nThe end")
     assert [found.is_headline(at) for at in (4, 25, 45)] == [True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("A group known as the Column had on Tuesday freed two men.", "freed"),
+        ("Men who fled on Tuesday gave up.", "fled"),
+    ],
+)
+def test_a_time_behind_the_auxiliary_is_the_main_verbs(parser: Parser, text: str, verb: str) -> None:
+    (stated,) = told(parser, text).dated()
+    assert stated.verb is not None
+    assert stated.verb.text == verb

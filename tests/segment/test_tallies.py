@@ -66,3 +66,8 @@ def test_a_clause_that_hangs_on_a_day_is_said_all_the_same(parse: Callable[[str]
 @pytest.mark.parametrize("text", ["The strike was called off.", "The warden was dismissed on Monday."])
 def test_what_is_put_off_or_sent_away_is_neither_asked_nor_denied(parse: Callable[[str], Parse], text: str) -> None:
     assert [commitment for _, _, commitment in said(parse(text), text) if commitment != "stance"] == []
+
+
+def test_a_number_behind_a_source_with_its_name_is_its_figure(parse: Callable[[str], Parse]) -> None:
+    for text in ("A local group, Green Door, counted 34.", "A local group counted 34."):
+        assert [(c, how) for _, c, how in said(parse(text), text)] == [("34", "say")]

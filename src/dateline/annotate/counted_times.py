@@ -26,6 +26,7 @@ _UNKNOWN_UNIT = {
     "century": "XX",
 }
 _FINER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}
+_LAST_OF_NIGHT = 5  # hours
 _MOST = 100_000  # units: more leads off the calendar whatever they are
 
 
@@ -197,9 +198,17 @@ def part(fields: Mapping[str, Any], context: Context) -> Timing:
     return known(cal.day_of(cal.plus_days(start, fields.get("n", 0))), "narrative" if narrative else clock.anchor)
 
 
-def _is_small_hour(fields: Mapping[str, Any]) -> bool:
-    """Tell whether a clock time is one before noon, which after a night told of is the next day's."""
-    return fields.get("half_day") == "am" or fields.get("part") == "MO"
+def _is_next_days(fields: Mapping[str, Any], told: str | None) -> bool:
+    """Tell whether a clock time is past the midnight behind the part of the day that was told of last.
+
+    After a night that is any hour before noon, after an afternoon or evening one of the night ("shortly after midnight").
+    """
+    if fields.get("past_midnight"):
+        return told in ("AF", "EV", "NI")
+    if fields.get("half_day") != "am" and fields.get("part") != "MO":
+        return False
+    small = str(fields.get("h", "")).isdigit() and int(fields["h"]) % 12 <= _LAST_OF_NIGHT
+    return told == "NI" or (told in ("AF", "EV") and small)
 
 
 def clock_time(fields: Mapping[str, Any], context: Context) -> Timing:
@@ -208,7 +217,7 @@ def clock_time(fields: Mapping[str, Any], context: Context) -> Timing:
     day = context.clock.spoken if stamp or context.clock.anchor != "document" else None
     clock = context.clock
     day = (day or clock.today) if stamp else (context.before or day)
-    if day is not None and not stamp and _is_small_hour(fields) and clock.part == "NI" and day == clock.today:
+    if day is not None and not stamp and day == clock.today and _is_next_days(fields, clock.part):
         day = cal.plus_days(day, 1)
     if day is None:
         return Timing("DATE", "XXXX-XX-XX", None, "narrative", "no-anchor")

@@ -241,6 +241,20 @@ class Evidence(TownEvidence):
             return False
         return tokens[name.first - 2].lower in words and capitalised(tokens[name.first - 2])
 
+    def calls_a_body(self, name: NameSpan) -> bool:
+        """Tell whether a name is the last word of an organisation's that the text writes out: "the League", "the Front"."""
+        words = venues().organisations | venues().unions
+        if name.key not in words or name.last != name.first + 1:
+            return False
+        others = (t for t in self.parse.tokens if t.lower == name.key and t.i != name.first and capitalised(t))
+        return any(self._ends_a_name(t) for t in others)
+
+    def _ends_a_name(self, token: Token) -> bool:
+        """Tell whether further capitals stand ahead of a word: "Forward League", "Workers' League"."""
+        first = self.parse.sentences[token.sentence][0]
+        ahead = [t for t in self.parse.tokens[max(first, token.i - 2) : token.i] if t.tag != "POS"]
+        return bool(ahead) and capitalised(ahead[-1]) and ahead[-1].pos != "DET"
+
     def _opens_a_title(self, name: NameSpan) -> bool:
         """Tell whether further capitals behind the name end in an organisation's word: "Northern Hills Army"."""
         tokens, words = self.parse.tokens, venues().organisations | venues().unions

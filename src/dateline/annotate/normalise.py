@@ -61,6 +61,8 @@ def _cut(moment: Moment, mod: str, spoken: date | None) -> Moment:
 def _at_hour(timing: Timing, fields: Mapping[str, Any], context: Context) -> Timing:
     """Return the day's clock time; a bare small hour is taken by the part of the day that it is named with."""
     hour, minute, zone = _clock_fields(fields)
+    if fields.get("past_midnight") and timing.moment is not None and timing.moment.start != context.clock.today:
+        hour = 0  # the first of the day behind an evening, not the last of the evening's
     part = fields.get("part") or timing.part or (context.clock.part if timing.anchor == "narrative" else None)
     if "half_day" not in fields and 0 < hour < 12 and part in ("AF", "EV", "NI") and not fields.get("digital"):
         hour += 12 if part != "NI" or hour > 4 else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -72,6 +73,24 @@ class SpeechDays:
         if last is None or last.id not in self.clocks or "\n" in self.text[last.span.end : voice.span.start]:
             return None
         return self.clocks[last.id].today
+
+    def told_at(self, offset: int) -> date | None:
+        """Return the day that the outlet has told of last in a paragraph or the one before, None where it told of none.
+
+        What was said on a day, or is set for one, is not told of it.
+        """
+        reporting, published = self.grammar.words["reporting"], self.reading.report.published
+        for placed in reversed(self.placed):
+            moment, verb = placed.timing.moment, placed.verb
+            if placed.expression.span.end > offset or moment is None or not is_day(moment):
+                continue
+            if len(re.findall(r"\n+", self.text[placed.expression.span.end : offset])) > 1:
+                return None
+            ahead = published is not None and moment.start > published
+            said = verb is not None and verb.lemma in reporting
+            if not ahead and not said and self._owner(placed) == "outlet":
+                return moment.start
+        return None
 
     def _spoken(self, offset: int) -> date | None:
         """Return the day on which the outlet speaks at a place in the text."""

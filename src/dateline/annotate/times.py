@@ -17,7 +17,7 @@ from dateline.annotate.normalise import normalise
 from dateline.annotate.outlet_habits import figure_order, outlet_country
 from dateline.annotate.speech_days import Placed, SpeechDays, is_day
 from dateline.annotate.tense import Tense, calls, governor, is_planned, is_under_way, lasts_now, tense_of
-from dateline.annotate.timing import Context, Timing, known
+from dateline.annotate.timing import Context, Timing, known, to_time
 from dateline.records import Parse, Reading, Span, Time, Token, Voice, voice_at
 from dateline.reference.times import TimeGrammar, dates_the_line, load_time_grammar, puts_off
 
@@ -29,6 +29,7 @@ _DESCRIBING = ("compound", "amod", "nummod", "nmod", "poss")
 _DESCRIBED_WITHIN = 3  # words
 _DASHES = ("-", "–", "—")
 _MODIFIERS = ("relcl", "acl")  # clauses that tell of a noun
+_WITHIN_DAY = ("clock", "part")
 _PERSONAL = frozenset({"month", "weekday", "period"})
 _NAMING = frozenset({"month", "month_day"})
 
@@ -263,6 +264,8 @@ class _Tagging:
             if gap.strip() == "," and len(clock.seen) > 1:
                 days = [seen.moment for seen in clock.seen[:-1] if is_day(seen.moment)]
                 return days[-1].start if days else clock.today
+        if voice.kind == "quote" and tense == "past" and expression.op in _WITHIN_DAY and not clock.seen:
+            return self.speech.told_at(voice.span.start)  # "they came at night": not that before they spoke
         planned = self.planned.get(voice.id)
         if tense != "past" and planned is not None and "\n" not in self.text[planned[0] : expression.span.start]:
             return planned[1]
@@ -378,23 +381,3 @@ def _is_heading(text: str, expression: Expression) -> bool:
         return False
     before = text[line_start:start].strip()
     return not before or before.endswith((",", "|", "·", "-", "–", "—")) or len(before.split()) <= 3
-
-
-def to_time(span: Span, timing: Timing, text: str) -> Time:
-    """Write a timing as the record that the reading carries."""
-    moment = timing.moment
-    unresolved = {} if moment is not None else dict.fromkeys(("from", "to"), timing.reason or "vague")
-    if timing.value is None:
-        unresolved["value"] = timing.reason or "vague"
-    return Time(
-        span=span,
-        text=span.of(text),
-        type=timing.type,
-        value=timing.value,
-        from_=moment.start if moment else None,
-        to=moment.end if moment else None,
-        precision=moment.precision if moment else None,
-        anchor=timing.anchor,
-        warning=timing.warning,
-        unresolved=unresolved,
-    )

@@ -9,6 +9,7 @@ from datetime import date
 from dateline.annotate.calendar import Moment
 from dateline.annotate.clock import Clock
 from dateline.annotate.tense import Tense
+from dateline.records import Span, Time
 from dateline.records.annotation import Anchor, TimexType
 from dateline.records.unresolved import Reason
 
@@ -63,3 +64,23 @@ def known(moment: Moment | None, anchor: Anchor, warning: str | None = None) -> 
     if moment is None:
         return Timing("DATE", None, None, anchor, "vague")
     return Timing("DATE", moment.value, moment, anchor, warning=warning)
+
+
+def to_time(span: Span, timing: Timing, text: str) -> Time:
+    """Write a timing as the record that the reading carries."""
+    moment = timing.moment
+    unresolved = {} if moment is not None else dict.fromkeys(("from", "to"), timing.reason or "vague")
+    if timing.value is None:
+        unresolved["value"] = timing.reason or "vague"
+    return Time(
+        span=span,
+        text=span.of(text),
+        type=timing.type,
+        value=timing.value,
+        from_=moment.start if moment else None,
+        to=moment.end if moment else None,
+        precision=moment.precision if moment else None,
+        anchor=timing.anchor,
+        warning=timing.warning,
+        unresolved=unresolved,
+    )

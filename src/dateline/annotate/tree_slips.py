@@ -45,6 +45,8 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     for verb in tuple(out):
         if verb.text == "-":
             _set_hyphen(out, verb)
+        elif verb.lower == "that" and verb.dep == "dobj":
+            _set_link(out, verb)
         elif verb.tag == "IN" and verb.dep == "amod":
             _set_outside(out, verb)
         elif verb.tag == "VBG" and verb.dep == "amod":
@@ -91,6 +93,14 @@ def _set_hyphen(out: list[Token], hyphen: Token) -> None:
     if joined and noun.pos == "NOUN" and (first.head, first.dep) == (noun.head, noun.dep) and noun.dep != "ROOT":
         out[first.i] = replace(first, dep="compound", head=noun.i)
         out[hyphen.i] = replace(hyphen, dep="punct", head=noun.i)
+
+
+def _set_link(out: list[Token], that: Token) -> None:
+    """Make "that" open a clause whose passive verb has its subject, in place: "said in a release [that] men were held"."""
+    verb = out[that.head]
+    passive = any(t.head == verb.i and t.dep == "nsubjpass" for t in out[that.i + 1 : verb.i])
+    if passive and that.i < verb.i and verb.lemma not in coding_words().verbs.handing:
+        out[that.i] = replace(that, dep="mark")
 
 
 def _set_outside(out: list[Token], link: Token) -> None:

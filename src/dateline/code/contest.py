@@ -13,6 +13,7 @@ from collections.abc import Callable, Container, Sequence
 from msgspec.structs import replace
 
 from dateline.code.echoes import is_pointing
+from dateline.code.versions import in_doubt
 from dateline.records import Attribution, EventMention, Parse, Reading
 from dateline.reference.coding import coding_words
 
@@ -25,6 +26,7 @@ _BY_HAND = frozenset(("beating", "torture", "sexual-violence", "abduction"))
 _ILL_TREATMENT = frozenset(("beating", "torture"))  # "nobody laid a finger on him" denies both
 _NEAR = 2  # sentences
 _AUXILIARIES = frozenset(("be", "do", "have"))
+_STEM = 4  # letters that "paid" and "paid ransom" share
 _SHORT = 4  # words of "the account", "they did not"
 _WORDS = coding_words()
 _ALL_OR_NONE = frozenset("any anybody anyone anything neither no nobody none not nothing".split())
@@ -49,10 +51,13 @@ class Contest:
         refusals = [m for m in reading.events if m.status == "denied" and _refuses(parse, m)]
         events = contested(reading.events, reading.attributions, sentence, shown, told, refusals)
         doubted = {_before(parse, reading, a) for a in reading.attributions if _denies_all(parse, a)} - {None}
+        unsure = in_doubt(reading)
         return replace(
             reading,
             events=tuple(
-                replace(m, status="alleged") if m.attribution in doubted and m.status in _HAPPENED else m
+                replace(m, status="alleged")
+                if m.status in _HAPPENED and (m.attribution in doubted or m.id in unsure)
+                else m
                 for m in events
             ),
         )
@@ -141,6 +146,7 @@ def _answered(
         m
         for m in claims
         if m.type == denial.type
+        and _says_the_same(m, denial)
         and m.status in (*_HAPPENED, "alleged")
         and m.mode == denial.mode
         and not _only_suffered(m)
@@ -151,6 +157,14 @@ def _answered(
         return None
     far = denial.trigger.span.start
     return min(fitting, key=lambda m: (not _doers(m), abs(m.trigger.span.start - far)), default=None)
+
+
+def _says_the_same(claim: EventMention, denial: EventMention) -> bool:
+    """Tell whether a denial points at a claim or has its word: who has not paid does not deny that somebody apologised."""
+    if denial.type in _DONE_TO or not denial.arguments or any(a.basis == "inherited" for a in denial.arguments):
+        return True
+    first, second = claim.trigger.text.lower(), denial.trigger.text.lower()
+    return any(a[:_STEM] == b[:_STEM] for a in first.split() for b in second.split() if len(a) >= _STEM)
 
 
 def _rival(other: EventMention, mention: EventMention, attributions: Sequence[Attribution]) -> bool:
@@ -193,7 +207,7 @@ def _refuses(parse: Parse, mention: EventMention) -> bool:
 def _contests(denial: EventMention, mention: EventMention, attributions: Sequence[Attribution], *, near: bool) -> bool:
     if denial.type != mention.type or not _modes_meet(denial.mode, mention.mode):
         return False
-    if _one_source(denial, mention, attributions) or _apart(denial, mention):
+    if _one_source(denial, mention, attributions) or _apart(denial, mention) or not _says_the_same(mention, denial):
         return False
     if denial.attribution is not None and is_pointing(attributions[denial.attribution]):
         near = False  # it says itself what it denies

@@ -13,6 +13,7 @@ from dateline.code.blame import blamed_deeds
 from dateline.code.chains import NOMINAL, Context
 from dateline.code.context_modes import with_modes
 from dateline.code.culprits import is_untold_blame
+from dateline.code.denied_words import with_denied_words
 from dateline.code.echoes import (
     absorbed,
     accused,
@@ -55,7 +56,7 @@ from dateline.code.status import status_of
 from dateline.code.sums import raises_toll, summed, taken_in
 from dateline.code.tellers import attribution_at, denying_at, giving_at, teller
 from dateline.code.threats import as_threat
-from dateline.code.triggers import find_triggers
+from dateline.code.triggers import find_triggers, is_frame
 from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, Time, content_id, voice_at
 from dateline.records.mention import Status
 from dateline.records.unresolved import Unresolved
@@ -85,8 +86,9 @@ class CodeEvents:
         """Add the event mentions."""
         parse = reading.grammar()
         note_places(parse, reading.toponyms)
-        triggers = [t for t in find_triggers(parse, self.codebook) if not _in_signature(reading, t.span(parse))]
-        happenings = with_denials(join(parse, triggers), reading.attributions, parse, self.codebook)
+        triggers = [t for t in find_triggers(parse, self.codebook) if not is_frame(reading, parse, t)]
+        happenings = with_denied_words(join(parse, triggers), reading.attributions, parse)
+        happenings = with_denials(happenings, reading.attributions, parse, self.codebook)
         told: list[tuple[int, EventMention]] = []
         referring: list[bool] = []
         originals: dict[str, str] = {}
@@ -101,7 +103,7 @@ class CodeEvents:
                 continue
             if self._is_part_of_another(parse, happening, happenings):
                 continue
-            mention = with_id(as_threat(mention, parse, happening))
+            mention = with_id(as_threat(mention, parse, happening, reading.report.text))
             told.append((parse.tokens[happening.lead.head].sentence, mention))
             referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
         reading = replace(reading, counts=(*reading.counts, *bare_figures(reading, parse, told)))
@@ -346,14 +348,6 @@ def _open_fields(happening: Happening) -> Unresolved:
     if happening.mode is None:
         unresolved["mode"] = "no-mode"
     return unresolved
-
-
-def _in_signature(reading: Reading, span: Span) -> bool:
-    """Tell whether the span stands in a post's signature, not in its words."""
-    return any(
-        v.kind == "post" and v.body is not None and v.span.covers(span) and not v.body.covers(span)
-        for v in reading.voices
-    )
 
 
 def _context(reading: Reading, parse: Parse, happening: Happening, attribution: int | None) -> Context:

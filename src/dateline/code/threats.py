@@ -1,4 +1,4 @@
-"""Harm announced on a condition is a threat: "it will close its ports if the drilling goes on".
+"""Harm announced on a condition is a threat: "it will close its ports unless the drilling stops", "if they come, we will shoot".
 
 Source: RECORD contract, coding conventions ("calls, demands and promises are REQUEST, THREATEN or a planned happening").
 """
@@ -8,29 +8,58 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from dateline.code.join import Happening
-from dateline.records import EventMention, Parse
+from dateline.code.phrases import phrase_span
+from dateline.code.word_classes import by_role
+from dateline.records import Argument, EventMention, Parse, Token
 
 _MEASURES = ("COERCE", "SANCTION")
 _CONDITIONS = frozenset(("unless",))
+_ANY_CONDITIONS = frozenset(("if", "unless"))
+_OURSELVES = frozenset(("i", "we"))
 _WILL = frozenset(("'ll", "shall", "will", "would"))
 _ROLES = frozenset(("actor", "recipient"))
+_ROLES_OF_FORCE = {"perpetrator": "actor", "victim": "recipient"}
 # What is threatened where the words of the threat leave it open.
 _THREATENED = {"arrest": "arrest", "deportation": "expel", "expel": "expel", "withdraw": "relations"}
 
 
-def as_threat(mention: EventMention, parse: Parse, happening: Happening) -> EventMention:
-    """Return a measure that is to be taken on a condition as the threat of it, any other mention as it is."""
-    open_yet = mention.status in ("hypothetical", "planned")
-    if mention.type not in _MEASURES or not open_yet or not _on_condition(parse, happening.lead.head):
+def as_threat(mention: EventMention, parse: Parse, happening: Happening, text: str) -> EventMention:
+    """Return what is to be done on a condition as the threat of it, any other mention as it is.
+
+    So are measures, and force that the speaker himself will use. text: the report's.
+    """
+    if mention.status not in ("hypothetical", "planned"):
+        return mention
+    verb = happening.lead.head
+    if mention.type == "ASSAULT" and _is_ours(parse, verb) and (held := _condition(parse, verb, _ANY_CONDITIONS)):
+        arguments = _threatened(mention, parse, held, text)
+        return replace(mention, type="THREATEN", mode="violence", status="occurred", arguments=arguments)
+    if mention.type not in _MEASURES or _condition(parse, verb, _CONDITIONS) is None:
         return mention
     arguments = tuple(a for a in mention.arguments if a.role in _ROLES)
     mode = _THREATENED.get(mention.mode or "")
     return replace(mention, type="THREATEN", mode=mode, status="occurred", arguments=arguments)
 
 
-def _on_condition(parse: Parse, verb: int) -> bool:
-    """Tell whether the verb says what somebody will do and a clause beside it on what condition."""
-    if not any(t.lower in _WILL for t in parse.kids(verb, "aux")):
-        return False
+def _is_ours(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb says what its speaker will do: "I will burn the port"."""
+    return any(t.lower in _OURSELVES for t in parse.kids(verb, "nsubj"))
+
+
+def _condition(parse: Parse, verb: int, links: frozenset[str]) -> Token | None:
+    """Return the clause that says on what condition somebody will do what a verb tells, None where there is none."""
+    if not any(t.lower in _WILL for t in parse.kids(verb, "aux")) or parse.kids(verb, "neg"):
+        return None
     clauses = parse.kids(verb, "advcl")
-    return any(t.lower in _CONDITIONS for clause in clauses for t in parse.kids(clause.i, "mark"))
+    return next((c for c in clauses if any(t.lower in links for t in parse.kids(c.i, "mark"))), None)
+
+
+def _threatened(mention: EventMention, parse: Parse, condition: Token, text: str) -> tuple[Argument, ...]:
+    """Return who threatens and who is threatened: who would be hit, else he with whom it lies that it is not done."""
+    roles = ((a, _ROLES_OF_FORCE.get(a.role)) for a in mention.arguments)
+    kept = tuple(replace(a, role=role) for a, role in roles if role is not None)
+    if any(a.role == "recipient" for a in kept):
+        return kept
+    heads = [t for t in parse.kids(condition.i, "nsubj") if t.lower not in _OURSELVES]
+    spans = [phrase_span(parse, t) for t in heads if t.pos in ("PRON", "PROPN") or by_role(t, thing=False)]
+    return (*kept, *(Argument(role="recipient", span=span, text=span.of(text)) for span in spans))

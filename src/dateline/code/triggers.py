@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dateline.code.slots import holds, near_before
 from dateline.code.word_classes import other_lemmas
-from dateline.records import Parse, Span, Token
+from dateline.records import Parse, Reading, Span, Token
 from dateline.reference.beginnings import Beginning, Wanted
 from dateline.reference.codebook import Codebook, Pattern
 from dateline.reference.coding import coding_words
@@ -65,6 +65,17 @@ def find_triggers(parse: Parse, codebook: Codebook) -> list[Trigger]:
             taken.update(trigger.tokens)
             found.append(trigger)
     return sorted(found, key=lambda t: t.tokens)
+
+
+def is_frame(reading: Reading, parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether words only frame what is told: a post's signature, the medium of a cue ("said in a release")."""
+    span = trigger.span(parse)
+    signed = (v for v in reading.voices if v.kind == "post" and v.body is not None and v.span.covers(span))
+    if any(v.body is not None and not v.body.covers(span) for v in signed):
+        return True
+    head = parse.tokens[trigger.head]
+    governed = head.dep == "pobj" and parse.tokens[head.head].lower == "in"
+    return governed and any(a.cue is not None and a.cue.span.covers(span) for a in reading.attributions)
 
 
 def _rank(trigger: Trigger) -> tuple[object, ...]:

@@ -36,6 +36,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     turns: frozenset[str]
     local_bodies: frozenset[str]
     telling: frozenset[str]
+    handing: frozenset[str]
     origins: frozenset[str]
     countries: frozenset[str]
     scenes: frozenset[str]

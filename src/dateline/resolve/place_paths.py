@@ -60,13 +60,20 @@ def _leads_on(parse: Parse, token: Token, locative_nouns: frozenset[str]) -> boo
 
 
 def spoken_at(parse: Parse, toponym: Toponym, trigger: Span) -> bool:
-    """Tell whether a name says where the speaker is: "told reporters in Lima that he will stay", "bishops in Lima urged"."""
+    """Tell whether a name says where the speaker is: "told reporters in Lima that he will stay", "bishops in Lima urged".
+
+    So does that of who is handed what is said: "delivered a petition to the consulate in Lima".
+    """
     head, act = parse.head_of(toponym.span), parse.head_of(trigger)
     if head is None or act is None or head.dep != "pobj" or parse.tokens[head.head].lower not in _SPOKEN:
         return False
     above = parse.tokens[parse.tokens[head.head].head]
     if above.dep == "nsubj" and above.head == act.i:
         return True
+    if above.dep == "pobj" and parse.tokens[above.head].lower == "to":
+        handed = next((t for t in parse.ancestors(above.i) if t.pos == "VERB"), None)
+        if handed is not None and handed.lemma in _WORDS.handing:
+            return handed.i == act.i or any(t.i == handed.i for t in parse.ancestors(act.i))
     said = parse.tokens[act.head] if act.dep == "ccomp" else act
     return said.lemma in _WORDS.telling and (
         above.i == said.i or (above.head == said.i and above.dep in ("dobj", "dative"))

@@ -142,7 +142,8 @@ class _Placing(OwnTimes):
         if mention.status in ("planned", "hypothetical"):
             return None
         if mention.type in SPEECH_ACTS:
-            return _day_of_posting(voice) if self._is_done_by_saying(trigger) else None
+            said = self._is_done_by_saying(trigger, mention.type == "THREATEN")
+            return _day_of_posting(voice) if said else None
         earlier = self.told.before_in_voice(voice, trigger.start)
         if earlier is not None:
             time = earlier.time
@@ -172,10 +173,16 @@ class _Placing(OwnTimes):
         candidates = days.candidates(mention, trigger, voice, clause)
         return traits, [c for c in candidates if (c.time.from_, c.time.to) not in never]
 
-    def _is_done_by_saying(self, trigger: Token) -> bool:
-        """Tell whether the words are the act: the writer's own, in the present ("we ask everybody to go home")."""
+    def _is_done_by_saying(self, trigger: Token, threat: bool) -> bool:
+        """Tell whether the words are the act: the writer's own, in the present ("we ask everybody to go home").
+
+        A threat is made with what its writer says he will do ("if they come, I will burn the port").
+        """
         verb = clause_verb(self.parse, trigger)
-        if verb is None or verb.tag != "VBP" or self.parse.kids(verb.i, "aux", "neg"):
+        if verb is None or self.parse.kids(verb.i, "neg"):
+            return False
+        willed = threat and any(t.tag == "MD" for t in self.parse.kids(verb.i, "aux"))
+        if not willed and (verb.tag != "VBP" or self.parse.kids(verb.i, "aux")):
             return False
         return any(t.lower in self.grammar.words["first_persons"] for t in self.parse.kids(verb.i, "nsubj"))
 

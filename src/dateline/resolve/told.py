@@ -188,12 +188,14 @@ class Told:
     def _relative(self, head: Token, verb: Token) -> Token | None:
         """Return the verb of the subject's relative clause that a time closes ("men who fled on Sunday gave up").
 
-        The parser hangs such a time on the main verb behind it.
+        The parser hangs such a time on the main verb behind it. Behind the main verb's auxiliary it is that verb's
+        ("a group known as the Column had on Sunday freed them").
         """
         for subject in self.parse.kids(verb.i, "nsubj", "nsubjpass"):
             for clause in self.parse.kids(subject.i, "relcl", "acl"):
                 between = self.parse.tokens[clause.i + 1 : head.i]
-                if clause.i < head.i < verb.i and not any(t.text in ",;–—" for t in between):
+                parted = any(t.text in ",;–—" or (t.dep == "aux" and t.head == verb.i) for t in between)
+                if clause.i < head.i < verb.i and not parted:
                     return clause
         return None
 

@@ -20,7 +20,8 @@ _LONGEST_SOURCE = 12  # tokens
 
 def figure(parse: Parse, verb: Token) -> Span | None:
     """Return thing and number in "put the toll at twelve", "counted 3,200 marchers"; None without a number."""
-    things = parse.kids(verb.i, "dobj")
+    numbers = (t for t in parse.kids(verb.i, "npadvmod") if t.i > verb.i and is_figure(parse, t))
+    things = parse.kids(verb.i, "dobj") or list(numbers)  # "a ward, the largest, counted 34"
     if not things:
         return None
     first, last = edges(parse, things[0].i)
