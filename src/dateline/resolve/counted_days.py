@@ -9,7 +9,16 @@ from math import ceil
 from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
 from dateline.reference.times import TimeGrammar
 from dateline.resolve.anniversaries import day_remembered, years_remembered
-from dateline.resolve.clauses import VERBS, clause_verb, comes_after, hangs_on, is_perfect, is_present
+from dateline.resolve.clauses import (
+    VERBS,
+    clause_verb,
+    comes_after,
+    hangs_on,
+    in_modifier,
+    is_perfect,
+    is_pluperfect,
+    is_present,
+)
 from dateline.resolve.settled import read_hanging
 from dateline.resolve.told import Stated, Told, is_day
 
@@ -127,6 +136,19 @@ class CountedDays:
             return None
         time = told.time
         return MentionTime(time=told.index, from_=time.from_, to=time.to, precision="day", basis="inherited")
+
+    def _entered(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the date that opens the entry of a chronology, for what its paragraph tells and does not look back at."""
+        entry, verb = self.told.entry(trigger.start), clause_verb(self.parse, trigger)
+        if entry is None or self._voice(mention).kind != "outlet":
+            return None
+        now, start = self.reading.report.published, entry.time.from_
+        ahead = mention.status in ("planned", "hypothetical") and (now is None or start is None or start <= now)
+        aside = verb is not None and (is_pluperfect(self.parse, verb) or in_modifier(self.parse, verb))
+        if ahead or aside:
+            return None
+        end, precision = entry.time.to, entry.time.precision
+        return MentionTime(time=entry.index, from_=start, to=end, precision=precision, basis="stated")
 
     def _since_then(self, mention: EventMention, trigger: Token) -> MentionTime | None:
         """Return the stretch from what was told last to the day of issue ("rebels have shelled the town since then")."""

@@ -56,7 +56,9 @@ class OwnTimes(CountedDays):
             return counted
         stated = self._own(mention, trigger)
         if stated is None:
-            return self._soon(mention, trigger) or self._since_then(mention, trigger)
+            told_of = self._is_elsewhen(trigger, clause_verb(self.parse, trigger), mention)
+            entered = None if told_of else self._entered(mention, trigger)
+            return self._soon(mention, trigger) or self._since_then(mention, trigger) or entered
         put_off = self._put_off_to(trigger, self._in_sentence(mention, trigger)) is stated
         return self._interval(stated, mention, at=put_off or self._is_when(stated, trigger))
 
