@@ -93,3 +93,22 @@ def test_heads_that_lead_in_a_circle_are_no_tree() -> None:
 def test_a_number_joined_to_its_noun_stays_below_it() -> None:
     text = "The UN said 18 trucks in the 31-vehicle convoy were destroyed on Monday."
     assert dateline.code(text).error is None
+
+
+def test_an_attribute_taken_for_the_verb_gives_way_to_it() -> None:
+    given = tree(
+        ("Later", "RB", "advmod", 1), ("masked", "VBD", "ROOT", 1), ("men", "NNS", "dobj", 1),
+        ("stoned", "VBD", "acl", 2), ("it", "PRP", "dobj", 3),
+    )  # fmt: skip
+    assert links(mend_tree(given)) == {
+        "Later": ("advmod", "stoned"), "masked": ("amod", "men"), "men": ("nsubj", "stoned"), "stoned": ("ROOT", "stoned"),
+        "it": ("dobj", "stoned"),
+    }  # fmt: skip
+
+
+def test_a_verb_with_its_subject_keeps_its_object() -> None:
+    given = tree(
+        ("Police", "NNS", "nsubj", 1), ("held", "VBD", "ROOT", 1), ("men", "NNS", "dobj", 1),
+        ("beaten", "VBD", "acl", 2), ("there", "RB", "advmod", 3),
+    )  # fmt: skip
+    assert links(mend_tree(given))["men"] == ("dobj", "held")

@@ -34,6 +34,12 @@ def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
         ("Two miners died in Oran and 17 were hurt on Tuesday in a clash with rivals.", "ASSAULT", "2024-04-30"),
         ("Dockers in Oran have received death threats since they spoke out in March.", "THREATEN", "2024-03-01"),
         ("Vandals smashed windows in Oran on Tuesday, the second such attack this month.", "PROTEST", "2024-04-30"),
+        ("The dockers in Oran warned of a strike from Wednesday unless the gate opened.", "THREATEN", None),
+        (
+            "The dockers in Oran warned on Tuesday of a strike from Wednesday unless the gate opened.",
+            "THREATEN",
+            "2024-04-30",
+        ),
         ("The mayor declared a curfew in Oran, to begin on Tuesday.", "COERCE", "2024-05-07"),
         ("The sides signed a ceasefire on Thursday that will take effect on Sunday.", "RETREAT", "2024-05-05"),
         ("The toll of the attack on a bus in Oran rose to 34 on Tuesday.", "ASSAULT", None),

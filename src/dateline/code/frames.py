@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from dateline.code.antecedents import RELATIVE, antecedent, names_somebody, ranked_by
+from dateline.code.given import given_for
 from dateline.code.slips import (
     behind_particle,
     is_bare_passive,
@@ -207,8 +208,9 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
             parse.tokens[head.head],
             _WORDS.verbs.blamed_object | _BEHIND.get(head.lower, frozenset()),
         )
-        if blamed:
-            return blamed
+        doers = blamed or given_for(parse, head)
+        if doers:
+            return doers
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "dep"):
         return _shared_subjects(parse, verb, head, depth)
     return []

@@ -237,6 +237,8 @@ class OwnTimes(CountedDays):
             and stated.lead in words["bound_leads"]
         ):
             return True  # "a curfew from nine in the evening until five": every day's hours
+        if mention.type == "THREATEN" and stated.lead in words["from_words"]:
+            return True  # "warned of a strike from Friday": what is threatened begins then
         ahead = published is None or stated.time.from_ is None or stated.time.from_ > published
         if mention.status == "planned" and not ahead and is_agreed_on(self.parse, trigger):
             return not hangs_on(self.parse, stated.head, trigger)
