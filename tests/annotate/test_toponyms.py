@@ -197,3 +197,8 @@ def test_somebody_called_like_a_town_stays_a_person(parser: Parser) -> None:
 
 def test_a_day_before_a_seat_is_no_part_of_its_name(parser: Parser) -> None:
     assert toponyms(parser, "On 3 November parliament voted to remove the mayor.") == {}
+
+
+def test_chowks_and_seats_of_government_have_the_town_around(parser: Parser) -> None:
+    found = toponyms(parser, "Doctors in Lima struck on Monday. Police beat students at Chowk Ghanta Ghar.")
+    assert (found["Chowk Ghanta Ghar"].feature, found["Chowk Ghanta Ghar"].lat) == ("S", found["Lima"].lat)

@@ -315,6 +315,8 @@ class _Tagging:
     def _is_background(self, clock: Clock, moment: Moment, placed: Placed) -> bool:
         """Tell whether a day is only looked back at: it stands in a noun's clause, or is more than a month ago."""
         verb, fields = placed.verb, placed.expression.fields
+        if clock.foreground is None and is_day(moment) and verb is not None and self._is_told_where(verb):
+            return False
         if verb is not None and any(t.dep in _MODIFIERS for t in (verb, *self.parse.ancestors(verb.i))):
             return True
         if not is_day(moment):
@@ -323,6 +325,11 @@ class _Tagging:
         return dated_noun or (
             clock.foreground is not None and (clock.foreground - moment.start).days > _BACKGROUND_DAYS
         )
+
+    def _is_told_where(self, verb: Token) -> bool:
+        """Tell whether a clause with "where" tells of what happened in a town ("in Ica, where a bomb went off on Friday")."""
+        where = any(t.lower == "where" for t in self.parse.kids(verb.i, "advmod"))
+        return where and verb.tag == "VBD" and verb.dep == "relcl" and self.parse.tokens[verb.head].pos == "PROPN"
 
     def _is_told(self, placed: Placed) -> bool:
         """Tell whether an expression says when something told happened, not when it was said, began, or is set for."""

@@ -34,6 +34,7 @@ _FEELING = _WORDS.verbs.feeling
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _BLAMED_FAR = 4
+_WHERE = ("when", "where", "why")
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -311,6 +312,7 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
         verb.dep == "relcl"
         and parse.kids(verb.i, *_SUBJECT)
         and not any(t.lower in RELATIVE for t in parse.kids(verb.i, *_SUBJECT))
+        and not any(t.lower in _WHERE for t in parse.kids(verb.i, "advmod"))  # "Jos, where a bomb went off"
     ):
         return [parse.tokens[verb.head]]
     inner = parse.kids(verb.i, "ccomp")

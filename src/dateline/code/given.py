@@ -11,7 +11,7 @@ _WHAT = ("dobj", "npadvmod", "oprd")
 
 
 def given_for(parse: Parse, link: Token) -> list[Token]:
-    """Return to whom something is given where "for" (the link) says for which deed: the medal, money or sentence is its doer's."""
+    """Return to whom something is given where "for" (the link) says for which deed: a medal or sentence is its doer's."""
     verb = _giving(parse, link)
     if verb is None or link.lower != "for":
         return []

@@ -20,7 +20,7 @@ from dateline.resolve.clauses import (
     is_present,
 )
 from dateline.resolve.settled import read_hanging
-from dateline.resolve.told import Stated, Told, is_day
+from dateline.resolve.told import WITHIN_DAY, Stated, Told, is_day
 
 DEEDS = frozenset(("ASSAULT", "COERCE", "PROTEST", "SANCTION"))
 _OPENS_WITHIN = 3  # words that may stand before a length of time that opens its sentence
@@ -28,7 +28,7 @@ _LENGTH = re.compile(r"P(?:T(?=\d+H))?(\d{1,3})([HDWMY])")
 _DAYS_IN = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _BACK = re.compile(r"\b(?:last|past|previous)\b")  # "in the past three days"
 _WEEKS_FROM = re.compile(r"(?<!the )\bweeks? (?:ago|before|earlier|later)\b", re.I)
-_DAYS = re.compile(r"P(\d{1,4})([DW])")
+_BETWEEN = re.compile(r"P(\d{1,4})([DWM])")
 
 
 class CountedDays:
@@ -70,9 +70,9 @@ class CountedDays:
         return None
 
     def _days_apart(self, mention: EventMention, trigger: Token) -> MentionTime | None:
-        """Return the day of "six days after police ...": the sentence's day less the days between."""
+        """Return the day of "six days after police ...": the sentence's day less the days between; months of a month alike."""
         near = self._in_sentence(mention, trigger)
-        spans = [s for s in near if s.time.type == "DURATION" and _DAYS.fullmatch(s.time.value or "")]
+        spans = [s for s in near if s.time.type == "DURATION" and _BETWEEN.fullmatch(s.time.value or "")]
         if not spans or spans[-1].time.span.end > trigger.start or spans[-1].lead in self.grammar.words["for_words"]:
             return None
         counted = self.parse.inside(spans[-1].time.span)
@@ -81,7 +81,10 @@ class CountedDays:
         sign, first = (self._sign(joint), joint.i) if joint is not None else (0, 0)
         if self._is_anothers(trigger, clause_verb(self.parse, trigger), mention):
             return None
-        days = [s for s in near if is_day(s.time) and s.time.span.end <= spans[-1].time.span.start]
+        length = _BETWEEN.fullmatch(spans[-1].time.value or "")
+        by_months = length is not None and length[2] == "M"
+        whole = ("month",) if by_months else WITHIN_DAY
+        days = [s for s in near if s.time.precision in whole and s.time.span.end <= spans[-1].time.span.start]
         if not days and spans[-1].head.i - self.parse.sentences[trigger.sentence][0] <= _OPENS_WITHIN:
             days = [
                 s for s in near if is_day(s.time) and s.time.span.start > trigger.end and self._is_above(s, trigger)
@@ -89,12 +92,10 @@ class CountedDays:
         between = [s for s in near if spans[-1].time.span.end <= s.time.span.start < trigger.start]
         if not sign or between or not self._is_clause(first, trigger):
             return None
-        start = days[0].time.from_ if days else self._reached(spans[-1], trigger)
-        length = _DAYS.fullmatch(spans[-1].time.value or "")
-        day = start and length and shifted(start, sign * int(length[1]) * _DAYS_IN[length[2]])
-        if day is None:
+        start = days[0].time.from_ if days else None if by_months else self._reached(spans[-1], trigger)
+        if start is None or length is None:
             return None
-        return MentionTime(time=spans[-1].index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
+        return _counted(spans[-1].index, start, sign * int(length[1]), length[2])
 
     def _days_behind(self, mention: EventMention, trigger: Token) -> MentionTime | None:
         """Return the day of what came so many days after another: "the raid came two days after an attack on Friday"."""
@@ -255,6 +256,23 @@ class CountedDays:
 
 def _days_up_to(last: date, days: int, index: int) -> MentionTime:
     return MentionTime(time=index, from_=shifted(last, -days), to=shifted(last, 1), precision="range", basis="stated")
+
+
+def _counted(index: int, start: date, n: int, unit: str) -> MentionTime | None:
+    """Return the day so many days or weeks from a day, the month so many months from it; None beyond the calendar."""
+    if unit == "M":
+        end = _month(start, n + 1)
+        return MentionTime(time=index, from_=_month(start, n), to=end, precision="month", basis="stated")
+    day = shifted(start, n * _DAYS_IN[unit])
+    if day is None:
+        return None
+    return MentionTime(time=index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
+
+
+def _month(day: date, n: int) -> date | None:
+    """Return the first of the month so many months on, None beyond the calendar."""
+    years, month = divmod(day.month - 1 + n, 12)
+    return date(day.year + years, month + 1, 1) if 0 < day.year + years <= date.max.year else None
 
 
 def shifted(day: date, n: int) -> date | None:
