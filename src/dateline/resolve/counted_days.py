@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from math import ceil
 
 from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
-from dateline.reference.times import TimeGrammar
+from dateline.reference.times import TimeGrammar, puts_off
 from dateline.resolve.anniversaries import day_remembered, years_remembered
 from dateline.resolve.clauses import (
     VERBS,
@@ -29,6 +29,7 @@ _DAYS_IN = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _BACK = re.compile(r"\b(?:last|past|previous)\b")  # "in the past three days"
 _WEEKS_FROM = re.compile(r"(?<!the )\bweeks? (?:ago|before|earlier|later)\b", re.I)
 _BETWEEN = re.compile(r"P(\d{1,4})([DWM])")
+_DAYS = re.compile(r"P(\d{1,4})([DW])")
 
 
 class CountedDays:
@@ -110,6 +111,17 @@ class CountedDays:
         if not day:
             return None
         return MentionTime(time=lengths[0].index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
+
+    def _put_off_to(self, trigger: Token, near: list[Stated]) -> Stated | None:
+        """Return the new day of what was put off ("postponed its congress to Saturday")."""
+        verb = self.parse.tokens[trigger.head]
+        if trigger.pos in VERBS or trigger.dep not in ("dobj", "nsubjpass", "pobj", "nmod"):
+            return None
+        while verb.pos not in VERBS and verb.head != verb.i:
+            verb = self.parse.tokens[verb.head]
+        leads = self.grammar.words["postponed_leads"]
+        to = [s for s in near if s.lead in leads and s.time.span.start > verb.start]
+        return to[0] if to and puts_off(self.parse, verb, self.grammar) else None
 
     def _reached(self, stated: Stated, trigger: Token) -> date | None:
         """Return the day that the story has got to, the day of issue below a present verb ("two days after X, they go on")."""

@@ -76,17 +76,6 @@ class OwnTimes(CountedDays):
         ranked = [r for r in ranked if r[0][0] < FAR]
         return min(ranked, key=lambda r: r[0])[1] if ranked else None
 
-    def _put_off_to(self, trigger: Token, near: list[Stated]) -> Stated | None:
-        """Return the new day of what was put off ("postponed its congress to Saturday")."""
-        verb = self.parse.tokens[trigger.head]
-        if trigger.pos in VERBS or trigger.dep not in ("dobj", "nsubjpass", "pobj", "nmod"):
-            return None
-        while verb.pos not in VERBS and verb.head != verb.i:
-            verb = self.parse.tokens[verb.head]
-        leads = self.grammar.words["postponed_leads"]
-        to = [s for s in near if s.lead in leads and s.time.span.start > verb.start]
-        return to[0] if to and puts_off(self.parse, verb, self.grammar) else None
-
     def _tier(self, stated: Stated, trigger: Token, mention: EventMention) -> int:
         """Rank how closely a time belongs to a trigger: 0 hangs on it, 1 its clause, 2 joined clauses, 5 its sentence."""
         tier = self._tier_by_words(stated, trigger, mention)
