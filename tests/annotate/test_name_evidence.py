@@ -83,3 +83,16 @@ def test_kind_tells_spots_from_powers(parse: ParseText, text: str, name: str, ki
 
 def test_a_name_in_a_bodys_title_stands_for_the_body(parse: ParseText) -> None:
     assert set(kinds(parse, "She lives in the Lima Mountain Union.").values()) == {"associative"}
+
+
+def test_a_place_named_before_is_one_where_it_is_visited(parse: ParseText) -> None:
+    text = "A bomb went off in Lima on Friday. The governor, Hernan Paz Ulcue, visited Lima on Monday."
+    grammar = parse(text)
+    evidence = Evidence(small_gazetteer(), grammar, text)
+    finder = SpanFinder(small_gazetteer())
+    spans = finder.find(finder.options(grammar, text), evidence.wanted)
+    assert [span.span.of(text) for span in spans] == ["Lima", "Lima"]
+
+
+def test_a_saints_title_alone_is_no_place(parse: ParseText) -> None:
+    assert "St." not in kinds(parse, "About 300 people picketed outside St. Brendan's on Monday.")

@@ -97,3 +97,8 @@ def test_wrong_model_says_what_it_lacks(tmp_path: Path) -> None:
 def test_forms_of_common_verbs_are_not_read_as_those_of_rare_ones(parser: Parser, form: str, lemma: str) -> None:
     tokens = parser(reading(f"The gang {form} something there.")).grammar().tokens
     assert next(t.lemma for t in tokens if t.text == form) == lemma
+
+
+def test_the_date_of_an_entry_is_no_part_of_its_sentence(parser: Parser) -> None:
+    tree = parser(reading("3 May: Dockers block the port.\n\n9 May - About 40 men march.")).grammar()
+    assert [tree.tokens[first].text for first, _ in tree.sentences] == ["3", "Dockers", "9", "About"]

@@ -383,3 +383,29 @@ def test_weekdays_of_news_are_the_current_weeks_also_after_an_older_date() -> No
     older = "The gang is blamed for a raid on 3 February, in which 11 traders died. One man was freed on Saturday."
     told = tagged(f"The mine will reopen, its owner said on Tuesday.\n\n{older}", date(2018, 2, 21))
     assert [t.value for t in told] == ["2018-02-20", "2018-02-03", "2018-02-17"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "day"),
+    [
+        (
+            "The court barred the party on 18 April. Two days after it, women marched.",
+            "Two days after it",
+            "2024-04-20",
+        ),
+        ("Men burned a bus on 18 April. Two days after that, police came.", "Two days after that", "2024-04-20"),
+        (
+            "It began in Lodja, where a bomb went off on 8 April.\n\nTwo days later men stopped a bus.",
+            "Two days later",
+            "2024-04-10",
+        ),
+    ],
+)
+def test_days_counted_from_what_was_told_last(parser: Parser, text: str, expression: str, day: str) -> None:
+    assert values(text, parser=parser)[expression] == day
+
+
+def test_days_after_what_a_clause_tells_are_no_days_after_it(parser: Parser) -> None:
+    assert "two days after it" not in values(
+        "The mill shut on 18 April. Police came two days after it shut.", parser=parser
+    )

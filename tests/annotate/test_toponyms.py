@@ -206,3 +206,8 @@ def test_the_short_name_of_a_body_is_no_place() -> None:
     )
     assert [t.text for t in dateline.code(told).toponyms] == ["Rajshahi"]
     assert [t.text for t in dateline.code("Police arrested two men in Union on Monday.").toponyms] == ["Union"]
+
+
+def test_chowks_and_seats_of_government_have_the_town_around(parser: Parser) -> None:
+    found = toponyms(parser, "Doctors in Lima struck on Monday. Police beat students at Chowk Ghanta Ghar.")
+    assert (found["Chowk Ghanta Ghar"].feature, found["Chowk Ghanta Ghar"].lat) == ("S", found["Lima"].lat)

@@ -100,3 +100,22 @@ def test_a_clause_with_its_subject_is_what_was_said() -> None:
         said = dateline.code(f"The union said in a {medium} that two men were beaten.")
         assert [a.source.text for a in said.attributions if a.source] == ["The union"]
     assert dateline.code("The club showed a medal that he was given on Monday.").attributions == ()
+
+
+def test_an_attribute_taken_for_the_verb_gives_way_to_it() -> None:
+    given = tree(
+        ("Later", "RB", "advmod", 1), ("masked", "VBD", "ROOT", 1), ("men", "NNS", "dobj", 1),
+        ("stoned", "VBD", "acl", 2), ("it", "PRP", "dobj", 3),
+    )  # fmt: skip
+    assert links(mend_tree(given)) == {
+        "Later": ("advmod", "stoned"), "masked": ("amod", "men"), "men": ("nsubj", "stoned"), "stoned": ("ROOT", "stoned"),
+        "it": ("dobj", "stoned"),
+    }  # fmt: skip
+
+
+def test_a_verb_with_its_subject_keeps_its_object() -> None:
+    given = tree(
+        ("Police", "NNS", "nsubj", 1), ("held", "VBD", "ROOT", 1), ("men", "NNS", "dobj", 1),
+        ("beaten", "VBD", "acl", 2), ("there", "RB", "advmod", 3),
+    )  # fmt: skip
+    assert links(mend_tree(given))["men"] == ("dobj", "held")

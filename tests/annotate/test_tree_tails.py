@@ -46,3 +46,16 @@ def test_an_opening_day_is_no_part_of_the_subject(
     when, who = (next(t for t in tokens if t.text == word) for word in (day, subject))
     assert (when.dep, tokens[when.head].i) == ("pobj", 0)
     assert who.dep == "nsubj"
+
+
+@pytest.mark.parametrize("pronoun", ["both", "them", "her"])
+def test_a_place_behind_a_pronoun_is_the_verbs(parse: Callable[[str], Parse], pronoun: str) -> None:
+    tree = parse(f"A mediator, sent by the king, sat down with {pronoun} in Leeds on Thursday.")
+    link = next(t for t in tree.tokens if t.lower == "in")
+    assert tree.tokens[link.head].text == "sat"
+
+
+def test_a_place_behind_a_noun_stays(parse: Callable[[str], Parse]) -> None:
+    tree = parse("The king thanked those in Leeds.")
+    link = next(t for t in tree.tokens if t.lower == "in")
+    assert tree.tokens[link.head].text in ("those", "thanked")

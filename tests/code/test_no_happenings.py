@@ -41,6 +41,11 @@ BOOK = load_codebook()
         ("We deplore the violence in which nine marchers died.", "ASSAULT", False),
         ("She was leaving a memorial service when guards shot at her.", "GATHER", True),
         ("She was attending a memorial service when guards shot at her.", "GATHER", False),
+        ("Who is in custody?", "COERCE", True),
+        ("Who was arrested?", "COERCE", True),
+        ("Who killed the mayor?", "ASSAULT", False),
+        ("Who was shot by the police?", "ASSAULT", False),
+        ("Why did police arrest the editor?", "COERCE", False),
     ],
 )
 def test_weather_rules_manner_and_bodies_are_no_happenings(

@@ -237,3 +237,10 @@ def test_words_that_only_look_alike_are_no_triggers(parse: Callable[[str], Parse
 )
 def test_plain_wordings_have_their_type(parse: Callable[[str], Parse], text: str, type_: str, mode: str | None) -> None:
     assert (type_, mode) in [(t, m) for t, m, _ in found(parse(text))]
+
+
+@pytest.mark.parametrize(
+    "text", ["On 21 March the union met.", "21 March - The union is angry.", "March 3: The union is angry."]
+)
+def test_the_month_is_no_march(parse: Callable[[str], Parse], text: str) -> None:
+    assert "March" not in [word for _, _, word in found(parse(text))]

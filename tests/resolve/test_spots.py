@@ -123,3 +123,9 @@ def test_a_place_of_something_else_is_not_taken_from_its_own_sentence(parser: Pa
     place = place_of(parser, text, ("Puno", "Cusco"), told(text, "shot", "ASSAULT"))
     assert place is not None
     assert place.name == "Puno"
+
+
+def test_the_date_of_an_entry_puts_no_sentence_between(parser: Parser) -> None:
+    text = "3 May: Farmers march in Puno.\n\n9 May 2014: Police arrest four men."
+    (found,) = candidates(parser, text, ("Puno",), "arrest")
+    assert "name, sentences off 1" in found.features

@@ -388,3 +388,32 @@ def test_a_day_of_the_verb_above_is_not_stated_for_the_clause_below(
 ) -> None:
     found = when(parser, text, word, status=status)
     assert found is None or found.basis != "stated"
+
+
+CHRONOLOGY = """3 April: Women block a road in Lodja.
+
+9 April: Police clear it. The mayor blames a union that had burned his car. About 40 men march to the gate.
+
+20 April: They agree to talk on 30 May.
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "type_", "expected"),
+    [
+        ("clear", "COERCE", ("2024-04-09", "2024-04-10", "stated")),
+        ("blames", "ACCUSE", ("2024-04-09", "2024-04-10", "stated")),  # also what is said in a later sentence
+        ("march", "PROTEST", ("2024-04-09", "2024-04-10", "stated")),
+        ("agree", "AGREE", ("2024-04-20", "2024-04-21", "stated")),
+        ("burned", "ASSAULT", None),  # looked back at
+    ],
+)
+def test_an_entry_hands_its_date_to_its_paragraph(
+    parser: Parser, word: str, type_: str, expected: tuple[str, str, str] | None
+) -> None:
+    found = days(when(parser, CHRONOLOGY, word, type=type_))
+    assert found == expected
+
+
+def test_what_an_entry_plans_is_not_of_its_date(parser: Parser) -> None:
+    assert when(parser, CHRONOLOGY.replace(" on 30 May", ""), "talk", type="CONSULT", status="planned") is None

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Any
 
 from dateline.records import Span
+from dateline.reference.entries import entry_heads
 from dateline.reference.times import DIGIT, Join, Rule, TimeGrammar
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
@@ -59,7 +60,7 @@ def _sharing_days(found: list[Expression], text: str, grammar: TimeGrammar) -> l
 
 
 def _candidates(text: str, grammar: TimeGrammar) -> Iterator[Expression]:
-    starts = grammar.starts
+    starts, opening = grammar.starts, {head.start for head in entry_heads(text)}
     words = [(m.start(), DIGIT if m[0][0].isdigit() else m[0].lower()) for m in _WORD.finditer(text)]
     for i, (start, word) in enumerate(words):
         rules = starts.get(word)
@@ -70,13 +71,16 @@ def _candidates(text: str, grammar: TimeGrammar) -> Iterator[Expression]:
         for rule in rules.possible({behind for _, behind in words[i + 1 : i + _REACH]}):
             match = rule.regex.match(text, start)
             if match is not None:
-                expression = _expression(match, rule, text, grammar)
+                expression = _expression(match, rule, text, grammar, start in opening)
                 if expression is not None:
                     yield expression
 
 
-def _expression(match: re.Match[str], rule: Rule, text: str, grammar: TimeGrammar) -> Expression | None:
-    """Return what a match says, or None where its words or the words around it make it no time."""
+def _expression(match: re.Match[str], rule: Rule, text: str, grammar: TimeGrammar, opens: bool) -> Expression | None:
+    """Return what a match says, or None where its words or the words around it make it no time.
+
+    opens: it opens an entry of a chronology, where nothing leads to it.
+    """
     start, end = match.span("span") if "span" in match.re.groupindex else match.span()
     fields = dict(rule.fixed)
     for name, cls in rule.groups.items():
@@ -91,15 +95,15 @@ def _expression(match: re.Match[str], rule: Rule, text: str, grammar: TimeGramma
         fields["noun_at"] = match.start("noun")
     if rule.kind in _RANGES:
         fields["cut"] = _cut(match)
-    if rule.not_before is not None and rule.not_before.match(text, end):
+    if not opens and rule.not_before is not None and rule.not_before.match(text, end):
         return None
     if rule.before is not None and not rule.before.match(text, end):
         return None
     before = _WORD_BEFORE.search(text, max(0, start - 24), start) if rule.not_after or rule.after else None
     lead = before[1].lower() if before else ""
-    if lead in rule.not_after or (rule.after and lead not in rule.after):
+    if not opens and (lead in rule.not_after or (rule.after and lead not in rule.after)):
         return None
-    if "month" in rule.groups and not _is_month(match, rule, text, start, grammar):
+    if "month" in rule.groups and not (opens or _is_month(match, rule, text, start, grammar)):
         return None
     if (
         "month" in rule.groups

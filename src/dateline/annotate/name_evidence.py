@@ -103,7 +103,11 @@ class Evidence(TownEvidence):
         taken = name.key not in venues().peoples_names and is_taken_by_force(self.parse, head)
         overrun = taken or is_overrun(self.parse, head)
         overrun = overrun and stands_alone(self.parse, name.first, name.last)
-        score += 2.5 * (overrun or (self._struck(name) and self.labels.get(name.first, ("",))[0] != "PERSON"))
+        somebody = (
+            self.labels.get(name.first, ("",))[0] == "PERSON"
+            and name.key not in (self.known | self.placed) - self.people
+        )
+        score += 2.5 * (overrun or (self._struck(name) and not somebody))
         score += 1.5 * where_behind(self.parse, name.last)
         score += 0.8 * self._stood_in(name) + 2.0 * (self._level_ahead(name.first) and not name.level)
         if single and token.pos not in ("PROPN", "X") and self.labels.get(name.first, ("",))[0] not in PLACE_LABELS:

@@ -39,7 +39,7 @@ _WORDS = annotating_words().names
 _SOME = frozenset("a an another one some several two three many".split())
 NEVER_ALONE = articles().usual.union(
     "the a an no in on at and of by for to from north south east west northern southern eastern western de la le du san "
-    "santa".split(),
+    "santa st saint".split(),
     months(),
     weekdays(),
 )

@@ -17,6 +17,7 @@ from dateline.annotate.tree_slips import mend_tree
 from dateline.errors import ModelError
 from dateline.records import Entity, Parse, Reading, Span, Token
 from dateline.reference.annotating import annotating_words
+from dateline.reference.entries import entry_heads
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -118,7 +119,7 @@ class Parser:
 
     def _prepared(self, reading: Reading) -> Doc:
         doc = self.nlp.make_doc(_SIGNS.sub(" ", reading.report.text))
-        set_sentence_starts(doc, _cuts(reading))
+        set_sentence_starts(doc, _cuts(reading), entry_heads(reading.report.text))
         return doc
 
 
@@ -139,6 +140,7 @@ def _cuts(reading: Reading) -> list[int]:
                 cuts.add(voice.body.end)
             cuts.add(_first_word(text, voice.span.start, voice.span.end))
     cuts.update(match.end() for match in _DATELINE.finditer(text, 0, _DATELINE_WITHIN) if _is_dateline(match[0]))
+    cuts.update(head.end for head in entry_heads(text))
     cuts.update(match.end() for match in _PARTING.finditer(text))
     if not reading.report.blocks:
         cuts.update(match.end() for match in re.finditer(r"\n+", text))
@@ -156,8 +158,12 @@ def _first_word(text: str, start: int, end: int) -> int:
     return next((i for i in range(start, min(end, start + 40)) if text[i].isalnum() or text[i] in '#@"“'), start)
 
 
-def set_sentence_starts(doc: Doc, cuts: Sequence[int]) -> None:
-    """Make the first token at or after each cut (text offset) begin a sentence, and cut what never ends."""
+def set_sentence_starts(doc: Doc, cuts: Sequence[int], whole: Sequence[Span] = ()) -> None:
+    """Make the first token at or after each cut (text offset) begin a sentence, and cut what never ends.
+
+    whole: stretches inside which no sentence begins.
+    """
+    within = {i for span in whole for i in range(span.start + 1, span.end)}
     pending, run, before_alpha = 0, 0, False
     ends, comma = {doc.vocab.strings[sign] for sign in _ENDS}, doc.vocab.strings[","]
     starts: Any = doc.to_array(["SENT_START"])
@@ -172,6 +178,8 @@ def set_sentence_starts(doc: Doc, cuts: Sequence[int]) -> None:
         if i and (cut or run > _LONGEST_SENTENCE):
             starts[i] = _STARTS
             run = 0
+        elif idx in within:
+            starts[i] = _STARTS_NOT
         elif lower and alpha and after_alpha:
             starts[i] = _STARTS_NOT  # no sentence ends between two words of which the second is in lower case
         elif word == comma and after_alpha:

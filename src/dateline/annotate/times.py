@@ -13,6 +13,7 @@ from dateline.annotate.calendar import DAYS_IN, Moment, day_of, duration_value, 
 from dateline.annotate.clock import Clock
 from dateline.annotate.event_days import EventDays
 from dateline.annotate.expressions import Expression, find_expressions
+from dateline.annotate.heads import EntryDates, is_heading
 from dateline.annotate.normalise import normalise
 from dateline.annotate.outlet_habits import figure_order, outlet_country
 from dateline.annotate.speech_days import Placed, SpeechDays, is_day
@@ -22,7 +23,6 @@ from dateline.records import Parse, Reading, Span, Time, Token, Voice, voice_at
 from dateline.reference.times import TimeGrammar, dates_the_line, load_time_grammar, puts_off
 
 _AFTER_STAMP = re.compile(r"\s*(?:[-–—:|]|\Z|[A-Z])")
-_HEADING_MAX = 80
 _DATELINE_DAYS = 10  # a dateline further from the publication date than this is a date told, not the day of writing
 _BACKGROUND_DAYS = 31  # a day longer ago is background: with its paragraph the narrative leaves it
 _DESCRIBING = ("compound", "amod", "nummod", "nmod", "poss")
@@ -66,6 +66,7 @@ class _Tagging:
         self.planned: dict[str, tuple[int, date]] = {}
         self.placed: list[Placed] = []
         self.days = EventDays(self.parse, grammar)
+        self.entries = EntryDates(reading)
         self.read_to = 0
         self.speech = SpeechDays(reading, grammar, self.placed, self.clocks)
 
@@ -109,7 +110,7 @@ class _Tagging:
         if expression.kind == "year" and len(expression.span) == 4:
             after = self.parse.at(expression.span.end + 1)
             dated = token is not None and token.entity == "DATE"
-            return dated or after is None or after.tag != "NNS"
+            return dated or after is None or after.tag != "NNS" or self.entries.opens(expression.span)
         return True
 
     def _names(self, token: Token) -> bool:
@@ -127,8 +128,8 @@ class _Tagging:
         verb = governor(self.parse, expression.span)
         lead = self._lead(expression)
         tense = self._tense(expression, lead, verb, voice.kind == "post")
-        heading = voice.kind == "outlet" and _is_heading(self.text, expression)
-        expression = self._in_its_place(expression)
+        heading = voice.kind == "outlet" and is_heading(self.text, expression)
+        expression = self.entries.with_year(self._in_its_place(expression))
         context = self._context(voice, clock, expression, verb, tense)
         if heading:
             told = Clock(self.reading.report.published or clock.spoken, clock.anchor)
@@ -136,6 +137,7 @@ class _Tagging:
         timing = self._apposed(expression) or self._length(expression) or normalise(expression, context)
         if expression.op == "event_day" and timing.type == "DURATION":
             expression = replace(expression, span=Span(start, expression.fields["counted"]))
+        self.entries.note(expression, timing.moment)
         self.placed.append(Placed(expression, timing, verb, lead))
         token = self.parse.at(start)
         counted = expression.op == "event_day"
@@ -316,6 +318,8 @@ class _Tagging:
     def _is_background(self, clock: Clock, moment: Moment, placed: Placed) -> bool:
         """Tell whether a day is only looked back at: it stands in a noun's clause, or is more than a month ago."""
         verb, fields = placed.verb, placed.expression.fields
+        if clock.foreground is None and is_day(moment) and verb is not None and self._is_told_where(verb):
+            return False
         if verb is not None and any(t.dep in _MODIFIERS for t in (verb, *self.parse.ancestors(verb.i))):
             return True
         if not is_day(moment):
@@ -324,6 +328,11 @@ class _Tagging:
         return dated_noun or (
             clock.foreground is not None and (clock.foreground - moment.start).days > _BACKGROUND_DAYS
         )
+
+    def _is_told_where(self, verb: Token) -> bool:
+        """Tell whether a clause with "where" tells of what happened in a town ("in Ica, where a bomb went off on Friday")."""
+        where = any(t.lower == "where" for t in self.parse.kids(verb.i, "advmod"))
+        return where and verb.tag == "VBD" and verb.dep == "relcl" and self.parse.tokens[verb.head].pos == "PROPN"
 
     def _is_told(self, placed: Placed) -> bool:
         """Tell whether an expression says when something told happened, not when it was said, began, or is set for."""
@@ -368,16 +377,3 @@ class _Tagging:
         if not self._ends_range(expression):
             return expression
         return replace(expression, fields={**expression.fields, "start": previous.timing.moment.start})
-
-
-def _is_heading(text: str, expression: Expression) -> bool:
-    """Tell whether the expression ends a short line of its own that has no sentence in it: a day heading or a date of issue."""
-    start, end = expression.span.start, expression.span.end
-    line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
-    line = text[line_start : line_end if line_end >= 0 else len(text)]
-    if expression.kind not in ("day", "weekday", "month_day") or len(line) > _HEADING_MAX:
-        return False
-    if expression.op == "shift" or text[end : line_start + len(line)].strip(" \t.-–—:"):
-        return False
-    before = text[line_start:start].strip()
-    return not before or before.endswith((",", "|", "·", "-", "–", "—")) or len(before.split()) <= 3

@@ -14,7 +14,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from dateline.annotate.name_evidence import Evidence
-from dateline.annotate.name_spans import NameSpan, SpanFinder
+from dateline.annotate.name_spans import NameSpan, SpanFinder, is_plain
 from dateline.annotate.place_choice import Group, settle, within
 from dateline.annotate.place_context import context_groups, standing_in_text
 from dateline.annotate.place_distance import measured_point
@@ -319,7 +319,8 @@ class FindToponyms:
     def _unlisted_feature(self, named: Named, parse: Parse) -> str | None:
         """Return "S" for a spot and "PPLX" for a part of the town around it; None where it need not lie there."""
         name = named.name
-        if name.source == "spot":
+        words = [t.lower for t in parse.tokens[name.first : name.last]]
+        if name.source == "spot" or (len(words) > 1 and is_plain(words)):  # "Government House"
             return "S"
         behind = parse.tokens[name.last - 1 : name.last + 1]
         quarter = any(t.lower in venues().quarters for t in behind)

@@ -51,8 +51,9 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
             _set_outside(out, verb)
         elif verb.tag == "VBG" and verb.dep == "amod":
             _set_outcome(out, verb)
-        elif verb.tag == "VBD" and verb.dep == "acl":
+        elif verb.tag == "VBD" and verb.dep in ("acl", "ccomp"):
             _set_main_verb(out, verb)
+            _set_behind_described(out, verb)
         elif verb.dep == "acl" and verb.tag == "VBN":
             _set_beside_person(out, verb)
             _set_plain_past(out, verb)
@@ -135,6 +136,27 @@ def _set_main_verb(out: list[Token], verb: Token) -> None:
     if not any(t.text == "," or (t.dep == "agent" and t.head == verb.i) for t in out[noun.i + 1 : verb.i + 2]):
         out[verb.i] = replace(verb, dep="ROOT", head=verb.i)
         out[subject.i] = replace(subject, dep="nsubj", head=verb.i)
+
+
+def _set_behind_described(out: list[Token], verb: Token) -> None:
+    """Make a past form the verb of a sentence of which a noun's attribute was taken for it: "at dawn masked men [shot] at it"."""
+    if verb.i < 2:
+        return
+    word, noun = out[verb.i - 2 : verb.i]
+    beside = noun.head in (word.i, verb.i) and verb.head in (word.i, noun.i) and noun.tag in ("NNS", "NN")
+    if not beside or word.dep != "ROOT" or word.tag != "VBD" or word.sentence != verb.sentence:
+        return
+    if any(
+        t.head == word.i and t.dep in ("nsubj", "nsubjpass", "aux", "auxpass")
+        for t in out[max(0, word.i - _FAR) : word.i]
+    ):
+        return
+    for token in out[max(0, word.i - _FAR) : word.i + _FAR]:
+        if token.head == word.i:
+            out[token.i] = replace(token, head=verb.i)
+    out[verb.i] = replace(verb, dep="ROOT", head=verb.i)
+    out[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+    out[word.i] = replace(word, tag="VBN", dep="amod", head=noun.i)
 
 
 def _set_plain_past(out: list[Token], verb: Token) -> None:

@@ -24,6 +24,7 @@ _YEAR = 4  # digits
 _WORDS = annotating_words().trees
 _ABOUT = frozenset("for of over with".split())
 _WHERE = frozenset("at in near".split())
+_POINTING = frozenset("both each her him it me them us you".split())
 _STEPS = 8  # up a tree
 _FAR = 40  # tokens of a clause
 
@@ -35,6 +36,8 @@ def mend_tails(out: list[Token]) -> None:
             _set_closing_day(out, link)
         elif link.dep == "npadvmod" and link.lower in _SPANS:
             _set_closing_place(out, link)
+        if link.dep == "prep" and link.lower in _WHERE:
+            _set_behind_pronoun(out, out[link.i])
         if link.dep == "prep" and link.lower in _WHEN:
             _set_opening_day(out, out[link.i])
 
@@ -57,6 +60,16 @@ def _set_closing_place(out: list[Token], time: Token) -> None:
     place = _place_before(out, first)
     if place is not None and place.i > act.i and _act(out, place) == act:
         out[place.i] = replace(place, head=act.i)
+
+
+def _set_behind_pronoun(out: list[Token], link: Token) -> None:
+    """Hang a place on the verb, not on a pronoun that it cannot describe: "sat down with both [in Leeds]"."""
+    pronoun = out[link.head]
+    if pronoun.lower not in _POINTING or pronoun.i != link.i - 1 or pronoun.dep not in ("pobj", "dobj", "dative"):
+        return
+    verb = next((t for t in _above(out, pronoun) if t.pos == "VERB" or t.dep == "ROOT"), None)
+    if verb is not None and verb.i < pronoun.i:
+        out[link.i] = replace(link, head=verb.i)
 
 
 def _set_opening_day(out: list[Token], link: Token) -> None:

@@ -62,6 +62,7 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         fell_upon = verb.lemma == "fall" and any(t.lower in ("on", "upon") for t in parse.kids(verb.i, "prep"))
         mined = bool({t.lemma for t in parse.kids(verb.i, "dobj")} & _WORDS.mines) and verb.lemma in _WORDS.running_upon
         over = [t for t in frames.complements(parse, verb.i, "on", "onto", "over") if t.lemma in _WORDS.mines]
+        mined = mined and not (verb.lemma == "detonate" and any(t.lemma == "bomb" for t in parse.kids(verb.i, "dobj")))
         mined = mined or (bool(over) and verb.lemma in _WORDS.going_over)
         armed = (t for t in parse.kids(verb.i, "nsubj") if roles().sector(t.lemma) in _ARMED)
         mined = mined and next(armed, None) is None  # "rebels detonated a device"

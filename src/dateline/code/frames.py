@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from dateline.code.antecedents import RELATIVE, antecedent, names_somebody, ranked_by
+from dateline.code.given import given_for
 from dateline.code.slips import (
     behind_particle,
     is_bare_passive,
@@ -33,6 +34,7 @@ _FEELING = _WORDS.verbs.feeling
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _BLAMED_FAR = 4
+_WHERE = ("when", "where", "why")
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -207,8 +209,9 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
             parse.tokens[head.head],
             _WORDS.verbs.blamed_object | _BEHIND.get(head.lower, frozenset()),
         )
-        if blamed:
-            return blamed
+        doers = blamed or given_for(parse, head)
+        if doers:
+            return doers
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "dep"):
         return _shared_subjects(parse, verb, head, depth)
     return []
@@ -309,6 +312,7 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
         verb.dep == "relcl"
         and parse.kids(verb.i, *_SUBJECT)
         and not any(t.lower in RELATIVE for t in parse.kids(verb.i, *_SUBJECT))
+        and not any(t.lower in _WHERE for t in parse.kids(verb.i, "advmod"))  # "Jos, where a bomb went off"
     ):
         return [parse.tokens[verb.head]]
     inner = parse.kids(verb.i, "ccomp")

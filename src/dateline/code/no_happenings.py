@@ -23,6 +23,7 @@ _JUDGING = frozenset(("ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"))
 _REACH = 3  # sentences back to whom a pronoun means
 _COUNTED = ("ASSAULT", "COERCE", "SANCTION")
 _FIGURES = {"of": _WORDS.register.levels, "in": _WORDS.register.changes}
+_ASKING = frozenset(("what", "who", "whom"))
 _CARRIERS = frozenset(
     ("at", "by", "past", "through")
 )  # what stands behind them does or bars something, and is not sent out
@@ -45,6 +46,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_short_name(parse, happening, head)
         or _is_figure(parse, happening, head)
         or _is_rank(parse, happening, head, others)
+        or _is_asked_of_whom(parse, happening, head)
     )
 
 
@@ -56,6 +58,14 @@ def _is_nature(parse: Parse, happening: Happening, head: Token, codebook: Codebo
     causes = [t for link in parse.kids(head.i, "prep") if link.lower in _CAUSE for t in _objects(parse, link)]
     doers = parse.kids(head.i, "nsubj") + parse.kids(head.i, "agent") + frames.complements(parse, head.i, "by")
     return any(t.lemma in words and not _is_of_people(parse, t) for t in (*doers, *causes))
+
+
+def _is_asked_of_whom(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a question only asks whom it befell, as explainers do over the answer: "Who is in custody?"."""
+    first, last = parse.sentences[head.sentence]
+    opens, verb = parse.tokens[first], head if head.pos in ("VERB", "AUX") else parse.tokens[head.head]
+    asked = opens.lower in _ASKING and parse.tokens[last - 1].text == "?" and opens.head in (head.i, verb.i, verb.head)
+    return asked and opens.dep in ("nsubj", "nsubjpass", "attr") and not parse.kids(head.i, "dobj", "agent")
 
 
 def _is_of_people(parse: Parse, noun: Token) -> bool:

@@ -51,12 +51,22 @@ def is_bare_passive(parse: Parse, token: Token) -> bool:
         parse.kids(t.i, "dobj", "obj", "dative", "ccomp", "xcomp")
         or any(not parse.kids(p.i, "pobj") for p in parse.kids(t.i, "prt"))  # "abducted off Lagos"
         or _goes_on_with_noun(parse, t)
+        or _aims_in_disguise(parse, t)
         for t in beside
     )
     if not own or own[-1].i > token.i or own[-1].pos == "PRON" or acting or parse.kids(token.i, "aux"):
         return False
     counted = own[-1].pos == "NUM" or parse.kids(own[-1].i, "nummod")
     return bool(counted) or roles().sector(own[-1].lemma) not in _ARMED  # "Police detained on Monday the editor"
+
+
+def _aims_in_disguise(parse: Parse, verb: Token) -> bool:
+    """Tell whether hidden people do what stands before "at": "masked men shot at the house", but "two men shot at a fair"."""
+    hidden = (t for own in parse.kids(verb.i, "nsubj") for t in parse.kids(own.i, "amod"))
+    at = (
+        o for p in parse.kids(verb.i, "prep") if p.i == verb.i + 1 and p.lower == "at" for o in parse.kids(p.i, "pobj")
+    )
+    return any(parse.kids(o.i, "det", "poss") for o in at) and any(t.lower in _WORDS.harm.disguised for t in hidden)
 
 
 def is_second_passive(parse: Parse, token: Token) -> bool:

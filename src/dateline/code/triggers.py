@@ -140,7 +140,8 @@ def _kind(parse: Parse, token: Token) -> str | None:
     if token.pos in ("NOUN", "PROPN"):
         named = token.pos == "PROPN" and token.text[:1].isupper()
         body = token.entity == "ORG" and token.dep == "nsubj"  # "the Oromo Congress demanded"
-        month = token.text == "March" and token.i + 1 < len(parse.tokens) and parse.tokens[token.i + 1].pos == "NUM"
+        beside = parse.tokens[max(0, token.i - 1) : token.i + 2]
+        month = token.text == "March" and any(t.text.rstrip("stndrh").isdigit() for t in beside)
         return None if month or (named and (body or token.entity in ("PERSON", "DATE", "WORK_OF_ART"))) else "noun"
     if token.tag != "JJ":
         return None

@@ -63,6 +63,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     needing_object: frozenset[str]
     running_upon: frozenset[str]
     mines: frozenset[str]
+    disguised: frozenset[str]
     losing: frozenset[str]
     facing: frozenset[str]
     coming_under: frozenset[str]

@@ -152,8 +152,10 @@ def stands_beside(parse: Parse, clause: Token, verb: Token) -> bool:
 
 
 def opening_when(parse: Parse, verb: Token) -> Token | None:
-    """Return the "when" that opens a verb's clause, or None."""
-    return next((t for t in parse.kids(verb.i, "advmod") if t.lower == "when" and t.i < verb.i), None)
+    """Return the "when" that opens a verb's clause, or that of the verb which it completes ("when men are to march"), or None."""
+    above = parse.tokens[verb.head] if verb.dep == "xcomp" else verb
+    beside = (*parse.kids(verb.i, "advmod"), *parse.kids(above.i, "advmod"))
+    return next((t for t in beside if t.lower == "when" and t.i < verb.i), None)
 
 
 def is_past_passive(parse: Parse, verb: Token) -> bool:

@@ -7,11 +7,20 @@ from datetime import date, timedelta
 from math import ceil
 
 from dateline.records import EventMention, MentionTime, Parse, Reading, Token, Voice
-from dateline.reference.times import TimeGrammar
+from dateline.reference.times import TimeGrammar, puts_off
 from dateline.resolve.anniversaries import day_remembered, years_remembered
-from dateline.resolve.clauses import VERBS, clause_verb, comes_after, hangs_on, is_perfect, is_present
+from dateline.resolve.clauses import (
+    VERBS,
+    clause_verb,
+    comes_after,
+    hangs_on,
+    in_modifier,
+    is_perfect,
+    is_pluperfect,
+    is_present,
+)
 from dateline.resolve.settled import read_hanging
-from dateline.resolve.told import Stated, Told, is_day
+from dateline.resolve.told import WITHIN_DAY, Stated, Told, is_day
 
 DEEDS = frozenset(("ASSAULT", "COERCE", "PROTEST", "SANCTION"))
 _OPENS_WITHIN = 3  # words that may stand before a length of time that opens its sentence
@@ -19,6 +28,7 @@ _LENGTH = re.compile(r"P(?:T(?=\d+H))?(\d{1,3})([HDWMY])")
 _DAYS_IN = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _BACK = re.compile(r"\b(?:last|past|previous)\b")  # "in the past three days"
 _WEEKS_FROM = re.compile(r"(?<!the )\bweeks? (?:ago|before|earlier|later)\b", re.I)
+_BETWEEN = re.compile(r"P(\d{1,4})([DWM])")
 _DAYS = re.compile(r"P(\d{1,4})([DW])")
 
 
@@ -61,9 +71,9 @@ class CountedDays:
         return None
 
     def _days_apart(self, mention: EventMention, trigger: Token) -> MentionTime | None:
-        """Return the day of "six days after police ...": the sentence's day less the days between."""
+        """Return the day of "six days after police ...": the sentence's day less the days between; months of a month alike."""
         near = self._in_sentence(mention, trigger)
-        spans = [s for s in near if s.time.type == "DURATION" and _DAYS.fullmatch(s.time.value or "")]
+        spans = [s for s in near if s.time.type == "DURATION" and _BETWEEN.fullmatch(s.time.value or "")]
         if not spans or spans[-1].time.span.end > trigger.start or spans[-1].lead in self.grammar.words["for_words"]:
             return None
         counted = self.parse.inside(spans[-1].time.span)
@@ -72,7 +82,10 @@ class CountedDays:
         sign, first = (self._sign(joint), joint.i) if joint is not None else (0, 0)
         if self._is_anothers(trigger, clause_verb(self.parse, trigger), mention):
             return None
-        days = [s for s in near if is_day(s.time) and s.time.span.end <= spans[-1].time.span.start]
+        length = _BETWEEN.fullmatch(spans[-1].time.value or "")
+        by_months = length is not None and length[2] == "M"
+        whole = ("month",) if by_months else WITHIN_DAY
+        days = [s for s in near if s.time.precision in whole and s.time.span.end <= spans[-1].time.span.start]
         if not days and spans[-1].head.i - self.parse.sentences[trigger.sentence][0] <= _OPENS_WITHIN:
             days = [
                 s for s in near if is_day(s.time) and s.time.span.start > trigger.end and self._is_above(s, trigger)
@@ -80,12 +93,10 @@ class CountedDays:
         between = [s for s in near if spans[-1].time.span.end <= s.time.span.start < trigger.start]
         if not sign or between or not self._is_clause(first, trigger):
             return None
-        start = days[0].time.from_ if days else self._reached(spans[-1], trigger)
-        length = _DAYS.fullmatch(spans[-1].time.value or "")
-        day = start and length and shifted(start, sign * int(length[1]) * _DAYS_IN[length[2]])
-        if day is None:
+        start = days[0].time.from_ if days else None if by_months else self._reached(spans[-1], trigger)
+        if start is None or length is None:
             return None
-        return MentionTime(time=spans[-1].index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
+        return _counted(spans[-1].index, start, sign * int(length[1]), length[2])
 
     def _days_behind(self, mention: EventMention, trigger: Token) -> MentionTime | None:
         """Return the day of what came so many days after another: "the raid came two days after an attack on Friday"."""
@@ -100,6 +111,17 @@ class CountedDays:
         if not day:
             return None
         return MentionTime(time=lengths[0].index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
+
+    def _put_off_to(self, trigger: Token, near: list[Stated]) -> Stated | None:
+        """Return the new day of what was put off ("postponed its congress to Saturday")."""
+        verb = self.parse.tokens[trigger.head]
+        if trigger.pos in VERBS or trigger.dep not in ("dobj", "nsubjpass", "pobj", "nmod"):
+            return None
+        while verb.pos not in VERBS and verb.head != verb.i:
+            verb = self.parse.tokens[verb.head]
+        leads = self.grammar.words["postponed_leads"]
+        to = [s for s in near if s.lead in leads and s.time.span.start > verb.start]
+        return to[0] if to and puts_off(self.parse, verb, self.grammar) else None
 
     def _reached(self, stated: Stated, trigger: Token) -> date | None:
         """Return the day that the story has got to, the day of issue below a present verb ("two days after X, they go on")."""
@@ -127,6 +149,19 @@ class CountedDays:
             return None
         time = told.time
         return MentionTime(time=told.index, from_=time.from_, to=time.to, precision="day", basis="inherited")
+
+    def _entered(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the date that opens the entry of a chronology, for what its paragraph tells and does not look back at."""
+        entry, verb = self.told.entry(trigger.start), clause_verb(self.parse, trigger)
+        if entry is None or self._voice(mention).kind != "outlet":
+            return None
+        now, start = self.reading.report.published, entry.time.from_
+        ahead = mention.status in ("planned", "hypothetical") and (now is None or start is None or start <= now)
+        aside = verb is not None and (is_pluperfect(self.parse, verb) or in_modifier(self.parse, verb))
+        if ahead or aside:
+            return None
+        end, precision = entry.time.to, entry.time.precision
+        return MentionTime(time=entry.index, from_=start, to=end, precision=precision, basis="stated")
 
     def _since_then(self, mention: EventMention, trigger: Token) -> MentionTime | None:
         """Return the stretch from what was told last to the day of issue ("rebels have shelled the town since then")."""
@@ -233,6 +268,23 @@ class CountedDays:
 
 def _days_up_to(last: date, days: int, index: int) -> MentionTime:
     return MentionTime(time=index, from_=shifted(last, -days), to=shifted(last, 1), precision="range", basis="stated")
+
+
+def _counted(index: int, start: date, n: int, unit: str) -> MentionTime | None:
+    """Return the day so many days or weeks from a day, the month so many months from it; None beyond the calendar."""
+    if unit == "M":
+        end = _month(start, n + 1)
+        return MentionTime(time=index, from_=_month(start, n), to=end, precision="month", basis="stated")
+    day = shifted(start, n * _DAYS_IN[unit])
+    if day is None:
+        return None
+    return MentionTime(time=index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
+
+
+def _month(day: date, n: int) -> date | None:
+    """Return the first of the month so many months on, None beyond the calendar."""
+    years, month = divmod(day.month - 1 + n, 12)
+    return date(day.year + years, month + 1, 1) if 0 < day.year + years <= date.max.year else None
 
 
 def shifted(day: date, n: int) -> date | None:

@@ -56,7 +56,9 @@ class OwnTimes(CountedDays):
             return counted
         stated = self._own(mention, trigger)
         if stated is None:
-            return self._soon(mention, trigger) or self._since_then(mention, trigger)
+            told_of = self._is_elsewhen(trigger, clause_verb(self.parse, trigger), mention)
+            entered = None if told_of else self._entered(mention, trigger)
+            return self._soon(mention, trigger) or self._since_then(mention, trigger) or entered
         put_off = self._put_off_to(trigger, self._in_sentence(mention, trigger)) is stated
         return self._interval(stated, mention, at=put_off or self._is_when(stated, trigger))
 
@@ -73,17 +75,6 @@ class OwnTimes(CountedDays):
         ranked = [((self._tier(s, trigger, mention), s.counted, abs(s.head.i - trigger.i), s.index), s) for s in near]
         ranked = [r for r in ranked if r[0][0] < FAR]
         return min(ranked, key=lambda r: r[0])[1] if ranked else None
-
-    def _put_off_to(self, trigger: Token, near: list[Stated]) -> Stated | None:
-        """Return the new day of what was put off ("postponed its congress to Saturday")."""
-        verb = self.parse.tokens[trigger.head]
-        if trigger.pos in VERBS or trigger.dep not in ("dobj", "nsubjpass", "pobj", "nmod"):
-            return None
-        while verb.pos not in VERBS and verb.head != verb.i:
-            verb = self.parse.tokens[verb.head]
-        leads = self.grammar.words["postponed_leads"]
-        to = [s for s in near if s.lead in leads and s.time.span.start > verb.start]
-        return to[0] if to and puts_off(self.parse, verb, self.grammar) else None
 
     def _tier(self, stated: Stated, trigger: Token, mention: EventMention) -> int:
         """Rank how closely a time belongs to a trigger: 0 hangs on it, 1 its clause, 2 joined clauses, 5 its sentence."""
@@ -235,6 +226,8 @@ class OwnTimes(CountedDays):
             and stated.lead in words["bound_leads"]
         ):
             return True  # "a curfew from nine in the evening until five": every day's hours
+        if mention.type == "THREATEN" and stated.lead in words["from_words"]:
+            return True  # "warned of a strike from Friday": what is threatened begins then
         ahead = published is None or stated.time.from_ is None or stated.time.from_ > published
         if mention.status == "planned" and not ahead and is_agreed_on(self.parse, trigger):
             return not hangs_on(self.parse, stated.head, trigger)

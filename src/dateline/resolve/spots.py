@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from msgspec.structs import replace
 
 from dateline.records import EventMention, MentionPlace, Parse, Reading, Token, Toponym, voice_at, voices_around
+from dateline.reference.entries import entry_heads
 from dateline.reference.resolving import resolving_words
 from dateline.reference.setting import Features, SettingModel, setting_model
 from dateline.resolve.mention_places import dateline_place, mention_place
@@ -49,6 +50,8 @@ class Spots:
         self.parse: Parse = reading.grammar()
         self.model = model or setting_model()
         self._paragraphs = [0, *(match.end() for match in re.finditer(r"\n+", reading.report.text))]
+        heads = (self.parse.at(head.start) for head in entry_heads(reading.report.text))
+        self._entries = [head.sentence for head in heads if head is not None]  # the dates of a chronology's entries
         self._dateline = dateline_place(reading)
         self.heads = {m.id: self.parse.head_of(m.trigger.span) for m in reading.events}
         self.given: dict[Key, list[EventMention]] = {}
@@ -83,7 +86,10 @@ class Spots:
         """Return what is known of the mention, for the choice."""
         voice = next((v for v in self.reading.voices if v.id == mention.voice), self.reading.voices[0])
         out = list(traits_of(self.parse, mention, trigger, voice))
-        out.append(f"day {mention.time.basis}" if mention.time is not None else "no day")
+        if mention.time is None:
+            out.append("no day")
+        else:  # the date of an entry is handed on to all that its paragraph tells
+            out.append(f"day {'inherited' if self._entries else mention.time.basis}")
         if self._is_old(mention):
             out.append("long ago")
         if not self.given:
@@ -181,7 +187,7 @@ class Spots:
             for other in found:
                 names += self._in_common(mention, other, trigger)
             heads = [head for m in found if (head := self.heads[m.id]) is not None]
-            names += _distance("happening", [trigger.sentence - head.sentence for head in heads])
+            names += _distance("happening", [self._between(head, trigger) for head in heads])
             features = _row(rows, replace(found[0].place, basis="inherited")).features
             features["share of happenings"] = self._shares[key] / total
             features |= dict.fromkeys(names, 1.0)
@@ -221,7 +227,7 @@ class Spots:
             if not named:
                 continue
             features = _row(rows, named[0].place).features
-            names = _distance("name", [trigger.sentence - row.head.sentence for row in named])
+            names = _distance("name", [self._between(row.head, trigger) for row in named])
             names += [name for row in named for name in self._of_name(row, mention, here)]
             if self._names[key] == most:
                 names.append("named most")
@@ -230,6 +236,11 @@ class Spots:
             own = [scores[row.number] for row in named if row.number in scores]
             if own:
                 features["own sentence, log odds"] = max(-2.0, min(0.5, max(own) / 2))
+
+    def _between(self, earlier: Token, later: Token) -> int:
+        """Return how many sentences lie between two words; the date that opens an entry is part of its sentence."""
+        ends = (earlier.sentence, later.sentence)
+        return ends[1] - ends[0] - bisect_right(self._entries, ends[1]) + bisect_right(self._entries, ends[0])
 
     def _is_origin(self, row: _Named, trigger: Token) -> bool:
         """Tell whether the trigger's sentence says that somebody comes from a place ("a man from Lima")."""
@@ -252,6 +263,8 @@ class Spots:
 
     def _is_old(self, mention: EventMention) -> bool:
         """Tell whether the text dates the mention long before the report."""
+        if self._entries:
+            return False  # a chronology tells of old days as of any others
         published, time = self.reading.report.published, mention.time
         return bool(
             published and time and time.from_ and time.basis == "stated" and (published - time.from_).days > _OLD_DAYS

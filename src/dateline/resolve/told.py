@@ -11,6 +11,7 @@ from typing import TypeGuard
 from msgspec.structs import replace as with_fields
 
 from dateline.records import Parse, Reading, Time, Token, Voice, voice_at
+from dateline.reference.entries import entry_heads
 from dateline.reference.times import TimeGrammar, dates_the_line, said_verb
 from dateline.resolve.clauses import VERBS, clause_verb, in_modifier
 
@@ -63,6 +64,8 @@ class Told:
         self._days = [s for s in self._narrated if is_day(s.time)]
         self._said = [s for s in outlet if s.reported and is_day(s.time)]
         self._stamps = {s.time.span.start: s for s in outlet if s.stamp}
+        heads = entry_heads(self.text)
+        self._entries = {self.line(s.time.span.start): s for s in outlet if any(h.covers(s.time.span) for h in heads)}
 
     def in_sentence(self, sentence: int, voice: str) -> list[Stated]:
         """Return the times of a sentence that a voice names, in order."""
@@ -96,6 +99,10 @@ class Told:
     def stamp(self, offset: int) -> Stated | None:
         """Return the clock time that heads the paragraph, as in a liveblog."""
         return self._stamps.get(self.line(offset))
+
+    def entry(self, offset: int) -> Stated | None:
+        """Return the date that opens the paragraph, where the text is a chronology."""
+        return self._entries.get(self.line(offset))
 
     def line(self, offset: int) -> int:
         """Return where the line of a place in the text begins."""
