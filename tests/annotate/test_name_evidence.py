@@ -28,6 +28,8 @@ def kinds(parse: ParseText, text: str) -> dict[str, str]:
         "The Bank of Cyprus cut its rates.",
         "The Lima Times reported it.",
         "The European Space Agency and the African Development Bank have signed.",
+        "Belmora, May 3 (Lima) - It rained.",
+        "It was the Fourth Latin American Meeting of Farmers.",
     ],
 )
 def test_people_and_common_words_are_no_places(parse: ParseText, text: str) -> None:

@@ -43,12 +43,23 @@ def test_a_dateline_is_no_part_of_its_sentence(parser: Parser) -> None:
         "TUNIS, Feb. 3 - ",
         "ENUGU, Nigeria - ",
         "TUNIS, Feb. 3 (Atlantic Wire) - ",
+        "TUNIS, 3.2.2010 (Atlantic Wire) -- ",
+        "Tunis, Feb 3 (AW) - ",
+        "La Paz, 3 Feb (AW).- ",
+        "Tunis, AWN- ",
+        "Tunis, February 3, AWN - ",
+        "Tunis (Atlantic Wire) - ",
     ):
         text = f"{head}Dockers blocked the port."
         tree = parser(reading(text)).grammar()
         assert any(tree.tokens[first].text == "Dockers" for first, _ in tree.sentences), head
-    plain = parser(reading("The NGO (founded in 1990) - a small one - closed.")).grammar()
-    assert len(plain.sentences) == 1
+    for plain in (
+        "The NGO (founded in 1990) - a small one - closed.",
+        "Dockers United (DU) - a small union - closed the port.",
+        "Ana Roe, 43, (independent) - a teacher - closed the school.",
+        "Police in Tunis arrested two men - again.",
+    ):
+        assert len(parser(reading(plain)).grammar().sentences) == 1, plain
 
 
 def test_flags_and_hashes_do_not_turn_the_tree(parser: Parser) -> None:

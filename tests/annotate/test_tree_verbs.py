@@ -40,6 +40,13 @@ from dateline.records import Parse
             "guard",
             ("nsubj", "detained"),
         ),
+        ("The army shelled the village, alleged the mayor of Tena on Monday.", "mayor", ("nsubj", "alleged")),
+        ("The teachers will go on strike, warned union leader Carla Quispe.", "quispe", ("nsubj", "warned")),
+        ("They mourned the dead of the hall which the jets targeted on Friday.", "targeted", ("relcl", "hall")),
+        ("They mourned the dead of the hall which the jets of Chad targeted on Friday.", "jets", ("nsubj", "targeted")),
+        ("They condemned the bombing of Lima, claimed by rebels.", "claimed", ("acl", "bombing")),
+        ("The army warned the mayor of Tena on Monday.", "mayor", ("dobj", "warned")),
+        ("The soldiers came, warned the farmers and left.", "farmers", ("dobj", "warned")),
     ],
 )
 def test_the_clause_has_its_verb(

@@ -156,3 +156,16 @@ def test_who_dies_since_died_of_what_was_told(text: str, mode: str | None) -> No
     told = dateline.code("Gunmen opened fire on millers near Wum on Monday, killing three. " + text).events
     modes = [m.mode for m in told if m.type == "ASSAULT"]
     assert modes == ["shooting", *([mode] if mode else [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Jets bombed a market in Oran on Monday. Two shops were destroyed.", ["ASSAULT"]),
+        ("The army shelled Oran on Monday. Six houses were destroyed and a boy was injured.", ["ASSAULT"]),
+        ("Police raided a village on Monday. Six houses were destroyed.", ["ASSAULT", "COERCE"]),
+        ("Jets bombed a market in Oran on Monday. Settlers destroyed two shops.", ["ASSAULT", "ASSAULT"]),
+    ],
+)
+def test_ruins_are_those_of_the_attack_told_before(text: str, types: list[str]) -> None:
+    assert sorted(m.type for m in dateline.code(text).events) == types

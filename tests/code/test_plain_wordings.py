@@ -129,6 +129,15 @@ TOLD = {
     "The lake kept food lorries out of the valley.": [],
     "Police announced that a member of the banned Red Lion party had been caught.": ["COERCE/arrest"],
     "Ghana will close the border unless the herders are freed.": ["THREATEN/restrict"],
+    "The union demanded the release of two singers arrested in Lima on Monday.": ["COERCE/arrest", "REQUEST/yield"],
+    "The council accused the landless of burning a warehouse.": ["ACCUSE/allege", "ASSAULT/arson"],
+    "The chef was accused of burning a pie.": ["ACCUSE/allege"],
+    "Ghana will grant 60 scholarships to students from Togo.": ["AID"],
+    "The symposium closed on Monday in Quito.": ["GATHER/congress"],
+    "The shop closed on Monday in Quito.": [],
+    "Agitators are spreading rumours to undermine the state.": ["COERCE/disinformation"],
+    "The river supplies Lima with water.": [],
+    "Dockers staged a sit-in in Tema. They handed the bishop a letter.": ["PROTEST/demonstration"],
 }
 
 

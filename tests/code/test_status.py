@@ -242,6 +242,24 @@ def test_commands_questions_and_what_is_to_be_done(
     assert status(parse(text), type_) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "given", "expected"),
+    [
+        ("He asked the army to clear the road before the talks planned for Friday.", "CONSULT", "ask", "planned"),
+        ("He asked the envoy to free them ahead of the summit scheduled for May.", "CONSULT", "ask", "planned"),
+        ("He asked the envoy to attend talks.", "CONSULT", "ask", "hypothetical"),
+        ("The party said it would march in spite of the ban imposed by the mayor.", "COERCE", "plan", "occurred"),
+        ("The mayor said he would impose a ban on marches.", "COERCE", "plan", "planned"),
+        ("The party said that its march would go ahead.", "PROTEST", "say", "planned"),
+        ("The party said that a march would be folly.", "PROTEST", "say", "hypothetical"),
+    ],
+)
+def test_what_is_set_and_what_is_not_heeded(
+    parse: Callable[[str], Parse], text: str, type_: str, given: str, expected: str
+) -> None:
+    assert status(parse(text), type_, said(given)) == expected
+
+
 def test_what_came_before_is_not_asked_for(parse: Callable[[str], Parse]) -> None:
     asked = parse("The imam asked people to stay calm after two nights of shelling.")
     assert status(asked, "ASSAULT", said("ask")) == "occurred"

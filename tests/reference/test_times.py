@@ -79,6 +79,7 @@ def test_misspellings_are_near_and_keep_the_first_letter() -> None:
         ("OSLO, May 3 (Agency) - Police said", "May 3", True),
         ("Oslo, 3 May 2024. Police said", "3 May 2024", True),
         ("From the Northern Agency, 3 May\n\nPolice", "3 May", True),
+        ("Oslo, May 3, NWA - Police said", "May 3", True),
         ("Police said on May 3 - a Friday", "May 3", False),
         ("In Oslo, May 3 was quiet", "May 3", False),
     ],

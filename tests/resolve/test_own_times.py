@@ -30,6 +30,8 @@ def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
         ("Police in Oran arrested nine dockers on Tuesday, the union said on Thursday.", "COERCE", "2024-04-30"),
         ("The union in Oran postponed its march to Saturday.", "PROTEST", "2024-05-04"),
         ("Prosecutors opened an inquiry on Monday into the killing of an editor in Oran.", "ASSAULT", None),
+        ("On Monday the sides spoke by telephone and agreed to pull back their troops.", "RETREAT", None),
+        ("On Monday the sides met in Oran and freed two prisoners.", "RETREAT", "2024-04-29"),
         ("A court in Oran heard of the killing of an editor who was shot on 9 April.", "ASSAULT", "2024-04-09"),
         ("Two miners died in Oran and 17 were hurt on Tuesday in a clash with rivals.", "ASSAULT", "2024-04-30"),
         ("Dockers in Oran have received death threats since they spoke out in March.", "THREATEN", "2024-03-01"),

@@ -3,7 +3,8 @@ from collections.abc import Callable
 import pytest
 
 from dateline.records import Parse, Span, Toponym
-from dateline.resolve.place_paths import coordinated, is_behind_subject, is_where_told, spoken_at, way
+from dateline.resolve.place_paths import coordinated, is_behind_subject, is_where_told, nursed_at, spoken_at, way
+from tests import factory
 
 ParseText = Callable[[str], Parse]
 NOUNS = frozenset(("city", "outskirts"))
@@ -32,6 +33,20 @@ def test_the_way_tells_preposition_and_clause(
     assert token is not None
     found = way(grammar, toponym(text, name), token, NOUNS)
     assert (found.preposition, found.own) == (preposition, own)
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Guards beat the men and six were hospitalised in Cusco.", "beat", True),
+        ("Guards beat the men in Cusco and six were hospitalised.", "beat", False),
+        ("Guards beat six men who were treated, in Cusco.", "beat", False),
+        ("The envoy said guards beat the men in Cusco.", "beat", False),
+    ],
+)
+def test_wards_are_elsewhere(parse: ParseText, text: str, trigger: str, expected: bool) -> None:
+    told = factory.mention("ASSAULT", start=text.index(trigger), word=trigger)
+    assert nursed_at(parse(text), toponym(text, "Cusco"), told) is expected
 
 
 def test_coordinated_places_come_together(parse: ParseText) -> None:

@@ -196,3 +196,23 @@ def test_a_hearing_places_no_deed_but_what_is_refused_there(parse: ParseText) ->
         parse, "The minister told reporters in Lima that he will not resign.", names, "resign", "REJECT"
     )
     assert refusal.place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("LUSAKA, May 3 - Farmers marched in Ndola on Monday. The minister received them here on Tuesday.", "Lusaka"),
+        (
+            "Lusaka, May 3 (Agency) - Teachers near Ndola marched on Monday. Unions held talks in this capital.",
+            "Lusaka",
+        ),
+        ("LUSAKA, May 3 - Farmers marched in Ndola on Monday. The minister received them there on Tuesday.", "Ndola"),
+        ("Farmers marched in Ndola on Monday. The minister received them here on Tuesday.", "Ndola"),
+    ],
+)
+def test_here_is_where_the_report_was_written(text: str, place: str) -> None:
+    (reading,) = make_coder().code([read_text(text)])
+    assert isinstance(reading, Reading)
+    met = next(m for m in reading.events if m.type == "CONSULT")
+    assert met.place is not None
+    assert met.place.name == place

@@ -48,6 +48,17 @@ def test_the_time_of_its_own_clause(parser: Parser) -> None:
     assert days(when(parser, text, "attacked")) == ("2024-04-30", "2024-05-01", "stated")
 
 
+def test_a_denial_is_not_of_the_day_on_which_it_is_made(parser: Parser) -> None:
+    text = "Jets bombed Oran on April 12.\n\nThe minister denied on Wednesday that a village was hit."
+    reading = coded(parser, text, {"bombed": {}, "hit": {"status": "denied"}})
+    assert [days(m.time) for m in reading.events] == [
+        ("2024-04-12", "2024-04-13", "stated"),
+        ("2024-04-12", "2024-04-13", "inherited"),
+    ]
+    alone = coded(parser, "The minister denied on Wednesday that a village was hit.", {"hit": {"status": "denied"}})
+    assert alone.events[0].time is None
+
+
 def test_the_time_on_its_noun(parser: Parser) -> None:
     text = "The governor condemned the raid of April 12 on Wednesday."
     reading = coded(parser, text, {"condemned": {"type": "ACCUSE"}, "raid": {}})

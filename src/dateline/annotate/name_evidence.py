@@ -45,6 +45,8 @@ _KNOWN_CITY = 200_000
 _TOWN = 50_000
 _ACCEPT = 0.9
 _BY_ANOTHER = 1.2
+_DATELINE = 80  # characters
+_AGENCY = re.compile(r"[^\n(]{2,60}[,\d]\s*\(([^()\n]{2,40})\)\s*\.?\s*[-–—:]")
 _LONGEST_TITLE = 5  # words behind a name that still are of one organisation's
 _DIRECTION_AHEAD = re.compile(
     r"\b(?:north|south|east|west)-?(?:east|west)? of (?:the )?(?:\w+ )?(?:(?:city|town) of )?$"
@@ -64,6 +66,8 @@ class Evidence(TownEvidence):
 
     def wanted(self, name: NameSpan) -> bool:
         """Tell whether the candidate is a place in this text."""
+        if self._is_agency(name):
+            return False
         if name.source == "demonym":
             return self._demonym(name)
         if name.source == "short":
@@ -74,8 +78,17 @@ class Evidence(TownEvidence):
             return self._label_score(name) + called > limit
         return (self._spot_score(name) if name.source == "spot" else self._score(name)) >= _ACCEPT
 
+    def _is_agency(self, name: NameSpan) -> bool:
+        """Tell whether the name is the agency's in the brackets of a dateline: "LIMA, May 3 (Belmora) - "."""
+        line = self.text.rfind("\n", 0, name.span.start) + 1
+        head = _AGENCY.match(self.text, line) if name.span.start - line < _DATELINE else None
+        return head is not None and head.start(1) <= name.span.start < head.end(1)
+
     def _demonym(self, name: NameSpan) -> bool:
         label, first, last = self.labels.get(name.first, ("", 0, 0))
+        ahead = self.parse.tokens[name.first - 1].text if name.first else ""
+        if f"{ahead} {name.span.of(self.text)}" in self.gazetteer.demonyms:
+            return False  # "the Fourth Latin American Meeting" is not of the United States
         behind = self.parse.tokens[name.last : name.last + 1]
         of_land = name.row is not None and self.gazetteer.country_code(name.row) is not None
         if not of_land and any(t.pos == "PROPN" and capitalised(t) for t in behind):

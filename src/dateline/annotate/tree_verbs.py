@@ -4,7 +4,8 @@
 "Men on a motorcycle gunned down a guard": the only verb was made a participle, which has an object as no passive one has.
 "He was pulled out alive by fishermen": who does it was hung on the adjective. "Gunmen believed to be bandits attacked a
 village": what people are held to be was made the verb. "Was refused entry on two days by soldiers": who does it was hung on
-the time.
+the time. "They shelled the village, alleged the mayor": who tells it was made what is told.
+"The hall which the jets targeted": the subject was hung on the pronoun.
 """
 
 from __future__ import annotations
@@ -24,6 +25,8 @@ _STEPS = 5  # up a tree
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OPENING = (*_SUBJECTS, "mark", "dobj")
 _WORDS = annotating_words().trees
+_GOES_ON = ("ccomp", "conj", "xcomp")
+_OF_NAMES = ("ADJ", "DET", "NOUN", "PRON", "PROPN", "PUNCT")
 _MOVED = frozenset(("punct", "cc", "conj"))
 
 
@@ -36,18 +39,53 @@ def mend_verbs(out: list[Token]) -> None:
         elif here.dep == "ccomp" and here.pos in ("VERB", "AUX"):
             _set_participle(out, here)
         elif here.dep == "acl" and here.tag == "VBN":
-            _set_verb(out, here)
-            _set_whom(out, out[here.i])
+            if not _set_behind_which(out, here):
+                _set_verb(out, here)
+                _set_whom(out, out[here.i])
         elif here.lower == "by" and here.dep == "prep" and _writes_nothing(out, here):
             _set_agent(out, here)
         elif here.dep == "agent" and out[here.head].pos in ("ADJ", "ADV"):
             verb = out[out[here.head].head]
             if verb.tag == "VBN" and any(t.dep == "auxpass" for t in _kids(out, verb)):
                 out[here.i] = replace(here, head=verb.i)
+        if here.lemma in _WORDS.tellers and here.tag == "VBD":
+            _set_teller(out, here)
 
 
 def _kids(out: list[Token], token: Token) -> list[Token]:
     return [t for t in out[max(0, token.i - _FAR) : token.i + _FAR] if t.head == token.i and t.i != token.i]
+
+
+def _set_teller(out: list[Token], verb: Token) -> None:
+    """Make who tells what stands before the comma the subject of its verb: "they shelled the village, alleged the mayor"."""
+    kids, above = _kids(out, verb), out[verb.head]
+    if not verb.i or out[verb.i - 1].text != "," or any(t.dep in (*_SUBJECTS, "cc") for t in kids):
+        return
+    listed = any(t.dep == "cc" for t in _kids(out, above)) or any(t.i > verb.i and t.dep in _GOES_ON for t in kids)
+    told = any(t.dep == "ccomp" and t.i < verb.i for t in kids) or (
+        verb.dep == "conj" and above.i < verb.i and above.pos in ("VERB", "AUX")
+    )
+    who = next((t for t in kids if t.dep == "dobj" and t.i > verb.i), None)
+    if who is None or listed or not told or any(t.pos not in _OF_NAMES for t in out[verb.i + 1 : who.i]):
+        return
+    out[who.i] = replace(who, dep="nsubj")
+
+
+def _set_behind_which(out: list[Token], verb: Token) -> bool:
+    """Make a participle the verb of "the hall which the jets targeted", whose subject was hung on the pronoun."""
+    subject = out[verb.head]
+    while subject.dep in ("pobj", "prep"):
+        subject = out[subject.head]
+    which = out[subject.head]
+    if which.tag not in ("WDT", "WP") or subject.dep not in _SUBJECTS or not 0 < which.i < subject.i < verb.i:
+        return False
+    noun = out[which.i - 1]
+    if noun.pos not in ("NOUN", "PROPN") or any(t.dep in ("aux", "auxpass") for t in _kids(out, verb)):
+        return False
+    out[verb.i] = replace(verb, tag="VBD", dep="relcl", head=noun.i)
+    out[subject.i] = replace(subject, dep="nsubj", head=verb.i)
+    out[which.i] = replace(which, dep="dobj", head=verb.i)
+    return True
 
 
 def _set_held(out: list[Token], verb: Token) -> None:

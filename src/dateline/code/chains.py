@@ -19,6 +19,7 @@ FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 _BARRIERS = frozenset(("relcl", "parataxis", "appos"))
 _ANY = frozenset(("a", "an", "any", "each", "every", "no"))
 _NEAR = 40  # tokens within which a semicolon is looked for
+_UNHEEDED = frozenset(("defiance", "spite"))
 _WORDS = load_status_words()
 
 
@@ -44,7 +45,7 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
         above = parse.tokens[token.head]
         if token.dep in ("ccomp", "conj", "dep") and _parted(parse, token, above):
             return
-        if token.dep == "acl" and (_told_to(parse, token, above) or (token.i == head and _befell(parse, token, above))):
+        if token.dep == "acl" and (_told_to(parse, token, above) or (token.i == head and befell(parse, token, above))):
             return
         if token.dep in _BARRIERS or (token.dep == "advcl" and token.tag != "VB" and not _listed(parse, token, above)):
             return
@@ -60,7 +61,10 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
         if (
             token.dep == "prep"
             and above.pos in ("VERB", "AUX")
-            and token.lower not in ("for", "to", "of", "against", "on", "in", "from", "with", "behind")
+            and (
+                token.lower not in ("for", "to", "of", "against", "on", "in", "from", "with", "behind")
+                or _defies(parse, token)
+            )
         ):
             return
         if token.dep == "nsubjpass" and above.lemma in _WORDS.befalls:
@@ -102,10 +106,11 @@ def _told_to(parse: Parse, clause: Token, hearer: Token) -> bool:
     return that and hearer.dep in ("dobj", "dative") and parse.tokens[hearer.head].lemma in _WORDS.tells
 
 
-def _befell(parse: Parse, participle: Token, noun: Token) -> bool:
+def befell(parse: Parse, participle: Token, noun: Token) -> bool:
     """Tell whether a participle says what has befallen somebody known or counted: "to free the miners abducted in March"."""
     known = any(t.lower not in _ANY for t in parse.kids(noun.i, "det", "nummod", "poss"))
-    return participle.tag == "VBN" and known and not parse.kids(participle.i, "neg")
+    known = known or noun.entity == "PERSON"
+    return participle.tag == "VBN" and known and not parse.kids(participle.i, "neg", "aux", "auxpass")
 
 
 def _listed(parse: Parse, token: Token, above: Token) -> bool:
@@ -161,9 +166,14 @@ def called(above: Token, below: Token) -> bool:
     )
 
 
+def _defies(parse: Parse, link: Token) -> bool:
+    """Tell whether a phrase names what somebody does not heed: "in spite of the ban"."""
+    return link.lower == "in" and any(t.lower in _UNHEEDED for t in parse.kids(link.i, "pobj"))
+
+
 def indefinite(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun phrase names something not known yet: "a strike", "talks"."""
-    determiners = [t.lower for t in parse.kids(noun.i, "det")]
+    determiners = [t.lower for t in parse.kids(noun.i, "det", "poss")]
     return not determiners or determiners[0] in ("a", "an", "any", "another", "such")
 
 

@@ -33,13 +33,14 @@ _FORCE = ("ASSAULT", "COERCE")
 _BODIES = frozenset(("force", "org", "place", "police"))
 _GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _DOERS = frozenset(("perpetrator", "actor"))
+_WRECKED = "destruction"  # what stands in ruins after an attack that is told already
 
 
 def echo_of(happening: Happening, arguments: Sequence[Argument], parse: Parse, codebook: Codebook) -> Echo | None:
     """Return the echo that a happening is, or None when it stands for itself."""
     if happening.type == ECHO:
         return codebook.echoes[happening.lead.mode or ""]
-    if happening.mode is not None or any(a.role in _DOERS for a in arguments):
+    if happening.mode not in (None, _WRECKED) or any(a.role in _DOERS for a in arguments):
         return None
     lemma = parse.tokens[happening.lead.head].lemma
     if lemma in coding_words().harm.dying and not _is_late(parse, happening):

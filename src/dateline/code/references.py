@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.code import frames
+from dateline.code.chains import befell
 from dateline.code.join import Happening
 from dateline.records import EventMention, Parse, Reading, Token
 from dateline.reference.codebook import load_codebook
@@ -288,6 +289,8 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
         if any(t.lower in _CONDITIONS for t in parse.kids(token.i, "mark")):
             return True
         above = parse.tokens[token.head]
+        if token.i == happening.lead.head and token.dep == "acl" and befell(parse, token, above):
+            return False  # "demanded freedom for a singer jailed in May": who is asked for has been jailed
         if token.dep == "nsubjpass" and token.i == happening.lead.head and above.i in heads:
             return True  # "a march planned for Sunday was forbidden"
         if above.i == token.i or token.dep in ("relcl", "nsubj", "nsubjpass", "parataxis"):

@@ -12,6 +12,7 @@ from dateline.code.chains import (
     NOMINAL,
     VERBAL,
     Context,
+    befell,
     by_clause,
     called,
     chain_of,
@@ -54,6 +55,7 @@ _WOULD = frozenset(("'d", "would"))
 _MIGHT = frozenset(("could", "may", "might"))
 _ARRANGED = frozenset(("organise", "organize"))  # "a march organised by the union": told, not announced
 _BEHIND = frozenset(("behind", "during", "in", "over"))
+_AHEAD = frozenset(("before", "until"))
 _AFTER = frozenset(("after", "following", "since"))
 
 
@@ -71,13 +73,15 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     told = _taken_for_granted(parse, chain) or (context.type in DECREED and is_ordered(parse, chain[0]))
     if (context.type in _SPEECH_ACTS and performed(parse, chain[0])) or _is_threat(parse, chain, words, context):
         return "occurred"
+    if context.type in OCCASIONS and _is_appointed(parse, chain[0], words):
+        return "planned"
     charged = _charged_with(parse, chain)
     own = charged or chain  # what somebody will be charged with is no plan
     if hypothetical(parse, own, words, context) or (given == "hypothetical" and not told and not charged):
         return "hypothetical"
     if goes_on_until(parse, chain, words):
         return "ongoing"
-    promised = given == "planned" and not (charged or context.past or past_tense(parse, chain))
+    promised = given == "planned" and not (charged or told or context.past or past_tense(parse, chain))
     if promised or _planned(parse, own, words, context):
         return "planned"
     if given == "alleged" or _alleged(parse, chain, words, own_account=context.attribution is not None):
@@ -105,7 +109,16 @@ def _taken_for_granted(parse: Parse, chain: list[Token]) -> bool:
             t.lower in ("that", "the", "this") or t.dep == "poss" for t in parse.kids(chain[0].i, "det", "poss")
         )
         return last.lower in _AFTER or (known and last.lower in _BEHIND and chain[0].pos in NOMINAL)
+    if last.dep == "acl" and last.i == chain[0].i and befell(parse, last, parse.tokens[last.head]):
+        return True  # "the release of a singer jailed in May"
     return last.dep == "relcl" and (past_tense(parse, chain) or chain[0].tag in ("VBZ", "VBP"))
+
+
+def _is_appointed(parse: Parse, noun: Token, words: StatusWords) -> bool:
+    """Tell whether a noun only says by when something is asked for: "free them before the talks set for Friday"."""
+    link = parse.tokens[noun.head]
+    ahead = link.lower in _AHEAD or (link.lower == "of" and parse.tokens[link.head].lower == "ahead")
+    return noun.pos in NOMINAL and noun.dep == "pobj" and ahead and by_clause(parse, noun, words.planned - _ARRANGED)
 
 
 def _is_threat(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:

@@ -26,6 +26,7 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     saying: frozenset[str]
     saying_as_nouns: frozenset[str]
     asking: frozenset[str]
+    tellers: frozenset[str]
     giving: frozenset[str]
     like_verbs: frozenset[str]
     rare_verbs: frozenset[str]

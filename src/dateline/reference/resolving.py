@@ -37,6 +37,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     local_bodies: frozenset[str]
     telling: frozenset[str]
     handing: frozenset[str]
+    nursing: frozenset[str]
     origins: frozenset[str]
     countries: frozenset[str]
     scenes: frozenset[str]
@@ -44,6 +45,15 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     heading: frozenset[str]
     leaving: frozenset[str]
     arriving: frozenset[str]
+
+
+class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Nouns that take up what was held before, and those who were there."""
+
+    consult: frozenset[str]
+    gather: frozenset[str]
+    protest: frozenset[str]
+    sides: frozenset[str]
 
 
 class Sorts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -63,6 +73,7 @@ class ResolvingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     times: Times
     people: People
     places: Places
+    occasions: Occasions
     sorts: Sorts
     levels: dict[str, str]
     plurals: dict[str, str]

@@ -46,7 +46,7 @@ _ELEMENT = re.compile(r"\{(?P<cls>\w+)(?::(?P<name>\w+))?\}|\((?P<choice>[^)]*)\
 _DATELINE_MAX = 80  # characters before the date
 _DATELINE_WITHIN = 2000  # characters from the head of the text
 _BEFORE_DATE = (",", "(", "-", "–", "—", "|", "·")
-_AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{1,40}\))?\s*(?:[-–—.:|]|$)")
+_AFTER_DATELINE = re.compile(r"\s*(?:\([^)\n]{1,40}\)|,\s*[A-Z]{3,})?\s*(?:[-–—.:|]|$)")
 _GLUE = {"-": r"[-‐‑–—]", ":": ":", ".": r"\.", "+": "", "/": "/"}
 
 

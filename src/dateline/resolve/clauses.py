@@ -125,6 +125,14 @@ def is_record(parse: Parse, noun: Token) -> bool:
     )
 
 
+def is_below(parse: Parse, verb: Token, above: Token) -> bool:
+    """Tell whether a verb hangs on another, straight or as what a verb joined to it is about ("met and agreed to leave")."""
+    at = parse.tokens[verb.head]
+    while verb.dep == "xcomp" and at.dep == "conj" and at.i != above.i:
+        at = parse.tokens[at.head]
+    return at.i == above.i
+
+
 def in_modifier(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb stands in a clause that tells of a noun ("who was held", "arrested in May")."""
     while True:

@@ -9,7 +9,9 @@ from dateline.records import MentionPlace, Reading, Toponym
 from dateline.records.mention import Basis, PlacePrecision
 
 # "LIMA, June 2 (Agency) - ", "PARIS —", "Cusco, 2 June 2019."
-_DATELINE_TAIL = re.compile(r"^[^\n]{0,60}?(?:\s[-–—]{1,2}\s|\)\s*[-–—:]|—|^[^\n.]{0,30}\b\d{4}\b\s*[.\n])")
+_DATELINE_TAIL = re.compile(
+    r"^[^\n]{0,60}?(?:\s[-–—]{1,2}\s|\)\s*\.?\s*[-–—:]|,\s*[A-Z]{3,}[-–—]+\s|—|^[^\n.]{0,30}\b\d{4}\b\s*[.\n])"
+)
 _DATELINE_WITHIN = 300
 
 

@@ -20,6 +20,7 @@ from dateline.resolve.clauses import (
     goes_on_from,
     hangs_on,
     is_agreed_on,
+    is_below,
     is_cause,
     is_perfect,
     is_record,
@@ -203,7 +204,7 @@ class OwnTimes(CountedDays):
 
     def _is_of_verb_above(self, stated: Stated, verb: Token, mention: EventMention) -> bool:
         """Tell whether a time belongs to the verb above alone: "agreed on Sunday to leave", "left on Friday after they fired"."""
-        if stated.verb is None or verb.head != stated.verb.i:
+        if stated.verb is None or not is_below(self.parse, verb, stated.verb):
             return False
         if verb.dep == "advcl":
             return any(t.lower in ("after", "since") for t in self.parse.kids(verb.i, "mark"))

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dateline.records import EventMention, Parse, Reading, Token, Toponym, voice_at
 from dateline.reference.gazetteer.supplement import venues
 from dateline.reference.resolving import resolving_words
+from dateline.resolve.mention_places import dateline_place
 from dateline.resolve.place_paths import leads_to
 
 _DEFINITE = frozenset("the this that these those same very".split())
@@ -44,11 +45,25 @@ def taken_up(mention: EventMention, reading: Reading, voices: list[str]) -> int 
 
 def _last_in_sort(token: Token, reading: Reading, voices: list[str]) -> int | None:
     """Return the number of the last name that a noun can take up by its sort, else of where the text told it to be."""
+    written = _written_at(token, reading)
+    if written is not None:
+        return written
     for fits in _sorts_of(token, reading):
         number = _last(reading, token.start, voices, fits)
         if number is not None:
             return number
     return _told_to_be(token, reading, voices)
+
+
+def _written_at(token: Token, reading: Reading) -> int | None:
+    """Return the number of the dateline's town for the outlet's own "here" and "this capital", if the report has one."""
+    here = token.lower == "here"
+    if token.lemma == "capital":
+        here = any(t.lower == "this" for t in reading.grammar().kids(token.i, "det"))
+    if not here or voice_at(reading.voices, token.start).kind != "outlet":
+        return None
+    place = dateline_place(reading)
+    return place.toponym if place is not None else None
 
 
 def _told_to_be(token: Token, reading: Reading, voices: list[str]) -> int | None:

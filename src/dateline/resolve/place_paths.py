@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from dateline.records import Parse, Span, Token, Toponym
+from dateline.records import EventMention, Parse, Span, Token, Toponym
 from dateline.reference.resolving import resolving_words
 
 _PLAIN = frozenset("in at near outside inside around on across within throughout off along beside by through".split())
@@ -124,6 +124,16 @@ def is_behind_subject(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
 def _is_suffered(parse: Parse, clause: Token) -> bool:
     """Tell whether a noun's clause tells what was done to it: "who were shot", "detained at the port"."""
     return bool(parse.kids(clause.i, "auxpass")) or (clause.dep == "acl" and clause.tag == "VBN")
+
+
+def nursed_at(parse: Parse, toponym: Toponym, mention: EventMention) -> bool:
+    """Tell whether a name says where the wounded were brought: "were beaten, and six of them were hospitalised in Lima"."""
+    head, trigger = parse.head_of(toponym.span), parse.head_of(mention.trigger.span)
+    above = parse.ancestors(head.i) if head is not None else ()
+    verb = next((t for t in above if t.pos in ("VERB", "AUX")), None)
+    if trigger is None or verb is None or verb.sentence != trigger.sentence:
+        return False
+    return verb.lemma in _WORDS.nursing and verb.i not in {t.i for t in (trigger, *parse.ancestors(trigger.i))}
 
 
 def leads_to(parse: Parse, token: Token, trigger: Token, acts: bool) -> bool:

@@ -22,15 +22,17 @@ from dateline.records import (
     voice_at,
     voices_around,
 )
+from dateline.records.mention import Basis
 from dateline.records.stretches import stretch_at
 from dateline.reference.gazetteer.supplement import EventPlaces, event_places, venues
 from dateline.reference.resolving import resolving_words
 from dateline.resolve.counted_on import counted_on_from
+from dateline.resolve.going_on import goes_on_from, said_on, spoken_where
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
-from dateline.resolve.place_paths import Way, coordinated, is_behind_subject, is_where_told, spoken_at, way
+from dateline.resolve.place_paths import Way, coordinated, is_behind_subject, is_where_told, nursed_at, spoken_at, way
 from dateline.resolve.retold import original_of
 from dateline.resolve.spots import Candidate as Weighed
 from dateline.resolve.spots import Spots
@@ -138,7 +140,8 @@ class _Placing:
         taken = taken_up(mention, reading, list(voices_around(reading.voices, mention.voice)))
         beside = {c.number for c in near if c.way.own or c.number == taken}
         if taken is not None and not beside.intersection(stated):
-            return [mention_place(reading.toponyms[taken], taken, "inherited")]
+            basis: Basis = "document" if self.spots.is_dateline(taken) else "inherited"
+            return [mention_place(reading.toponyms[taken], taken, basis)]
         places = [self._stated(n) for n in stated or _struck(mention, reading) or _visited(mention, near)]
         opened = self.spots.opened_with(mention)
         told = mention.type in _ACTS and mention.status in ("occurred", "ongoing", "alleged")
@@ -157,6 +160,9 @@ class _Placing:
         trigger = self.parse.head_of(mention.trigger.span)
         if trigger is None:
             return []
+        spoken = self._said_on(mention, trigger, before)
+        if spoken is not None:
+            return [spoken]
         chosen = self.spots.choose(self.weighed(mention, trigger), self.spots.traits(mention, trigger))
         if chosen is None:
             return []
@@ -165,6 +171,17 @@ class _Placing:
             return [self._stated(theirs)]
         likely = self._likeliest(self._open(mention), _RATHER_THAN_INHERIT)
         return [self._stated(n) for n in likely] or [chosen]
+
+    def _said_on(self, mention: EventMention, trigger: Token, before: list[EventMention]) -> MentionPlace | None:
+        """Return the place of what a mention goes on from: an act told before, or words said in the sentence before."""
+        act = goes_on_from(mention, trigger, before, self.parse)
+        if act is not None:
+            return replace(act.place, basis="inherited") if act.place is not None else None
+        sentence = said_on(mention, trigger, self.parse)
+        if sentence is None:
+            return None
+        number = spoken_where(sentence, self.reading.toponyms, self.parse)
+        return mention_place(self.reading.toponyms[number], number, "inherited") if number is not None else None
 
     def weighed(self, mention: EventMention, trigger: Token) -> list[Weighed]:
         """Return the places of the report that the mention may inherit, each with what speaks for it."""
@@ -204,6 +221,8 @@ class _Placing:
     def _is_open(self, candidate: Candidate, mention: EventMention) -> bool:
         """Tell whether a name can be the mention's place: no dateline, nothing said by a voice inside the mention's."""
         if self.spots.is_dateline(candidate.number) or self._is_elsewhere(candidate, mention):
+            return False
+        if nursed_at(self.parse, candidate.toponym, mention):
             return False
         start = candidate.toponym.span.start
         same = voice_at(self.reading.voices, start).id == mention.voice

@@ -15,9 +15,10 @@ from dateline.resolve.counted_days import shifted
 from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.days import Candidate, Days
 from dateline.resolve.earlier import is_kin
+from dateline.resolve.going_on import goes_on_from, said_on, saying_before
 from dateline.resolve.own_times import FAR, OwnTimes
 from dateline.resolve.settled import settle, sharpen
-from dateline.resolve.told import is_day
+from dateline.resolve.told import WITHIN_DAY, Stated, is_day
 
 # Done by saying: in a post they are news of its day only where the writer does them there and then.
 SPEECH_ACTS = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "THREATEN"))
@@ -133,9 +134,26 @@ class _Placing(OwnTimes):
         further = counted_on_from(mention, days.earlier.told, self.parse, self.text)
         if further is not None and further.time is not None:
             return replace(further.time, basis="inherited")
+        spoken = self._said_on(mention, trigger, days)
+        if spoken is not None:
+            return spoken
         if not weighed.candidates:
             return self._dateline(trigger)
         return days.choose(weighed.candidates, weighed.traits)
+
+    def _said_on(self, mention: EventMention, trigger: Token, days: Days) -> MentionTime | None:
+        """Return the day of what a mention goes on from: an act told before, or words said in the sentence before."""
+        act = goes_on_from(mention, trigger, days.earlier.told, self.parse)
+        if act is not None and act.time is not None and act.time.precision in WITHIN_DAY:
+            return replace(act.time, basis="inherited")
+        sentence = said_on(mention, trigger, self.parse)
+        if sentence is None or act is not None:
+            return None
+        row = saying_before(self.told.in_sentence(sentence, mention.voice), self.parse)
+        if row is None:
+            return None
+        time = row.time
+        return MentionTime(time=row.index, from_=time.from_, to=time.to, precision=time.precision, basis="inherited")
 
     def _posted(self, mention: EventMention, trigger: Token, voice: Voice) -> MentionTime | None:
         """Return a post's own narrative day, or its day of posting for what it tells as news of that day."""
@@ -168,10 +186,17 @@ class _Placing(OwnTimes):
         never = {
             (s.time.from_, s.time.to)
             for s in near
-            if self._cannot_be(s, trigger, mention) or (cause and (s in clause or (s.verb and s.verb.i in above)))
+            if self._cannot_be(s, trigger, mention)
+            or (mention.status == "denied" and self._is_day_of_denial(s, trigger))
+            or (cause and (s in clause or (s.verb and s.verb.i in above)))
         }
         candidates = days.candidates(mention, trigger, voice, clause)
         return traits, [c for c in candidates if (c.time.from_, c.time.to) not in never]
+
+    def _is_day_of_denial(self, stated: Stated, trigger: Token) -> bool:
+        """Tell whether a day is that on which somebody denies what the trigger tells: "denied on Monday that it had fired"."""
+        saying = stated.verb
+        return stated.reported and saying is not None and any(t.i == saying.i for t in self.parse.ancestors(trigger.i))
 
     def _is_done_by_saying(self, trigger: Token, threat: bool) -> bool:
         """Tell whether the words are the act: the writer's own, in the present ("we ask everybody to go home").
