@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from dateline.annotate.counted import Counted, counted_of, governors, is_person, sentence_around
 from dateline.records import Parse
 from dateline.reference.numbers import count_lexicon
@@ -65,3 +67,18 @@ def test_the_death_of_those_who_were_shot_tells_that_they_did_not_live(parse: Ca
     tree = parse("Police look into the death of three men who were shot.")
     number = next(t for t in tree.tokens if t.lower == "three")
     assert counted_of(tree, Counted(number, tree.tokens[number.head]), count_lexicon()) == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Demonstrators set fire to three city buses in Tunis.", "vehicles"),
+        ("Three buses were burned in Tunis.", "vehicles"),
+        ("Three houses were burned in Tunis.", "buildings"),
+        ("Three clerks were burned in Tunis.", "injured"),
+    ],
+)
+def test_no_bus_or_house_is_hurt(parse: Callable[[str], Parse], text: str, expected: str) -> None:
+    tree = parse(text)
+    number = next(t for t in tree.tokens if t.lower == "three")
+    assert counted_of(tree, Counted(number, tree.tokens[number.head]), count_lexicon()) == expected

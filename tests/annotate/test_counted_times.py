@@ -105,6 +105,8 @@ def test_a_clock_time_stands_on_the_narrative_day() -> None:
 def test_weekends() -> None:
     assert counted.weekend({"n": 0}, context("future")).value == "2024-W18-WE"
     assert counted.weekend({"n": -1}, context()).value == "2024-W17-WE"
+    assert counted.weekend({"n": 0}, context("past")).value == "2024-W17-WE"  # a Friday
+    assert counted.weekend({"n": 0}, context("past", date(2024, 5, 4))).value == "2024-W18-WE"
     assert counted.weekend({"n": 0}, context("past", date(2024, 5, 6))).value == "2024-W18-WE"
     assert counted.weekend({"n": 0}, context(spoken=None)).value == "XXXX-WXX-WE"
 

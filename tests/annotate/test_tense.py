@@ -58,6 +58,11 @@ def test_a_modal_makes_the_future() -> None:
         ("The offer, the outcome of talks in Oran on Friday, includes a loan.", "past"),
         ("The answer is a march on Friday.", "present"),
         ("Talks on Friday are the next step.", "present"),
+        ("Traders want to end the curfew, in force since the looting on Friday.", "past"),
+        ("Traders want to end the curfew on Friday.", "future"),
+        ("The nurses have called a strike starting on Friday.", "future"),
+        ("The nurses gave notice of a strike starting on Friday.", "past"),
+        ("The fire destroyed a depot, starting on Friday.", "past"),
         ("The reply to the offer is expected on Friday.", "future"),
     ],
 )

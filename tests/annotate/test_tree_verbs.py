@@ -47,6 +47,16 @@ from dateline.records import Parse
         ("They condemned the bombing of Lima, claimed by rebels.", "claimed", ("acl", "bombing")),
         ("The army warned the mayor of Tena on Monday.", "mayor", ("dobj", "warned")),
         ("The soldiers came, warned the farmers and left.", "farmers", ("dobj", "warned")),
+        ("Soldiers deployed to the port on Sunday are to be withdrawn next week.", "soldiers", ("nsubj", "are")),
+        ("Soldiers deployed to the port on Sunday are to be withdrawn next week.", "deployed", ("acl", "Soldiers")),
+        ("Soldiers deployed to the port on Sunday will be withdrawn.", "soldiers", ("nsubjpass", "withdrawn")),
+        ("Policemen sent to Piura in May were recalled yesterday.", "policemen", ("nsubjpass", "recalled")),
+        ("Troops moved into the town, were shot at and withdrew.", "troops", ("nsubj", "moved")),
+        ("The rebels moved into the port and were driven off.", "rebels", ("nsubj", "moved")),
+        ("What the men did was condemned.", "men", ("nsubj", "did")),
+        ("Oman says its fees were paid in full and has accused the ministry of theft.", "accused", ("conj", "says")),
+        ("The company says the workers were paid and has sued the union.", "sued", ("conj", "says")),
+        ("The minister says the clerk was beaten and has gone home.", "gone", ("conj", "beaten")),
     ],
 )
 def test_the_clause_has_its_verb(

@@ -78,3 +78,16 @@ def test_states_and_phrases_are_no_happenings(text: str) -> None:
 )
 def test_a_speech_to_the_crowd_told_of_is_no_second_gathering(text: str, expected: int) -> None:
     assert sum(m.type == "GATHER" for m in dateline.code(text).events) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The chairman of the Miners' Forum, Juan Soto, accused the police of theft.", 0),
+        ("The leader of the Youth Congress praised the nurses.", 0),
+        ("The mayor of Lima opened the Youth Congress on Monday.", 1),
+        ("The Miners' Forum met in Lima on Monday.", 1),
+    ],
+)
+def test_a_body_named_for_its_officer_does_not_meet(text: str, expected: int) -> None:
+    assert sum(m.type == "GATHER" for m in dateline.code(text).events) == expected

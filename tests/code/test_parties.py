@@ -56,3 +56,15 @@ def test_who_is_to_do_what_a_crowd_demands_is_asked() -> None:
 
 def test_who_orders_what_is_done_to_somebody_does_it() -> None:
     assert ("actor", "The court") in parties("The court ordered that Kiplagat be released on bail.", "RETREAT")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The troops were withdrawn from Goma on Monday.", {("actor", "The troops")}),
+        ("Kenya withdrew its troops from Goma on Monday.", {("actor", "Kenya")}),
+        ("The troops were withdrawn from Goma by Kenya on Monday.", {("actor", "Kenya")}),
+    ],
+)
+def test_who_is_withdrawn_leaves(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, "RETREAT") == expected

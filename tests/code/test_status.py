@@ -282,3 +282,18 @@ def test_hindered_in_vain_turned_round_called_and_ended(
     parse: Callable[[str], Parse], text: str, type_: str, expected: str
 ) -> None:
     assert status(parse(text), type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "past", "expected"),
+    [
+        ("Goods seized at the border in May will be returned.", True, "occurred"),
+        ("The lorries seized at the weekend will be sold.", True, "occurred"),
+        ("The lorries seized at the weekend will be sold.", False, "planned"),
+        ("Goods will be seized at the border.", False, "planned"),
+    ],
+)
+def test_what_was_done_to_a_subject_is_not_ahead(
+    parse: Callable[[str], Parse], text: str, past: bool, expected: str
+) -> None:
+    assert status(parse(text), "COERCE", replace(PLAIN, past=past)) == expected

@@ -100,3 +100,35 @@ def test_what_a_noun_is_told_to_come_after(
     made = parse(text)
     verb = clauses.comes_after(made, word(made, noun), {"follow"}, {"after"})
     assert (verb and verb.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "later", "expected"),
+    [
+        ("The army has sent men to Goma and on Monday raided a market.", "sent", "raided", True),
+        ("The bishop has offered to mediate and met both sides on Monday.", "offered", "met", True),
+        ("The army sent men to Goma and on Monday raided a market.", "sent", "raided", False),
+        ("The army has sent men to Goma and raided a market.", "raided", "sent", False),
+    ],
+)
+def test_what_has_been_done_is_told_apart_from_what_was(
+    parse: Callable[[str], Parse], text: str, verb: str, later: str, expected: bool
+) -> None:
+    made = parse(text)
+    assert clauses.is_told_before(made, word(made, verb), word(made, later)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The nurses have announced a strike beginning on Friday.", "beginning", True),
+        ("The nurses called a strike set for Friday.", "set", True),
+        ("The nurses saw a man leaving on Friday.", "leaving", False),
+    ],
+)
+def test_a_nouns_clause_says_when_it_begins(
+    parse: Callable[[str], Parse], text: str, verb: str, expected: bool
+) -> None:
+    made = parse(text)
+    noun = next(t for t in made.tokens if t.text in ("strike", "man"))
+    assert clauses.does(made, noun, word(made, verb)) is expected

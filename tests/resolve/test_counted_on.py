@@ -25,6 +25,10 @@ def coder() -> Pipeline:
         ),
         ("Police in Oran arrested three men on Monday. Two others were released the next day.", ("Oran", "2024-04-30")),
         ("Police in Oran arrested three men on Monday. The king will free a fourth.", (None, None)),
+        (
+            "Police in Oran arrested two men on Monday. A third suspect was seized in Blida and freed two days later.",
+            (None, "2024-05-01"),
+        ),
     ],
 )
 def test_day_and_place_are_those_of_the_people_before(

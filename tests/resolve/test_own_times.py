@@ -72,6 +72,13 @@ def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
         ("The march in Oran followed the arrest of two students on Tuesday.", "COERCE", "2024-04-30"),
         ("The march in Oran on Thursday followed the arrest of two students.", "PROTEST", "2024-05-02"),
         ("On Thursday the march in Oran followed the arrest of two students.", "PROTEST", "2024-05-02"),
+        ("The army has sent 300 soldiers to Oran and on Monday raided a market.", "MOBILIZE", None),
+        ("The army has sent 300 soldiers to Oran and on Monday raided a market.", "COERCE", "2024-04-29"),
+        ("The army sent 300 soldiers to Oran on Monday and raided a market.", "COERCE", "2024-04-29"),
+        ("The mayor resigned on Friday after his house in Oran had been burned down.", "ASSAULT", None),
+        ("The mayor resigned on Friday after his house in Oran had been burned down.", "RETREAT", "2024-05-03"),
+        ("The mayor resigned on Friday, hours after his house in Oran had been burned down.", "ASSAULT", "2024-05-03"),
+        ("Guards shot a man in Oran on Monday after a crowd burned a depot.", "ASSAULT", "2024-04-29"),
         ("The bar accused the police in Oran and said that two lawyers had been beaten last month.", "ACCUSE", None),
     ],
 )

@@ -3,7 +3,15 @@ from collections.abc import Callable
 import pytest
 
 from dateline.records import Parse, Span, Toponym
-from dateline.resolve.place_paths import coordinated, is_behind_subject, is_where_told, nursed_at, spoken_at, way
+from dateline.resolve.place_paths import (
+    coordinated,
+    is_before_release,
+    is_behind_subject,
+    is_where_told,
+    nursed_at,
+    spoken_at,
+    way,
+)
 from tests import factory
 
 ParseText = Callable[[str], Parse]
@@ -98,6 +106,7 @@ def test_what_came_later_places_nothing_before_it(parse: ParseText, text: str, t
     [
         ("The minister told reporters in Lima that six men had been killed.", "killed", True),
         ("The union said at a hearing in Lima that two men had been beaten.", "beaten", True),
+        ("The mayor confirmed at a hearing in Lima that two men had been beaten.", "beaten", True),
         ("The minister told reporters that six men had been killed in Lima.", "killed", False),
         ("The minister told reporters about a night in Lima when six men were killed.", "killed", False),
         ("Gunmen killed six men in Lima.", "killed", False),
@@ -108,3 +117,23 @@ def test_where_it_was_told_is_not_where_it_was(parse: ParseText, text: str, trig
     token = grammar.at(text.index(trigger))
     assert token is not None
     assert is_where_told(grammar, toponym(text, "Lima"), token) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "does"),
+    [
+        ("Two men who had been held in Lima in May were freed on bail.", "freed", True),
+        ("A baker was held in Lima on Tuesday and freed two days later.", "freed", True),
+        ("Guards held an editor in Lima, who was freed after an outcry.", "freed", True),
+        ("A baker was held in Lima on Tuesday and freed the same evening.", "freed", False),
+        ("The men who were held in Lima were freed from the jail there.", "freed", False),
+        ("A baker was held on Tuesday and freed in Lima two days later.", "freed", False),
+    ],
+)
+def test_where_they_were_seized_they_need_not_be_freed(parse: ParseText, text: str, trigger: str, does: bool) -> None:
+    grammar = parse(text)
+    token, held = grammar.at(text.index(trigger)), grammar.at(text.index("held"))
+    assert token is not None
+    assert held is not None
+    assert is_before_release(grammar, toponym(text, "Lima"), token, {held.i}) is does
+    assert not is_before_release(grammar, toponym(text, "Lima"), token, ())

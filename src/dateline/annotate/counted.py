@@ -84,6 +84,7 @@ def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf
         return told
     people = noun is None or is_person(noun)
     acts = parse.tokens[counted.head.head].dep == "agent"  # "shot dead by three men"
+    acts = acts or _is_thing(noun, lexicon)  # nor is a bus hurt or part of a toll: "two buses burned"
     if noun is not None and not people and not _known(noun, lexicon):
         return by_predicate(parse, counted, lexicon, harm=True, only=lexicon.people_only)
     return (
@@ -100,6 +101,11 @@ def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf
 
 def _known(noun: Token, lexicon: CountLexicon) -> bool:
     return any(noun.lemma in cues.nouns or noun.lower in cues.nouns for cues in lexicon.of.values())
+
+
+def _is_thing(noun: Token | None, lexicon: CountLexicon) -> bool:
+    """Tell whether a noun names vehicles or buildings."""
+    return noun is not None and any(noun.lemma in lexicon.of[of].nouns for of in ("vehicles", "buildings"))
 
 
 def _is_part(parse: Parse, counted: Counted) -> bool:

@@ -127,7 +127,7 @@ def _clock_shift(fields: Mapping[str, Any], context: Context, narrative: bool) -
 
 
 def weekend(fields: Mapping[str, Any], context: Context) -> Timing:
-    """Return a Saturday and Sunday; early in a week the one just past, where the clause is past."""
+    """Return a Saturday and Sunday: where the clause is past the one just past, unless the day of speaking is in one."""
     n, spoken = fields["n"], context.clock.spoken
     if fields.get("from") == "narrative":
         day = context.before
@@ -137,7 +137,7 @@ def weekend(fields: Mapping[str, Any], context: Context) -> Timing:
         return known(cal.weekend_of(cal.plus_days(day, 7 * n)), "narrative")
     if spoken is None:
         return unknown("XXXX-WXX-WE", context)
-    if n == 0 and context.tense == "past" and spoken.isoweekday() < 4:
+    if n == 0 and context.tense == "past" and spoken.isoweekday() < 6:
         n = -1
     return known(cal.weekend_of(cal.plus_days(spoken, 7 * n)), context.clock.anchor)
 

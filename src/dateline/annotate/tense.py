@@ -34,7 +34,8 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
         auxiliaries = parse.kids(verb.i, "aux", "auxpass")
         if verb.lemma in words["reporting"] and verb.tag in ("VBZ", "VBP"):
             return "past"
-        if verb.lemma in words["judging_words"] and span is not None and verb.start < span.start:
+        judged = verb.lemma in words["judging_words"] and span is not None and verb.start < span.start
+        if judged or (span is not None and _is_since(parse, verb, grammar, span)):
             return "past"
         if any(aux.tag == "MD" for aux in auxiliaries):
             return "past" if any(aux.lemma == "have" for aux in auxiliaries) else "future"
@@ -69,8 +70,33 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
             if span is not None and _comes_after(parse, verb, grammar, span):
                 return "past"
             return "future" if _has_plan(parse, verb, grammar) else "present"
+        if span is not None and _starts_news(parse, verb, grammar):
+            by_week = any(t.lower in weekdays() for t in parse.inside(span))
+            return "future" if by_week else "present"
         verb = _above(parse, verb, grammar)
     return "past"
+
+
+def _is_since(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:
+    """Tell whether a time closes what a verb tells to have lasted since: "lift the ban in force since the riots in May"."""
+    head = parse.head_of(span)
+    since = [t for t in parse.kids(verb.i, "prep") if t.lower in grammar.words["since_words"]]
+    if head is None or not since or not verb.i < since[-1].i < head.i:
+        return False
+    return all(t.pos != "VERB" and t.text not in ",;" for t in parse.tokens[since[-1].i : head.i])
+
+
+def _starts_news(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
+    """Tell whether a participle says when what has just been made known begins: "have called a strike starting on Friday"."""
+    if verb.tag != "VBG" or verb.lemma not in grammar.words["starting_words"]:
+        return False
+    if not verb.i or parse.tokens[verb.i - 1].pos not in ("NOUN", "PROPN"):
+        return False
+    above = _above(parse, verb, grammar)
+    if above is None:
+        return False
+    had = any(a.lemma == "have" and a.tag in ("VBZ", "VBP") for a in parse.kids(above.i, "aux"))
+    return had or above.lemma in grammar.words["calling_words"]
 
 
 def calls(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:

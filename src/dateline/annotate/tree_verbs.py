@@ -5,7 +5,8 @@
 "He was pulled out alive by fishermen": who does it was hung on the adjective. "Gunmen believed to be bandits attacked a
 village": what people are held to be was made the verb. "Was refused entry on two days by soldiers": who does it was hung on
 the time. "They shelled the village, alleged the mayor": who tells it was made what is told.
-"The hall which the jets targeted": the subject was hung on the pronoun.
+"The hall which the jets targeted": the subject was hung on the pronoun. "Men sent to the port were recalled", "men held since
+May will be freed": the participle was made a verb to which the other is joined, or of which it is told.
 """
 
 from __future__ import annotations
@@ -36,8 +37,11 @@ def mend_verbs(out: list[Token]) -> None:
         here = out[token.i]
         if here.lemma in _HOLDING and here.tag in ("VBD", "VBN"):
             _set_held(out, here)
-        elif here.dep == "ccomp" and here.pos in ("VERB", "AUX"):
-            _set_participle(out, here)
+        elif here.dep in ("ccomp", "conj", "dep") and here.pos in ("VERB", "AUX"):
+            if here.dep == "ccomp" or not _is_joined(out, here):
+                _set_participle(out, here)
+        elif here.dep in ("csubj", "csubjpass") and here.tag in ("VBD", "VBN"):
+            _set_subject(out, here)
         elif here.dep == "acl" and here.tag == "VBN":
             if not _set_behind_which(out, here):
                 _set_verb(out, here)
@@ -50,6 +54,8 @@ def mend_verbs(out: list[Token]) -> None:
                 out[here.i] = replace(here, head=verb.i)
         if here.lemma in _WORDS.tellers and here.tag == "VBD":
             _set_teller(out, here)
+        elif here.dep == "conj" and here.tag == "VBN" and out[here.head].dep == "ccomp":
+            _set_beside_saying(out, here)
 
 
 def _kids(out: list[Token], token: Token) -> list[Token]:
@@ -69,6 +75,27 @@ def _set_teller(out: list[Token], verb: Token) -> None:
     if who is None or listed or not told or any(t.pos not in _OF_NAMES for t in out[verb.i + 1 : who.i]):
         return
     out[who.i] = replace(who, dep="nsubj")
+
+
+def _set_beside_saying(out: list[Token], verb: Token) -> None:
+    """Hang what a speaker has done besides on the saying: "[Oman] says its fees were paid and [has accused] the ministry".
+
+    The auxiliary tells: it is of the number of who speaks, not of who is spoken of.
+    """
+    content = out[verb.head]
+    saying = out[content.head]
+    has = next((t for t in _kids(out, verb) if t.dep == "aux" and t.lemma == "have" and t.tag in ("VBZ", "VBP")), None)
+    if has is None or saying.lemma not in _WORDS.saying or saying.i > content.i or saying.tag not in ("VBZ", "VBP"):
+        return
+    if any(t.dep in _SUBJECTS for t in _kids(out, verb)):
+        return
+    told = next((t for t in _kids(out, content) if t.dep in ("nsubj", "nsubjpass") and t.i < content.i), None)
+    if told is None or has.tag != saying.tag:
+        return
+    many = told.tag in ("NNS", "NNPS") or told.lower in ("they", "we") or any(t.dep == "conj" for t in _kids(out, told))
+    if many == (has.tag == "VBP"):
+        return
+    out[verb.i] = replace(verb, head=saying.i)
 
 
 def _set_behind_which(out: list[Token], verb: Token) -> bool:
@@ -162,8 +189,11 @@ def _set_participle(out: list[Token], verb: Token) -> None:
     if above.tag not in ("VBD", "VBN") or above.i > verb.i or above.lemma in _WORDS.saying:
         return
     kids, uppers = _kids(out, verb), _kids(out, above)
-    finite = verb.tag == "VBD" or any(
-        t.dep in ("aux", "auxpass") and t.tag in ("VBD", "VBZ", "VBP", "MD") for t in kids
+    is_to = verb.lemma == "be" and verb.tag in ("VBZ", "VBP")  # "men [sent] to the port are to be recalled"
+    finite = (
+        verb.tag == "VBD"
+        or is_to
+        or any(t.dep in ("aux", "auxpass") and t.tag in ("VBD", "VBZ", "VBP", "MD") for t in kids)
     )
     subject = next((t for t in uppers if t.dep == "nsubj" and t.pos in ("NOUN", "PROPN") and t.i < above.i), None)
     if not finite or subject is None or any(t.dep in _OPENING and t.i < verb.i for t in kids):
@@ -177,6 +207,24 @@ def _set_participle(out: list[Token], verb: Token) -> None:
     for token in uppers:
         if token.dep in _MOVED and token.i > verb.i:
             out[token.i] = replace(token, head=verb.i)
+
+
+def _is_joined(out: list[Token], verb: Token) -> bool:
+    """Tell whether a word or a comma joins a verb to the one that it hangs on."""
+    between = out[verb.head : verb.i]
+    return any(t.dep == "cc" or t.text in ",;:" or (t.dep == "punct" and not t.text.isalnum()) for t in between)
+
+
+def _set_subject(out: list[Token], participle: Token) -> None:
+    """Make the noun before a participle the subject, not the clause: "[men] seized at the port [will be freed]"."""
+    verb, kids = out[participle.head], _kids(out, participle)
+    subject = next((t for t in kids if t.dep == "nsubj" and t.pos in ("NOUN", "PROPN") and t.i < participle.i), None)
+    if subject is None or verb.i < participle.i or any(t.dep in ("aux", "auxpass", "mark", "dobj") for t in kids):
+        return
+    if any(t.dep in _SUBJECTS and t.i != participle.i for t in _kids(out, verb)):
+        return
+    out[subject.i] = replace(subject, dep="n" + participle.dep.removeprefix("c"), head=verb.i)
+    out[participle.i] = replace(participle, tag="VBN", dep="acl", head=subject.i)
 
 
 def _set_deed(out: list[Token], deed: Token, verb: Token) -> None:

@@ -44,6 +44,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_feast(parse, happening, head)
         or _is_sitting(happening, head, others)
         or _is_short_name(parse, happening, head)
+        or _is_somebodys_body(parse, happening, head, codebook)
         or _is_figure(parse, happening, head)
         or _is_rank(parse, happening, head, others)
         or _is_asked_of_whom(parse, happening, head)
@@ -168,6 +169,15 @@ def _is_short_name(parse: Parse, happening: Happening, head: Token) -> bool:
         return False
     article = head.i > 0 and parse.tokens[head.i - 1].lower in ("the", "our")
     return article and head.dep in ("nsubj", "poss", "pobj") and head.tag in ("NN", "NNP")
+
+
+def _is_somebodys_body(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+    """Tell whether a body with a name is only told as an officer's: "the chairman of the Miners' Forum", "its leader"."""
+    link = parse.tokens[head.head]
+    officer = parse.tokens[link.head]
+    congress = happening.type == "GATHER" and happening.mode == "congress" and head.text[0].isupper()
+    of = head.dep == "pobj" and link.lower == "of" and officer.pos in ("NOUN", "PROPN")
+    return congress and of and officer.lemma.lower() in codebook.classes["statesman"] | codebook.classes["speaker"]
 
 
 def _is_rank(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:

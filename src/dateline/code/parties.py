@@ -262,7 +262,9 @@ def drop_no_parties(
         town = _goes_there(happening) and is_town(parse, token, codebook)
         town = town or (happening.mode == "visit" and "place" in kinds(parse, token, codebook))
         if own or town or not (may_receive(parse, token, codebook) or is_told(parse, token)):
-            del found[key]
+            argument = found.pop(key)
+            if own and left and token.dep in ("nsubj", "nsubjpass") and not any(role == "actor" for role, _ in found):
+                found["actor", key[1]] = replace(argument, role="actor")  # "the troops were withdrawn"
 
 
 def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int], Argument]) -> None:

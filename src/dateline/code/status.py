@@ -77,6 +77,13 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "planned"
     charged = _charged_with(parse, chain)
     own = charged or chain  # what somebody will be charged with is no plan
+    if (
+        context.past
+        and chain[0].dep == "acl"
+        and chain[0].tag in ("VBD", "VBN")
+        and chain[0].lemma not in words.planned
+    ):
+        own = chain[:1]  # "goods seized in May will be sold"
     if hypothetical(parse, own, words, context) or (given == "hypothetical" and not told and not charged):
         return "hypothetical"
     if goes_on_until(parse, chain, words):

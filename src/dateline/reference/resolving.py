@@ -44,6 +44,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     built: frozenset[str]
     heading: frozenset[str]
     leaving: frozenset[str]
+    same_spot: frozenset[str]
     arriving: frozenset[str]
 
 

@@ -48,7 +48,8 @@ def does(parse: Parse, noun: Token, verb: Token | None) -> bool:
     if verb is None or verb.dep not in MODIFIERS or verb.head != noun.i:
         return False
     if verb.dep == "acl":
-        return verb.tag == "VBN"  # "a meeting set for Friday"
+        starts = verb.tag == "VBG" and verb.lemma in _WORDS.holding  # "a strike beginning on Friday"
+        return verb.tag == "VBN" or starts  # "a meeting set for Friday"
     if verb.lemma in _WORDS.holding and any(t.lower in ("that", "which") for t in parse.kids(verb.i, "dobj")):
         return True  # "the strike that they had begun in May"
     return any(t.lower in ("that", "which") for t in parse.kids(verb.i, "nsubj", "nsubjpass"))
@@ -177,6 +178,13 @@ def is_past_passive(parse: Parse, verb: Token) -> bool:
 def is_perfect(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb is in the present perfect."""
     return any(a.lemma == "have" and a.tag in ("VBZ", "VBP") for a in parse.kids(verb.i, "aux"))
+
+
+def is_told_before(parse: Parse, verb: Token, later: Token) -> bool:
+    """Tell whether a verb says what has been done, and one joined to it what was: "has sent troops and on Sunday raided"."""
+    told = later.tag == "VBD" or bool(parse.kids(later.i, "nsubj", "nsubjpass"))
+    joined = later.dep == "conj" and later.head == verb.i
+    return joined and told and is_perfect(parse, verb) and not is_perfect(parse, later)
 
 
 def is_pluperfect(parse: Parse, verb: Token) -> bool:

@@ -24,6 +24,8 @@ def counted_on_from(
     if trigger is None or not others or mention.status not in _TOLD or not _counts_on(mention, trigger, parse):
         return None
     last = parse.head_of(others[-1].trigger.span)
+    if any(a.span == b.span for a in mention.arguments for b in others[-1].arguments):
+        return None  # "a third was held in Leeds and released on bail": told of him alone
     beside = (
         last is not None and 0 <= trigger.sentence - last.sentence <= 1 and "\n" not in text[last.end : trigger.start]
     )

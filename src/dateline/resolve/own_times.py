@@ -24,6 +24,7 @@ from dateline.resolve.clauses import (
     is_cause,
     is_perfect,
     is_record,
+    is_told_before,
     lays_blame,
     made_to,
     modifier_root,
@@ -285,7 +286,8 @@ class OwnTimes(CountedDays):
             if climb.i == time_verb.i:
                 return 2 + min(step, 2)
         meant = time_verb.dep == "xcomp" and verb.lemma in self.grammar.words["intent_words"]
-        if meant or (time_verb.dep == "ccomp" and self._stands_apart(time_verb, verb)):
+        told_before = is_told_before(self.parse, verb, time_verb)
+        if meant or told_before or (time_verb.dep == "ccomp" and self._stands_apart(time_verb, verb)):
             return FAR
         below = time_verb.dep in SHARING and any(above.i == verb.i for above in self.parse.ancestors(time_verb.i))
         if time_verb.dep == "ccomp" and self.parse.kids(time_verb.i, "nsubj", "nsubjpass"):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
@@ -15,6 +15,7 @@ _CLAUSES = frozenset("conj advcl relcl ccomp parataxis acl".split())
 _SHARES = frozenset("dobj nsubj nsubjpass conj xcomp attr pobj prep".split())
 _SUBJECTS_CLAUSES = frozenset(("acl", "relcl"))
 _STEPS_UP = 4
+_VERBS = ("AUX", "VERB")
 _TOLD_BY = frozenset(("dative", "dobj", "pobj", "prep"))  # "told a crowd in", "said at a hearing in"
 _SPOKEN = frozenset(("at", "in"))
 _WORDS = resolving_words().places
@@ -119,6 +120,27 @@ def is_behind_subject(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
         if told.dep in ("nsubj", "nsubjpass"):
             return chain[clause].i < main.i < head.i and main.i in above
     return False
+
+
+def is_before_release(parse: Parse, toponym: Toponym, trigger: Token, deeds: Collection[int]) -> bool:
+    """Tell whether a name says where those were seized who were freed or tried since: "two men held in Lima in May were freed".
+
+    deeds: token numbers of what befell people in the sentence. The name hangs on such a verb in a noun's clause ("who had been
+    held in Lima were freed"), or the trigger is joined to it or told of its object ("was held in Lima and freed on bail").
+    """
+    head = parse.head_of(toponym.span)
+    held = next((t for t in parse.ancestors(head.i) if t.pos in _VERBS), None) if head is not None else None
+    if head is None or held is None or held.i == trigger.i or held.i not in deeds:
+        return False
+    if any(parse.tokens[i].lower in _WORDS.same_spot for i in parse.subtree(trigger.i)):
+        return False
+    if held.dep in _SUBJECTS_CLAUSES:
+        return True
+    act = trigger
+    while act.dep in ("conj", "xcomp") and act.head != held.i and not parse.kids(act.i, "nsubj", "nsubjpass"):
+        act = parse.tokens[act.head]
+    joined = act.dep == "conj" and act.head == held.i and not parse.kids(act.i, "nsubj", "nsubjpass")
+    return joined or (act.dep == "relcl" and held.i in {t.i for t in parse.ancestors(act.i)})
 
 
 def _is_suffered(parse: Parse, clause: Token) -> bool:

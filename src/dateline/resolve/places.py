@@ -32,7 +32,16 @@ from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
-from dateline.resolve.place_paths import Way, coordinated, is_behind_subject, is_where_told, nursed_at, spoken_at, way
+from dateline.resolve.place_paths import (
+    Way,
+    coordinated,
+    is_before_release,
+    is_behind_subject,
+    is_where_told,
+    nursed_at,
+    spoken_at,
+    way,
+)
 from dateline.resolve.retold import original_of
 from dateline.resolve.spots import Candidate as Weighed
 from dateline.resolve.spots import Spots
@@ -45,6 +54,8 @@ _FAR_APART = frozenset(("COOPERATE", "SANCTION"))  # here a capital stands for i
 _BETWEEN_PARTIES = SPEECH | {"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"}
 # What a post tells of these was where the post is.
 _ACTS = frozenset(("ASSAULT", "COERCE", "GATHER", "PROTEST"))
+_DEEDS = frozenset(("ASSAULT", "COERCE"))
+_LATER = frozenset(("convict", "release"))  # what comes of an arrest, days later and elsewhere
 _NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
 _RATHER_THAN_INHERIT = -0.7  # log odds from which a name of the sentence beats a place carried over
 _FINENESS = {"venue": 5, "town": 4, "admin2": 3, "admin1": 2, "country": 1, "region": 0}
@@ -123,6 +134,8 @@ class _Placing:
         self.reading, self.parse = reading, reading.grammar()
         self.ordered = sorted(reading.events, key=lambda m: m.trigger.span)
         self.spots = Spots(reading)
+        heads = (self.parse.head_of(m.trigger.span) for m in self.ordered if m.type in _DEEDS)
+        self._deeds = frozenset(head.i for head in heads if head is not None)
         self._near = {m.id: stage.candidates(m.trigger.span, reading, kind_of(m)) for m in self.ordered}
         self.own = {m.id: self._own(m) for m in self.ordered}
         self.spots.learn(replace(m, place=place) for m in self.ordered for place in self.own[m.id])
@@ -234,7 +247,8 @@ class _Placing:
         if trigger is None:
             return False
         told = mention.type not in SPEECH and is_where_told(self.parse, candidate.toponym, trigger)
-        return told or is_behind_subject(self.parse, candidate.toponym, trigger)
+        later = mention.mode in _LATER and is_before_release(self.parse, candidate.toponym, trigger, self._deeds)
+        return told or later or is_behind_subject(self.parse, candidate.toponym, trigger)
 
     def _likeliest(self, near: list[Candidate], least: float = 0.0) -> list[int]:
         """Return the numbers of the toponyms that tell the place in the mention's own sentence. least: log odds asked."""

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.records import EventMention, MentionTime, Reading, Token, Voice
 from dateline.records.unresolved import Reason
 from dateline.reference.times import TimeGrammar, load_time_grammar
-from dateline.resolve.clauses import VERBS, clause_verb, in_modifier, is_past_passive
+from dateline.resolve.clauses import VERBS, clause_verb, in_modifier, is_past_passive, is_pluperfect
 from dateline.resolve.counted_days import shifted
 from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.days import Candidate, Days
@@ -183,15 +183,33 @@ class _Placing(OwnTimes):
         clause = [s for s in near if verb is not None and s.verb is not None and s.verb.i == verb.i]
         cause = self._is_cause(trigger, mention)
         above = {t.i for t in self.parse.ancestors(trigger.i)} if cause else set()
+        since = self._what_came_after(verb)
         never = {
             (s.time.from_, s.time.to)
             for s in near
             if self._cannot_be(s, trigger, mention)
             or (mention.status == "denied" and self._is_day_of_denial(s, trigger))
             or (cause and (s in clause or (s.verb and s.verb.i in above)))
+            or (s.verb is not None and s.verb.i in since and is_day(s.time))
         }
         candidates = days.candidates(mention, trigger, voice, clause)
         return traits, [c for c in candidates if (c.time.from_, c.time.to) not in never]
+
+    def _what_came_after(self, verb: Token | None) -> set[int]:
+        """Return the verbs whose act came after a clause's: "resigned on Friday after his house had been burned down".
+
+        Not where the clause says how soon: "resigned on Friday, hours after his house had been searched".
+        """
+        words = self.grammar.words["after_words"]
+        while verb is not None and verb.head != verb.i:
+            mark = next((t for t in self.parse.kids(verb.i, "mark") if t.lower in words), None)
+            soon = mark is not None and self.parse.tokens[mark.i - 1].dep in ("advmod", "npadvmod")
+            if verb.dep == "advcl" and mark is not None and is_pluperfect(self.parse, verb) and not soon:
+                return {verb.head, *(t.i for t in self.parse.ancestors(verb.head))}
+            if verb.dep not in ("conj", "xcomp"):
+                break
+            verb = self.parse.tokens[verb.head]
+        return set()
 
     def _is_day_of_denial(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether a day is that on which somebody denies what the trigger tells: "denied on Monday that it had fired"."""
