@@ -103,6 +103,8 @@ def test_what_a_number_counts(parse: Parses, text: str, expected: list[tuple[str
     "text",
     [
         "The minister, Jane Roe, 58, resigned.",
+        "The farmers, aged 23, 24 and 51, were shot.",
+        "Boys of 13 and 16 were shot.",
         "A 23-year-old student spoke.",
         "The strike lasted two weeks.",
         "On 5 May 2023 the court sat.",

@@ -157,6 +157,13 @@ TOLD = {
     "The union proposed an independent audit.": ["REQUEST/change"],
     "The clerk proposed to the nurse.": [],
     "Women held a prayer vigil for the miners on Sunday.": ["GATHER/vigil"],
+    "The bishop saw both sides in Piura on Sunday.": ["CONSULT/meeting"],
+    "The committee saw owners and drivers in Piura on Saturday.": ["CONSULT/meeting"],
+    "The mayor saw owners leave the hall.": [],
+    "The crew were allowed to fly home on Sunday.": ["RETREAT/release"],
+    "The pupils were allowed to go home early.": [],
+    "The rector warned that those who did not report by Thursday would be dismissed.": ["THREATEN/expel"],
+    "The rector warned that it would rain.": [],
 }
 
 

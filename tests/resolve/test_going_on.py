@@ -78,3 +78,43 @@ def test_what_a_pronoun_goes_on_to_say(
     mention = next(m for m in reading.events if m.type == type_)
     day = mention.time.from_.isoformat() if mention.time is not None and mention.time.from_ is not None else None
     assert (mention.place.name if mention.place is not None else None, day) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Nurses met in Oran on Monday. Outside, clerks held up placards and demanded higher pay.",
+            "REQUEST",
+            ("Oran", MONDAY),
+        ),
+        (
+            "The party held a congress in Oran on Monday. In her speech Ana Soto called on the army to free two clerks.",
+            "REQUEST",
+            ("Oran", MONDAY),
+        ),
+        (
+            "The party held a congress in Oran on Monday. Blankets were given to the villagers on the same occasion.",
+            "AID",
+            ("Oran", MONDAY),
+        ),
+        (
+            "The party held a congress in Oran on Monday. In a speech Ana Soto called on the army to free two clerks.",
+            "REQUEST",
+            (None, None),
+        ),
+        (
+            "The party held a congress in Oran on Monday. Blankets were given to the villagers.",
+            "AID",
+            (None, None),
+        ),
+    ],
+)
+def test_what_is_said_or_given_at_an_occasion_is_of_its_day_and_place(
+    coder: Pipeline, text: str, type_: str, expected: tuple[str | None, str | None]
+) -> None:
+    (reading,) = coder.code([read_text(text, published=date(2024, 5, 3))])  # a Friday
+    assert isinstance(reading, Reading)
+    mention = next(m for m in reading.events if m.type == type_)
+    day = mention.time.from_.isoformat() if mention.time is not None and mention.time.from_ is not None else None
+    assert (mention.place.name if mention.place is not None else None, day) == expected

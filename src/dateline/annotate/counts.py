@@ -29,6 +29,7 @@ _YEARS = range(1800, 2101)
 _HOURS = 24
 _AT_AN_HOUR = frozenset("after around at before by for from since till until".split())
 _PARTS_OF_DAY = frozenset("afternoon evening morning night".split())
+_JOINS = frozenset((",", "and"))
 _BEFORE_AGE = frozenset({"aged", "age", "also", "now", "then"})
 _ENDS_FIGURE = frozenset(",.;:\"”’!?)'—–-")
 
@@ -273,10 +274,23 @@ def _is_age(parse: Parse, number: Number, before: Token, after: Token | None) ->
     closed = after is None or after.text in (",", ".", ";", ")", "—", "–")
     if exact and closed and before.lower in _BEFORE_AGE:
         return True
+    if exact and _goes_on_from_age(parse, before):
+        return True
     if not exact or not closed or before.text not in (",", "("):
         return False
     name = parse.tokens[before.i - 1] if before.i else before
     return name.pos in ("PROPN", "NOUN") or name.entity == "PERSON"
+
+
+def _goes_on_from_age(parse: Parse, before: Token) -> bool:
+    """Tell whether a word joins a number to an age: "aged 9, 13 and [16]", "two boys of 13 and [16]"."""
+    at, numbers = before.i, 0
+    while at > 0 and (parse.tokens[at].pos == "NUM" or parse.tokens[at].lower in _JOINS):
+        numbers += parse.tokens[at].pos == "NUM"
+        at -= 1
+    lead = parse.tokens[at]
+    of_people = lead.lower == "of" and at > 0 and is_person(parse.tokens[at - 1])
+    return numbers > 0 and before.lower in _JOINS and (lead.lower in _BEFORE_AGE or of_people)
 
 
 def _said_right_after(parse: Parse, after: Token | None) -> bool:

@@ -182,9 +182,13 @@ def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
 
 
 def was_doing(parse: Parse, token: Token) -> bool:
-    """Tell whether a past progressive only follows the tense of a report: "said that they were still searching"."""
+    """Tell whether a past progressive only follows the tense of a report: "said that they were still searching".
+
+    So in the passive: "said that the deaths were being investigated".
+    """
+    passive = token.tag == "VBN" and any(t.lower == "being" for t in parse.kids(token.i, "auxpass"))
     return (
-        token.tag == "VBG"
+        (token.tag == "VBG" or passive)
         and (token.dep == "ccomp" or parse.tokens[token.head].dep == "ccomp")
         and any(t.lower in ("was", "were") for t in parse.kids(token.i, "aux"))
     )

@@ -55,6 +55,8 @@ class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gather: frozenset[str]
     protest: frozenset[str]
     sides: frozenset[str]
+    speeches: frozenset[str]
+    times: frozenset[str]
 
 
 class Sorts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -25,6 +25,8 @@ _DEFINITE = frozenset(("the", "this", "that", "both", "these", "two"))
 _PLACES, _WORDS = resolving_words().places, resolving_words().occasions
 _HELD = {"CONSULT": _WORDS.consult, "GATHER": _WORDS.gather, "PROTEST": _WORDS.protest}
 _ACTS = SAID.union(_HELD)
+_CROWDED = frozenset(("GATHER", "PROTEST"))
+_FROM_AFAR = frozenset(("boycott", "hunger-strike", "strike"))  # nobody stands anywhere
 
 
 def said_on(mention: EventMention, trigger: Token, parse: Parse) -> int | None:
@@ -38,6 +40,9 @@ def goes_on_from(
     mention: EventMention, trigger: Token, before: Sequence[EventMention], parse: Parse
 ) -> EventMention | None:
     """Return the act that a mention goes on from, None where its words name none. before: what was told before it."""
+    crowd = _crowd_before(mention, trigger, before, parse)
+    if crowd is not None:
+        return crowd
     held = _occasion(trigger, before, mention, parse)
     subject = _speaker(mention, trigger, parse)
     if held is not None or subject is None:
@@ -86,6 +91,20 @@ def _speaker(mention: EventMention, trigger: Token, parse: Parse) -> Token | Non
     return subjects[0] if opens and verb.dep == "ROOT" else None
 
 
+def _crowd_before(
+    mention: EventMention, trigger: Token, before: Sequence[EventMention], parse: Parse
+) -> EventMention | None:
+    """Return the protest at which its crowd demands something: "held up placards and demanded a new vote"."""
+    alone = trigger.dep == "conj" and not parse.kids(trigger.i, "nsubj", "nsubjpass")
+    if mention.type != "REQUEST" or mention.status != "occurred" or not alone:
+        return None
+    told = [
+        m for m in before if m.type == "PROTEST" and m.mode not in _FROM_AFAR and m.status in ("occurred", "ongoing")
+    ]
+    heads = ((m, parse.head_of(m.trigger.span)) for m in reversed(told))
+    return next((m for m, head in heads if head is not None and head.i == trigger.head), None)
+
+
 def _act_in(sentence: int, before: Sequence[EventMention], voice: str, parse: Parse) -> EventMention | None:
     """Return the last act that a sentence tells in a main clause, None where nobody does one."""
     for told in reversed(before):
@@ -104,15 +123,26 @@ def _occasion(
     trigger: Token, before: Sequence[EventMention], mention: EventMention, parse: Parse
 ) -> EventMention | None:
     """Return what was held before where a verb says that it was there: "vowed at the ceremony", "signed it after the talks"."""
-    if trigger.tag != "VBD" or mention.status != "occurred":
+    done = trigger.tag == "VBD" or any(t.tag == "VBD" for t in parse.kids(trigger.i, "auxpass"))
+    if not done or mention.status != "occurred":
         return None
-    links = [t for t in parse.kids(trigger.i, "prep") if t.lower in _AT]
-    for noun in (o for link in links for o in parse.kids(link.i, "pobj")):
+    links = parse.kids(trigger.i, "prep")
+    if any(_is_same(noun, link, parse) for link in links for noun in parse.kids(link.i, "pobj")):
+        return _last(before, mention, _CROWDED)
+    for noun in (o for link in links if link.lower in _AT for o in parse.kids(link.i, "pobj")):
         known = any(t.lower in _DEFINITE for t in parse.kids(noun.i, "det"))
         types = frozenset(type_ for type_, nouns in _HELD.items() if noun.lemma in nouns)
         if known and types and not parse.kids(noun.i, "prep", "compound", "acl", "relcl", "poss"):
             return _last(before, mention, types) or _last(before, mention, frozenset(_HELD))
     return None
+
+
+def _is_same(noun: Token, link: Token, parse: Parse) -> bool:
+    """Tell whether a noun takes up what was held as a whole: "on the same occasion", "in her speech"."""
+    known = any(t.lower in _DEFINITE or t.dep == "poss" for t in parse.kids(noun.i, "det", "poss"))
+    if not known or parse.kids(noun.i, "prep", "compound", "acl", "relcl"):
+        return False
+    return (link.lower == "on" and noun.lemma in _WORDS.times) or (link.lower == "in" and noun.lemma in _WORDS.speeches)
 
 
 def _last(before: Sequence[EventMention], mention: EventMention, types: frozenset[str]) -> EventMention | None:
