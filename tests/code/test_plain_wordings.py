@@ -164,6 +164,10 @@ TOLD = {
     "The pupils were allowed to go home early.": [],
     "The rector warned that those who did not report by Thursday would be dismissed.": ["THREATEN/expel"],
     "The rector warned that it would rain.": [],
+    "The union wants overdue wages to be paid at once.": ["REQUEST/change"],
+    "Complaints against 14 protesters are to be dropped.": ["CONCEDE"],
+    "The walkout ended with the help of a mediator.": ["CONSULT/mediation", "PROTEST/strike"],
+    "He repaired the boat with the help of a friend.": [],
 }
 
 
