@@ -70,9 +70,6 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
             if span is not None and _comes_after(parse, verb, grammar, span):
                 return "past"
             return "future" if _has_plan(parse, verb, grammar) else "present"
-        if span is not None and _starts_news(parse, verb, grammar):
-            by_week = any(t.lower in weekdays() for t in parse.inside(span))
-            return "future" if by_week else "present"
         verb = _above(parse, verb, grammar)
     return "past"
 
@@ -84,19 +81,6 @@ def _is_since(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bo
     if head is None or not since or not verb.i < since[-1].i < head.i:
         return False
     return all(t.pos != "VERB" and t.text not in ",;" for t in parse.tokens[since[-1].i : head.i])
-
-
-def _starts_news(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
-    """Tell whether a participle says when what has just been made known begins: "have called a strike starting on Friday"."""
-    if verb.tag != "VBG" or verb.lemma not in grammar.words["starting_words"]:
-        return False
-    if not verb.i or parse.tokens[verb.i - 1].pos not in ("NOUN", "PROPN"):
-        return False
-    above = _above(parse, verb, grammar)
-    if above is None:
-        return False
-    had = any(a.lemma == "have" and a.tag in ("VBZ", "VBP") for a in parse.kids(above.i, "aux"))
-    return had or above.lemma in grammar.words["calling_words"]
 
 
 def calls(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:
@@ -127,6 +111,21 @@ def is_planned(parse: Parse, span: Span, grammar: TimeGrammar) -> bool:
     head = parse.head_of(span)
     nouns = takewhile(lambda t: t.pos not in ("VERB", "AUX"), parse.ancestors(head.i)) if head is not None else ()
     return any(t.lower in grammar.words["planning_words"] for noun in nouns for t in parse.kids(noun.i, "amod"))
+
+
+def starts_then(parse: Parse, verb: Token | None, lead: str, grammar: TimeGrammar) -> bool:
+    """Tell whether a time says when that begins which was called, agreed or ordered: "called a strike from Friday".
+
+    lead: the word before the time. "Starting on Friday" and "beginning on Friday" say the same.
+    """
+    words = grammar.words
+    if verb is not None and verb.tag == "VBG" and verb.lemma in words["starting_words"]:
+        above = parse.tokens[verb.head]
+        starts = verb.dep in ("acl", "advcl", "xcomp") and not parse.kids(verb.i, "dobj", "aux")
+        verb = next((t for t in (above, *parse.ancestors(above.i)) if t.pos == "VERB"), None) if starts else None
+    elif lead not in words["from_words"]:
+        return False
+    return verb is not None and verb.lemma in words["ordering_words"]
 
 
 def lasts_now(parse: Parse, verb: Token) -> bool:
@@ -164,7 +163,8 @@ def _is_to(parse: Parse, verb: Token) -> bool:
 
 def _is_to_start(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
     """Tell whether an infinitive dates what was decreed or agreed: "declared a curfew, to begin on Friday"."""
-    apart = verb.dep == "acl" or (parse.tokens[verb.i - 2].text == "," if verb.i > 1 else False)
+    agreed = parse.tokens[verb.head].lemma in grammar.words["ordering_words"]
+    apart = agreed or verb.dep == "acl" or (parse.tokens[verb.i - 2].text == "," if verb.i > 1 else False)
     into = all(t.lower in ("effect", "force") for t in parse.kids(verb.i, "dobj"))
     return verb.lemma in grammar.words["starting_words"] and verb.dep in ("acl", "advcl") and apart and into
 
