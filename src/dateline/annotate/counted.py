@@ -84,9 +84,7 @@ def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf
     if told is not None:
         return told
     people = noun is None or is_person(noun)
-    acts = parse.tokens[counted.head.head].dep == "agent" or _is_thing(
-        noun, lexicon
-    )  # "shot by three men", "two buses burned"
+    acts = parse.tokens[counted.head.head].dep == "agent" or _is_thing(noun, lexicon)  # "by three men", "two buses"
     if noun is not None and not people and not _known(noun, lexicon):
         return by_predicate(parse, counted, lexicon, harm=True, only=lexicon.people_only)
     return (
