@@ -159,6 +159,19 @@ def test_who_dies_since_died_of_what_was_told(text: str, mode: str | None) -> No
 
 
 @pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("Police used tear gas, and two marchers were hurt.", ("crowd-control", "injured")),
+        ("Guards fired tear gas, and one protester was treated for a head wound.", ("crowd-control", "injured")),
+        ("Police counted 900 marchers.", ("demonstration", "participants")),
+    ],
+)
+def test_who_was_hurt_is_no_figure_of_the_march(rest: str, expected: tuple[str, str]) -> None:
+    reading = dateline.code(f"Teachers marched in Oran on Monday to demand pay. {rest}")
+    assert [(m.mode, reading.counts[k].of) for m in reading.events for k in m.counts] == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "types"),
     [
         ("Jets bombed a market in Oran on Monday. Two shops were destroyed.", ["ASSAULT"]),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.figures import counted_in, distribute, from_arguments
+from dateline.code.figures import counted_in, distribute, from_arguments, with_counted
 from dateline.records import Argument, Count, Parse, Span
 from dateline.records.annotation import CountOf
 from tests.factory import mention
@@ -105,6 +105,17 @@ def test_the_dead_of_the_next_sentence_were_hurt_by_the_force(parse: Callable[[s
     shooting = mention("ASSAULT", "shooting", start=text.index("fired"), word="fired")
     riot = mention("PROTEST", "riot", start=text.index("stormed"), word="stormed")
     assert distribute(parse(text), [shooting, riot], (count(text, "Four", "killed", 4),), text) == [(0,), ()]
+
+
+def test_the_figure_of_a_toll_is_nobody_hurt_by_name(parse: Callable[[str], Parse]) -> None:
+    text = "A mine exploded in Gao. The toll rose to nine."
+    blast = mention("ASSAULT", "bombing", start=text.index("exploded"), word="exploded", counts=(0,))
+    toll = (count(text, "nine", "killed", 9),)
+    assert with_counted(parse(text), blast, toll, text).arguments == ()
+    text = "A mine exploded in Gao, killing nine."
+    assert [a.text for a in with_counted(parse(text), blast, (count(text, "nine", "killed", 9),), text).arguments] == [
+        "nine"
+    ]
 
 
 def test_who_is_arrested_is_counted_so_whatever_the_words_count() -> None:

@@ -19,7 +19,7 @@ from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
 from dateline.reference.roles import roles
 from dateline.reference.tolls import toll_at
 
-SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "released"})
+SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "missing", "released"})
 _THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
 _WORDS = annotating_words().counting
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk")
@@ -28,6 +28,7 @@ _TOLL_REACH = 9  # tokens before the number
 _BEHIND_REACH = 20  # tokens behind it
 _SENTENCE_REACH = 60  # tokens on either side: a sentence without end stays linear work
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
+_KNOWN = frozenset("the their these those his her its our your".split())
 _PARTS = frozenset({"including", "include", "among", "amongst"})
 
 Side = Literal["object", "subject"]
@@ -113,9 +114,9 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
     if head.dep == "pobj" and whole.i < number.i and (whole.lemma in _WORDS.shares or whole.pos == "NUM"):
         return True  # "a third of the 90 held", "nine of the 90"
     if noun is None and number.dep == "pobj":  # "two of the seven": the seven are told elsewhere
-        governor = parse.tokens[parse.tokens[number.head].head]
-        return parse.tokens[number.head].lower == "of" and (governor.pos == "NUM" or governor.lemma in _WORDS.fractions)
-    if noun is None or noun.lower not in ("them", "whom") or noun.i + 1 >= len(parse.tokens):
+        return parse.tokens[number.head].lower == "of" and (whole.pos == "NUM" or whole.lemma in _WORDS.fractions)
+    left = number.dep == "dobj" and parse.tokens[number.head].lemma == "leave"  # "leaving five of them dead"
+    if left or noun is None or noun.lower not in ("them", "whom") or noun.i + 1 >= len(parse.tokens):
         return False
     if parse.tokens[noun.i + 1].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"):  # "six of them officers"
         return True
@@ -298,7 +299,7 @@ def _word_behind(parse: Parse, i: int) -> Token | None:
 
 def _by_noun(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
     noun = counted.noun
-    if noun is None:
+    if noun is None or _some_of(parse, counted):
         return None
     lemmas = {t.lemma for t in sentence_around(parse, noun)}
     found = (
@@ -307,6 +308,12 @@ def _by_noun(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf |
         if of not in _THINGS and {noun.lemma, noun.lower} & cues.nouns and not lemmas & cues.unless
     )
     return next(found, None)  # type: ignore[arg-type]
+
+
+def _some_of(parse: Parse, counted: Counted) -> bool:
+    """Tell "three of the bodies": a part of those who were counted before."""
+    behind = [t.lower for t in parse.tokens[counted.last.i + 1 : counted.head.i][:2]]
+    return behind[:1] == ["of"] and not _KNOWN.isdisjoint(behind)
 
 
 def _by_toll(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:

@@ -13,6 +13,7 @@ from dateline.records.annotation import CountOf
 from dateline.reference.codebook import load_codebook
 from dateline.reference.coding import coding_words
 from dateline.reference.numbers import count_lexicon, find_numbers
+from dateline.reference.tolls import figure_verb
 
 # What each type can be counted in, with the modes that narrow it.
 _COUNTED: dict[str, frozenset[str]] = {
@@ -184,7 +185,9 @@ def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], t
         return mention
     if head.dep == "nummod":
         head = parse.tokens[head.head]
-    if head.lemma in _WORDS.counted_deeds:
+    if head.lemma in _WORDS.counted_deeds or (
+        head.pos == "NUM" and figure_verb(parse, head, count_lexicon()) is not None
+    ):
         return mention
     span = phrase_span(parse, head)
     return replace(mention, arguments=(*mention.arguments, Argument(role=role, span=span, text=span.of(text))))
