@@ -182,3 +182,11 @@ def test_who_was_hurt_is_no_figure_of_the_march(rest: str, expected: tuple[str, 
 )
 def test_ruins_are_those_of_the_attack_told_before(text: str, types: list[str]) -> None:
     assert sorted(m.type for m in dateline.code(text).events) == types
+
+
+def test_who_was_hurt_was_hurt_in_what_nobody_denies() -> None:
+    reading = dateline.code("Gunmen attacked a post in Gao on Monday. Rebels denied it. The attack killed two men.")
+    assert [(m.status, [reading.counts[k].low for k in m.counts]) for m in reading.events] == [
+        ("occurred", [2]),
+        ("denied", []),
+    ]

@@ -126,5 +126,15 @@ def test_who_is_arrested_is_counted_so_whatever_the_words_count() -> None:
     assert list(from_arguments([arrest], text, (count(text, "Ninety", "killed", 90),))) == []
 
 
+def test_prisoners_whom_an_arrest_names_are_no_hostages_of_the_battle(parse: Callable[[str], Parse]) -> None:
+    text = "Troops took 30 prisoners in the battle."
+    prisoners = count(text, "30", "hostages", 30)
+    held = Argument(role="recipient", span=Span(12, 24), text="30 prisoners")
+    arrest = mention("COERCE", "arrest", start=7, word="took", arguments=(held,))
+    battle = mention("ASSAULT", "armed-clash", start=text.index("battle"), word="battle")
+    assert distribute(parse(text), [arrest, battle], (prisoners,)) == [(), ()]
+    assert distribute(parse(text), [battle], (prisoners,)) == [(0,)]
+
+
 def test_a_release_counts_who_is_released() -> None:
     assert counted_in("RETREAT", "release") == {"released"}

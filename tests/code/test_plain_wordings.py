@@ -148,6 +148,8 @@ TOLD = {
     "The senator held a town hall with 300 voters.": ["GATHER/congress"],
     "Norway acted as mediator between the two sides in Oslo.": ["CONSULT/mediation"],
     "Soldiers captured two mortars.": ["COERCE/seizure"],
+    "The army took 12 prisoners near Goma.": ["COERCE/arrest"],
+    "The gang took two prisoners in Lima.": ["ASSAULT/abduction"],
     "A mortar hit a school in Goma.": ["ASSAULT/shelling"],
     "The minister was fired by the president.": ["SANCTION"],
     "Dockers staged a sit-in in Tema. They handed the bishop a letter.": ["PROTEST/demonstration"],

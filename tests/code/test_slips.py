@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.slips import is_had_done, swallowed
+from dateline.code.slips import is_bare_passive, is_had_done, swallowed
 from dateline.records import Parse, Token
 
 ParseText = Callable[[str], Parse]
@@ -21,6 +21,22 @@ def test_what_somebody_wants_done_is_no_deed_of_its_object(parse: ParseText) -> 
     assert is_had_done(tree, word(tree, "banned"))
     tree = parse("The mayor banned it.")
     assert not is_had_done(tree, word(tree, "banned"))
+
+
+@pytest.mark.parametrize(
+    ("text", "shot"),
+    [
+        ("Gunmen shot at a bus near Gao.", False),
+        ("Police said rebels shot at the convoy near Gao.", False),
+        ("Masked men shot at the house in Lima.", False),
+        ("Two men shot at a fair in Lima.", True),
+        ("Two rebels shot at a checkpoint near Gao.", True),
+        ("Two people shot in Gao.", True),
+    ],
+)
+def test_outlaws_shoot_at_what_others_are_shot_at(parse: ParseText, text: str, shot: bool) -> None:
+    tree = parse(text)
+    assert is_bare_passive(tree, word(tree, "shot")) is shot
 
 
 @pytest.mark.parametrize(

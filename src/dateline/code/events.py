@@ -26,6 +26,7 @@ from dateline.code.echoes import (
     sums_up,
     with_denials,
 )
+from dateline.code.elsewhere import is_elsewhere
 from dateline.code.figures import distribute, from_arguments, with_counted
 from dateline.code.gatherings import by_captors, by_crowd, by_sides, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
@@ -247,6 +248,8 @@ class CodeEvents:
         if not echo.denies:
             told = [row for row in told[-_LATEST:] if not led_to(parse, head, row[1])]
             told = [row for row in told if not was_answered(parse, row[1], (m for _, m in told))]
+        if happening.type != ECHO:
+            told = [row for row in told if not is_elsewhere(reading, head, row[1], told)]
         return referent(echo, head.sentence, told, voices)
 
     def _mention(
