@@ -190,3 +190,17 @@ def test_who_was_hurt_was_hurt_in_what_nobody_denies() -> None:
         ("occurred", [2]),
         ("denied", []),
     ]
+
+
+@pytest.mark.parametrize(
+    ("second", "dead"),
+    [
+        ("He died in hospital on Wednesday.", 1),
+        ("He died at a clinic on Wednesday.", 1),
+        ("The poet Ana Roe died in hospital on Wednesday.", 0),
+    ],
+)
+def test_who_dies_in_hospital_dies_of_what_was_told(second: str, dead: int) -> None:
+    told = dateline.code(f"Police shot a student in Pau on Monday. {second}")
+    shot = next(m for m in told.events if m.mode == "shooting")
+    assert sum(told.counts[k].of == "killed" for k in shot.counts) == dead

@@ -31,6 +31,7 @@ class Context:
     """What the status rules know of a happening.
 
     future, past, today: its clause names a time after, before the text was written, the very day. type: the event type.
+    later: it names a time after, whatever else it names.
     """
 
     attribution: Attribution | None
@@ -38,6 +39,7 @@ class Context:
     past: bool
     type: str = ""
     today: bool = False
+    later: bool = False
 
 
 def chain_of(parse: Parse, head: int) -> Iterator[Token]:
