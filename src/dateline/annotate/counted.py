@@ -6,7 +6,7 @@ noun itself, the word that carries the figure ("a death toll of 31"), and last t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -140,7 +140,7 @@ def by_predicate(
         if only is not None and verb.lemma not in only:
             continue
         for of, cues in kinds:
-            if _fits(parse, verb, cues.objects if side == "object" else cues.subjects):
+            if _fits(parse, verb, side, cues):
                 return of  # type: ignore[return-value]
     return None
 
@@ -160,20 +160,16 @@ def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountL
         return
     seen = {first}
     for verb, side in governors(parse, counted.head.i):
-        fitting = (
-            of
-            for of, cues in _harms(lexicon)
-            if _fits(parse, verb, cues.objects if side == "object" else cues.subjects)
-        )
+        fitting = (of for of, cues in _harms(lexicon) if _fits(parse, verb, side, cues))
         of = next(fitting, first)  # a verb tells one thing: "shot dead" no wound
         if of not in seen:
             seen.add(of)
             yield of
 
 
-def _fits(parse: Parse, verb: Token, verbs: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether a verb is in the list, with its companion word nearby where the list wants one."""
-    companions = verbs.get(verb.lemma)
+def _fits(parse: Parse, verb: Token, side: Side, cues: Cues) -> bool:
+    """Tell whether a verb is in the list of its side, with its companion word nearby where the list wants one."""
+    companions = (cues.objects if side == "object" else cues.subjects).get(verb.lemma)
     if companions is None:
         return False
     if "" in companions:
@@ -270,7 +266,7 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
     acts = token is None or parse.kids(token.i, "dobj") or shoots_at(parse, token)
     if token is not None and not acts and token.tag not in ("VBP", "VBZ", "VB"):
         for of, cues in _harms(lexicon):
-            if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, cues.objects)):
+            if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, "object", cues)):
                 return of
     between = parse.tokens[counted.last.i + 1 : counted.head.i] if counted.noun is not None else ()
     people = next(
@@ -378,7 +374,7 @@ def _surface_subject(parse: Parse, counted: Counted, lexicon: CountLexicon) -> b
         return False
     verb = parse.tokens[i]
     free = verb.tag in ("VBD", "VBP") and not parse.kids(i, "nsubj", "nsubjpass")
-    return free and _fits(parse, verb, lexicon.of["participants"].subjects)
+    return free and _fits(parse, verb, "subject", lexicon.of["participants"])
 
 
 def _we_are(parse: Parse, counted: Counted) -> bool:
