@@ -193,6 +193,20 @@ def test_who_was_hurt_was_hurt_in_what_nobody_denies() -> None:
 
 
 @pytest.mark.parametrize(
+    ("rest", "status", "named"),
+    [
+        (", but no one was killed", "occurred", False),
+        (", but nobody was injured", "occurred", False),
+        (", but no one was killed", "denied", True),
+    ],
+)
+def test_nobody_suffers_only_what_was_not_done(rest: str, status: str, named: bool) -> None:
+    told = dateline.code(f"Rebels attacked a convoy near Gao on Monday{rest}.")
+    victims = [a.text for m in told.events if m.status == status for a in m.arguments if a.role == "victim"]
+    assert bool(victims) is named
+
+
+@pytest.mark.parametrize(
     ("second", "dead"),
     [
         ("He died in hospital on Wednesday.", 1),

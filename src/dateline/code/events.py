@@ -69,6 +69,7 @@ from dateline.reference.topics import load_topics
 
 _SAYINGS = ("ACCUSE", "SUPPORT")
 _KNOWN = ("another", "her ", "his ", "its ", "that ", "the ", "their ", "this ")
+_NOBODY = ("no one", "no-one", "nobody")
 _LATEST = 12  # mentions to which an echo can refer
 _FORCE = ("ASSAULT", "COERCE", "SANCTION")
 _UNREAL = ("hypothetical", "planned")
@@ -164,9 +165,11 @@ class CodeEvents:
         return mentions, counts
 
     def _with_own_roles(self, mention: EventMention) -> EventMention:
-        """Return the mention without arguments in roles that its type does not have: an echo's victims of an arrest."""
+        """Return the mention without nobody, and without roles that its type does not have: an echo's victims of an arrest."""
         roles = self.codebook.entry(mention.type, mention.mode).roles
-        return replace(mention, arguments=tuple(a for a in mention.arguments if a.role in roles))
+        none = _NOBODY if mention.status != "denied" else ()  # "a bus was hit, but no one was killed"
+        own = (a for a in mention.arguments if a.role in roles and not a.text.lower().startswith(none))
+        return replace(mention, arguments=tuple(own))
 
     def _settled(
         self,
