@@ -6,7 +6,7 @@ noun itself, the word that carries the figure ("a death toll of 31"), and last t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -20,7 +20,7 @@ from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
 from dateline.reference.roles import roles
 from dateline.reference.tolls import toll_at
 
-SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "released"})
+SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "missing", "released"})
 _THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
 _WORDS = annotating_words().counting
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk")
@@ -29,6 +29,7 @@ _TOLL_REACH = 9  # tokens before the number
 _BEHIND_REACH = 20  # tokens behind it
 _SENTENCE_REACH = 60  # tokens on either side: a sentence without end stays linear work
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
+_KNOWN = frozenset("the their these those his her its our your".split())
 _PARTS = frozenset({"including", "include", "among", "amongst"})
 
 Side = Literal["object", "subject"]
@@ -84,7 +85,7 @@ def counted_of(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf
     if told is not None:
         return told
     people = noun is None or is_person(noun)
-    acts = parse.tokens[counted.head.head].dep == "agent" or _is_thing(noun, lexicon)  # "by three men", "two buses"
+    acts = parse.tokens[counted.head.head].dep == "agent" or lexicon.is_thing(noun.lemma if noun else "")  # "two buses"
     if noun is not None and not people and not _known(noun, lexicon):
         return by_predicate(parse, counted, lexicon, harm=True, only=lexicon.people_only)
     return (
@@ -103,11 +104,6 @@ def _known(noun: Token, lexicon: CountLexicon) -> bool:
     return any(noun.lemma in cues.nouns or noun.lower in cues.nouns for cues in lexicon.of.values())
 
 
-def _is_thing(noun: Token | None, lexicon: CountLexicon) -> bool:
-    """Tell whether a noun names vehicles or buildings."""
-    return noun is not None and any(noun.lemma in lexicon.of[of].nouns for of in ("vehicles", "buildings"))
-
-
 def _is_part(parse: Parse, counted: Counted) -> bool:
     """Tell "including two children": a part of a number that stands before it."""
     number, noun = counted.number, counted.noun
@@ -119,9 +115,9 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
     if head.dep == "pobj" and whole.i < number.i and (whole.lemma in _WORDS.shares or whole.pos == "NUM"):
         return True  # "a third of the 90 held", "nine of the 90"
     if noun is None and number.dep == "pobj":  # "two of the seven": the seven are told elsewhere
-        governor = parse.tokens[parse.tokens[number.head].head]
-        return parse.tokens[number.head].lower == "of" and (governor.pos == "NUM" or governor.lemma in _WORDS.fractions)
-    if noun is None or noun.lower not in ("them", "whom") or noun.i + 1 >= len(parse.tokens):
+        return parse.tokens[number.head].lower == "of" and (whole.pos == "NUM" or whole.lemma in _WORDS.fractions)
+    left = number.dep == "dobj" and parse.tokens[number.head].lemma == "leave"  # "leaving five of them dead"
+    if left or noun is None or noun.lower not in ("them", "whom") or noun.i + 1 >= len(parse.tokens):
         return False
     if parse.tokens[noun.i + 1].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"):  # "six of them officers"
         return True
@@ -144,7 +140,7 @@ def by_predicate(
         if only is not None and verb.lemma not in only:
             continue
         for of, cues in kinds:
-            if _fits(parse, verb, cues.objects if side == "object" else cues.subjects):
+            if _fits(parse, verb, side, cues):
                 return of  # type: ignore[return-value]
     return None
 
@@ -164,20 +160,16 @@ def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountL
         return
     seen = {first}
     for verb, side in governors(parse, counted.head.i):
-        fitting = (
-            of
-            for of, cues in _harms(lexicon)
-            if _fits(parse, verb, cues.objects if side == "object" else cues.subjects)
-        )
+        fitting = (of for of, cues in _harms(lexicon) if _fits(parse, verb, side, cues))
         of = next(fitting, first)  # a verb tells one thing: "shot dead" no wound
         if of not in seen:
             seen.add(of)
             yield of
 
 
-def _fits(parse: Parse, verb: Token, verbs: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether a verb is in the list, with its companion word nearby where the list wants one."""
-    companions = verbs.get(verb.lemma)
+def _fits(parse: Parse, verb: Token, side: Side, cues: Cues) -> bool:
+    """Tell whether a verb is in the list of its side, with its companion word nearby where the list wants one."""
+    companions = (cues.objects if side == "object" else cues.subjects).get(verb.lemma)
     if companions is None:
         return False
     if "" in companions:
@@ -274,7 +266,7 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
     acts = token is None or parse.kids(token.i, "dobj") or shoots_at(parse, token)
     if token is not None and not acts and token.tag not in ("VBP", "VBZ", "VB"):
         for of, cues in _harms(lexicon):
-            if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, cues.objects)):
+            if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, "object", cues)):
                 return of
     between = parse.tokens[counted.last.i + 1 : counted.head.i] if counted.noun is not None else ()
     people = next(
@@ -305,7 +297,7 @@ def _word_behind(parse: Parse, i: int) -> Token | None:
 
 def _by_noun(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
     noun = counted.noun
-    if noun is None:
+    if noun is None or _some_of(parse, counted):
         return None
     lemmas = {t.lemma for t in sentence_around(parse, noun)}
     found = (
@@ -314,6 +306,12 @@ def _by_noun(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf |
         if of not in _THINGS and {noun.lemma, noun.lower} & cues.nouns and not lemmas & cues.unless
     )
     return next(found, None)  # type: ignore[arg-type]
+
+
+def _some_of(parse: Parse, counted: Counted) -> bool:
+    """Tell "three of the bodies": a part of those who were counted before."""
+    behind = [t.lower for t in parse.tokens[counted.last.i + 1 : counted.head.i][:2]]
+    return behind[:1] == ["of"] and not _KNOWN.isdisjoint(behind)
 
 
 def _by_toll(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
@@ -376,7 +374,7 @@ def _surface_subject(parse: Parse, counted: Counted, lexicon: CountLexicon) -> b
         return False
     verb = parse.tokens[i]
     free = verb.tag in ("VBD", "VBP") and not parse.kids(i, "nsubj", "nsubjpass")
-    return free and _fits(parse, verb, lexicon.of["participants"].subjects)
+    return free and _fits(parse, verb, "subject", lexicon.of["participants"])
 
 
 def _we_are(parse: Parse, counted: Counted) -> bool:

@@ -27,6 +27,7 @@ from dateline.code.echoes import (
     sums_up,
     with_denials,
 )
+from dateline.code.elsewhere import is_elsewhere
 from dateline.code.figures import distribute, from_arguments, with_counted
 from dateline.code.gatherings import by_captors, by_crowd, by_sides, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
@@ -68,6 +69,7 @@ from dateline.reference.topics import load_topics
 
 _SAYINGS = ("ACCUSE", "SUPPORT")
 _KNOWN = ("another", "her ", "his ", "its ", "that ", "the ", "their ", "this ")
+_NOBODY = ("no one", "no-one", "nobody")
 _LATEST = 12  # mentions to which an echo can refer
 _FORCE = ("ASSAULT", "COERCE", "SANCTION")
 _UNREAL = ("hypothetical", "planned")
@@ -163,9 +165,11 @@ class CodeEvents:
         return mentions, counts
 
     def _with_own_roles(self, mention: EventMention) -> EventMention:
-        """Return the mention without arguments in roles that its type does not have: an echo's victims of an arrest."""
+        """Return the mention without nobody, and without roles that its type does not have: an echo's victims of an arrest."""
         roles = self.codebook.entry(mention.type, mention.mode).roles
-        return replace(mention, arguments=tuple(a for a in mention.arguments if a.role in roles))
+        none = _NOBODY if mention.status != "denied" else ()  # "a bus was hit, but no one was killed"
+        own = (a for a in mention.arguments if a.role in roles and not a.text.lower().startswith(none))
+        return replace(mention, arguments=tuple(own))
 
     def _settled(
         self,
@@ -249,6 +253,8 @@ class CodeEvents:
         if not echo.denies:
             told = [row for row in told[-_LATEST:] if not led_to(parse, head, row[1])]
             told = [row for row in told if not was_answered(parse, row[1], (m for _, m in told))]
+        if happening.type != ECHO:
+            told = [row for row in told if not is_elsewhere(reading, head, row[1], told)]
         return referent(echo, head.sentence, told, voices)
 
     def _mention(

@@ -81,6 +81,10 @@ class CountLexicon:
     many: frozenset[str]
     tolls: Mapping[str, frozenset[str]]
 
+    def is_thing(self, lemma: str) -> bool:
+        """Tell whether a noun names vehicles or buildings, by its lemma."""
+        return any(lemma in self.of[name].nouns for name in ("vehicles", "buildings"))
+
 
 @cache
 def count_lexicon() -> CountLexicon:
