@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from dateline.annotate.counted import Counted, counted_of, governors, is_person, sentence_around
 from dateline.records import Parse
 from dateline.reference.numbers import count_lexicon
@@ -65,3 +67,18 @@ def test_the_death_of_those_who_were_shot_tells_that_they_did_not_live(parse: Ca
     tree = parse("Police look into the death of three men who were shot.")
     number = next(t for t in tree.tokens if t.lower == "three")
     assert counted_of(tree, Counted(number, tree.tokens[number.head]), count_lexicon()) == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("A nurse counted 22 people with bullet wounds.", "injured"),
+        ("A clinic took in nine farmers with burns.", "injured"),
+        ("A clinic took in nine farmers with bandages.", None),
+        ("A clinic took in nine farmers without wounds.", None),
+    ],
+)
+def test_what_people_come_with_is_what_they_suffered(parse: Callable[[str], Parse], text: str, of: str | None) -> None:
+    tree = parse(text)
+    number = next(t for t in tree.tokens if t.pos == "NUM")
+    assert counted_of(tree, Counted(number, tree.tokens[number.head]), count_lexicon()) == of

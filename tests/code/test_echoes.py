@@ -169,3 +169,17 @@ def test_who_dies_since_died_of_what_was_told(text: str, mode: str | None) -> No
 )
 def test_ruins_are_those_of_the_attack_told_before(text: str, types: list[str]) -> None:
     assert sorted(m.type for m in dateline.code(text).events) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("A girl lost two teeth.", 1),
+        ("Two were treated for bruises.", 2),
+        ("Three miners suffered burns.", 3),
+        ("Two were treated for malaria.", None),
+    ],
+)
+def test_small_harm_is_that_of_the_attack_told_before(text: str, injured: int | None) -> None:
+    read = dateline.code("Guards charged miners with clubs in Oruro on Monday. " + text)
+    assert [[read.counts[k].low for k in m.counts] for m in read.events] == [[injured] if injured else []]

@@ -270,14 +270,20 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
             if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, cues.objects)):
                 return of
     between = parse.tokens[counted.last.i + 1 : counted.head.i] if counted.noun is not None else ()
-    people = next(
-        (k for k, t in enumerate(between) if t.lower == "of" and k and is_person(between[k - 1])), len(between)
-    )
+    people = next((k for k, t in enumerate(between) if t.lower == "of" and k and is_person(between[k - 1])), None)
     between = between[:people]  # "50 relatives of missing soldiers"
     for of, cues in _harms(lexicon):
         if any(word.lower in cues.modifier for word in between):
             return of
+    if token is not None and token.lower == "with" and _names_wound(parse, token, lexicon):
+        return "injured"
     return _by_all_of_them(parse, counted, lexicon)
+
+
+def _names_wound(parse: Parse, link: Token, lexicon: CountLexicon) -> bool:
+    """Tell whether what people come with is what they suffered: "22 people with bullet wounds"."""
+    wounds = lexicon.of["injured"].subjects.get("suffer", ())
+    return any(t.lemma in wounds and t.dep == "pobj" for t in parse.tokens[link.i : link.i + _COMPANION_REACH])
 
 
 def _by_all_of_them(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:

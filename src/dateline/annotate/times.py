@@ -197,9 +197,15 @@ class _Tagging:
             and calls(self.parse, verb, self.grammar, expression.span)
         ):
             return "future"
-        from_then = lead in words["from_words"] and verb is not None and verb.lemma in words["ordering_words"]
-        if tense == "past" and expression.op == "calendar" and from_then:
-            return "present"  # "ordered a boycott from 2 December": the nearest
+        bounds = lead in words["from_words"] or lead in words["until_words"]
+        if (
+            tense == "past"
+            and expression.op == "calendar"
+            and bounds
+            and verb is not None
+            and verb.lemma in words["ordering_words"]
+        ):
+            return "present"  # "ordered a boycott from 2 December", "forbade marches until 30 June": the nearest
         if wordless and expression.op == "calendar":
             return "present"  # "A vigil at the gate on 9 December."
         if tense == "past" and self._is_ahead(lead, verb) and not self._ends_range(expression):

@@ -28,6 +28,7 @@ class Context:
     """What the status rules know of a happening.
 
     future, past, today: its clause names a time after, before the text was written, the very day. type: the event type.
+    says_no: its own words hold the "no" ("ate nothing"), which denies nothing then.
     """
 
     attribution: Attribution | None
@@ -35,6 +36,7 @@ class Context:
     past: bool
     type: str = ""
     today: bool = False
+    says_no: bool = False
 
 
 def chain_of(parse: Parse, head: int) -> Iterator[Token]:

@@ -35,6 +35,7 @@ from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import (
     asking,
+    is_asked_not_to_be,
     is_calling_off,
     is_charge,
     is_content,
@@ -65,6 +66,7 @@ from dateline.reference.statuswords import StatusWords, load_status_words
 from dateline.reference.topics import load_topics
 
 _SAYINGS = ("ACCUSE", "SUPPORT")
+_NO = frozenset(("no", "nothing"))
 _KNOWN = ("another", "her ", "his ", "its ", "that ", "the ", "their ", "this ")
 _LATEST = 12  # mentions to which an echo can refer
 _FORCE = ("ASSAULT", "COERCE", "SANCTION")
@@ -97,6 +99,8 @@ class CodeEvents:
             happening = by_captors(by_sides(happening, parse, self.codebook), parse, self.codebook)
             mention = self._settled(reading, parse, happening, told, originals)
             if mention is None or (_may_be_content(mention) and is_content(parse, happening, happenings)):
+                continue
+            if is_asked_not_to_be(parse, happening, happenings):
                 continue
             if is_purpose(parse, happening, happenings):
                 told[-1:] = [(at, with_id(asking(m, mention))) for at, m in told[-1:]]
@@ -360,7 +364,8 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None
     today = said_on is not None and any(t.from_ == said_on for t in times)
-    return Context(said, future and not past, past, happening.type, today and not future)
+    says_no = happening.type != ECHO and any(parse.tokens[i].lower in _NO for i in happening.lead.tokens)
+    return Context(said, future and not past, past, happening.type, today and not future, says_no)
 
 
 def _verb_of(parse: Parse, happening: Happening) -> int:

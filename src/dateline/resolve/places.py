@@ -32,7 +32,16 @@ from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
-from dateline.resolve.place_paths import Way, coordinated, is_behind_subject, is_where_told, nursed_at, spoken_at, way
+from dateline.resolve.place_paths import (
+    Way,
+    coordinated,
+    is_behind_subject,
+    is_long_before,
+    is_where_told,
+    nursed_at,
+    spoken_at,
+    way,
+)
 from dateline.resolve.retold import original_of
 from dateline.resolve.spots import Candidate as Weighed
 from dateline.resolve.spots import Spots
@@ -234,7 +243,8 @@ class _Placing:
         if trigger is None:
             return False
         told = mention.type not in SPEECH and is_where_told(self.parse, candidate.toponym, trigger)
-        return told or is_behind_subject(self.parse, candidate.toponym, trigger)
+        past = is_long_before(self.parse, candidate.toponym, trigger, self.reading.times)
+        return told or past or is_behind_subject(self.parse, candidate.toponym, trigger)
 
     def _likeliest(self, near: list[Candidate], least: float = 0.0) -> list[int]:
         """Return the numbers of the toponyms that tell the place in the mention's own sentence. least: log odds asked."""
