@@ -147,3 +147,10 @@ def test_header_and_introduction_make_posts() -> None:
 def test_an_introduced_post_that_is_signed_keeps_its_signature() -> None:
     text = f"The mayor wrote on Facebook:\n\nThe dyke is gone {SIGNED}\n\nEnd."
     assert [(p.speaker, p.posted) for p in posts(text)] == [("Mara Lind", date(2023, 1, 2))]
+
+
+def test_a_stamp_right_before_a_signature_is_no_post() -> None:
+    assert posts("4:00 — (@maralind) July 16, 2019") == []
+    (post,) = posts("4:00 — The dyke is gone — Mara Lind (@maralind) July 16, 2019")
+    assert post.body is not None
+    assert post.body.of("4:00 — The dyke is gone — Mara Lind") == "The dyke is gone"

@@ -16,6 +16,9 @@ _CAME_BEFORE = frozenset(("after", "since"))
 IRREAL_MODALS = frozenset(("could", "would", "might", "may", "should", "must", "can", "ought", "'d"))
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 # Steps upwards that leave the happening in another clause, which cannot change it any more.
+_LEADS_ON = frozenset(
+    "against behind for from in of on to with".split()
+)  # what they lead to is part of the verb's telling
 _BARRIERS = frozenset(("relcl", "parataxis", "appos"))
 _ANY = frozenset(("a", "an", "any", "each", "every", "no"))
 _NEAR = 40  # tokens within which a semicolon is looked for
@@ -45,29 +48,7 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
     yield token
     while token.head != token.i:
         above = parse.tokens[token.head]
-        if token.dep in ("ccomp", "conj", "dep") and _parted(parse, token, above):
-            return
-        if token.dep == "acl" and (_told_to(parse, token, above) or (token.i == head and befell(parse, token, above))):
-            return
-        if token.dep in _BARRIERS or (token.dep == "advcl" and token.tag != "VB" and not _listed(parse, token, above)):
-            return
-        if (
-            token.dep == "conj"
-            and above.pos in ("VERB", "AUX")
-            and token.pos in ("VERB", "AUX")
-            and own_tense(parse, token)
-        ):
-            return
-        if token.dep == "prep" and token.lower == "behind" and above.lemma != "be":
-            return  # "are hunting the men behind the raid"
-        if (
-            token.dep == "prep"
-            and above.pos in ("VERB", "AUX")
-            and (
-                token.lower not in ("for", "to", "of", "against", "on", "in", "from", "with", "behind")
-                or _defies(parse, token)
-            )
-        ):
+        if _is_told_apart(parse, token, above, head) or _is_led_apart(parse, token, above):
             return
         if token.dep == "nsubjpass" and above.lemma in _WORDS.befalls:
             return
@@ -77,22 +58,40 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             and any(t.tag == "TO" for t in parse.kids(above.i, "aux"))
         ):
             return
-        if token.dep == "prep" and token.lower == "from" and above.lemma in _WORDS.hinders and _in_vain(parse, above):
-            return
-        if (
-            token.dep == "prep"
-            and token.lower in ("on", "of")
-            and above.pos in VERBAL
-            and above.lemma in _WORDS.talks_of
-        ):
-            return
         acts = token.i == head and token.lemma in roles().people  # "the kidnappers have set a deadline"
-        if token.dep in ("nsubj", "csubj") and above.pos in ("VERB", "AUX") and (acts or not _happens(parse, above)):
+        if token.dep in ("nsubj", "csubj") and above.pos in VERBAL and (acts or not _happens(parse, above)):
             if indefinite(parse, token) and modal(parse, above, IRREAL_MODALS):
                 yield above
             return
         token = above
         yield token
+
+
+def _is_told_apart(parse: Parse, token: Token, above: Token, head: int) -> bool:
+    """Tell whether a clause tells of its own what the word above it does not touch."""
+    if token.dep in _BARRIERS or (token.dep == "advcl" and token.tag != "VB" and not _listed(parse, token, above)):
+        return True
+    if token.dep in ("ccomp", "conj", "dep") and _parted(parse, token, above):
+        return True
+    if token.dep == "acl" and (_told_to(parse, token, above) or (token.i == head and befell(parse, token, above))):
+        return True
+    return token.dep == "conj" and above.pos in VERBAL and token.pos in VERBAL and own_tense(parse, token)
+
+
+def _is_led_apart(parse: Parse, token: Token, above: Token) -> bool:
+    """Tell whether a preposition leads to what the word above it does not touch: "are hunting the men behind the raid"."""
+    word = token.lower
+    if token.dep != "prep":
+        return False
+    if word == "behind" and above.lemma != "be":
+        return True
+    if word == "from" and above.lemma in _WORDS.hinders and _in_vain(parse, above):
+        return True
+    if above.pos not in VERBAL:
+        return False
+    if word in ("on", "of") and above.lemma in _WORDS.talks_of:
+        return True
+    return word not in _LEADS_ON or _defies(parse, token)
 
 
 def _in_vain(parse: Parse, verb: Token) -> bool:

@@ -118,7 +118,7 @@ def _signed(
     """
     words = _trimmed(text, Span(start, signature.span.start))
     if start == blocks[n].span.start:
-        words = _trimmed(text, Span(_STAMP.match(text, words.start).end(), signature.span.start))  # type: ignore[union-attr]
+        words = _trimmed(text, Span(_STAMP.match(text, words.start, words.end).end(), signature.span.start))  # type: ignore[union-attr]
         words = _with_earlier(text, blocks, n, words, taken)
     if not len(words):
         return None
