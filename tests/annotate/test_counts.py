@@ -47,6 +47,8 @@ def test_a_verb_says_what_is_counted() -> None:
         ("A 19-year-old was arrested in Leeds.", [("arrested", 1, 1)]),
         ("He was arrested on Monday.", [("arrested", 1, 1)]),
         ("Gunmen shot her dead.", [("killed", 1, 1)]),
+        ("Two men shot at a bus near Kisumu.", []),
+        ("Two men shot at a fair near Kisumu.", [("injured", 2, 2)]),
         ("They were arrested on Monday.", []),
         ("The porter was abducted in Gori.", [("hostages", 1, 1)]),
         ("The council's secretary was released.", [("released", 1, 1)]),

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.annotate.tense import calls, governor, is_planned, looks_back, tense_of
+from dateline.annotate.tense import calls, governor, is_planned, looks_back, starts_then, tense_of
 from dateline.records import Parse, Span
 from dateline.reference.times import load_time_grammar
 from tests.factory import sentence, text_of
@@ -131,3 +131,22 @@ def test_what_has_been_announced_is_ahead(parse: Callable[[str], Parse], text: s
     start, tree = text.index("Friday"), parse(text)
     verb = next(t for t in tree.tokens if t.text == "announced")
     assert calls(tree, verb, GRAMMAR, Span(start, start + 6)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lead", "expected"),
+    [
+        ("The crews called a strike from Friday.", "from", True),
+        ("The clans agreed to a truce from Friday.", "from", True),
+        ("The governor ordered a ban on rallies beginning on Friday.", "on", True),
+        ("The army shelled the port from Friday.", "from", False),
+        ("The crews called a strike on Friday.", "on", False),
+        ("The march began on Friday.", "on", False),
+    ],
+)
+def test_when_what_is_called_or_agreed_starts(
+    parse: Callable[[str], Parse], text: str, lead: str, expected: bool
+) -> None:
+    start, tree = text.index("Friday"), parse(text)
+    verb = governor(tree, Span(start, start + 6))
+    assert starts_then(tree, verb, lead, GRAMMAR) is expected

@@ -66,7 +66,13 @@ def post(text: str, words: str, posted: date | None) -> Voice:
             "Guards fired on the crowd on Monday. Two men were let go the same night.",
             {"the same night": "2024-04-29TNI"},
         ),
+        (
+            "Guards fired on the crowd on Sunday night. On Monday miners marched. Two men were let go the same night.",
+            {"the same night": "2024-04-29TNI"},
+        ),
         ("Farmers marched on Monday. On the eve of the march, two were held.", {"the eve of the march": "2024-04-28"}),
+        ("The crews called a strike from Tuesday.", {"Tuesday": "2024-05-07"}),
+        ("The crews were on strike from Tuesday.", {"Tuesday": "2024-04-30"}),
         ("The hall opened from Friday to Monday.", {"Friday": "2024-05-03", "Monday": "2024-05-06"}),
         ("The crew rested. Three days later they sailed.", {"Three days later": "XXXX-XX-XX"}),
         # a year or a month told of last is what is counted from, unless it is told by the way

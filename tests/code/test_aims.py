@@ -119,3 +119,16 @@ def test_what_a_bomb_tears(parse: ParseText, text: str, expected: list[str]) -> 
     tree = parse(text)
     found = [t.text for one in find_triggers(tree, BOOK) for t in aims.blown_up(tree, one, "bombing", BOOK)]
     assert found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru and Chile traded accusations on Monday.", True),
+        ("Chile and Peru exchanged accusations over the fire.", True),
+        ("Peru levelled accusations at Chile on Monday.", False),
+    ],
+)
+def test_what_is_traded_is_done_by_both(parse: ParseText, text: str, expected: bool) -> None:
+    tree = parse(text)
+    assert aims.is_reciprocal(tree, trigger(tree, "ACCUSE")) is expected

@@ -172,6 +172,20 @@ def test_ruins_are_those_of_the_attack_told_before(text: str, types: list[str]) 
 
 
 @pytest.mark.parametrize(
+    ("second", "dead"),
+    [
+        ("He died in hospital on Wednesday.", 1),
+        ("He died at a clinic on Wednesday.", 1),
+        ("The poet Ana Roe died in hospital on Wednesday.", 0),
+    ],
+)
+def test_who_dies_in_hospital_dies_of_what_was_told(second: str, dead: int) -> None:
+    told = dateline.code(f"Police shot a student in Pau on Monday. {second}")
+    shot = next(m for m in told.events if m.mode == "shooting")
+    assert sum(told.counts[k].of == "killed" for k in shot.counts) == dead
+
+
+@pytest.mark.parametrize(
     ("text", "injured"),
     [
         ("A girl lost two teeth.", 1),

@@ -316,3 +316,14 @@ def test_they_attacked_us_is_an_attack(coded: Callable[[str], Reading]) -> None:
         assert [m.type for m in coded(text).events] == ["ASSAULT"]
     for text in ("They attacked the plan.", "We attacked them in the second half."):
         assert "ASSAULT" not in {m.type for m in coded(text).events}
+
+
+def test_what_starts_on_a_day_to_come_is_planned() -> None:
+    day = date(2024, 5, 3)
+    for text in (
+        "The council imposed a curfew in Oran starting on Sunday.",
+        "The council imposed a ban on rallies beginning on Sunday.",
+    ):
+        assert [(m.type, m.status) for m in dateline.code(text, published=day).events] == [("COERCE", "planned")]
+    raid = dateline.code("The rebels attacked Oran, taking the port on Sunday.", published=day).events[0]
+    assert raid.status == "occurred"

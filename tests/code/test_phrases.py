@@ -47,3 +47,13 @@ def test_a_time_before_a_participle_is_no_part_of_it(parse: Callable[[str], Pars
     tree = parse(text)
     men = next(t for t in tree.tokens if t.text == "men")
     assert phrase_span(tree, men).of(text) == "masked men"
+
+
+def test_whoever_is_accused_is_quoted_without_the_charge(parse: Callable[[str], Parse]) -> None:
+    for text, phrase in (
+        ("The police accused the head of the union of the killing.", "the head of the union"),
+        ("The police accused the guard of theft.", "the guard"),
+    ):
+        tree = parse(text)
+        head = next(t for t in tree.tokens if t.dep == "dobj")
+        assert phrase_span(tree, head).of(text) == phrase

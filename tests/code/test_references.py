@@ -184,6 +184,41 @@ def test_what_is_done_in_protest_is_told_by_what_is_done(parse: Callable[[str], 
 
 
 @pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The army lifted the curfew in Goma on Monday.", ["RETREAT"]),
+        ("The curfew in Goma was lifted on Monday.", ["RETREAT"]),
+        ("The army ended a two-day curfew in Goma.", ["RETREAT"]),
+        ("A curfew imposed on Goma in May was lifted on Monday.", ["COERCE", "RETREAT"]),
+        ("The army lifted the curfew that it decreed in May.", ["COERCE", "RETREAT"]),
+        ("The curfew in Goma, in place since May, was lifted on Monday.", ["COERCE", "RETREAT"]),
+        ("The army lifted Friday's curfew on Monday.", ["COERCE", "RETREAT"]),
+        ("The curfew in Goma was relaxed for an hour on Monday.", ["COERCE", "RETREAT"]),
+    ],
+)
+def test_a_curfew_that_is_lifted_is_told_by_the_lifting(
+    parse: Callable[[str], Parse], text: str, types: list[str]
+) -> None:
+    tree = parse(text)
+    told = join(tree, find_triggers(tree, BOOK))
+    assert sorted(h.type for h in told if not is_turned_down(tree, h, told)) == types
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The kidnappers called his family.", True),
+        ("Six kidnappers called his family.", False),
+    ],
+)
+def test_doers_named_again_only_refer_to_their_deed(parse: Callable[[str], Parse], text: str, expected: bool) -> None:
+    tree = parse(text)
+    number = [Count(span=Span(0, 3), text="Six", of="soldiers", low=6, high=6, bound="exact")]
+    source = reading(text, counts=tuple(number) if text.startswith("Six") else ())
+    assert refers(tree, source, "ASSAULT") is expected
+
+
+@pytest.mark.parametrize(
     ("text", "type_", "expected"),
     [
         ("The bishop called on the guards not to shoot.", "ASSAULT", True),

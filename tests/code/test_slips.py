@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.slips import is_had_done, swallowed
+from dateline.code.slips import is_bare_passive, is_had_done, is_main_verb, swallowed
 from dateline.records import Parse, Token
 
 ParseText = Callable[[str], Parse]
@@ -36,3 +36,31 @@ def test_the_subject_inside_the_day_before_it(parse: ParseText) -> None:
     verb = word(tree, "condemned")
     given = [*tree.kids(verb.i, "nsubj"), *swallowed(tree, verb)]
     assert [t.text for t in given] == ["India"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "suffered"),
+    [
+        ("Gunmen shot at a bus near Kisumu on Monday.", "shot", False),
+        ("Two men shot at shoppers near Kisumu on Monday.", "shot", False),
+        ("Bandits shot at a checkpoint near Kisumu on Monday.", "shot", False),
+        ("Two bandits shot at a checkpoint near Kisumu.", "shot", True),
+        ("Two people shot at a fair in Kisumu.", "shot", True),
+        ("Six people killed at a fair in Kisumu.", "killed", True),
+    ],
+)
+def test_who_shoots_at_somebody_is_not_shot(parse: ParseText, text: str, verb: str, suffered: bool) -> None:
+    tree = parse(text)
+    assert is_bare_passive(tree, word(tree, verb)) is suffered
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("A man fired at police officers in Pau on Monday.", "fired", True),
+        ("A shell fired at dawn.", "fired", False),
+    ],
+)
+def test_the_only_verb_of_a_sentence_is_its_verb(parse: ParseText, text: str, verb: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_main_verb(tree, word(tree, verb)) is expected

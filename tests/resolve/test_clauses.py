@@ -100,3 +100,18 @@ def test_what_a_noun_is_told_to_come_after(
     made = parse(text)
     verb = clauses.comes_after(made, word(made, noun), {"follow"}, {"after"})
     assert (verb and verb.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "trigger", "expected"),
+    [
+        ("The clans agreed a truce starting on Monday.", "starting", "agreed", True),
+        ("The governor declared a curfew, to begin on Monday.", "begin", "declared", True),
+        ("The governor declared a curfew, to end on Monday.", "end", "declared", False),
+        ("The clans declared a truce and began a feast on Monday.", "began", "declared", False),
+    ],
+)
+def test_when_it_starts(parse: Callable[[str], Parse], text: str, verb: str, trigger: str, expected: bool) -> None:
+    made = parse(text)
+    starting = frozenset(("begin", "start"))
+    assert clauses.starts_at(made, word(made, verb), word(made, trigger), starting) is expected

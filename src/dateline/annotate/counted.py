@@ -13,6 +13,7 @@ from typing import Literal
 
 from dateline.records import Parse, Token
 from dateline.records.annotation import CountOf
+from dateline.reference.aiming import shoots_at
 from dateline.reference.annotating import annotating_words
 from dateline.reference.codebook import load_codebook
 from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
@@ -265,7 +266,8 @@ def _clauses_on(parse: Parse, i: int) -> Iterator[tuple[Token, Side]]:
 def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
     """Look at the word right behind the noun ("12 people dead") and the one right before it ("eight missing hikers")."""
     token = _word_behind(parse, max(counted.head.i, counted.last.i))
-    if token is not None and not parse.kids(token.i, "dobj") and token.tag not in ("VBP", "VBZ", "VB"):
+    acts = token is None or parse.kids(token.i, "dobj") or shoots_at(parse, token)
+    if token is not None and not acts and token.tag not in ("VBP", "VBZ", "VB"):
         for of, cues in _harms(lexicon):
             if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, cues.objects)):
                 return of
@@ -275,9 +277,8 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
     for of, cues in _harms(lexicon):
         if any(word.lower in cues.modifier for word in between):
             return of
-    if token is not None and token.lower == "with" and _names_wound(parse, token, lexicon):
-        return "injured"
-    return _by_all_of_them(parse, counted, lexicon)
+    wounded = token is not None and token.lower == "with" and _names_wound(parse, token, lexicon)
+    return "injured" if wounded else _by_all_of_them(parse, counted, lexicon)
 
 
 def _names_wound(parse: Parse, link: Token, lexicon: CountLexicon) -> bool:

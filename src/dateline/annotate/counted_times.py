@@ -187,6 +187,8 @@ def part(fields: Mapping[str, Any], context: Context) -> Timing:
         alike = (
             clock.latest_part(part_code) if fields.get("same") else clock.first_day() if fields.get("first") else None
         )
+        if alike and fields.get("same") and context.before is not None and alike.start < context.before:
+            alike = None  # "on Sunday night ... On Tuesday ... The same night": the last day told
         start, narrative = alike.start if alike else context.before, True
         after_night = part_code == "MO" and clock.part == "NI" and start == clock.today and not fields.get("n")
         if start is not None and alike is None and after_night:

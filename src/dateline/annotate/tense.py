@@ -103,6 +103,21 @@ def is_planned(parse: Parse, span: Span, grammar: TimeGrammar) -> bool:
     return any(t.lower in grammar.words["planning_words"] for noun in nouns for t in parse.kids(noun.i, "amod"))
 
 
+def starts_then(parse: Parse, verb: Token | None, lead: str, grammar: TimeGrammar) -> bool:
+    """Tell whether a time says when that begins which was called, agreed or ordered: "called a strike from Friday".
+
+    lead: the word before the time. "Starting on Friday" and "beginning on Friday" say the same.
+    """
+    words = grammar.words
+    if verb is not None and verb.tag == "VBG" and verb.lemma in words["starting_words"]:
+        above = parse.tokens[verb.head]
+        starts = verb.dep in ("acl", "advcl", "xcomp") and not parse.kids(verb.i, "dobj", "aux")
+        verb = next((t for t in (above, *parse.ancestors(above.i)) if t.pos == "VERB"), None) if starts else None
+    elif lead not in words["from_words"]:
+        return False
+    return verb is not None and verb.lemma in words["ordering_words"]
+
+
 def lasts_now(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb tells what holds now: "stay", "have been shut", unlike "stayed", "had been shut"."""
     finite = [verb, *parse.kids(verb.i, "aux", "auxpass")]
@@ -138,7 +153,8 @@ def _is_to(parse: Parse, verb: Token) -> bool:
 
 def _is_to_start(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:
     """Tell whether an infinitive dates what was decreed or agreed: "declared a curfew, to begin on Friday"."""
-    apart = verb.dep == "acl" or (parse.tokens[verb.i - 2].text == "," if verb.i > 1 else False)
+    agreed = parse.tokens[verb.head].lemma in grammar.words["ordering_words"]
+    apart = agreed or verb.dep == "acl" or (parse.tokens[verb.i - 2].text == "," if verb.i > 1 else False)
     into = all(t.lower in ("effect", "force") for t in parse.kids(verb.i, "dobj"))
     return verb.lemma in grammar.words["starting_words"] and verb.dep in ("acl", "advcl") and apart and into
 

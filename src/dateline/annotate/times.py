@@ -17,7 +17,7 @@ from dateline.annotate.heads import EntryDates, is_heading
 from dateline.annotate.normalise import normalise
 from dateline.annotate.outlet_habits import figure_order, outlet_country
 from dateline.annotate.speech_days import Placed, SpeechDays, is_day
-from dateline.annotate.tense import Tense, calls, governor, is_planned, is_under_way, lasts_now, tense_of
+from dateline.annotate.tense import Tense, calls, governor, is_planned, is_under_way, lasts_now, starts_then, tense_of
 from dateline.annotate.timing import Context, Timing, known, to_time
 from dateline.records import Parse, Reading, Span, Time, Token, Voice, voice_at
 from dateline.reference.times import TimeGrammar, dates_the_line, load_time_grammar, puts_off
@@ -197,15 +197,11 @@ class _Tagging:
             and calls(self.parse, verb, self.grammar, expression.span)
         ):
             return "future"
-        bounds = lead in words["from_words"] or lead in words["until_words"]
-        if (
-            tense == "past"
-            and expression.op == "calendar"
-            and bounds
-            and verb is not None
-            and verb.lemma in words["ordering_words"]
-        ):
-            return "present"  # "ordered a boycott from 2 December", "forbade marches until 30 June": the nearest
+        if tense == "past" and starts_then(self.parse, verb, lead, self.grammar):
+            return "present"  # "ordered a boycott from Friday", "from 2 December": the next, the nearest
+        until = lead in words["until_words"] and expression.op == "calendar"
+        if tense == "past" and until and verb is not None and verb.lemma in words["limiting_words"]:
+            return "present"  # "forbade marches until 30 June": the nearest
         if wordless and expression.op == "calendar":
             return "present"  # "A vigil at the gate on 9 December."
         if tense == "past" and self._is_ahead(lead, verb) and not self._ends_range(expression):

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
+from dateline.annotate.tree_charges import is_charge, is_held_to_blame, set_charge, set_held_to_blame
 from dateline.annotate.tree_words import make_subject
 from dateline.records import Token
 from dateline.reference.annotating import annotating_words
@@ -142,35 +143,6 @@ def _set_infinitive(out: list[Token], to: Token) -> None:
     out[verb.i] = replace(verb, pos="VERB", tag="VB", dep="advcl", head=to.head)
     out[to.i] = replace(to, dep="aux", head=verb.i)
     out[thing.i] = replace(thing, dep="dobj", head=verb.i)
-
-
-def _is_charge(out: list[Token], link: Token) -> bool:
-    """Tell whether the "of" of a charge hangs on a place or a person: "accused the council in Rome [of arming rebels]"."""
-    if link.lower != "of" or link.dep != "prep" or out[link.head].pos not in ("NOUN", "PROPN"):
-        return False
-    act = out[link.i + 1] if link.i + 1 < len(out) else link
-    return act.tag == "VBG" and act.dep in ("amod", "pcomp") and _charging(out, link) is not None
-
-
-def _charging(out: list[Token], link: Token) -> Token | None:
-    """Return the verb of accusing above the noun that an "of" hangs on, where that noun is its object or stands by it."""
-    above = out[link.head]
-    while above.dep in ("pobj", "prep", "dobj", "nsubjpass", "compound") and above.head != above.i:
-        above = out[above.head]
-        if above.lemma in _WORDS.accusing and above.i < link.i:
-            return above
-    return None
-
-
-def _set_charge(out: list[Token], link: Token) -> None:
-    verb, act = _charging(out, link), out[link.i + 1]
-    if verb is None:
-        return
-    out[link.i] = replace(link, head=verb.i)
-    if act.dep == "amod":
-        thing = out[act.head]
-        out[thing.i] = replace(thing, dep="dobj", head=act.i)
-        out[act.i] = replace(act, pos="VERB", dep="pcomp", head=link.i)
 
 
 def _is_wish(out: list[Token], verb: Token) -> bool:
@@ -376,7 +348,8 @@ _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token],
     (_is_lost_verb, _set_lost_verb),
     (_is_bare_verb, _set_bare_verb),
     (_is_said_verb, _set_said_verb),
-    (_is_charge, _set_charge),
+    (is_charge, set_charge),
+    (is_held_to_blame, set_held_to_blame),
     (_is_infinitive, _set_infinitive),
     (_is_wish, _set_wish),
     (_is_asked, _set_asked),

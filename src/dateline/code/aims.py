@@ -245,7 +245,9 @@ def is_mutual(parse: Parse, trigger: Trigger) -> bool:
 
 
 def is_reciprocal(parse: Parse, trigger: Trigger) -> bool:
-    """Tell whether both sides do the same to each other: "the two parties blamed each other"."""
+    """Tell whether both sides do the same to each other: "the two parties blamed each other", "traded accusations"."""
+    if trigger.type == "ACCUSE" and parse.tokens[trigger.head].lemma in _WORDS.exchanging:
+        return True
     beside = [parse.tokens[t.i - 1].lower for t in parse.kids(trigger.head, "dobj") if t.lower in ("another", "other")]
     return any(word in ("each", "one") for word in beside)
 

@@ -31,6 +31,7 @@ class Context:
     """What the status rules know of a happening.
 
     future, past, today: its clause names a time after, before the text was written, the very day. type: the event type.
+    later: it names a time after, whatever else it names.
     says_no: its own words hold the "no" ("ate nothing"), which denies nothing then.
     """
 
@@ -39,6 +40,7 @@ class Context:
     past: bool
     type: str = ""
     today: bool = False
+    later: bool = False
     says_no: bool = False
 
 

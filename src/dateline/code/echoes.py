@@ -74,7 +74,9 @@ def _is_late(parse: Parse, happening: Happening) -> bool:
     verb = happening.lead.head
     late = [*parse.kids(verb, "advmod"), *(k for t in parse.kids(verb, "npadvmod") for k in parse.kids(t.i, "advmod"))]
     causes = complements(parse, verb, "from", "of", "to")
-    if any(t.lower in _LATE for t in late) or any(t.lemma in _WOUNDS for t in causes):
+    known = any(t.pos == "PRON" for t in parse.kids(verb, "nsubj"))
+    in_bed = known and any(t.lemma in coding_words().harm.beds for t in complements(parse, verb, "at", "in"))
+    if any(t.lower in _LATE for t in late) or in_bed or any(t.lemma in _WOUNDS for t in causes):
         return True
     return any(_is_further(parse, t) for t in parse.kids(verb, "nsubj")) or _is_known(parse, verb)
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from dateline.code.agreements import agreed_on
 from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
 from dateline.code.blame import blamed_deeds
@@ -56,6 +57,7 @@ from dateline.code.sequence import led_to, was_answered
 from dateline.code.status import status_of
 from dateline.code.sums import raises_toll, summed, taken_in
 from dateline.code.tellers import attribution_at, denying_at, giving_at, teller
+from dateline.code.tenses import is_starting
 from dateline.code.threats import as_threat
 from dateline.code.triggers import find_triggers, is_frame
 from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, Time, content_id, voice_at
@@ -114,7 +116,7 @@ class CodeEvents:
         figures_only = second_figures(reading, parse, told)
         originals |= {m.id: original for original, m in figures_only}
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
-        elsewhere = second_stretches(reading, parse, told)
+        elsewhere = (*second_stretches(reading, parse, told), *agreed_on(reading, parse, told))
         blamed = blamed_deeds(reading, parse, told, self.codebook)
         again = (m for _, m in (*figures_only, *blamed))
         mentions = sorted([*mentions, *again, *elsewhere], key=lambda m: m.trigger.span)
@@ -365,7 +367,7 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     said = reading.attributions[attribution] if attribution is not None else None
     today = said_on is not None and any(t.from_ == said_on for t in times)
     says_no = happening.type != ECHO and any(parse.tokens[i].lower in _NO for i in happening.lead.tokens)
-    return Context(said, future and not past, past, happening.type, today and not future, says_no)
+    return Context(said, future and not past, past, happening.type, today and not future, future, says_no)
 
 
 def _verb_of(parse: Parse, happening: Happening) -> int:
@@ -391,8 +393,7 @@ def _clock(reading: Reading, span: Span) -> date | None:
 
 
 def _clause(parse: Parse, verb: int) -> frozenset[int]:
-    """Return the tokens that hang on the verb outside its subordinate clauses."""
-    skip = {
-        j for child in parse.kids(verb, "advcl", "ccomp", "relcl", "parataxis", "conj") for j in parse.subtree(child.i)
-    }
+    """Return the tokens that hang on the verb outside its subordinate clauses; "starting on Monday" is no such clause."""
+    clauses = parse.kids(verb, "advcl", "ccomp", "relcl", "parataxis", "conj")
+    skip = {j for child in clauses if not is_starting(parse, child) for j in parse.subtree(child.i)}
     return frozenset(j for j in parse.subtree(verb) if j not in skip)

@@ -42,7 +42,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_left(parse, happening, head)
         or _is_body(parse, happening, head)
         or _is_feast(parse, happening, head)
-        or _is_sitting(happening, head, others)
+        or _is_sitting(parse, happening, head, others)
         or _is_short_name(parse, happening, head)
         or _is_figure(parse, happening, head)
         or _is_rank(parse, happening, head, others)
@@ -150,11 +150,14 @@ def _is_feast(parse: Parse, happening: Happening, head: Token) -> bool:
     return happening.type == "GATHER" and head.dep == "pobj" and dates
 
 
-def _is_sitting(happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
-    """Tell whether a body that looks into something is only named as who acts: "a grand jury indicted the sheriff"."""
-    if happening.type != "ACCUSE" or head.pos not in ("NOUN", "PROPN") or head.dep != "nsubj":
+def _is_sitting(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether a body is only named by what it does or is called: "a grand jury indicted him", "heads the Alpine Forum"."""
+    named = (happening.type, happening.mode) == ("GATHER", "congress") and head.text[0].isupper()
+    if not (named or happening.type == "ACCUSE") or head.pos not in ("NOUN", "PROPN"):
         return False
-    return any(o.type in _JUDGING and head.head == o.lead.head for o in others)
+    if named and head.dep == "dobj":
+        return parse.tokens[head.head].lemma in _WORDS.gatherings.leading
+    return head.dep == "nsubj" and any(o.type in _JUDGING and head.head == o.lead.head for o in others)
 
 
 def _is_short_name(parse: Parse, happening: Happening, head: Token) -> bool:

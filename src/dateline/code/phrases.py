@@ -46,7 +46,9 @@ def _inner(parse: Parse, head: Token, last: int) -> list[Token]:
 
 def _is_charged(parse: Parse, head: Token) -> bool:
     """Tell whether "of" behind a word names a charge, though the parser hung it there: "accused the guard of theft"."""
-    return head.dep in ("dobj", "nsubjpass") and parse.tokens[head.head].lemma in _WORDS.charging
+    verb = parse.tokens[head.head]
+    straight = any(link.lower == "of" for link in parse.kids(verb.i, "prep"))
+    return head.dep in ("dobj", "nsubjpass") and verb.lemma in _WORDS.charging and not straight
 
 
 def _with_modifiers(parse: Parse, head: Token) -> tuple[int, int]:

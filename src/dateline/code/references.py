@@ -34,6 +34,7 @@ _ENDED_BY = {
     "RETREAT": ("SANCTION",),
     "SANCTION": ("COOPERATE", "REQUEST", "RETREAT"),  # a court that dismisses an appeal, rebels who end a truce
 }
+_LIFTED = ("ban", "curfew", "martial-law")
 _ENDED_BY_THEIR_OWN = ("CONSULT", "GATHER", "PROTEST")
 _OWN_RETREATS = frozenset(("access", "ceasefire", "disarm", "release", "resign"))
 _OBJECT_LINKS = frozenset(("dobj", "nsubjpass", "pobj", "prep", "compound", "conj"))
@@ -55,7 +56,8 @@ def is_reference(reading: Reading, parse: Parse, happening: Happening) -> bool:
     head = parse.tokens[happening.lead.head]
     if head.pos not in ("NOUN", "PROPN") or frames.light_verb(parse, head.i) is not None:
         return False
-    people = head.lemma in load_codebook().classes["person"]  # "strikers": who they are, not what they do
+    classes = load_codebook().classes
+    people = head.lemma in classes["person"] | classes["irregular"]  # "strikers": who they are, not what they do
     if not (people or _dates_another(parse, head) or (_definite(parse, head) and _is_argument(parse, head))):
         return False
     inside = [parse.tokens[i] for i in parse.subtree(head.i)]
@@ -127,8 +129,10 @@ def is_turned_down(parse: Parse, happening: Happening, others: Sequence[Happenin
     """
     token = parse.tokens[happening.lead.head]
     enders = [o for o in others if happening.type in _ENDED_BY.get(o.type, ())]
+    if happening.mode in _LIFTED:
+        enders += [o for o in others if o.type == "RETREAT" and _lifts(parse.tokens[o.lead.head])]
     heads = {i for o in enders for i in (o.lead.head, *o.lead.tokens)}
-    if token.pos not in ("NOUN", "PROPN") or any(t.tag == "VBN" for t in parse.kids(token.i, "acl", "relcl")):
+    if token.pos not in ("NOUN", "PROPN") or _has_own_words(parse, happening, token):
         return False
     for _ in range(_STEPS_UP):
         above = parse.tokens[token.head]
@@ -138,6 +142,19 @@ def is_turned_down(parse: Parse, happening: Happening, others: Sequence[Happenin
             return True
         token = above
     return False
+
+
+def _has_own_words(parse: Parse, happening: Happening, noun: Token) -> bool:
+    """Tell whether a noun says when or by whom it came about: "the curfew imposed on Friday", "Friday's", "in force since"."""
+    if any(t.tag == "VBN" for t in parse.kids(noun.i, "acl", "relcl")):
+        return True
+    inside = [parse.tokens[i] for i in parse.subtree(noun.i)] if happening.mode in _LIFTED else []
+    dated = any(t.lower == "since" or (t.dep == "poss" and t.entity == "DATE") for t in inside)
+    return dated or any(t.dep == "relcl" for t in inside)
+
+
+def _lifts(word: Token) -> bool:
+    return word.lemma in _WORDS.verbs.lifting
 
 
 def is_purpose(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dateline.records import Parse, Token
+from dateline.reference.aiming import is_at, shoots_at
 from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
 _WORDS = coding_words()
 _ARMED = ("COP", "GOV", "MIL")  # sectors of those who arrest and fire
+_FIGHTERS = ("CRM", "REB", "UAF")  # of those who fire and are fired at
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _AWAY = frozenset("away off out".split())
 _PARTICLES = frozenset(("down", "off", "up"))
@@ -57,16 +59,20 @@ def is_bare_passive(parse: Parse, token: Token) -> bool:
     if not own or own[-1].i > token.i or own[-1].pos == "PRON" or acting or parse.kids(token.i, "aux"):
         return False
     counted = own[-1].pos == "NUM" or parse.kids(own[-1].i, "nummod")
+    if shoots_at(parse, token) or (not counted and is_at(parse, token) and _fights(own[-1])):
+        return False
     return bool(counted) or roles().sector(own[-1].lemma) not in _ARMED  # "Police detained on Monday the editor"
 
 
 def _aims_in_disguise(parse: Parse, verb: Token) -> bool:
     """Tell whether hidden people do what stands before "at": "masked men shot at the house", but "two men shot at a fair"."""
     hidden = (t for own in parse.kids(verb.i, "nsubj") for t in parse.kids(own.i, "amod"))
-    at = (
-        o for p in parse.kids(verb.i, "prep") if p.i == verb.i + 1 and p.lower == "at" for o in parse.kids(p.i, "pobj")
-    )
+    at = parse.kids(verb.i + 1, "pobj") if is_at(parse, verb) else []
     return any(parse.kids(o.i, "det", "poss") for o in at) and any(t.lower in _WORDS.harm.disguised for t in hidden)
+
+
+def _fights(noun: Token) -> bool:
+    return roles().sector(noun.lemma) in _FIGHTERS
 
 
 def is_second_passive(parse: Parse, token: Token) -> bool:
@@ -132,6 +138,7 @@ def is_main_verb(parse: Parse, token: Token) -> bool:
     acts = token.tag == "VBD" or bool(parse.kids(token.i, "dobj"))
     told = acts and parse.tokens[token.i - 1].text == ","  # "The league, based in Rome, called on"
     told = told or token.lemma in _WORDS.gatherings.walking  # "Thousands of mourners filed past the coffin"
+    told = told or shoots_at(parse, token)  # "A man fired at police officers"
     return (told or parse.tokens[first].pos in ("ADP", "ADV")) and not parse.kids(token.i, "agent")
 
 

@@ -179,7 +179,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
 
 def _is_announced(parse: Parse, token: Token, context: Context) -> bool:
     """Tell whether a deed that lasts is only decreed or agreed, to begin later: "declared a curfew, to begin on Friday"."""
-    return context.type in _LASTING and is_to_start(parse, token)
+    return context.type in _LASTING and is_to_start(parse, token, ahead=context.later)
 
 
 def _calls(parse: Parse, verb: Token, context: Context) -> bool:

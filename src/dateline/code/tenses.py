@@ -84,12 +84,28 @@ def _today(parse: Parse, later: Token) -> bool:
     return later.i + 1 < len(parse.tokens) and parse.tokens[later.i + 1].lower in ("today", "on")
 
 
-def is_to_start(parse: Parse, token: Token) -> bool:
-    """Tell whether what is declared or agreed has yet to begin: "a curfew, to begin on Friday", "a truce that is to start"."""
+def is_to_start(parse: Parse, token: Token, *, ahead: bool = False) -> bool:
+    """Tell whether what is declared or agreed has yet to begin: "a curfew, to begin on Friday", "a truce that is to start".
+
+    ahead: its clause names a day still to come, from which it may be: "a truce from Friday", "a ban starting on Monday".
+    """
     nouns = [t for t in parse.kids(token.i, "dobj", "nsubjpass", "nsubj") if t.i < token.i or t.dep == "dobj"]
-    nouns += [o for p in parse.kids(token.i, "prep") if p.lower in ("on", "to") for o in parse.kids(p.i, "pobj")]
+    nouns += [o for p in parse.kids(token.i, "prep") if p.lower in ("for", "on", "to") for o in parse.kids(p.i, "pobj")]
     below = [v for t in (token, *nouns) for v in parse.kids(t.i, "advcl", "acl", "relcl")]
-    return any(_has_yet_to(parse, verb) for verb in below)
+    from_then = ahead and any(_is_from_then(parse, t) for t in (token, *nouns))
+    return from_then or any(_has_yet_to(parse, verb) for verb in below)
+
+
+def _is_from_then(parse: Parse, token: Token) -> bool:
+    links = [p for p in parse.kids(token.i, "prep") if p.lower == "from"]
+    days = (o for p in links for o in parse.kids(p.i, "pobj") if o.entity in ("DATE", "TIME"))
+    starts = (is_starting(parse, v) for v in parse.kids(token.i, "acl", "advcl", "xcomp"))
+    return next(days, None) is not None or any(starts)
+
+
+def is_starting(parse: Parse, verb: Token) -> bool:
+    """Tell whether a participle says from when something holds: "a ban [starting] on Monday", not "taking the town on Monday"."""
+    return verb.tag == "VBG" and verb.lemma in _WORDS.takes_effect and not parse.kids(verb.i, "aux", "dobj", "nsubj")
 
 
 def _has_yet_to(parse: Parse, verb: Token) -> bool:
@@ -143,16 +159,43 @@ def is_ongoing(
     return False
 
 
-def _lasts_by_the_way(parse: Parse, noun: Token) -> bool:
-    """Tell whether a clause behind a noun says that it goes on: "praised the sit-in, which is now in its third week"."""
-    inside = parse.subtree(noun.i) if noun.pos in _NOMINAL else ()  # the parser may hang it on the place behind
-    clauses = [t for t in (parse.tokens[i] for i in inside) if t.dep == "relcl"]
-    return any(
-        verb.tag in ("VBP", "VBZ")
-        and goes_on(parse, verb)
-        and any(t.lower == "which" for t in parse.kids(verb.i, "nsubj"))
-        for verb in clauses
-    )
+def _lasts_by_the_way(parse: Parse, word: Token) -> bool:
+    """Tell whether a clause behind a noun says that it goes on: "praised the sit-in, which is now in its third week".
+
+    The same of what a verb sets going: "imposed a curfew, which remains in force", "began a strike, and it goes on".
+    """
+    inside = [parse.tokens[i] for i in parse.subtree(word.i)] if word.pos in _NOMINAL else []
+    if word.lemma in _WORDS.sets_going:
+        inside = [t for t in _set_going(parse, word) if t.dep == "conj" or _is_behind(parse, t, word)]
+    return any(_still_is(parse, t) for t in inside if t.dep in ("conj", "relcl") and t.pos in _VERBAL)
+
+
+def _set_going(parse: Parse, verb: Token) -> list[Token]:
+    """Return the clauses behind what a verb sets going, which may hang on a day or place: "a curfew on Monday, which remains"."""
+    nouns = parse.kids(verb.i, "dobj", "nsubjpass")
+    if not nouns:
+        return []
+    clauses = [parse.tokens[i] for i in parse.subtree(verb.i) if parse.tokens[i].dep == "relcl"]
+    return [*clauses, *(v for v in parse.kids(verb.i, "conj") if _takes_up(parse, v))]
+
+
+def _is_behind(parse: Parse, clause: Token, verb: Token) -> bool:
+    """Tell whether a clause hangs on what a verb sets going, or on a day or place, not on "support for the strike, which"."""
+    above = parse.tokens[clause.head]
+    return above.head == verb.i or (above.entity != "" and above.dep == "pobj")
+
+
+def _takes_up(parse: Parse, verb: Token) -> bool:
+    return any(t.lower in ("it", "this", "which") for t in parse.kids(verb.i, "nsubj"))
+
+
+def _still_is(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause says that something is under way, or that it has not come to an end."""
+    if not any(t.lower in ("it", "that", "this", "which") for t in parse.kids(verb.i, "nsubj")):
+        return False
+    if verb.lemma in _WORDS.stops:
+        return bool(parse.kids(verb.i, "neg")) and _perfect(parse, verb)
+    return verb.tag in ("VBP", "VBZ") and goes_on(parse, verb)
 
 
 def lasts_since(parse: Parse, chain: list[Token]) -> bool:
@@ -177,6 +220,9 @@ def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
     verb = next((t for t in chain[:2] if t.lemma in _WORDS.begins and t.pos in _VERBAL), None)
     if verb is None or not any(t.lemma in _WORDS.open_ended for t in parse.kids(verb.i, "dobj", "nsubj", "xcomp")):
         return False
+    clauses = (v for t in parse.kids(verb.i, "dobj") for v in parse.kids(t.i, "relcl"))
+    if any(v.lemma in _WORDS.stops and not parse.kids(v.i, "neg") for v in clauses):
+        return False  # "began a strike, which ended on Friday"
     perfect = any(t.lower in _PERFECT for t in parse.kids(verb.i, "aux"))  # "has begun a hunger strike"
     return not parse.kids(verb.i, "neg") and (today or perfect or verb.tag in ("VBP", "VBZ"))
 
@@ -243,7 +289,7 @@ def goes_on(parse: Parse, verb: Token) -> bool:
     """Tell whether the verb says that something is or was going on: "was in progress", "entered its sixth day"."""
     if _enters_day(parse, verb):
         return True
-    if verb.lemma not in ("be", "remain"):
+    if verb.lemma not in ("be", "remain", "stay"):
         return False
     if any(t.lower in ("underway", "ongoing") for t in parse.kids(verb.i, "advmod", "acomp")):
         return True

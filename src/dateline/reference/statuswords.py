@@ -64,6 +64,8 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     in_progress: frozenset[str]
     hours: frozenset[str]
     begins: frozenset[str]
+    sets_going: frozenset[str]
+    stops: frozenset[str]
     takes_effect: frozenset[str]
     starts: frozenset[str]
     orders: frozenset[str]

@@ -60,6 +60,20 @@ def begins(parse: Parse, noun: Token, verb: Token | None) -> bool:
     return does(parse, noun, verb) and inner in _WORDS.holding
 
 
+def starts_at(parse: Parse, verb: Token | None, trigger: Token, starting: Collection[str]) -> bool:
+    """Tell whether a verb says when a trigger's happening starts: "declared a curfew, to begin", "agreed a truce starting on".
+
+    starting: verbs of beginning.
+    """
+    if verb is None or verb.lemma not in starting:
+        return False
+    clause = parse.tokens[verb.head] if verb.dep == "xcomp" and verb.tag != "VBG" else verb  # "is to start"
+    above = parse.tokens[clause.head]
+    if clause.dep not in (*MODIFIERS, "advcl") and clause.tag != "VBG":
+        return False
+    return above.i in (trigger.i, trigger.head) or hangs_on(parse, above, trigger)
+
+
 def goes_on_from(parse: Parse, saying: Token, verb: Token) -> bool:
     """Tell whether whoever says something then does more in the same breath: "said on Friday that ... and called for"."""
     subjects = parse.kids(verb.i, "nsubj", "nsubjpass")

@@ -29,6 +29,7 @@ from dateline.resolve.clauses import (
     modifier_root,
     opening_when,
     stands_beside,
+    starts_at,
 )
 from dateline.resolve.counted_days import DEEDS, CountedDays, shifted
 from dateline.resolve.told import FOREGROUND_DAYS, Stated
@@ -168,14 +169,10 @@ class OwnTimes(CountedDays):
 
     def _begins_then(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether a time says when what is decreed or agreed begins ("declared a curfew, to begin on Friday")."""
-        verb = stated.verb
-        if verb is None or verb.lemma not in self.grammar.words["starting_words"]:
-            return False
-        clause = self.parse.tokens[verb.head] if verb.dep == "xcomp" else verb  # "is to start"
-        above = self.parse.tokens[clause.head]
-        if clause.dep not in (*MODIFIERS, "advcl"):
-            return False
-        return above.i in (trigger.i, trigger.head) or hangs_on(self.parse, above, trigger)
+        words, verb = self.grammar.words, stated.verb
+        if stated.lead in words["from_words"] and verb is not None:
+            return verb.i == trigger.i
+        return starts_at(self.parse, verb, trigger, words["starting_words"])
 
     def _is_of_deed(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
         """Tell whether a time is that of the deed which a verb of dying or killing names beside it.
