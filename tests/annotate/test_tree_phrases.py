@@ -146,16 +146,21 @@ def test_a_clause_about_the_wounded_stays_one() -> None:
     assert links["wounded"] == ("conj", "left")
 
 
-def said_she_was_ill_and(*before: tuple[str, str, str, str, int]) -> dict[str, tuple[str, str]]:
+def said_she_was_ill_and(*before: Row, verb: str = "say") -> dict[str, tuple[str, str]]:
     n = len(before)
     return mended(
-        ("say", "V", "VBD", "ROOT", 0), *before, ("was", "X", "VBD", "ccomp", 0), ("ill", "A", "JJ", "acomp", n + 1),
+        (verb, "V", "VBD", "ROOT", 0), *before, ("was", "X", "VBD", "ccomp", 0), ("ill", "A", "JJ", "acomp", n + 1),
         ("and", "X", "CC", "cc", n + 1), ("accuse", "V", "VBD", "conj", n + 1), ("guards", "N", "NNS", "dobj", n + 4),
     )  # fmt: skip
 
 
-def test_who_says_one_thing_accuses_another() -> None:
-    assert said_she_was_ill_and(("she", "X", "PRP", "nsubj", 2))["accuse"] == ("conj", "say")
+@pytest.mark.parametrize("verb", ["add", "insist", "say", "tell"])
+def test_who_says_one_thing_accuses_another(verb: str) -> None:
+    assert said_she_was_ill_and(("she", "X", "PRP", "nsubj", 2), verb=verb)["accuse"] == ("conj", verb)
+
+
+def test_who_hears_one_thing_accuses_nobody() -> None:
+    assert said_she_was_ill_and(("she", "X", "PRP", "nsubj", 2), verb="hear")["accuse"] == ("conj", "was")
 
 
 def test_the_past_perfect_goes_on_with_what_was_done_before() -> None:

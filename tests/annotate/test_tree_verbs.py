@@ -22,6 +22,9 @@ from dateline.records import Parse
         ("Gunmen believed to be bandits attacked a village near Zaria on Monday.", "gunmen", ("nsubj", "attacked")),
         ("Gunmen believed to be bandits attacked a village near Zaria on Monday.", "bandits", ("attr", "be")),
         ("Three people thought to be smugglers were arrested on Friday.", "people", ("nsubjpass", "arrested")),
+        ("The attackers, said by police to belong to a gang, looted the shop.", "attackers", ("nsubj", "looted")),
+        ("Two men, said by the army to be deserters, were arrested on Friday.", "men", ("nsubjpass", "arrested")),
+        ("The attackers said police looted the shop.", "attackers", ("nsubj", "said")),
         (
             "Our team was refused access to the camp at Kaga-Bandoro on two days by soldiers.",
             "by",

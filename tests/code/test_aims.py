@@ -59,6 +59,9 @@ def test_who_is_dealt_with_is_not_asked(parse: ParseText, text: str, type_: str,
         ("Ten hostages walked free in Zadar.", "RETREAT", True),
         ("The judge received death threats.", "THREATEN", True),
         ("The bus came under fire near Zadar.", "ASSAULT", True),
+        ("The army lost three men in an ambush near Zadar.", "ASSAULT", True),
+        ("The rebels lost nine fighters to an army attack near Zadar.", "ASSAULT", True),
+        ("The army lost a battle with the rebels near Zadar.", "ASSAULT", False),
     ],
 )
 def test_the_subject_may_suffer(parse: ParseText, text: str, type_: str, expected: bool) -> None:

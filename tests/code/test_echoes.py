@@ -159,6 +159,19 @@ def test_who_dies_since_died_of_what_was_told(text: str, mode: str | None) -> No
 
 
 @pytest.mark.parametrize(
+    ("rest", "expected"),
+    [
+        ("Police used tear gas, and two marchers were hurt.", ("crowd-control", "injured")),
+        ("Guards fired tear gas, and one protester was treated for a head wound.", ("crowd-control", "injured")),
+        ("Police counted 900 marchers.", ("demonstration", "participants")),
+    ],
+)
+def test_who_was_hurt_is_no_figure_of_the_march(rest: str, expected: tuple[str, str]) -> None:
+    reading = dateline.code(f"Teachers marched in Oran on Monday to demand pay. {rest}")
+    assert [(m.mode, reading.counts[k].of) for m in reading.events for k in m.counts] == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "types"),
     [
         ("Jets bombed a market in Oran on Monday. Two shops were destroyed.", ["ASSAULT"]),
@@ -169,6 +182,28 @@ def test_who_dies_since_died_of_what_was_told(text: str, mode: str | None) -> No
 )
 def test_ruins_are_those_of_the_attack_told_before(text: str, types: list[str]) -> None:
     assert sorted(m.type for m in dateline.code(text).events) == types
+
+
+def test_who_was_hurt_was_hurt_in_what_nobody_denies() -> None:
+    reading = dateline.code("Gunmen attacked a post in Gao on Monday. Rebels denied it. The attack killed two men.")
+    assert [(m.status, [reading.counts[k].low for k in m.counts]) for m in reading.events] == [
+        ("occurred", [2]),
+        ("denied", []),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rest", "status", "named"),
+    [
+        (", but no one was killed", "occurred", False),
+        (", but nobody was injured", "occurred", False),
+        (", but no one was killed", "denied", True),
+    ],
+)
+def test_nobody_suffers_only_what_was_not_done(rest: str, status: str, named: bool) -> None:
+    told = dateline.code(f"Rebels attacked a convoy near Gao on Monday{rest}.")
+    victims = [a.text for m in told.events if m.status == status for a in m.arguments if a.role == "victim"]
+    assert bool(victims) is named
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.figures import counted_in, distribute, from_arguments
+from dateline.code.figures import counted_in, distribute, from_arguments, with_counted
 from dateline.records import Argument, Count, Parse, Span
 from dateline.records.annotation import CountOf
 from tests.factory import mention
@@ -107,12 +107,33 @@ def test_the_dead_of_the_next_sentence_were_hurt_by_the_force(parse: Callable[[s
     assert distribute(parse(text), [shooting, riot], (count(text, "Four", "killed", 4),), text) == [(0,), ()]
 
 
+def test_the_figure_of_a_toll_is_nobody_hurt_by_name(parse: Callable[[str], Parse]) -> None:
+    text = "A mine exploded in Gao. The toll rose to nine."
+    blast = mention("ASSAULT", "bombing", start=text.index("exploded"), word="exploded", counts=(0,))
+    toll = (count(text, "nine", "killed", 9),)
+    assert with_counted(parse(text), blast, toll, text).arguments == ()
+    text = "A mine exploded in Gao, killing nine."
+    assert [a.text for a in with_counted(parse(text), blast, (count(text, "nine", "killed", 9),), text).arguments] == [
+        "nine"
+    ]
+
+
 def test_who_is_arrested_is_counted_so_whatever_the_words_count() -> None:
     text = "Ninety raiders were taken prisoner."
     held = Argument(role="recipient", span=Span(0, 14), text="Ninety raiders")
     arrest = mention("COERCE", "arrest", start=20, word="taken", arguments=(held,))
     assert [c.of for c in from_arguments([arrest], text, (count(text, "Ninety", "hostages", 90),))] == ["arrested"]
     assert list(from_arguments([arrest], text, (count(text, "Ninety", "killed", 90),))) == []
+
+
+def test_prisoners_whom_an_arrest_names_are_no_hostages_of_the_battle(parse: Callable[[str], Parse]) -> None:
+    text = "Troops took 30 prisoners in the battle."
+    prisoners = count(text, "30", "hostages", 30)
+    held = Argument(role="recipient", span=Span(12, 24), text="30 prisoners")
+    arrest = mention("COERCE", "arrest", start=7, word="took", arguments=(held,))
+    battle = mention("ASSAULT", "armed-clash", start=text.index("battle"), word="battle")
+    assert distribute(parse(text), [arrest, battle], (prisoners,)) == [(), ()]
+    assert distribute(parse(text), [battle], (prisoners,)) == [(0,)]
 
 
 def test_a_release_counts_who_is_released() -> None:

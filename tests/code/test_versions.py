@@ -26,6 +26,13 @@ def test_both_accounts_are_alleged(turn: str) -> None:
     assert statuses(dateline.code(TOLD + turn)) == ["alleged", "alleged"]
 
 
+def test_an_account_answers_its_own_paragraph() -> None:
+    second = "Police said that guards had beaten two men in Mopti on Monday. "
+    inside = dateline.code(f"{TOLD}\n\n{second}A lawyer gave another account.")
+    opening = dateline.code(f"{TOLD}{second}\n\nA lawyer gave another account.")
+    assert (statuses(inside), statuses(opening)) == (["occurred", "alleged"], ["alleged", "alleged"])
+
+
 @pytest.mark.parametrize(
     "turn",
     [

@@ -43,6 +43,12 @@ def reading_of(parse: ParseText, text: str, names: list[str]) -> Reading:
          "attacked", "Puno"),
         ("Troops held Puno. Lima was calm. Limits on trade in the township were lifted.", ["Lima"], "RETREAT", "lifted", "Lima"),
         ("Troops held Puno. They pulled their guns out of the town.", ["Puno"], "RETREAT", "pulled", "Puno"),
+        ("Rebels held Puno. A colonel told a crowd in Lima that troops had shot two boys in the town.", ["Puno", "Lima"],
+         "ASSAULT", "shot", "Puno"),
+        ("Rebels held Puno. A colonel spoke to reporters in Lima. Two boys were shot there.", ["Puno", "Lima"], "ASSAULT",
+         "shot", "Puno"),
+        ("Rebels held Puno. A bishop spoke to a crowd in Lima. Two boys were shot there.", ["Puno", "Lima"], "ASSAULT",
+         "shot", "Lima"),
     ],
 )  # fmt: skip
 def test_a_noun_takes_up_the_last_place_of_its_sort(

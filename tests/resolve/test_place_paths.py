@@ -7,6 +7,7 @@ from dateline.resolve.place_paths import (
     coordinated,
     is_behind_subject,
     is_long_before,
+    is_where_press_was,
     is_where_told,
     nursed_at,
     spoken_at,
@@ -109,6 +110,9 @@ def test_what_came_later_places_nothing_before_it(parse: ParseText, text: str, t
         ("The minister told reporters that six men had been killed in Lima.", "killed", False),
         ("The minister told reporters about a night in Lima when six men were killed.", "killed", False),
         ("Gunmen killed six men in Lima.", "killed", False),
+        ("The rebels said in a message to a newspaper in Lima that six men had been killed.", "killed", True),
+        ("A caller to a radio station in Lima said that six men had been killed.", "killed", True),
+        ("Residents in Lima said that six men had been killed.", "killed", False),
     ],
 )
 def test_where_it_was_told_is_not_where_it_was(parse: ParseText, text: str, trigger: str, does: bool) -> None:
@@ -116,6 +120,20 @@ def test_where_it_was_told_is_not_where_it_was(parse: ParseText, text: str, trig
     token = grammar.at(text.index(trigger))
     assert token is not None
     assert is_where_told(grammar, toponym(text, "Lima"), token) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("The colonel told reporters in Lima that six men had been killed.", True),
+        ('"We won," said the leader, speaking to journalists in Lima.', True),
+        ("The colonel told a rally in Lima that six men had been killed.", False),
+        ("The colonel met reporters in Lima.", False),
+        ("Police beat a man speaking to reporters in Lima.", False),
+    ],
+)
+def test_where_the_press_was(parse: ParseText, text: str, does: bool) -> None:
+    assert is_where_press_was(parse(text), toponym(text, "Lima")) is does
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ noun itself, the word that carries the figure ("a death toll of 31"), and last t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -18,9 +18,9 @@ from dateline.reference.annotating import annotating_words
 from dateline.reference.codebook import load_codebook
 from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
 from dateline.reference.roles import roles
-from dateline.reference.tolls import toll_at
+from dateline.reference.tolls import names_wound, toll_at
 
-SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "released"})
+SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "missing", "released"})
 _THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
 _WORDS = annotating_words().counting
 _PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk")
@@ -29,6 +29,7 @@ _TOLL_REACH = 9  # tokens before the number
 _BEHIND_REACH = 20  # tokens behind it
 _SENTENCE_REACH = 60  # tokens on either side: a sentence without end stays linear work
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
+_KNOWN = frozenset("the their these those his her its our your".split())
 _PARTS = frozenset({"including", "include", "among", "amongst"})
 
 Side = Literal["object", "subject"]
@@ -114,9 +115,9 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
     if head.dep == "pobj" and whole.i < number.i and (whole.lemma in _WORDS.shares or whole.pos == "NUM"):
         return True  # "a third of the 90 held", "nine of the 90"
     if noun is None and number.dep == "pobj":  # "two of the seven": the seven are told elsewhere
-        governor = parse.tokens[parse.tokens[number.head].head]
-        return parse.tokens[number.head].lower == "of" and (governor.pos == "NUM" or governor.lemma in _WORDS.fractions)
-    if noun is None or noun.lower not in ("them", "whom") or noun.i + 1 >= len(parse.tokens):
+        return parse.tokens[number.head].lower == "of" and (whole.pos == "NUM" or whole.lemma in _WORDS.fractions)
+    left = number.dep == "dobj" and parse.tokens[number.head].lemma == "leave"  # "leaving five of them dead"
+    if left or noun is None or noun.lower not in ("them", "whom") or noun.i + 1 >= len(parse.tokens):
         return False
     if parse.tokens[noun.i + 1].pos in ("NOUN", "PROPN", "DET", "ADJ", "PRON", "NUM"):  # "six of them officers"
         return True
@@ -139,7 +140,7 @@ def by_predicate(
         if only is not None and verb.lemma not in only:
             continue
         for of, cues in kinds:
-            if _fits(parse, verb, cues.objects if side == "object" else cues.subjects):
+            if _fits(parse, verb, side, cues):
                 return of  # type: ignore[return-value]
     return None
 
@@ -159,20 +160,16 @@ def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountL
         return
     seen = {first}
     for verb, side in governors(parse, counted.head.i):
-        fitting = (
-            of
-            for of, cues in _harms(lexicon)
-            if _fits(parse, verb, cues.objects if side == "object" else cues.subjects)
-        )
+        fitting = (of for of, cues in _harms(lexicon) if _fits(parse, verb, side, cues))
         of = next(fitting, first)  # a verb tells one thing: "shot dead" no wound
         if of not in seen:
             seen.add(of)
             yield of
 
 
-def _fits(parse: Parse, verb: Token, verbs: Mapping[str, tuple[str, ...]]) -> bool:
-    """Tell whether a verb is in the list, with its companion word nearby where the list wants one."""
-    companions = verbs.get(verb.lemma)
+def _fits(parse: Parse, verb: Token, side: Side, cues: Cues) -> bool:
+    """Tell whether a verb is in the list of its side, with its companion word nearby where the list wants one."""
+    companions = (cues.objects if side == "object" else cues.subjects).get(verb.lemma)
     if companions is None:
         return False
     if "" in companions:
@@ -269,7 +266,7 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
     acts = token is None or parse.kids(token.i, "dobj") or shoots_at(parse, token)
     if token is not None and not acts and token.tag not in ("VBP", "VBZ", "VB"):
         for of, cues in _harms(lexicon):
-            if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, cues.objects)):
+            if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, "object", cues)):
                 return of
     between = parse.tokens[counted.last.i + 1 : counted.head.i] if counted.noun is not None else ()
     people = next((k for k, t in enumerate(between) if t.lower == "of" and k and is_person(between[k - 1])), None)
@@ -277,14 +274,8 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
     for of, cues in _harms(lexicon):
         if any(word.lower in cues.modifier for word in between):
             return of
-    wounded = token is not None and token.lower == "with" and _names_wound(parse, token, lexicon)
+    wounded = token is not None and token.lower == "with" and names_wound(parse, token, lexicon)
     return "injured" if wounded else _by_all_of_them(parse, counted, lexicon)
-
-
-def _names_wound(parse: Parse, link: Token, lexicon: CountLexicon) -> bool:
-    """Tell whether what people come with is what they suffered: "22 people with bullet wounds"."""
-    wounds = lexicon.of["injured"].subjects.get("suffer", ())
-    return any(t.lemma in wounds and t.dep == "pobj" for t in parse.tokens[link.i : link.i + _COMPANION_REACH])
 
 
 def _by_all_of_them(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
@@ -305,7 +296,7 @@ def _word_behind(parse: Parse, i: int) -> Token | None:
 
 def _by_noun(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
     noun = counted.noun
-    if noun is None:
+    if noun is None or _some_of(parse, counted):
         return None
     lemmas = {t.lemma for t in sentence_around(parse, noun)}
     found = (
@@ -314,6 +305,12 @@ def _by_noun(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf |
         if of not in _THINGS and {noun.lemma, noun.lower} & cues.nouns and not lemmas & cues.unless
     )
     return next(found, None)  # type: ignore[arg-type]
+
+
+def _some_of(parse: Parse, counted: Counted) -> bool:
+    """Tell "three of the bodies": a part of those who were counted before."""
+    behind = [t.lower for t in parse.tokens[counted.last.i + 1 : counted.head.i][:2]]
+    return behind[:1] == ["of"] and not _KNOWN.isdisjoint(behind)
 
 
 def _by_toll(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
@@ -376,7 +373,7 @@ def _surface_subject(parse: Parse, counted: Counted, lexicon: CountLexicon) -> b
         return False
     verb = parse.tokens[i]
     free = verb.tag in ("VBD", "VBP") and not parse.kids(i, "nsubj", "nsubjpass")
-    return free and _fits(parse, verb, lexicon.of["participants"].subjects)
+    return free and _fits(parse, verb, "subject", lexicon.of["participants"])
 
 
 def _we_are(parse: Parse, counted: Counted) -> bool:

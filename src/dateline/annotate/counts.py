@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from dataclasses import replace as replace_number
 from itertools import islice
 
 from msgspec.structs import replace
@@ -19,7 +20,9 @@ from dateline.reference.calendar_words import day_names, later_ordinals
 from dateline.reference.numbers import CountLexicon, Number, count_lexicon, find_numbers
 
 _ONE_PERSON = frozenset(("he", "her", "him", "she"))
-_BEFALLING: frozenset[CountOf] = frozenset(("arrested", "injured", "killed"))  # what is counted of one who is named
+_BEFALLING: frozenset[CountOf] = frozenset(
+    ("arrested", "injured", "killed", "missing")
+)  # what is counted of one who is named
 _RANKS = later_ordinals() | {"first", "last", "latest"}
 _NAMED_AS = ("dobj", "nsubj", "nsubjpass", "pobj")
 _OLDEST = 110  # years
@@ -58,7 +61,8 @@ class CountPeople:
 
     def _numbers(self, parse: Parse, text: str) -> Iterator[Count]:
         last: _Last | None = None
-        for number in find_numbers(text, self.lexicon):
+        for found in find_numbers(text, self.lexicon):
+            number = self._latest(parse, found)
             counted = _counted(parse, number)
             if counted is None or self._counts_nobody(parse, number, counted):
                 continue
@@ -70,6 +74,14 @@ class CountPeople:
             yield _count(text, span, number, of)
             for other in also_counted(parse, counted, of, self.lexicon):
                 yield _count(text, span, number, other)
+
+    def _latest(self, parse: Parse, number: Number) -> Number:
+        """Return the figure that a toll was moved to for what reads as a range: "raised the number of dead from 11 to 19"."""
+        first = parse.at(number.start)
+        if number.bound != "range" or first is None or _word(parse, first.i - 1) != "from":
+            return number
+        moved = any(t.lemma in self.lexicon.tolls["verbs"] for t in islice(parse.ancestors(first.i), _GOVERNORS))
+        return replace_number(number, start=number.core[0], low=number.high, bound="exact") if moved else number
 
     def _single_people(self, parse: Parse, text: str) -> Iterator[Count]:
         """Yield "a man" and the like, a name or "he", where the one person is killed, hurt, held or let go."""

@@ -290,7 +290,7 @@ def _saying(out: list[Token], verb: Token) -> Token | None:
     token = out[verb.head]
     for _ in range(_STEPS):
         above = out[token.head]
-        if token.dep == "ccomp" and above.lemma in ("say", "add") and above.tag == "VBD" and above.i < token.i:
+        if token.dep == "ccomp" and above.lemma in _WORDS.outer_saying and above.tag == "VBD" and above.i < token.i:
             before = out[above.i + 1 : verb.i]
             return None if any(t.dep == "aux" and t.lower == "had" for t in before) else above
         if above.i == token.i or token.dep not in (

@@ -17,11 +17,12 @@ from dateline.records import Token
 from dateline.reference.annotating import annotating_words
 from dateline.reference.coding import coding_words
 
-_HOLDING = coding_words().verbs.holding
+_HELD = coding_words().verbs.holding | {"say"}
 _TIMES = frozenset("afternoon day evening hour minute month morning night occasion time week weekend year".split())
 _PLACES = frozenset("area camp city home house town village".split())
 _PLACED = ("FAC", "GPE", "LOC")
 _FAR = 40  # tokens of a clause
+_REACH_OF_BY = 10  # tokens of "by police in the town"
 _STEPS = 5  # up a tree
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 _OPENING = (*_SUBJECTS, "mark", "dobj")
@@ -35,7 +36,7 @@ def mend_verbs(out: list[Token]) -> None:
     """Mend the verbs of one text in place. Token numbers are indexes of `out`."""
     for token in tuple(out):
         here = out[token.i]
-        if here.lemma in _HOLDING and here.tag in ("VBD", "VBN"):
+        if here.lemma in _HELD and here.tag in ("VBD", "VBN"):
             _set_held(out, here)
         elif here.dep == "ccomp" and here.pos in ("VERB", "AUX"):
             _set_participle(out, here)
@@ -125,13 +126,13 @@ def _set_behind_which(out: list[Token], verb: Token) -> bool:
 
 def _set_held(out: list[Token], verb: Token) -> None:
     """Make a participle of "gunmen [believed] to be bandits attacked", and its noun the subject of the next verb."""
-    to = out[verb.i + 1 : verb.i + 2]
+    to = _to_be(out, verb)
     kids = _kids(out, verb)
     subject = next((t for t in kids if t.dep == "nsubj" and t.pos in ("NOUN", "PROPN") and t.i < verb.i), None)
-    if not to or to[0].tag != "TO" or subject is None or any(t.dep in ("aux", "auxpass") for t in kids):
+    if to is None or subject is None or any(t.dep in ("aux", "auxpass") for t in kids):
         return
     inner = next((t for t in kids if t.dep == "ccomp" and t.i > verb.i), None)
-    main = inner or (out[verb.head] if verb.dep == "advcl" and verb.head > verb.i else None)
+    main = inner or (out[verb.head] if verb.dep in ("advcl", "parataxis") and verb.head > verb.i else None)
     if main is None or main.pos not in ("VERB", "AUX"):
         return
     if inner is not None:
@@ -147,6 +148,14 @@ def _set_held(out: list[Token], verb: Token) -> None:
         outside = token.dep in _MOVED or token.dep in ("advmod", "mark", "prep")
         if outside and not subject.i < token.i < main.i:
             out[token.i] = replace(token, head=main.i)
+
+
+def _to_be(out: list[Token], verb: Token) -> Token | None:
+    """Return the "to" of "believed to be", "said by police to be"; None where there is none."""
+    behind = out[verb.i + 1 : verb.i + 2]
+    if behind and behind[0].lower == "by":
+        behind = [t for t in out[verb.i + 2 : verb.i + _REACH_OF_BY] if t.pos not in _OF_NAMES][:1]
+    return behind[0] if behind and behind[0].tag == "TO" else None
 
 
 def _free_infinitive(out: list[Token], verb: Token, inner: Token) -> None:

@@ -58,7 +58,10 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
     if verb.pos not in ("VERB", "AUX") or frames.is_passive(parse, verb.i):
         return False
     if trigger.type == "ASSAULT":
-        lost = verb.lemma in ("lose", "give") and any(t.lemma == "life" for t in parse.kids(verb.i, "dobj"))
+        gone = {t.lemma for t in parse.kids(verb.i, "dobj")}
+        lost = (verb.lemma == "give" and "life" in gone) or (
+            verb.lemma == "lose" and bool(gone - _WORDS.mutual)
+        )  # no battle
         fell_upon = verb.lemma == "fall" and any(t.lower in ("on", "upon") for t in parse.kids(verb.i, "prep"))
         mined = bool({t.lemma for t in parse.kids(verb.i, "dobj")} & _WORDS.mines) and verb.lemma in _WORDS.running_upon
         over = [t for t in frames.complements(parse, verb.i, "on", "onto", "over") if t.lemma in _WORDS.mines]

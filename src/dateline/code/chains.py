@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.code.tenses import goes_on, modal, own_tense
@@ -24,6 +24,7 @@ _ANY = frozenset(("a", "an", "any", "each", "every", "no"))
 _NEAR = 40  # tokens within which a semicolon is looked for
 _UNHEEDED = frozenset(("defiance", "spite"))
 _WORDS = load_status_words()
+_NO = frozenset(("no", "nothing"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Context:
     today: bool = False
     later: bool = False
     says_no: bool = False
+
+
+def says_no(parse: Parse, tokens: Iterable[int]) -> bool:
+    """Tell whether words hold a "no" of their own: "ate nothing"."""
+    return any(parse.tokens[i].lower in _NO for i in tokens)
 
 
 def chain_of(parse: Parse, head: int) -> Iterator[Token]:

@@ -168,12 +168,10 @@ def referent(
     told: pairs of sentence index and mention, in text order. voices: ids of the voices whose mentions it can refer to.
     """
     reach = _REACH_OF_DENIAL if echo.denies or echo.negated else _REACH
-    for sentence, mention in reversed(told):
-        if at - sentence > reach or sentence > at:
-            continue
-        if mention.voice in voices and _fits(echo, mention):
-            return mention
-    return None
+    near = [m for sentence, m in reversed(told) if at - reach <= sentence <= at]
+    fitting = [m for m in near if m.voice in voices and _fits(echo, m)]
+    done = (m for m in fitting if m.status != "denied")  # "rebels denied it. The attack killed two men"
+    return next(done, fitting[0] if fitting else None)
 
 
 def absorbed(

@@ -11,7 +11,7 @@ from dateline.code.agreements import agreed_on
 from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
 from dateline.code.blame import blamed_deeds
-from dateline.code.chains import NOMINAL, Context
+from dateline.code.chains import NOMINAL, Context, says_no
 from dateline.code.context_modes import with_modes
 from dateline.code.culprits import is_untold_blame
 from dateline.code.denied_words import with_denied_words
@@ -27,6 +27,7 @@ from dateline.code.echoes import (
     sums_up,
     with_denials,
 )
+from dateline.code.elsewhere import is_elsewhere
 from dateline.code.figures import distribute, from_arguments, with_counted
 from dateline.code.gatherings import by_captors, by_crowd, by_sides, named_again
 from dateline.code.join import Happening, as_kind, governing_verb, join
@@ -36,7 +37,6 @@ from dateline.code.organizers import with_organizers
 from dateline.code.phrases import phrase_span
 from dateline.code.references import (
     asking,
-    is_asked_not_to_be,
     is_calling_off,
     is_charge,
     is_content,
@@ -68,8 +68,8 @@ from dateline.reference.statuswords import StatusWords, load_status_words
 from dateline.reference.topics import load_topics
 
 _SAYINGS = ("ACCUSE", "SUPPORT")
-_NO = frozenset(("no", "nothing"))
 _KNOWN = ("another", "her ", "his ", "its ", "that ", "the ", "their ", "this ")
+_NOBODY = ("no one", "no-one", "nobody")
 _LATEST = 12  # mentions to which an echo can refer
 _FORCE = ("ASSAULT", "COERCE", "SANCTION")
 _UNREAL = ("hypothetical", "planned")
@@ -101,8 +101,6 @@ class CodeEvents:
             happening = by_captors(by_sides(happening, parse, self.codebook), parse, self.codebook)
             mention = self._settled(reading, parse, happening, told, originals)
             if mention is None or (_may_be_content(mention) and is_content(parse, happening, happenings)):
-                continue
-            if is_asked_not_to_be(parse, happening, happenings):
                 continue
             if is_purpose(parse, happening, happenings):
                 told[-1:] = [(at, with_id(asking(m, mention))) for at, m in told[-1:]]
@@ -167,9 +165,11 @@ class CodeEvents:
         return mentions, counts
 
     def _with_own_roles(self, mention: EventMention) -> EventMention:
-        """Return the mention without arguments in roles that its type does not have: an echo's victims of an arrest."""
+        """Return the mention without nobody, and without roles that its type does not have: an echo's victims of an arrest."""
         roles = self.codebook.entry(mention.type, mention.mode).roles
-        return replace(mention, arguments=tuple(a for a in mention.arguments if a.role in roles))
+        none = _NOBODY if mention.status != "denied" else ()  # "a bus was hit, but no one was killed"
+        own = (a for a in mention.arguments if a.role in roles and not a.text.lower().startswith(none))
+        return replace(mention, arguments=tuple(own))
 
     def _settled(
         self,
@@ -253,6 +253,8 @@ class CodeEvents:
         if not echo.denies:
             told = [row for row in told[-_LATEST:] if not led_to(parse, head, row[1])]
             told = [row for row in told if not was_answered(parse, row[1], (m for _, m in told))]
+        if happening.type != ECHO:
+            told = [row for row in told if not is_elsewhere(reading, head, row[1], told)]
         return referent(echo, head.sentence, told, voices)
 
     def _mention(
@@ -365,9 +367,9 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     future = said_on is not None and any(t.from_ is not None and t.from_ > said_on for t in times)
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None
-    today = said_on is not None and any(t.from_ == said_on for t in times)
-    says_no = happening.type != ECHO and any(parse.tokens[i].lower in _NO for i in happening.lead.tokens)
-    return Context(said, future and not past, past, happening.type, today and not future, future, says_no)
+    today = not future and any(t.from_ == said_on for t in times)
+    no = says_no(parse, happening.lead.tokens)
+    return Context(said, future and not past, past, happening.type, today, future, no)
 
 
 def _verb_of(parse: Parse, happening: Happening) -> int:

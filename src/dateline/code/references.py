@@ -288,7 +288,12 @@ def is_motive(parse: Parse, happening: Happening, others: Sequence[Happening]) -
 
 
 def is_prevented(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
-    """Tell whether a happening is what those in power kept from being done: "stopped the convoy from entering the town"."""
+    """Tell whether a happening is what those in power kept from being done: "stopped the convoy from entering the town".
+
+    Or what somebody is asked or told not to do.
+    """
+    if is_asked_not_to_be(parse, happening, others):
+        return True
     verb = parse.tokens[happening.lead.head]
     link = parse.tokens[verb.head]
     if verb.dep != "pcomp" or link.lower != "from" or happening.type == "ASSAULT":

@@ -37,7 +37,7 @@ from dateline.code.tenses import (
 )
 from dateline.records import Parse, Token
 from dateline.records.mention import Status
-from dateline.reference.codebook import load_codebook
+from dateline.reference.codebook import ECHO, load_codebook
 from dateline.reference.statuswords import StatusWords
 
 _DEEDS = frozenset(
@@ -68,7 +68,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "denied"
     if supposed(parse, chain, words):
         return "hypothetical"
-    if not context.says_no and denied(parse, chain, words):
+    if not (context.says_no and context.type != ECHO) and denied(parse, chain, words):
         return "denied"
     told = _taken_for_granted(parse, chain) or (context.type in DECREED and is_ordered(parse, chain[0]))
     if (context.type in _SPEECH_ACTS and performed(parse, chain[0])) or _is_threat(parse, chain, words, context):

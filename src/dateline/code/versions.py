@@ -24,7 +24,7 @@ def in_doubt(reading: Reading) -> frozenset[str]:
     turns = [t for t in parse.tokens if _differs(parse, t)]
     out = {m.id for m in claims if _tells_who_began(parse, m)}
     for turn in turns:
-        out |= {m.id for m in claims if _lays_blame(m) and _beside(parse, turn, m)}
+        out |= {m.id for m in claims if _lays_blame(m) and _beside(parse, turn, m, reading.report.text)}
     return frozenset(out)
 
 
@@ -42,10 +42,17 @@ def _lays_blame(mention: EventMention) -> bool:
     return any(a.role in _DOERS and a.basis == "stated" for a in mention.arguments)
 
 
-def _beside(parse: Parse, turn: Token, mention: EventMention) -> bool:
-    """Tell whether a claim stands near the words that set one account against another."""
-    word = parse.at(mention.trigger.span.start)
-    return word is not None and -_BACK <= word.sentence - turn.sentence <= _ON
+def _beside(parse: Parse, turn: Token, mention: EventMention, text: str) -> bool:
+    """Tell whether a claim stands near the words that set one account against another.
+
+    Words inside a paragraph answer that paragraph; those that open one answer what stands before it.
+    """
+    start = mention.trigger.span.start
+    word, first = parse.at(start), parse.tokens[parse.sentences[turn.sentence][0]].start
+    if word is None or not -_BACK <= word.sentence - turn.sentence <= _ON:
+        return False
+    opened = text.rfind("\n", 0, first) + 1
+    return start >= opened or not text[opened:first].strip()
 
 
 def _differs(parse: Parse, verb: Token) -> bool:

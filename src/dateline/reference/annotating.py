@@ -25,6 +25,7 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     describing: frozenset[str]
     dealing: frozenset[str]
     saying: frozenset[str]
+    outer_saying: frozenset[str]
     saying_as_nouns: frozenset[str]
     asking: frozenset[str]
     tellers: frozenset[str]

@@ -36,6 +36,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     turns: frozenset[str]
     local_bodies: frozenset[str]
     telling: frozenset[str]
+    addressing: frozenset[str]
+    press: frozenset[str]
     handing: frozenset[str]
     nursing: frozenset[str]
     origins: frozenset[str]

@@ -7,6 +7,7 @@ is settled: the day of a toll is when it was given out, not when people died.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from dateline.records import Parse, Token
 from dateline.records.annotation import CountOf
@@ -14,6 +15,9 @@ from dateline.reference.numbers import CountLexicon
 
 _OBJECTS = ("dobj", "attr", "npadvmod")
 _TOLD = ("nsubj", "nsubjpass", "dobj")
+_WHOM = ("acl", "pobj")  # "the number of people killed", "of wounded"
+_FAR = 4  # tokens up a tree
+_WITH_REACH = 8  # tokens from "with" to a wound
 _THINGS = ("buildings", "soldiers", "vehicles")
 _GATHERED: CountOf = "participants"
 
@@ -29,10 +33,21 @@ def figure_verb(parse: Parse, number: Token, lexicon: CountLexicon) -> Token | N
     link = parse.tokens[number.head]
     if number.dep in _OBJECTS and link.lemma in lexicon.tolls["equal"]:
         return link
-    if number.dep != "pobj" or link.lower not in lexicon.tolls["leads"]:
+    moved = link.lower == "from" and any(
+        t.lower == "to" for t in parse.kids(number.i, "quantmod")
+    )  # "from six to nine"
+    if number.dep != "pobj" or not (moved or link.lower in lexicon.tolls["leads"]):
         return None
     verb = parse.tokens[link.head]
-    return parse.tokens[verb.head] if verb.pos in ("ADV", "ADP", "PART") else verb
+    moved = moved or verb.lower == "from"
+    verb = parse.tokens[verb.head] if verb.pos in ("ADV", "ADP", "PART") else verb
+    return _moving(parse, verb, lexicon) if moved else verb
+
+
+def _moving(parse: Parse, word: Token, lexicon: CountLexicon) -> Token:
+    """Return the verb above a word that was taken for what a figure is moved from: "raised the number of [wounded] from six"."""
+    above = islice(parse.ancestors(word.i), _FAR) if word.dep in _WHOM else ()
+    return next((t for t in above if t.lemma in lexicon.tolls["verbs"]), word)
 
 
 def is_toll_verb(parse: Parse, verb: Token, lexicon: CountLexicon) -> bool:
@@ -75,3 +90,9 @@ def _counted_by(parse: Parse, noun: Token, lexicon: CountLexicon) -> CountOf | N
             if {word.lemma, word.lower} & words or told & cues.after:
                 return of  # type: ignore[return-value]
     return None
+
+
+def names_wound(parse: Parse, link: Token, lexicon: CountLexicon) -> bool:
+    """Tell whether what people come with is what they suffered: "22 people with bullet wounds"."""
+    wounds = lexicon.of["injured"].subjects.get("suffer", ())
+    return any(t.lemma in wounds and t.dep == "pobj" for t in parse.tokens[link.i : link.i + _WITH_REACH])

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from dateline.records import EventMention, Parse, Reading, Token, Toponym, voice_at
 from dateline.reference.gazetteer.supplement import venues
 from dateline.reference.resolving import resolving_words
 from dateline.resolve.mention_places import dateline_place
-from dateline.resolve.place_paths import leads_to
+from dateline.resolve.place_paths import is_where_press_was, is_where_told, leads_to
 
 _DEFINITE = frozenset("the this that these those same very".split())
 _AT = frozenset("in at on near outside inside around across within throughout through into along off".split())
@@ -37,19 +37,32 @@ def taken_up(mention: EventMention, reading: Reading, voices: list[str]) -> int 
     start, end = parse.sentences[trigger.sentence]
     for token in parse.tokens[start:end]:
         if token.i not in words and _places(parse, token, trigger, mention.type):
-            number = _last_in_sort(token, reading, voices)
+            number = _last_in_sort(token, reading, voices, _told_in(reading, trigger))
             if number is not None:
                 return number
     return None
 
 
-def _last_in_sort(token: Token, reading: Reading, voices: list[str]) -> int | None:
-    """Return the number of the last name that a noun can take up by its sort, else of where the text told it to be."""
+def _told_in(reading: Reading, trigger: Token) -> frozenset[int]:
+    """Return the numbers of the names that only say where somebody spoke of the trigger, or spoke to the press before."""
+    parse = reading.grammar()
+    return frozenset(
+        number
+        for number, toponym in enumerate(reading.toponyms)
+        if is_where_told(parse, toponym, trigger) or is_where_press_was(parse, toponym)
+    )
+
+
+def _last_in_sort(token: Token, reading: Reading, voices: list[str], refused: Collection[int]) -> int | None:
+    """Return the number of the last name that a noun can take up by its sort, else of where the text told it to be.
+
+    refused: names that it cannot take up.
+    """
     written = _written_at(token, reading)
     if written is not None:
         return written
     for fits in _sorts_of(token, reading):
-        number = _last(reading, token.start, voices, fits)
+        number = _last(reading, token.start, voices, fits, refused)
         if number is not None:
             return number
     return _told_to_be(token, reading, voices)
@@ -143,12 +156,12 @@ def _home(reading: Reading) -> str | None:
     return named.most_common(1)[0][0] if named else None
 
 
-def _last(reading: Reading, before: int, voices: list[str], fits: Fits) -> int | None:
+def _last(reading: Reading, before: int, voices: list[str], fits: Fits, refused: Collection[int] = ()) -> int | None:
     """Return the number of the last toponym before a place in the text that fits, in one of the voices."""
     for number in range(len(reading.toponyms) - 1, -1, -1):
         toponym = reading.toponyms[number]
         spot = toponym.kind == "literal" or toponym.precision == "country"
         told = toponym.span.end <= before and voice_at(reading.voices, toponym.span.start).id in voices
-        if told and spot and fits(toponym):
+        if told and spot and number not in refused and fits(toponym):
             return number
     return None

@@ -83,19 +83,44 @@ def spoken_at(parse: Parse, toponym: Toponym, trigger: Span) -> bool:
 
 def is_where_told(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
     """Tell whether a name says where somebody told of the trigger, not where it was: "told reporters in Lima that ..."."""
+    told = told_by(parse, toponym)
+    if told is None:
+        return False
+    if told.i not in {t.i for t in parse.ancestors(trigger.i)}:
+        return False
+    return trigger.dep in ("pcomp", "ccomp") or any(t.dep in ("pcomp", "ccomp") for t in _up_to(parse, trigger, told))
+
+
+def told_by(parse: Parse, toponym: Toponym) -> Token | None:
+    """Return the verb of speaking beside which a name says where the speaker was: "told reporters in Lima"; None if none does.
+
+    So does the name behind who speaks: "a caller to a radio station in Lima said".
+    """
     head = parse.head_of(toponym.span)
     if head is None:
-        return False
-    above = {t.i for t in parse.ancestors(trigger.i)}
+        return None
+    listened = False
     for token in (head, *parse.ancestors(head.i)):
-        if token.i in above:
-            below = trigger.dep in ("pcomp", "ccomp") or any(
-                t.dep in ("pcomp", "ccomp") for t in _up_to(parse, trigger, token)
-            )
-            return token.lemma in _WORDS.speech | _WORDS.telling and below
-        if token.dep not in _TOLD_BY or (token.dep == "prep" and token.lower not in _SPOKEN):
-            return False
-    return False
+        if token.pos in ("VERB", "AUX"):
+            return token if _speaks(token) or token.lemma in _WORDS.addressing else None
+        listened = listened or (token.dep in ("prep", "dative") and token.lower == "to")
+        link = token.dep == "prep" and token.lower not in _SPOKEN and token.lower != "to"
+        if link or not (token.dep in _TOLD_BY or (token.dep == "nsubj" and listened)):
+            return None  # "residents in Lima said": they tell of Lima
+    return None
+
+
+def _speaks(verb: Token) -> bool:
+    return verb.lemma in _WORDS.speech | _WORDS.telling
+
+
+def is_where_press_was(parse: Parse, toponym: Toponym) -> bool:
+    """Tell whether a name says where reporters were spoken to, which is seldom where things happened."""
+    verb = told_by(parse, toponym)
+    if verb is None or (verb.dep in ("acl", "relcl") and not _speaks(parse.tokens[parse.tokens[verb.head].head])):
+        return False  # "beat a man speaking to reporters in Lima"
+    behind = (noun for link in parse.kids(verb.i, "prep", "dative") for noun in parse.kids(link.i, "pobj"))
+    return any(t.lemma in _WORDS.press for t in (*parse.kids(verb.i, "dobj", "dative"), *behind))
 
 
 def _up_to(parse: Parse, token: Token, end: Token) -> Iterable[Token]:
