@@ -45,7 +45,7 @@ class Context:
     says_no: bool = False
 
 
-def says_no(parse: Parse, tokens: Iterable[int]) -> bool:
+def no_in(parse: Parse, tokens: Iterable[int]) -> bool:
     """Tell whether words hold a "no" of their own: "ate nothing"."""
     return any(parse.tokens[i].lower in _NO for i in tokens)
 
