@@ -82,3 +82,18 @@ def test_no_bus_or_house_is_hurt(parse: Callable[[str], Parse], text: str, expec
     tree = parse(text)
     number = next(t for t in tree.tokens if t.lower == "three")
     assert counted_of(tree, Counted(number, tree.tokens[number.head]), count_lexicon()) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("A nurse counted 22 people with bullet wounds.", "injured"),
+        ("A clinic took in nine farmers with burns.", "injured"),
+        ("A clinic took in nine farmers with bandages.", None),
+        ("A clinic took in nine farmers without wounds.", None),
+    ],
+)
+def test_what_people_come_with_is_what_they_suffered(parse: Callable[[str], Parse], text: str, of: str | None) -> None:
+    tree = parse(text)
+    number = next(t for t in tree.tokens if t.pos == "NUM")
+    assert counted_of(tree, Counted(number, tree.tokens[number.head]), count_lexicon()) == of

@@ -181,3 +181,17 @@ def test_an_hour_and_an_exception_count_nobody(parse: Parses, text: str) -> None
 
 def test_a_figure_with_a_day_is_no_hour(parse: Parses) -> None:
     assert facts(parse, "Police put the dead at six on Monday.") == [("killed", 6, 6)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three guards suffered burns on Monday.", [("injured", 3, 3)]),
+        ("Two were treated for bruises.", [("injured", 2, 2)]),
+        ("A girl lost two teeth.", [("injured", 1, 1)]),
+        ("Two guards lost their keys.", []),
+        ("Two were treated for malaria.", []),
+    ],
+)
+def test_small_harm_is_an_injury_too(parse: Parses, text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert facts(parse, text) == expected

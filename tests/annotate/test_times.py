@@ -378,6 +378,10 @@ def test_still_more_of_the_narrative(parser: Parser, text: str, expected: dict[s
         ("Bread prices stay frozen until November.", "2024-11"),
         ("The rebels held the bridge until Monday.", "2024-04-29"),
         ("The council ordered a boycott of the schools from 2 June.", "2024-06-02"),
+        ("The governor banned rallies until 30 June.", "2024-06-30"),
+        ("The court closed the port until 30 June.", "2024-06-30"),
+        ("The prefect banned marches until 30 January.", "2024-01-30"),
+        ("The rebels held the town until 30 June.", "2023-06-30"),
         ("The council ordered a search of the schools on 2 June.", "2023-06-02"),
     ],
 )

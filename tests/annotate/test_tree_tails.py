@@ -59,3 +59,21 @@ def test_a_place_behind_a_noun_stays(parse: Callable[[str], Parse]) -> None:
     tree = parse("The king thanked those in Leeds.")
     link = next(t for t in tree.tokens if t.lower == "in")
     assert tree.tokens[link.head].text in ("those", "thanked")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bishop condemned the shelling of Gao by rebels on Monday.", "shelling"),
+        ("The press union condemned the arrest of the editor by soldiers in Lome.", "arrest"),
+        ("The army condemned the burning of a shop by rebels in Gao.", "burning"),
+        ("The rebels condemned the burning of a shop by soldiers in Gao.", "burning"),
+        ("The mayor condemned the killing of a nun by Uganda.", "killing"),
+        ("The union condemned the arrest of the nun by telephone.", "condemned"),
+        ("The shelling of Gao was condemned by bishops.", "condemned"),
+    ],
+)
+def test_who_did_a_deed_hangs_on_it(parse: Callable[[str], Parse], text: str, expected: str) -> None:
+    tokens = parse(text).tokens
+    by = next(t for t in tokens if t.lower == "by")
+    assert tokens[by.head].text == expected

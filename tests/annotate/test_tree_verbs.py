@@ -47,6 +47,18 @@ from dateline.records import Parse
         ("The teachers will go on strike, warned union leader Carla Quispe.", "quispe", ("nsubj", "warned")),
         ("They mourned the dead of the hall which the jets targeted on Friday.", "targeted", ("relcl", "hall")),
         ("They mourned the dead of the hall which the jets of Chad targeted on Friday.", "jets", ("nsubj", "targeted")),
+        (
+            "Shots then rang out from one of the roofs, and two boys, Adam Roe and Jan Kul, were wounded.",
+            "boys",
+            ("nsubjpass", "wounded"),
+        ),
+        (
+            "The union rejected that version, and a lawyer of the court, Nadia Roe, marched in Tena on Friday.",
+            "lawyer",
+            ("nsubj", "marched"),
+        ),
+        ("Guards beat the drivers and the cooks, and fled.", "cooks", ("conj", "drivers")),
+        ("The bishop blessed the miners and the nurses and left for Tena.", "nurses", ("conj", "miners")),
         ("They condemned the bombing of Lima, claimed by rebels.", "claimed", ("acl", "bombing")),
         ("The army warned the mayor of Tena on Monday.", "mayor", ("dobj", "warned")),
         ("The soldiers came, warned the farmers and left.", "farmers", ("dobj", "warned")),

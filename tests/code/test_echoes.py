@@ -218,3 +218,17 @@ def test_who_dies_in_hospital_dies_of_what_was_told(second: str, dead: int) -> N
     told = dateline.code(f"Police shot a student in Pau on Monday. {second}")
     shot = next(m for m in told.events if m.mode == "shooting")
     assert sum(told.counts[k].of == "killed" for k in shot.counts) == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "injured"),
+    [
+        ("A girl lost two teeth.", 1),
+        ("Two were treated for bruises.", 2),
+        ("Three miners suffered burns.", 3),
+        ("Two were treated for malaria.", None),
+    ],
+)
+def test_small_harm_is_that_of_the_attack_told_before(text: str, injured: int | None) -> None:
+    read = dateline.code("Guards charged miners with clubs in Oruro on Monday. " + text)
+    assert [[read.counts[k].low for k in m.counts] for m in read.events] == [[injured] if injured else []]

@@ -68,3 +68,18 @@ def test_who_orders_what_is_done_to_somebody_does_it() -> None:
 )
 def test_who_is_withdrawn_leaves(text: str, expected: set[tuple[str, str]]) -> None:
     assert parties(text, "RETREAT") == expected
+
+
+def test_what_is_got_for_somebody_is_no_party() -> None:
+    found = parties("He was held for hours in Riga until monks obtained his release.", "RETREAT")
+    assert found == {("actor", "monks")}
+
+
+@pytest.mark.parametrize("deed", ["jailing", "burning", "gagging", "imprisonment"])
+def test_a_deed_that_is_condemned_is_no_party(deed: str) -> None:
+    found = parties(f"The press union condemned the {deed} of the editor.", "ACCUSE")
+    assert found == {("actor", "The press union")}
+
+
+def test_whoever_is_condemned_is_a_party() -> None:
+    assert ("recipient", "the editor") in parties("The press union condemned the editor.", "ACCUSE")

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from dateline.code.join import join
 from dateline.code.references import (
+    is_asked_not_to_be,
     is_content,
     is_motive,
     is_prevented,
@@ -215,3 +216,25 @@ def test_doers_named_again_only_refer_to_their_deed(parse: Callable[[str], Parse
     number = [Count(span=Span(0, 3), text="Six", of="soldiers", low=6, high=6, bound="exact")]
     source = reading(text, counts=tuple(number) if text.startswith("Six") else ())
     assert refers(tree, source, "ASSAULT") is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The bishop called on the guards not to shoot.", "ASSAULT", True),
+        ("The rebels told the miners not to burn the mill.", "ASSAULT", True),
+        ("The miners told the rebels not to burn the mill.", "ASSAULT", True),
+        ("Soldiers were ordered not to fire on the crowd.", "ASSAULT", True),
+        ("The pact obliges the army not to shell the port.", "ASSAULT", True),
+        ("The rebels agreed not to attack the port.", "ASSAULT", False),
+        ("The mayor chose not to ban the march.", "COERCE", False),
+        ("The guards did not shoot.", "ASSAULT", False),
+        ("The bishop told the guards to shoot.", "ASSAULT", False),
+    ],
+)
+def test_what_somebody_is_asked_not_to_do_is_not_told(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: bool
+) -> None:
+    tree = parse(text)
+    told = join(tree, find_triggers(tree, BOOK))
+    assert any(is_asked_not_to_be(tree, h, told) for h in told if h.type == type_) is expected

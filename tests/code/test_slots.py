@@ -40,3 +40,20 @@ def test_who_tells_of_themselves_is_who_does_it(coder: Pipeline, text: str, expe
     (reading,) = coder.code([read_text(text)])
     assert isinstance(reading, Reading)
     assert [(m.type, m.mode) for m in reading.events] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The company gave $20,000 to a school in Gao on Monday.", ["AID"]),
+        ("On Friday the bank will present $50,000 to the clinic in Lima for a ward.", ["AID"]),
+        ("The kidnappers want €40,000 for the priest.", ["ASSAULT", "REQUEST"]),
+        ("The shares rose $20 on Monday.", []),
+        ("The museum paid $20,000 for a statue.", []),
+        ("The company gave 20,000 reasons to a school in Gao on Monday.", []),
+    ],
+)
+def test_a_sign_of_money_is_the_noun_for_it(coder: Pipeline, text: str, expected: list[str]) -> None:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    assert sorted(m.type for m in reading.events) == expected

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 
+import dateline
 from dateline.code.chains import Context
 from dateline.code.join import join
 from dateline.code.status import status_of
@@ -297,3 +298,37 @@ def test_what_was_done_to_a_subject_is_not_ahead(
     parse: Callable[[str], Parse], text: str, past: bool, expected: str
 ) -> None:
     assert status(parse(text), "COERCE", replace(PLAIN, past=past)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Ana Roe is out of jail.", "RETREAT", "occurred"),
+        ("The guards are freeing two men.", "RETREAT", "ongoing"),
+        ("The march on Saturday will leave from the station at noon.", "PROTEST", "planned"),
+        ("The parade in Riga will head for the castle on Sunday.", "GATHER", "planned"),
+    ],
+)
+def test_who_is_out_and_what_sets_out(parse: Callable[[str], Parse], text: str, type_: str, expected: str) -> None:
+    assert status(parse(text), type_) == expected
+
+
+def test_a_no_in_the_words_themselves_denies_nothing() -> None:
+    (strike,) = dateline.code("The four prisoners have taken no food for nine days.").events
+    assert (strike.type, strike.status) == ("PROTEST", "ongoing")
+    (shots,) = dateline.code("No shots were fired in Lima on Monday.").events
+    assert shots.status == "denied"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Red Cross has asked to see the teacher, who is held in a barracks in Riga.", "occurred"),
+        ("His wife wants to visit the singer who is jailed in Minsk.", "occurred"),
+        ("His lawyer asked to see the teacher, who is being held in Riga.", "ongoing"),
+        ("His lawyer asked the court to jail the man who would be held in Riga.", "hypothetical"),
+    ],
+)
+def test_who_is_held_is_held_whatever_is_asked_for_him(text: str, expected: str) -> None:
+    (held,) = [m for m in dateline.code(text).events if m.type == "COERCE"]
+    assert held.status == expected

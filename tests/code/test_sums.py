@@ -26,6 +26,7 @@ from tests.factory import reading
         ("Guards arrested a monk and a nun.", [("a monk and a nun", "arrested", 2, 2)]),
         ("The shell killed two bakers and two cooks.", [("two bakers and two cooks", "killed", 4, 4)]),
         ("The shell killed four people, two bakers and two cooks.", []),
+        ("The shell killed two boys, Adam Roe and Jan Kul.", []),
         (
             "Guards arrested an abbot, Otto Berg, and six monks.",
             [("an abbot, Otto Berg, and six monks", "arrested", 7, 7)],

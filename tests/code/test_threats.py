@@ -14,6 +14,10 @@ import dateline
         ("Chile will expel the envoy unless Peru apologises.", {("THREATEN", "expel", "occurred")}),
         ("Peru expelled the envoy on Monday.", {("SANCTION", "expel", "occurred")}),
         ("Peru will expel the envoy on Monday.", {("SANCTION", "expel", "planned")}),
+        ("Peru will expel the envoy if Chile does not apologise.", {("THREATEN", "expel", "occurred")}),
+        ("If Peru does not apologise, Chile will expel the envoy.", {("THREATEN", "expel", "occurred")}),
+        ("Peru will expel the envoy if Chile apologises.", {("SANCTION", "expel", "hypothetical")}),
+        ("Peru will not expel the envoy if Chile apologises.", {("SANCTION", "expel", "denied")}),
     ],
 )
 def test_only_a_condition_makes_a_measure_a_threat(text: str, expected: set[tuple[str, str | None, str]]) -> None:

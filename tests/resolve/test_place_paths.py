@@ -2,11 +2,12 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.records import Parse, Span, Toponym
+from dateline.records import Parse, Span, Time, Toponym
 from dateline.resolve.place_paths import (
     coordinated,
     is_before_release,
     is_behind_subject,
+    is_long_before,
     is_where_press_was,
     is_where_told,
     nursed_at,
@@ -155,3 +156,26 @@ def test_where_they_were_seized_they_need_not_be_freed(parse: ParseText, text: s
 )
 def test_where_the_press_was(parse: ParseText, text: str, does: bool) -> None:
     assert is_where_press_was(parse(text), toponym(text, "Lima")) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "does"),
+    [
+        ("In Lima thousands honoured Ana Roe, who was shot in 1997.", "shot", True),
+        ("In Lima, police arrested a man who killed two guards in 2020.", "killed", True),
+        ("In Lima thousands honoured Ana Roe, who was shot on Tuesday.", "shot", False),
+        ("They honoured Ana Roe, who was shot in Lima in 1997.", "shot", False),
+        ("In Lima, where soldiers shot ten miners in 1998, thousands marched.", "shot", False),
+        ("In Lima thousands marched in 1997.", "marched", False),
+    ],
+)
+def test_a_place_told_now_is_not_where_it_was_years_before(
+    parse: ParseText, text: str, trigger: str, does: bool
+) -> None:
+    grammar = parse(text)
+    token = grammar.at(text.index(trigger))
+    assert token is not None
+    years = (year for year in ("1997", "1998", "2020") if year in text)
+    spans = [Span(text.index(year), text.index(year) + 4) for year in years]
+    times = [Time(span=span, text=span.of(text), type="DATE", value=span.of(text), precision="year") for span in spans]
+    assert is_long_before(grammar, toponym(text, "Lima"), token, times) is does

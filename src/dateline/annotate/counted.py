@@ -18,7 +18,7 @@ from dateline.reference.annotating import annotating_words
 from dateline.reference.codebook import load_codebook
 from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
 from dateline.reference.roles import roles
-from dateline.reference.tolls import toll_at
+from dateline.reference.tolls import names_wound, toll_at
 
 SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "missing", "released"})
 _THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
@@ -269,14 +269,13 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
             if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, "object", cues)):
                 return of
     between = parse.tokens[counted.last.i + 1 : counted.head.i] if counted.noun is not None else ()
-    people = next(
-        (k for k, t in enumerate(between) if t.lower == "of" and k and is_person(between[k - 1])), len(between)
-    )
+    people = next((k for k, t in enumerate(between) if t.lower == "of" and k and is_person(between[k - 1])), None)
     between = between[:people]  # "50 relatives of missing soldiers"
     for of, cues in _harms(lexicon):
         if any(word.lower in cues.modifier for word in between):
             return of
-    return _by_all_of_them(parse, counted, lexicon)
+    wounded = token is not None and token.lower == "with" and names_wound(parse, token, lexicon)
+    return "injured" if wounded else _by_all_of_them(parse, counted, lexicon)
 
 
 def _by_all_of_them(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:

@@ -199,6 +199,9 @@ class _Tagging:
             return "future"
         if tense == "past" and starts_then(self.parse, verb, lead, self.grammar):
             return "present"  # "ordered a boycott from Friday", "from 2 December": the next, the nearest
+        until = lead in words["until_words"] and expression.op == "calendar"
+        if tense == "past" and until and verb is not None and verb.lemma in words["limiting_words"]:
+            return "present"  # "forbade marches until 30 June": the nearest
         if wordless and expression.op == "calendar":
             return "present"  # "A vigil at the gate on 9 December."
         if tense == "past" and self._is_ahead(lead, verb) and not self._ends_range(expression):

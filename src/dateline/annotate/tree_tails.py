@@ -2,7 +2,8 @@
 
 "Police shot a man suspected of stealing cars in Leeds on Monday", "three men were charged with murder in Leeds on Monday": small
 parsers hang the closing place and day on the nearest verb or noun. They tell when and where the act was: the deed was before it.
-An opening day is taken out of the subject that stands right behind it: "On 3 November parliament voted", "In 2020 police shot".
+Who did a deed hangs on the deed: "condemned the shelling of Gao by rebels". An opening day is taken out of the subject that
+stands right behind it: "On 3 November parliament voted".
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from itertools import takewhile
 
 from msgspec.structs import replace
 
+from dateline.annotate.counted import is_person
 from dateline.records import Token
 from dateline.reference.annotating import annotating_words
 from dateline.reference.calendar_words import months, weekdays
@@ -25,6 +27,7 @@ _WORDS = annotating_words().trees
 _ABOUT = frozenset("for of over with".split())
 _WHERE = frozenset("at in near".split())
 _POINTING = frozenset("both each her him it me them us you".split())
+_PARTIES = frozenset(("GPE", "NORP", "ORG", "PERSON"))
 _STEPS = 8  # up a tree
 _FAR = 40  # tokens of a clause
 
@@ -38,6 +41,8 @@ def mend_tails(out: list[Token]) -> None:
             _set_closing_place(out, link)
         if link.dep == "prep" and link.lower in _WHERE:
             _set_behind_pronoun(out, out[link.i])
+        if link.dep == "prep" and link.lower == "by":
+            _set_doer(out, out[link.i])
         if link.dep == "prep" and link.lower in _WHEN:
             _set_opening_day(out, out[link.i])
 
@@ -70,6 +75,22 @@ def _set_behind_pronoun(out: list[Token], link: Token) -> None:
     verb = next((t for t in _above(out, pronoun) if t.pos == "VERB" or t.dep == "ROOT"), None)
     if verb is not None and verb.i < pronoun.i:
         out[link.i] = replace(link, head=verb.i)
+
+
+def _set_doer(out: list[Token], by: Token) -> None:
+    """Hang who did a deed on it, not on the verb nor on who suffered it: "condemned the arrest of a nun by soldiers"."""
+    doer = next((t for t in out[by.i + 1 : by.i + _FAR] if t.head == by.i and t.dep == "pobj"), None)
+    if doer is None or not (is_person(doer) or doer.entity in _PARTIES):
+        return
+    above, deed = out[by.head], None
+    if above.dep == "pobj" and out[above.head].lower == "of":
+        deed = out[out[above.head].head]
+    elif above.pos == "VERB" and above.i < by.i and not any(t.head == above.i and t.dep == "auxpass" for t in out):
+        deed = next((t for t in out[above.i : by.i] if t.head == above.i and t.dep == "dobj"), None)
+    if deed is None or deed.lemma not in _WORDS.deeds:
+        return
+    if any(t.head == deed.i and t.lower in ("of", "on") for t in out[deed.i : by.i]):
+        out[by.i] = replace(by, head=deed.i)
 
 
 def _set_opening_day(out: list[Token], link: Token) -> None:

@@ -6,7 +6,8 @@
 village": what people are held to be was made the verb. "Was refused entry on two days by soldiers": who does it was hung on
 the time. "They shelled the village, alleged the mayor": who tells it was made what is told.
 "The hall which the jets targeted": the subject was hung on the pronoun. "Men sent to the port were recalled", "men held since
-May will be freed": the participle was made a verb to which the other is joined, or of which it is told.
+May will be freed": the participle was made a verb to which the other is joined, or of which it is told. "Shots came from the bus,
+and two boys, Adam and Jan Roe, were hurt": the second verb's subject was joined to a noun of the first clause.
 """
 
 from __future__ import annotations
@@ -57,6 +58,8 @@ def mend_verbs(out: list[Token]) -> None:
             _set_teller(out, here)
         elif here.dep == "conj" and here.tag == "VBN" and out[here.head].dep == "ccomp":
             _set_beside_saying(out, here)
+        if here.dep == "conj" and here.pos in ("VERB", "AUX"):
+            _set_second_subject(out, here)
 
 
 def _kids(out: list[Token], token: Token) -> list[Token]:
@@ -97,6 +100,38 @@ def _set_beside_saying(out: list[Token], verb: Token) -> None:
     if many == (has.tag == "VBP"):
         return
     out[verb.i] = replace(verb, head=saying.i)
+
+
+def _set_second_subject(out: list[Token], verb: Token) -> None:
+    """Give a second verb the noun before it that was joined to one of the first clause: "..., and two boys were hurt"."""
+    kids, first = _kids(out, verb), out[verb.head]
+    opens = min((t.i for t in kids if t.i < verb.i and t.dep in ("aux", "auxpass", "advmod", "neg")), default=verb.i)
+    if (
+        out[opens - 1].dep == "cc"
+        or any(t.dep in (*_SUBJECTS, "cc") for t in kids)
+        or first.pos not in ("VERB", "AUX")
+        or first.i > verb.i
+    ):
+        return
+    finite = verb.tag in ("VBD", "VBZ", "VBP") or any(t.dep in ("aux", "auxpass") and t.tag != "TO" for t in kids)
+    joined = [t for t in out[first.i + 1 : verb.i] if t.dep == "conj" and t.pos in ("NOUN", "PROPN", "PRON", "NUM")]
+    subject = next((t for t in joined if _opens_clause(out, t, first)), None)
+    if (
+        not finite
+        or subject is None
+        or any(t.pos in ("VERB", "AUX") for t in out[subject.i : verb.i] if t.head != verb.i)
+    ):
+        return
+    passive = any(t.dep == "auxpass" for t in kids)
+    out[subject.i] = replace(subject, dep="nsubjpass" if passive else "nsubj", head=verb.i)
+
+
+def _opens_clause(out: list[Token], noun: Token, verb: Token) -> bool:
+    """Tell whether a comma and an "and" stand before a noun joined to what hangs on a verb, and no second "and" behind it."""
+    start = min((t.i for t in _kids(out, noun) if t.i < noun.i), default=noun.i)
+    link, comma = out[start - 1], out[start - 2]
+    parted = link.dep == "cc" and comma.text == "," and comma.i > verb.i
+    return parted and out[noun.head].i < link.i and out[noun.head].pos not in ("VERB", "AUX")
 
 
 def _set_behind_which(out: list[Token], verb: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from dateline.code.tenses import goes_on, modal, own_tense
@@ -24,6 +24,7 @@ _ANY = frozenset(("a", "an", "any", "each", "every", "no"))
 _NEAR = 40  # tokens within which a semicolon is looked for
 _UNHEEDED = frozenset(("defiance", "spite"))
 _WORDS = load_status_words()
+_NO = frozenset(("no", "nothing"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Context:
 
     future, past, today: its clause names a time after, before the text was written, the very day. type: the event type.
     later: it names a time after, whatever else it names.
+    says_no: its own words hold the "no" ("ate nothing"), which denies nothing then.
     """
 
     attribution: Attribution | None
@@ -40,6 +42,12 @@ class Context:
     type: str = ""
     today: bool = False
     later: bool = False
+    says_no: bool = False
+
+
+def no_in(parse: Parse, tokens: Iterable[int]) -> bool:
+    """Tell whether words hold a "no" of their own: "ate nothing"."""
+    return any(parse.tokens[i].lower in _NO for i in tokens)
 
 
 def chain_of(parse: Parse, head: int) -> Iterator[Token]:

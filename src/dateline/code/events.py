@@ -11,7 +11,7 @@ from dateline.code.agreements import agreed_on
 from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
 from dateline.code.blame import blamed_deeds
-from dateline.code.chains import NOMINAL, Context
+from dateline.code.chains import NOMINAL, Context, no_in
 from dateline.code.context_modes import with_modes
 from dateline.code.culprits import is_untold_blame
 from dateline.code.denied_words import with_denied_words
@@ -367,8 +367,8 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     future = said_on is not None and any(t.from_ is not None and t.from_ > said_on for t in times)
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None
-    today = said_on is not None and any(t.from_ == said_on for t in times)
-    return Context(said, future and not past, past, happening.type, today and not future, future)
+    today = not future and any(t.from_ == said_on for t in times)
+    return Context(said, future and not past, past, happening.type, today, future, no_in(parse, happening.lead.tokens))
 
 
 def _verb_of(parse: Parse, happening: Happening) -> int:

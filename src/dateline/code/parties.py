@@ -297,12 +297,16 @@ def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: C
 
 
 def _is_no_party_to_retreat(parse: Parse, i: int, happening: Happening, codebook: Codebook) -> bool:
-    """Tell whether a word behind a preposition is what was limited or where it leads: "curbs on movement", "let into Ufa"."""
+    """Tell whether a word behind a preposition is what was limited or where it leads: "curbs on movement", "let into Ufa".
+
+    Nor is what somebody gets for another: "obtained his release".
+    """
     token = parse.tokens[i]
     link = parse.tokens[token.head].lower if token.dep == "pobj" else ""
     bare = token.tag == "NN" and not parse.kids(i, "det", "poss", "amod", "compound")
     led_to = happening.mode == "access" and link in ("in", "into", "to") and is_town(parse, token, codebook)
-    return led_to or (link == "on" and bare)
+    own = happening.mode == "release" and token.lemma in _WORDS.harm.undergone
+    return led_to or own or (link == "on" and bare)
 
 
 def _is_matter(parse: Parse, noun: Token, codebook: Codebook) -> bool:

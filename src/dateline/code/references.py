@@ -23,6 +23,7 @@ _WHEN = _TEMPORAL | {"ahead", "at"}
 _WORDS = coding_words()
 # Kinds of one happening: what one word calls an assassination another calls a drone strike.
 _ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
+_ASKING = frozenset(("REQUEST", "THREATEN"))
 _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
 # What an act that is named by a noun is not done by: turned down, it stays undone; undone, it was told before.
 _ENDED_BY = {
@@ -287,12 +288,29 @@ def is_motive(parse: Parse, happening: Happening, others: Sequence[Happening]) -
 
 
 def is_prevented(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
-    """Tell whether a happening is what those in power kept from being done: "stopped the convoy from entering the town"."""
+    """Tell whether a happening is what those in power kept from being done: "stopped the convoy from entering the town".
+
+    Or what somebody is asked or told not to do.
+    """
+    if is_asked_not_to_be(parse, happening, others):
+        return True
     verb = parse.tokens[happening.lead.head]
     link = parse.tokens[verb.head]
     if verb.dep != "pcomp" or link.lower != "from" or happening.type == "ASSAULT":
         return False
     return any(o.type == "COERCE" and link.head in (o.lead.head, *o.lead.tokens) for o in others)
+
+
+def is_asked_not_to_be(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
+    """Tell whether a deed is only what somebody is asked or told not to do: "called on the guards not to shoot"."""
+    verb = parse.tokens[happening.lead.head]
+    if verb.tag != "VB" or not parse.kids(verb.i, "neg") or not any(t.tag == "TO" for t in parse.kids(verb.i, "aux")):
+        return False
+    told = verb.dep in ("ccomp", "xcomp") and (
+        parse.kids(verb.i, "nsubj") or parse.kids(verb.head, "dative", "dobj", "nsubjpass")
+    )
+    acts = (o for o in others if o is not happening and o.type in _ASKING)
+    return bool(told) or any(verb.head in (o.lead.head, *o.lead.tokens) for o in acts)
 
 
 def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:

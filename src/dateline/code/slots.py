@@ -6,13 +6,14 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dateline.code import frames
-from dateline.code.word_classes import THINGS, by_role, classes_of
+from dateline.code.word_classes import THINGS, by_role, classes_of, words_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook, Condition
 from dateline.reference.coding import coding_words
 from dateline.reference.numbers import count_lexicon
 
 _WORDS = coding_words().people
+_SIGNS = coding_words().signs
 # Names of countries and bodies do what their governments and forces do.
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 _NOT = frozenset(("longer", "n't", "never", "not"))
@@ -31,7 +32,7 @@ class _Filling:
     @classmethod
     def of(cls, parse: Parse, tokens: list[Token], called: list[Token], codebook: Codebook) -> _Filling:
         """Return the tokens with the words and classes of all that they are called."""
-        words = {word for t in called for word in (t.lemma, t.lower)}
+        words = {word for t in called for word in words_of(t)}
         classes = {name for t in called for name in _classes_here(parse, t, codebook)}
         if any("person" in by_role(t, False) for t in tokens):  # an aid worker is no aid, a coal miner no coal
             dealt_in = {n for t in called if t.dep == "compound" for n in _classes_here(parse, t, codebook)} & THINGS
@@ -82,6 +83,8 @@ def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
     yield from parse.kids(token.i, "appos")
     driven = count_lexicon().of["vehicles"].nouns if "person" in by_role(token, False) else ()
     yield from (t for t in parse.kids(token.i, "compound") if t.lemma not in driven)  # a tanker driver is no tanker
+    if token.pos == "NUM":
+        yield from (t for t in parse.kids(token.i) if t.lower in _SIGNS)  # "$20,000"
     if token.lemma in _WORDS.bundles or token.pos in ("NUM", "DET"):
         yield from frames.complements(parse, token.i, "of")
 

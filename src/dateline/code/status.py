@@ -37,7 +37,7 @@ from dateline.code.tenses import (
 )
 from dateline.records import Parse, Token
 from dateline.records.mention import Status
-from dateline.reference.codebook import load_codebook
+from dateline.reference.codebook import ECHO, load_codebook
 from dateline.reference.statuswords import StatusWords
 
 _DEEDS = frozenset(
@@ -68,7 +68,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "denied"
     if supposed(parse, chain, words):
         return "hypothetical"
-    if denied(parse, chain, words):
+    if not (context.says_no and context.type != ECHO) and denied(parse, chain, words):
         return "denied"
     told = _taken_for_granted(parse, chain) or (context.type in DECREED and is_ordered(parse, chain[0]))
     if (context.type in _SPEECH_ACTS and performed(parse, chain[0])) or _is_threat(parse, chain, words, context):
@@ -97,6 +97,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "ongoing"
     if context.type == "ACCUSE" and was_doing(parse, chain[0]):
         return "ongoing"  # "said that it was investigating"
+    if context.type == "RETREAT" and chain[0].lemma == "be":
+        return "occurred"  # "is out of jail": let out
     at_once = context.type in _SPEECH_ACTS
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
 
@@ -118,7 +120,8 @@ def _taken_for_granted(parse: Parse, chain: list[Token]) -> bool:
         return last.lower in _AFTER or (known and last.lower in _BEHIND and chain[0].pos in NOMINAL)
     if last.dep == "acl" and last.i == chain[0].i and befell(parse, last, parse.tokens[last.head]):
         return True  # "the release of a singer jailed in May"
-    return last.dep == "relcl" and (past_tense(parse, chain) or chain[0].tag in ("VBZ", "VBP"))
+    present = any(t.tag in ("VBZ", "VBP") for t in (chain[0], *parse.kids(chain[0].i, "aux", "auxpass")))
+    return last.dep == "relcl" and (past_tense(parse, chain) or present)  # "to see the man, who is held in Riga"
 
 
 def _is_appointed(parse: Parse, noun: Token, words: StatusWords) -> bool:

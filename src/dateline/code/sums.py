@@ -106,7 +106,8 @@ def _side_by_side(parse: Parse, first: Token) -> list[Token]:
     """Return a noun and those coordinated with it, in text order."""
     members, new = [first], [first]
     while new and len(members) <= _MOST_TOGETHER:
-        names = [kid for token in new for kid in parse.kids(token.i, "appos") if kid.entity == "PERSON"]
+        one = [token for token in new if token.tag != "NNS"]  # "two boys, Adam and Jan Roe": the names are theirs
+        names = [kid for token in one for kid in parse.kids(token.i, "appos") if kid.entity == "PERSON"]
         new = [kid for token in (*new, *names) for kid in parse.kids(token.i, "conj")]
         members += new
     return sorted(members, key=lambda token: token.i)

@@ -51,7 +51,13 @@ def _condition(parse: Parse, verb: int, links: frozenset[str]) -> Token | None:
     if not any(t.lower in _WILL for t in parse.kids(verb, "aux")) or parse.kids(verb, "neg"):
         return None
     clauses = parse.kids(verb, "advcl")
-    return next((c for c in clauses if any(t.lower in links for t in parse.kids(c.i, "mark"))), None)
+    return next((c for c in clauses if _marks(parse, c) & links), None)
+
+
+def _marks(parse: Parse, clause: Token) -> frozenset[str]:
+    """Return the words that open a clause: "if" with a "not" behind it is "unless" too."""
+    marks = frozenset(t.lower for t in parse.kids(clause.i, "mark"))
+    return marks | _CONDITIONS if "if" in marks and parse.kids(clause.i, "neg") else marks
 
 
 def _threatened(mention: EventMention, parse: Parse, condition: Token, text: str) -> tuple[Argument, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from dateline.code.slots import holds, near_before
-from dateline.code.word_classes import other_lemmas
+from dateline.code.word_classes import other_lemmas, words_of
 from dateline.records import Parse, Reading, Span, Token
 from dateline.reference.beginnings import Beginning, Wanted
 from dateline.reference.codebook import Codebook, Pattern
@@ -83,7 +83,7 @@ def _rank(trigger: Trigger) -> tuple[object, ...]:
 
 
 def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
-    said = [{word for t in parse.tokens[first:last] for word in (t.lemma, t.lower)} for first, last in parse.sentences]
+    said = [{word for t in parse.tokens[first:last] for word in words_of(t)} for first, last in parse.sentences]
     around = [words | said[k - 1] if k else words for k, words in enumerate(said)]
     for token in parse.tokens:
         pos = _kind(parse, token)

@@ -16,6 +16,7 @@ _SECTOR_CLASSES = {
 }  # fmt: skip
 _WORDS = coding_words().people
 _IRREGULAR = coding_words().forms
+_SIGNS = coding_words().signs
 # Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
 THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
 _NAMED_AS_OTHERS = frozenset(("FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"))
@@ -97,3 +98,9 @@ def other_lemmas(token: Token) -> list[str]:
     if word.endswith("ed"):
         return [word[:-1], word[:-2]]
     return [word[:-3], word[:-3] + "e"] if word.endswith("ing") else []
+
+
+def words_of(token: Token) -> tuple[str, ...]:
+    """Return what patterns can ask for in a token: its lemma, its own form and, for a sign of money, the noun for it."""
+    sign = _SIGNS.get(token.lower)
+    return (token.lemma, token.lower) if sign is None else (token.lemma, token.lower, sign)

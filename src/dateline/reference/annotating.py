@@ -15,6 +15,7 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the parser gets wrong around these words, and where they show that it did."""
 
     tolls: frozenset[str]
+    deeds: frozenset[str]
     speech_acts: frozenset[str]
     accusing: frozenset[str]
     wishes: frozenset[str]

@@ -202,7 +202,10 @@ _TYPES_OF_ACTS = {
 
 
 class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """All lists by what they are about. forms: past forms that the parser leaves as they are -> lemma."""
+    """All lists by what they are about.
+
+    forms: past forms that the parser leaves as they are -> lemma. signs: of money -> the noun for it.
+    """
 
     people: People
     harm: Harm
@@ -211,9 +214,10 @@ class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     register: Register
     acts: Acts
     forms: dict[str, str]
+    signs: dict[str, str]
 
 
 @cache
 def coding_words() -> CodingWords:
     """Return the packaged lists. Raises DataError when the file breaks the format."""
-    return word_lists(_FILE, CodingWords, tables=("forms",))
+    return word_lists(_FILE, CodingWords, tables=("forms", "signs"))

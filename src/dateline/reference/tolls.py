@@ -17,6 +17,7 @@ _OBJECTS = ("dobj", "attr", "npadvmod")
 _TOLD = ("nsubj", "nsubjpass", "dobj")
 _WHOM = ("acl", "pobj")  # "the number of people killed", "of wounded"
 _FAR = 4  # tokens up a tree
+_WITH_REACH = 8  # tokens from "with" to a wound
 _THINGS = ("buildings", "soldiers", "vehicles")
 _GATHERED: CountOf = "participants"
 
@@ -89,3 +90,9 @@ def _counted_by(parse: Parse, noun: Token, lexicon: CountLexicon) -> CountOf | N
             if {word.lemma, word.lower} & words or told & cues.after:
                 return of  # type: ignore[return-value]
     return None
+
+
+def names_wound(parse: Parse, link: Token, lexicon: CountLexicon) -> bool:
+    """Tell whether what people come with is what they suffered: "22 people with bullet wounds"."""
+    wounds = lexicon.of["injured"].subjects.get("suffer", ())
+    return any(t.lemma in wounds and t.dep == "pobj" for t in parse.tokens[link.i : link.i + _WITH_REACH])

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
-from dateline.records import EventMention, Parse, Span, Token, Toponym
+from dateline.records import EventMention, Parse, Span, Time, Token, Toponym
 from dateline.reference.resolving import resolving_words
 
 _PLAIN = frozenset("in at near outside inside around on across within throughout off along beside by through".split())
@@ -14,6 +14,7 @@ _CLAUSES = frozenset("conj advcl relcl ccomp parataxis acl".split())
 # What shares the place of the word above it: "held a rally in", "came and arrested", "went to protest in".
 _SHARES = frozenset("dobj nsubj nsubjpass conj xcomp attr pobj prep".split())
 _SUBJECTS_CLAUSES = frozenset(("acl", "relcl"))
+_LONG = ("year", "decade", "century")
 _STEPS_UP = 4
 _VERBS = ("AUX", "VERB")
 _TOLD_BY = frozenset(("dative", "dobj", "pobj", "prep"))  # "told a crowd in", "said at a hearing in"
@@ -171,6 +172,25 @@ def is_before_release(parse: Parse, toponym: Toponym, trigger: Token, deeds: Col
 def _is_suffered(parse: Parse, clause: Token) -> bool:
     """Tell whether a noun's clause tells what was done to it: "who were shot", "detained at the port"."""
     return bool(parse.kids(clause.i, "auxpass")) or (clause.dep == "acl" and clause.tag == "VBN")
+
+
+def is_long_before(parse: Parse, toponym: Toponym, trigger: Token, times: Iterable[Time]) -> bool:
+    """Tell whether a noun's clause tells of a year long before its sentence, which the name places.
+
+    "In Lima they honoured Ana Roe, who was shot in 1997": of the shooting Lima says nothing.
+    """
+    head = parse.head_of(toponym.span)
+    chain = [trigger, *parse.ancestors(trigger.i)]
+    clause = next((t for t in chain if t.dep in _SUBJECTS_CLAUSES), None)
+    if head is None or clause is None:
+        return False
+    inside = parse.subtree(clause.i)
+    if clause.head == head.i:
+        return False  # "Lima, where miners burned the hall in 1998"
+    dated = [
+        t for t in times if t.anchor == "absolute" and (at := parse.head_of(t.span)) is not None and at.i in inside
+    ]
+    return any(t.precision in _LONG for t in dated) and head.i not in inside
 
 
 def nursed_at(parse: Parse, toponym: Toponym, mention: EventMention) -> bool:

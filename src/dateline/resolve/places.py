@@ -37,6 +37,7 @@ from dateline.resolve.place_paths import (
     coordinated,
     is_before_release,
     is_behind_subject,
+    is_long_before,
     is_where_told,
     nursed_at,
     spoken_at,
@@ -248,7 +249,8 @@ class _Placing:
             return False
         told = mention.type not in SPEECH and is_where_told(self.parse, candidate.toponym, trigger)
         later = mention.mode in _LATER and is_before_release(self.parse, candidate.toponym, trigger, self._deeds)
-        return told or later or is_behind_subject(self.parse, candidate.toponym, trigger)
+        past = is_long_before(self.parse, candidate.toponym, trigger, self.reading.times)
+        return told or later or past or is_behind_subject(self.parse, candidate.toponym, trigger)
 
     def _likeliest(self, near: list[Candidate], least: float = 0.0) -> list[int]:
         """Return the numbers of the toponyms that tell the place in the mention's own sentence. least: log odds asked."""
