@@ -51,6 +51,10 @@ def test_a_command_or_a_condition_denies_nothing(parse: ParseText, text: str, he
         ("If the talks fail, teachers will block the road.", "block", True),
         ("Teachers will block the road.", "block", False),
         ("The minister warned that drivers who block roads would be fined.", "block", True),
+        ("Marchers vowed to stay until the mayor resigned.", "resigned", True),
+        ("Strikers would not leave until the mayor resigned.", "resigned", True),
+        ("Marchers could not leave until the mayor resigned.", "resigned", False),
+        ("Marchers stayed until the mayor resigned.", "resigned", False),
         ("A possible airstrike was on their minds.", "airstrike", True),
     ],
 )

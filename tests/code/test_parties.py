@@ -83,3 +83,15 @@ def test_a_deed_that_is_condemned_is_no_party(deed: str) -> None:
 
 def test_whoever_is_condemned_is_a_party() -> None:
     assert ("recipient", "the editor") in parties("The press union condemned the editor.", "ACCUSE")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police fired tear gas at demonstrators in Lima.", {("actor", "Police"), ("recipient", "demonstrators")}),
+        ("Soldiers fired tear gas into a crowd in Lima.", {("actor", "Soldiers"), ("recipient", "a crowd")}),
+        ("Police fired tear gas at noon in Lima.", {("actor", "Police")}),
+    ],
+)
+def test_at_whom_gas_is_fired(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, "COERCE") == expected

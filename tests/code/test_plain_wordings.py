@@ -22,6 +22,8 @@ TOLD = {
         "CONSULT/meeting",
         "AGREE",
     ],
+    "Ecuador fought a war with Peru.": ["ASSAULT/armed-clash"],
+    "The mayor has fought a war against poverty.": [],
     "The firm announced 3 million dollars in profit.": [],
     "The mayor vowed to rebuild the school.": [],
     "The union vowed to march again on Friday.": ["PROTEST/demonstration"],

@@ -177,8 +177,11 @@ def test_a_sanction_that_is_lifted_is_told_by_the_lifting(parse: Callable[[str],
     assert [h.type for h in told if not is_turned_down(tree, h, told)] == ["RETREAT"]
 
 
-def test_what_is_done_in_protest_is_told_by_what_is_done(parse: Callable[[str], Parse]) -> None:
-    tree = parse("Two ministers resigned in protest at the delay.")
+@pytest.mark.parametrize(
+    "text", ["Two ministers resigned in protest at the delay.", "Two ministers resigned their seats in protest."]
+)
+def test_what_is_done_in_protest_is_told_by_what_is_done(parse: Callable[[str], Parse], text: str) -> None:
+    tree = parse(text)
     told = join(tree, find_triggers(tree, BOOK))
     assert [h.type for h in told if not is_motive(tree, h, told)] == ["RETREAT"]
 

@@ -42,6 +42,17 @@ def coder() -> Pipeline:
         ("The union in Oran marched from Monday to Tuesday.", "PROTEST", "2024-04-29"),
         ("Thousands marched in Oran on Monday in the biggest protest since 2019.", "PROTEST", "2024-04-29"),
         ("Thousands marched in Oran in the biggest protest since 2019.", "PROTEST", None),
+        ("Thousands joined the march in Oran, the largest since June.", "PROTEST", None),
+        (
+            "Chad, which fought a war with Libya in 1987 and recognises two regions as states, sent aid to Oran.",
+            "SUPPORT",
+            None,
+        ),
+        (
+            "Chad, which fought a war with Libya in 1987 and recognises two regions as states, sent aid to Oran.",
+            "ASSAULT",
+            "1987-01-01",
+        ),
         ("Thousands have marched in Oran since Monday.", "PROTEST", "2024-04-29"),
         ("Crowds gathered in Oran on Monday to mark the anniversary of the massacre.", "ASSAULT", None),
     ],

@@ -85,7 +85,7 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         return True
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
-        if any(t.lower in _CONDITION for t in parse.kids(token.i, "mark")) or _awaited(parse, token):
+        if any(t.lower in _CONDITION for t in parse.kids(token.i, "mark")) or _awaited(parse, token, words):
             return True
         open_yet = modal(parse, token, FUTURE | IRREAL_MODALS) or (step and token.lemma in words.planned)
         if open_yet and (_conditioned(parse, token) or _after_if(parse, token)):
@@ -116,10 +116,18 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
     return False
 
 
-def _awaited(parse: Parse, verb: Token) -> bool:
-    """Tell whether a clause names what somebody waits for: "will not talk until they lay down their arms"."""
-    now = any(t.tag in ("VBP", "VBZ") for t in (verb, *parse.kids(verb.i, "aux", "auxpass")))
-    return now and any(t.lower == "until" for t in parse.kids(verb.i, "mark"))
+def _awaited(parse: Parse, verb: Token, words: StatusWords) -> bool:
+    """Tell whether a clause names what somebody waits for: "will not talk until they lay down their arms".
+
+    In the past, too, where what is done until then is willed: "vowed to stay until he resigned", "would not eat until".
+    """
+    if not any(t.lower == "until" for t in parse.kids(verb.i, "mark")):
+        return False
+    if any(t.tag in ("VBP", "VBZ") for t in (verb, *parse.kids(verb.i, "aux", "auxpass"))):
+        return True
+    act = parse.tokens[verb.head]
+    vowed = act.dep == "xcomp" and parse.tokens[act.head].lemma in words.planned | words.denied | words.threatens
+    return vowed or bool(modal(parse, act, FUTURE | {"would"}))
 
 
 def is_ordered(parse: Parse, verb: Token) -> bool:

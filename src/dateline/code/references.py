@@ -284,7 +284,9 @@ def is_motive(parse: Parse, happening: Happening, others: Sequence[Happening]) -
     bare = head.dep == "pobj" and link.lower == "in" and not parse.kids(head.i, "det", "amod", "nummod", "poss")
     if happening.type != "PROTEST" or not bare or head.pos != "NOUN":
         return False
-    return any(o.type not in ("GATHER", "PROTEST") and link.head in (o.lead.head, *o.lead.tokens) for o in others)
+    above = parse.tokens[link.head]
+    act = above.head if above.dep == "dobj" else above.i  # "gave up their seats in protest"
+    return any(o.type not in ("GATHER", "PROTEST") and act in (o.lead.head, *o.lead.tokens) for o in others)
 
 
 def is_prevented(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:

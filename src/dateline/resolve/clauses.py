@@ -132,8 +132,11 @@ def lays_blame(parse: Parse, trigger: Span) -> bool:
 
 
 def is_record(parse: Parse, noun: Token) -> bool:
-    """Tell whether a noun is counted among others of its kind: "the deadliest attack since May", "the first march since"."""
-    return any(
+    """Tell whether a noun is counted among others of its kind: "the deadliest attack since May", "the first march since".
+
+    The rank may stand alone: "the largest since June".
+    """
+    return noun.tag == "JJS" or any(
         t.tag in ("JJS", "RBS") or t.lower in _RANKS
         for kid in parse.kids(noun.i, "amod")
         for t in (kid, *parse.kids(kid.i))

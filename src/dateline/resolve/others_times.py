@@ -68,7 +68,7 @@ class OthersTimes(CountedDays):
     def _is_of_record(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether a time says since when nothing was as large ("killed nine people in the worst attack since May")."""
         between = self.parse.tokens[trigger.i : stated.head.i]
-        nouns = [trigger, *(t for t in between if t.pos == "NOUN")]
+        nouns = [trigger, *(t for t in between if t.pos == "NOUN" or t.tag == "JJS")]
         return stated.lead in self.grammar.words["since_words"] and any(is_record(self.parse, t) for t in nouns)
 
     def _is_of_the_one_before(self, stated: Stated, trigger: Token) -> bool:

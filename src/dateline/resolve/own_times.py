@@ -15,6 +15,7 @@ from dateline.resolve.clauses import (
     does,
     goes_on_from,
     hangs_on,
+    is_present,
     is_told_before,
     made_to,
     modifier_root,
@@ -176,6 +177,8 @@ class OwnTimes(OthersTimes):
 
     def _tier_across(self, time_verb: Token, verb: Token) -> int:
         """Rank a time of another clause of the sentence."""
+        if verb.dep == "conj" and is_present(self.parse, verb) and not is_present(self.parse, time_verb):
+            return FAR  # "fought a war in 2008 and recognises two regions"
         climb: Token = verb
         for step in range(4):
             if climb.dep in MODIFIERS or climb.head == climb.i:
