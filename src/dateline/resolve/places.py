@@ -30,6 +30,7 @@ from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.going_on import goes_on_from, said_on, spoken_where
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
+from dateline.resolve.place_clauses import is_after_another, is_of_another_day
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
 from dateline.resolve.place_paths import (
@@ -53,6 +54,8 @@ SPEECH = frozenset("ACCUSE REQUEST SUPPORT THREATEN REJECT AGREE".split())
 # Acts of one party towards another: a state that is a party is not where they take place.
 _FAR_APART = frozenset(("COOPERATE", "SANCTION"))  # here a capital stands for its state too
 _BETWEEN_PARTIES = SPEECH | {"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"}
+# What is done from an office: what came before it was elsewhere.
+_OF_OFFICES = frozenset(("CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"))
 # What a post tells of these was where the post is.
 _ACTS = frozenset(("ASSAULT", "COERCE", "GATHER", "PROTEST"))
 _DEEDS = frozenset(("ASSAULT", "COERCE"))
@@ -211,6 +214,10 @@ class _Placing:
         near = [c for c in self._near[mention.id] if self._is_open(c, mention)]
         if mention.type in _BETWEEN_PARTIES:
             near = [c for c in near if not self._is_party(c, mention)]
+        if mention.mode == "resign":
+            return [
+                c for c in near if c.way.own
+            ]  # "the mayor of Lima resigned over a quarrel in Callao" tells no place
         if mention.type not in SPEECH:
             return near
         return [c for c in near if c.toponym.kind == "literal" and self._is_said_there(c, mention)]
@@ -250,6 +257,8 @@ class _Placing:
         told = mention.type not in SPEECH and is_where_told(self.parse, candidate.toponym, trigger)
         later = mention.mode in _LATER and is_before_release(self.parse, candidate.toponym, trigger, self._deeds)
         past = is_long_before(self.parse, candidate.toponym, trigger, self.reading.times)
+        before = mention.type in _OF_OFFICES and is_after_another(self.parse, candidate.toponym, trigger)
+        past = past or before or is_of_another_day(self.parse, candidate.toponym, trigger, self.reading.times)
         return told or later or past or is_behind_subject(self.parse, candidate.toponym, trigger)
 
     def _likeliest(self, near: list[Candidate], least: float = 0.0) -> list[int]:
