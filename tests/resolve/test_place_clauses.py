@@ -51,6 +51,7 @@ def test_what_was_before_places_nothing_after_it(parse: ParseText, text: str, tr
         ("Five clerks were arrested in Lima, and a judge released them on Friday.", "released", False),
         ("In Lima nurses walked out on Monday, and police arrested two of them on Friday.", "arrested", False),
         ("A bus was burned in Lima on Monday, and another was burned on Tuesday.", "another was burned", False),
+        ("Two boats landed in Lima on Monday, and a third is expected on Tuesday.", "expected", False),
         ("One man was stabbed and two were beaten in Lima on Monday.", "stabbed", False),
     ],
 )

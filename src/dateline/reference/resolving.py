@@ -49,6 +49,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     same_spot: frozenset[str]
     arriving: frozenset[str]
     earlier: frozenset[str]
+    judging: frozenset[str]
 
 
 class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

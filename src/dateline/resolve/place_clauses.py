@@ -8,6 +8,8 @@ from dateline.records import Parse, Time, Token, Toponym
 from dateline.reference.resolving import resolving_words
 
 _VERBS = ("AUX", "VERB")
+_NOUNS = ("NOUN", "PRON", "PROPN")
+_NUMBERS = ("CARDINAL", "ORDINAL")
 _SUBJECTS = ("expl", "nsubj", "nsubjpass")
 _WORDS = resolving_words().places
 
@@ -67,7 +69,8 @@ def _shares(parse: Parse, joined: Token, name: Token, trigger: Token) -> bool:
     if trigger.i > joined.head and name.i < joined.head:
         return True  # "In Lima they met on Monday, and police came on Friday"
     if trigger.i in parse.subtree(joined.i):  # "was seized on Monday and freed on Friday", "a second on Friday"
-        return not any(t.pos in ("NOUN", "PRON", "PROPN") and t.lower != "another" for t in subjects)
+        others = (t for t in subjects if t.pos in _NOUNS and t.entity not in _NUMBERS)
+        return all(t.lower == "another" for t in others)
     return not subjects and trigger.dep in _SUBJECTS and trigger.head == joined.head
 
 

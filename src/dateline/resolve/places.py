@@ -44,6 +44,7 @@ from dateline.resolve.place_paths import (
     spoken_at,
     way,
 )
+from dateline.resolve.place_speech import is_where_judged, is_where_said
 from dateline.resolve.retold import original_of
 from dateline.resolve.spots import Candidate as Weighed
 from dateline.resolve.spots import Spots
@@ -159,12 +160,17 @@ class _Placing:
         if taken is not None and not beside.intersection(stated):
             basis: Basis = "document" if self.spots.is_dateline(taken) else "inherited"
             return [mention_place(reading.toponyms[taken], taken, basis)]
-        places = [self._stated(n) for n in stated or _struck(mention, reading) or _visited(mention, near)]
+        places = [self._stated(n) for n in stated or self._otherwise(mention, near)]
         opened = self.spots.opened_with(mention)
         told = mention.type in _ACTS and mention.status in ("occurred", "ongoing", "alleged")
         if opened is not None and (_is_within(opened, places) or (told and not places)):
             return [opened]
         return places
+
+    def _otherwise(self, mention: EventMention, near: list[Candidate]) -> list[int]:
+        """Return what tells the place where nothing is likely by itself: what is struck, visited, or where words were said."""
+        told = [c.number for c in near if mention.type in SPEECH and self._is_told_with(c, mention)]
+        return _struck(mention, self.reading) or _visited(mention, near) or told[:1]
 
     def handed_on(self, mention: EventMention, before: list[EventMention]) -> list[MentionPlace]:
         """Return the place of what the mention refers to, else the one that the report suggests, if any."""
@@ -237,7 +243,13 @@ class _Placing:
     def _is_said_there(self, candidate: Candidate, mention: EventMention) -> bool:
         """Tell whether a name of the sentence can be where something was said: by the clause, the speaker's way or "where"."""
         led = not candidate.features.keys().isdisjoint(("where clause", "goes there first"))
-        return candidate.way.own or led or spoken_at(self.parse, candidate.toponym, mention.trigger.span)
+        if candidate.way.own or led or spoken_at(self.parse, candidate.toponym, mention.trigger.span):
+            return True
+        return self._is_told_with(candidate, mention)
+
+    def _is_told_with(self, candidate: Candidate, mention: EventMention) -> bool:
+        trigger = self.parse.head_of(mention.trigger.span)
+        return trigger is not None and is_where_said(self.parse, candidate.toponym, trigger)
 
     def _is_open(self, candidate: Candidate, mention: EventMention) -> bool:
         """Tell whether a name can be the mention's place: no dateline, nothing said by a voice inside the mention's."""
@@ -254,12 +266,17 @@ class _Placing:
         trigger = self.parse.head_of(mention.trigger.span)
         if trigger is None:
             return False
-        told = mention.type not in SPEECH and is_where_told(self.parse, candidate.toponym, trigger)
+        told = mention.type not in SPEECH and self._is_spoken_of(candidate, trigger)
         later = mention.mode in _LATER and is_before_release(self.parse, candidate.toponym, trigger, self._deeds)
         past = is_long_before(self.parse, candidate.toponym, trigger, self.reading.times)
         before = mention.type in _OF_OFFICES and is_after_another(self.parse, candidate.toponym, trigger)
         past = past or before or is_of_another_day(self.parse, candidate.toponym, trigger, self.reading.times)
         return told or later or past or is_behind_subject(self.parse, candidate.toponym, trigger)
+
+    def _is_spoken_of(self, candidate: Candidate, trigger: Token) -> bool:
+        """Tell whether a name says where somebody spoke of what the trigger tells."""
+        told = is_where_told(self.parse, candidate.toponym, trigger)
+        return told or is_where_judged(self.parse, candidate.toponym, trigger)
 
     def _likeliest(self, near: list[Candidate], least: float = 0.0) -> list[int]:
         """Return the numbers of the toponyms that tell the place in the mention's own sentence. least: log odds asked."""
