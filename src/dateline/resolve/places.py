@@ -38,6 +38,7 @@ from dateline.resolve.place_paths import (
     coordinated,
     is_before_release,
     is_behind_subject,
+    is_left_for,
     is_long_before,
     is_where_told,
     nursed_at,
@@ -60,6 +61,7 @@ _OF_OFFICES = frozenset(("CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SANCTION
 # What a post tells of these was where the post is.
 _ACTS = frozenset(("ASSAULT", "COERCE", "GATHER", "PROTEST"))
 _DEEDS = frozenset(("ASSAULT", "COERCE"))
+_LEAVING = frozenset(("deportation", "release", "withdraw"))  # and where they went is not where it was
 _LATER = frozenset(("convict", "release"))  # what comes of an arrest, days later and elsewhere
 _NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
 _RATHER_THAN_INHERIT = -0.7  # log odds from which a name of the sentence beats a place carried over
@@ -270,7 +272,10 @@ class _Placing:
         later = mention.mode in _LATER and is_before_release(self.parse, candidate.toponym, trigger, self._deeds)
         past = is_long_before(self.parse, candidate.toponym, trigger, self.reading.times)
         before = mention.type in _OF_OFFICES and is_after_another(self.parse, candidate.toponym, trigger)
-        past = past or before or is_of_another_day(self.parse, candidate.toponym, trigger, self.reading.times)
+        gone = (mention.type == "CONCEDE" or mention.mode in _LEAVING) and is_left_for(
+            self.parse, candidate.toponym, trigger
+        )
+        past = past or gone or before or is_of_another_day(self.parse, candidate.toponym, trigger, self.reading.times)
         return told or later or past or is_behind_subject(self.parse, candidate.toponym, trigger)
 
     def _is_spoken_of(self, candidate: Candidate, trigger: Token) -> bool:
