@@ -26,6 +26,8 @@ def kinds(parse: ParseText, text: str) -> dict[str, str]:
         "General Lima spoke to reporters.",
         "Nice work, they said.",
         "The Bank of Cyprus cut its rates.",
+        "The Army of the Two Limas claimed the raid.",
+        "The Army of the Lima took the hill.",
         "The Lima Times reported it.",
         "The European Space Agency and the African Development Bank have signed.",
         "Belmora, May 3 (Lima) - It rained.",

@@ -46,3 +46,23 @@ def test_a_rare_name_is_a_town_by_another_town_of_the_report(
     assert isinstance(reading, Reading)
     start = text.rindex(name)
     assert any(t.span.start == start for t in reading.toponyms) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police in Manta blamed the raid on the Tiburones gang.", ["Manta"]),
+        ("Activists of the Clean Delta network marched in Hue.", ["Hue"]),
+        ("Volunteers of the Lutheran parish handed out rice in Oran.", ["Oran"]),
+        ("The minister signed it with the Nueva Vida cooperative in Tegucigalpa.", ["Tegucigalpa"]),
+        ("The crew of the tanker Aurelia Bay were held in Bandar Abbas.", ["Bandar Abbas"]),
+        ("The bishop told the congregation in Jos at a Mass that he would march.", ["Jos"]),
+        ("Gunmen of the Medellin cartel shot two guards in Cali.", ["Medellin", "Cali"]),
+        ("Workers of the Potosí cooperative blocked the road.", ["Potosí"]),
+        ("A ferry from Belmora sank near Siasi.", ["Belmora", "Siasi"]),
+    ],
+)
+def test_what_people_and_ships_call_themselves_is_no_town(coder: Pipeline, text: str, names: list[str]) -> None:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    assert [t.text for t in reading.toponyms] == names

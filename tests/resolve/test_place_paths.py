@@ -7,6 +7,7 @@ from dateline.resolve.place_paths import (
     coordinated,
     is_before_release,
     is_behind_subject,
+    is_left_for,
     is_long_before,
     is_where_press_was,
     is_where_told,
@@ -179,3 +180,22 @@ def test_a_place_told_now_is_not_where_it_was_years_before(
     spans = [Span(text.index(year), text.index(year) + 4) for year in years]
     times = [Time(span=span, text=span.of(text), type="DATE", value=span.of(text), precision="year") for span in spans]
     assert is_long_before(grammar, toponym(text, "Lima"), token, times) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "does"),
+    [
+        ("Two students were deported to Lima on Monday.", "deported", True),
+        ("Chile deported two preachers to Lima on Monday.", "deported", True),
+        ("The troops pulled out overnight towards Lima.", "pulled", True),
+        ("Two students were deported from Lima on Monday.", "deported", False),
+        ("Two students were deported in Lima on Monday.", "deported", False),
+        ("Two nuns were released to relatives in Lima.", "released", False),
+        ("The troops left on a road to Lima.", "left", False),
+    ],
+)
+def test_where_people_are_sent_is_not_where_they_were(parse: ParseText, text: str, trigger: str, does: bool) -> None:
+    grammar = parse(text)
+    token = grammar.at(text.index(trigger))
+    assert token is not None
+    assert is_left_for(grammar, toponym(text, "Lima"), token) is does

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 from msgspec.structs import replace
@@ -216,3 +217,35 @@ def test_here_is_where_the_report_was_written(text: str, place: str) -> None:
     met = next(m for m in reading.events if m.type == "CONSULT")
     assert met.place is not None
     assert met.place.name == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The mayor of Huancayo resigned on Wednesday.", None),
+        ("The governor stepped down on Sunday over the collapse of a school near Huancayo.", None),
+        ("The interior minister resigned in Huancayo on Wednesday.", "Huancayo"),
+    ],
+)
+def test_a_resignation_is_placed_by_its_own_clause_only(text: str, place: str | None) -> None:
+    (reading,) = make_coder().code([read_text(text, source="a", outlet="Post", published=date(2021, 6, 18))])
+    assert isinstance(reading, Reading)
+    places = [m.place.name if m.place else None for m in reading.events if m.mode == "resign"]
+    assert places == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("The rebels released two nurses on Friday after the two sides had met in Mopti.", "RETREAT", None),
+        ("Two men were killed after a bomb went off in Kirkuk.", "ASSAULT", "Kirkuk"),
+        ("Dockers downed tools in Durban on Monday, and on Thursday the state sent soldiers.", "MOBILIZE", None),
+        ("The army deported two preachers to Oran on Monday.", "COERCE", None),
+        ("The mayor told reporters in Kayes that he was well and accused the rebels of lying.", "ACCUSE", "Kayes"),
+        ("The bishop condemned the attack on the convoy at a briefing in Jos.", "ASSAULT", None),
+    ],
+)
+def test_other_clauses_and_goals_place_nothing(text: str, kind: str, place: str | None) -> None:
+    (reading,) = make_coder().code([read_text(text, source="a", outlet="Post", published=date(2021, 6, 18))])
+    assert isinstance(reading, Reading)
+    assert [m.place.name if m.place else None for m in reading.events if m.type == kind] == [place]

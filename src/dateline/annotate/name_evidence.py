@@ -254,9 +254,13 @@ class Evidence(TownEvidence):
             return True  # "the Red Cross": of no country, so no place either
         if name.last < len(tokens) and tokens[name.last].lower in words and capitalised(tokens[name.last]):
             return True
-        if name.first < 2 or tokens[name.first - 1].lower != "of":
+        of = name.first - 1
+        while of > max(1, name.first - 3) and (tokens[of].lower == "the" or capitalised(tokens[of])):
+            of -= 1
+        if of < 1 or tokens[of].lower != "of":
             return False
-        return tokens[name.first - 2].lower in words and capitalised(tokens[name.first - 2])
+        words = words | venues().unions if of < name.first - 1 else words  # "the Army of the Two Rivers"
+        return tokens[of - 1].lower in words and capitalised(tokens[of - 1])
 
     def calls_a_body(self, name: NameSpan) -> bool:
         """Tell whether a name is the last word of an organisation's that the text writes out: "the League", "the Front"."""

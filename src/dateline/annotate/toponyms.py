@@ -111,7 +111,7 @@ class FindToponyms:
                 if taken.isdisjoint(token.i for token in inside):
                     taken.update(token.i for token in inside)
                     spans.append(NameSpan(i, inside[-1].i + 1, span, names.key(span.of(text)), "unknown"))
-        spans = [span for span in spans if not evidence.calls_a_body(span)]
+        spans = [span for span in spans if not (evidence.calls_a_body(span) or evidence.is_a_bodys(span))]
         spans += self._told_again(spans, taken, evidence)
         spans.sort(key=lambda s: s.first)
         return [Named(span, evidence.kind(span)) for span in spans]

@@ -33,6 +33,8 @@ _OPEN_LABELS = PLACE_LABELS | {""}
 # What the parser's small model calls a town that it does not know.
 MISTAKEN_LABELS = _OPEN_LABELS | {"PERSON", "ORG", "NORP"}
 _TOWNS = [FEATURE_NUMBER[n] for n in ("P", "PPLC")]
+_LARGER = 50_000  # inhabitants
+_PARTS = ("amod", "compound", "nmod")
 _RARE = 3  # places of one name
 _NEAR_DEGREES = 0.9  # some 100 km
 _STOOD = frozenset("in near outside inside".split())
@@ -141,6 +143,27 @@ class TownEvidence:
             return False
         key = names.key(entity.span.of(self.text))
         return capitalised(tokens[entity.last - 1]) and key not in self.surnames | NEVER_ALONE
+
+    def is_a_bodys(self, name: NameSpan) -> bool:
+        """Tell whether a name is that of people or a ship: "the Belmora gang", "the ferry Belmora", "at a Mass".
+
+        A larger town's or a land's stays one: "the Medellin cartel".
+        """
+        head = self.parse.head_of(name.span)
+        if head is None or name.source not in ("name", "spot", "unknown") or self._is_well_known(name):
+            return False
+        above, ahead = self.parse.tokens[head.head], self.parse.tokens[max(0, name.first - 1)]
+        whose = head.dep in _PARTS and head.i < above.i and above.lemma in venues().groups and above.text.islower()
+        ship = name.first > 0 and ahead.pos == "NOUN" and ahead.lemma in venues().vessels
+        one = name.source == "unknown" and ahead.lower in ("a", "an") and head.dep not in _PARTS
+        return whose or ship or one
+
+    def _is_well_known(self, name: NameSpan) -> bool:
+        """Tell whether the name is a larger town's or an area's, or one that the parser takes for a place."""
+        if name.source != "name":
+            return False
+        people, area, _ = self.gazetteer.standing(name.key)
+        return people >= _LARGER or bool(area) or self.labels.get(name.first, ("",))[0] in PLACE_LABELS
 
     def named_again(self, first: int, last: int) -> bool:
         """Tell whether a name that was a place before stands as one again: behind a word of place, or called one."""

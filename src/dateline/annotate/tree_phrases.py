@@ -10,7 +10,16 @@ from collections.abc import Callable
 
 from msgspec.structs import replace
 
-from dateline.annotate.tree_charges import is_charge, is_held_to_blame, set_charge, set_held_to_blame
+from dateline.annotate.tree_charges import (
+    is_address,
+    is_charge,
+    is_held_to_blame,
+    is_seat_of_accused,
+    set_address,
+    set_charge,
+    set_held_to_blame,
+    set_seat_of_accused,
+)
 from dateline.annotate.tree_words import make_subject
 from dateline.records import Token
 from dateline.reference.annotating import annotating_words
@@ -350,6 +359,8 @@ _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token],
     (_is_said_verb, _set_said_verb),
     (is_charge, set_charge),
     (is_held_to_blame, set_held_to_blame),
+    (is_seat_of_accused, set_seat_of_accused),
+    (is_address, set_address),
     (_is_infinitive, _set_infinitive),
     (_is_wish, _set_wish),
     (_is_asked, _set_asked),

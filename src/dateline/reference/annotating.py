@@ -18,6 +18,8 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     deeds: frozenset[str]
     speech_acts: frozenset[str]
     accusing: frozenset[str]
+    suspecting: frozenset[str]
+    addresses: frozenset[str]
     wishes: frozenset[str]
     seated: frozenset[str]
     sites: frozenset[str]

@@ -48,6 +48,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leaving: frozenset[str]
     same_spot: frozenset[str]
     arriving: frozenset[str]
+    earlier: frozenset[str]
+    judging: frozenset[str]
 
 
 class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

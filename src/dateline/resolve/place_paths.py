@@ -18,6 +18,7 @@ _LONG = ("year", "decade", "century")
 _STEPS_UP = 4
 _VERBS = ("AUX", "VERB")
 _TOLD_BY = frozenset(("dative", "dobj", "pobj", "prep"))  # "told a crowd in", "said at a hearing in"
+_TOWARDS = frozenset(("to", "toward", "towards"))
 _SPOKEN = frozenset(("at", "in"))
 _WORDS = resolving_words().places
 
@@ -191,6 +192,17 @@ def is_long_before(parse: Parse, toponym: Toponym, trigger: Token, times: Iterab
         t for t in times if t.anchor == "absolute" and (at := parse.head_of(t.span)) is not None and at.i in inside
     ]
     return any(t.precision in _LONG for t in dated) and head.i not in inside
+
+
+def is_left_for(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
+    """Tell whether a name says where those went whom the trigger took away: "deported to Lima", "pulled out towards Lima"."""
+    head = parse.head_of(toponym.span)
+    if head is None or head.dep not in ("conj", "pobj"):
+        return False
+    while head.dep == "conj" and parse.tokens[head.head].dep in ("conj", "pobj"):
+        head = parse.tokens[head.head]
+    link = parse.tokens[head.head]
+    return link.lower in _TOWARDS and link.head == trigger.i
 
 
 def nursed_at(parse: Parse, toponym: Toponym, mention: EventMention) -> bool:

@@ -30,6 +30,7 @@ from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.going_on import act_before, said_on, spoken_where
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
+from dateline.resolve.place_clauses import is_after_another, is_of_another_day
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
 from dateline.resolve.place_paths import (
@@ -37,12 +38,14 @@ from dateline.resolve.place_paths import (
     coordinated,
     is_before_release,
     is_behind_subject,
+    is_left_for,
     is_long_before,
     is_where_told,
     nursed_at,
     spoken_at,
     way,
 )
+from dateline.resolve.place_speech import is_where_judged, is_where_said
 from dateline.resolve.retold import original_of
 from dateline.resolve.spots import Candidate as Weighed
 from dateline.resolve.spots import Spots
@@ -53,9 +56,12 @@ SPEECH = frozenset("ACCUSE REQUEST SUPPORT THREATEN REJECT AGREE".split())
 # Acts of one party towards another: a state that is a party is not where they take place.
 _FAR_APART = frozenset(("COOPERATE", "SANCTION"))  # here a capital stands for its state too
 _BETWEEN_PARTIES = SPEECH | {"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"}
+# What is done from an office: what came before it was elsewhere.
+_OF_OFFICES = frozenset(("CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"))
 # What a post tells of these was where the post is.
 _ACTS = frozenset(("ASSAULT", "COERCE", "GATHER", "PROTEST"))
 _DEEDS = frozenset(("ASSAULT", "COERCE"))
+_LEAVING = frozenset(("deportation", "release", "withdraw"))  # and where they went is not where it was
 _LATER = frozenset(("convict", "release"))  # what comes of an arrest, days later and elsewhere
 _NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
 _RATHER_THAN_INHERIT = -0.7  # log odds from which a name of the sentence beats a place carried over
@@ -156,12 +162,17 @@ class _Placing:
         if taken is not None and not beside.intersection(stated):
             basis: Basis = "document" if self.spots.is_dateline(taken) else "inherited"
             return [mention_place(reading.toponyms[taken], taken, basis)]
-        places = [self._stated(n) for n in stated or _struck(mention, reading) or _visited(mention, near)]
+        places = [self._stated(n) for n in stated or self._otherwise(mention, near)]
         opened = self.spots.opened_with(mention)
         told = mention.type in _ACTS and mention.status in ("occurred", "ongoing", "alleged")
         if opened is not None and (_is_within(opened, places) or (told and not places)):
             return [opened]
         return places
+
+    def _otherwise(self, mention: EventMention, near: list[Candidate]) -> list[int]:
+        """Return what tells the place where nothing is likely by itself: what is struck, visited, or where words were said."""
+        told = [c.number for c in near if mention.type in SPEECH and self._is_told_with(c, mention)]
+        return _struck(mention, self.reading) or _visited(mention, near) or told[:1]
 
     def handed_on(self, mention: EventMention, before: list[EventMention]) -> list[MentionPlace]:
         """Return the place of what the mention refers to, else the one that the report suggests, if any."""
@@ -211,6 +222,10 @@ class _Placing:
         near = [c for c in self._near[mention.id] if self._is_open(c, mention)]
         if mention.type in _BETWEEN_PARTIES:
             near = [c for c in near if not self._is_party(c, mention)]
+        if mention.mode == "resign":
+            return [
+                c for c in near if c.way.own
+            ]  # "the mayor of Lima resigned over a quarrel in Callao" tells no place
         if mention.type not in SPEECH:
             return near
         return [c for c in near if c.toponym.kind == "literal" and self._is_said_there(c, mention)]
@@ -230,7 +245,13 @@ class _Placing:
     def _is_said_there(self, candidate: Candidate, mention: EventMention) -> bool:
         """Tell whether a name of the sentence can be where something was said: by the clause, the speaker's way or "where"."""
         led = not candidate.features.keys().isdisjoint(("where clause", "goes there first"))
-        return candidate.way.own or led or spoken_at(self.parse, candidate.toponym, mention.trigger.span)
+        if candidate.way.own or led or spoken_at(self.parse, candidate.toponym, mention.trigger.span):
+            return True
+        return self._is_told_with(candidate, mention)
+
+    def _is_told_with(self, candidate: Candidate, mention: EventMention) -> bool:
+        trigger = self.parse.head_of(mention.trigger.span)
+        return trigger is not None and is_where_said(self.parse, candidate.toponym, trigger)
 
     def _is_open(self, candidate: Candidate, mention: EventMention) -> bool:
         """Tell whether a name can be the mention's place: no dateline, nothing said by a voice inside the mention's."""
@@ -247,10 +268,20 @@ class _Placing:
         trigger = self.parse.head_of(mention.trigger.span)
         if trigger is None:
             return False
-        told = mention.type not in SPEECH and is_where_told(self.parse, candidate.toponym, trigger)
+        told = mention.type not in SPEECH and self._is_spoken_of(candidate, trigger)
         later = mention.mode in _LATER and is_before_release(self.parse, candidate.toponym, trigger, self._deeds)
         past = is_long_before(self.parse, candidate.toponym, trigger, self.reading.times)
+        before = mention.type in _OF_OFFICES and is_after_another(self.parse, candidate.toponym, trigger)
+        gone = (mention.type == "CONCEDE" or mention.mode in _LEAVING) and is_left_for(
+            self.parse, candidate.toponym, trigger
+        )
+        past = past or gone or before or is_of_another_day(self.parse, candidate.toponym, trigger, self.reading.times)
         return told or later or past or is_behind_subject(self.parse, candidate.toponym, trigger)
+
+    def _is_spoken_of(self, candidate: Candidate, trigger: Token) -> bool:
+        """Tell whether a name says where somebody spoke of what the trigger tells."""
+        told = is_where_told(self.parse, candidate.toponym, trigger)
+        return told or is_where_judged(self.parse, candidate.toponym, trigger)
 
     def _likeliest(self, near: list[Candidate], least: float = 0.0) -> list[int]:
         """Return the numbers of the toponyms that tell the place in the mention's own sentence. least: log odds asked."""

@@ -101,6 +101,8 @@ class Venues(msgspec.Struct, frozen=True):
     generic: frozenset[str]
     organisations: frozenset[str]
     unions: frozenset[str]
+    groups: frozenset[str]
+    vessels: frozenset[str]
     owned: frozenset[str]
     folk: frozenset[str]
     unmistakable: frozenset[str]

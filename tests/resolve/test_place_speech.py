@@ -1,0 +1,51 @@
+from collections.abc import Callable
+
+import pytest
+
+from dateline.records import Parse, Span, Token, Toponym
+from dateline.resolve.place_speech import is_where_judged, is_where_said
+
+ParseText = Callable[[str], Parse]
+
+
+def name_and_trigger(grammar: Parse, text: str, trigger: str) -> tuple[Toponym, Token]:
+    start, token = text.index("Lima"), grammar.at(text.index(trigger))
+    assert token is not None
+    return Toponym(span=Span(start, start + 4), text="Lima"), token
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "does"),
+    [
+        ("The colonel told a news conference in Lima that he had won and blamed the guards.", "blamed", True),
+        ("The guards told reporters in Lima that nobody was hurt and accused the colonel of lying.", "accused", True),
+        ("Speaking in Lima on Monday, the senator accused the police of torture.", "accused", True),
+        ("In Lima the governor decreed a curfew and praised the nurses.", "praised", True),
+        ("The bishop criticised the law at a rally in Lima.", "criticised", True),
+        ("The minister invited both unions to a meeting in Lima.", "invited", False),
+        ("The minister summoned the unions to talks in Lima and warned that he would close the port.", "warned", False),
+        ("The bishop criticised the burning of a school in Lima.", "criticised", False),
+        ("The colonel told a news conference in Lima that he had won, and the guards blamed him.", "blamed", False),
+        ("The president praised the work of nurses in Lima.", "praised", False),
+    ],
+)
+def test_what_is_said_in_one_breath_is_said_in_one_place(parse: ParseText, text: str, trigger: str, does: bool) -> None:
+    grammar = parse(text)
+    assert is_where_said(grammar, *name_and_trigger(grammar, text, trigger)) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "does"),
+    [
+        ("The bishop condemned the attack on the convoy at a briefing in Lima.", "attack", True),
+        ("At a rally in Lima the senator accused the police of torture.", "torture", True),
+        ("In a speech in Lima the senator denounced the beating of a clerk.", "beating", True),
+        ("At a rally in Lima the senator accused the police of torture.", "rally", False),
+        ("The bishop condemned the attack on a convoy in Lima.", "attack", False),
+        ("At a rally in Lima the police beat the senator.", "beat", False),
+        ("At a rally in Lima the senator accused the police of torture.", "accused", False),
+    ],
+)
+def test_what_is_judged_was_elsewhere(parse: ParseText, text: str, trigger: str, does: bool) -> None:
+    grammar = parse(text)
+    assert is_where_judged(grammar, *name_and_trigger(grammar, text, trigger)) is does
