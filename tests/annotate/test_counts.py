@@ -195,3 +195,17 @@ def test_a_figure_with_a_day_is_no_hour(parse: Parses) -> None:
 )
 def test_small_harm_is_an_injury_too(parse: Parses, text: str, expected: list[tuple[str, int, int]]) -> None:
     assert facts(parse, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A teller was shot dead in Riga.", [("killed", 1, 1)]),
+        ("His catechist was stabbed to death.", [("killed", 1, 1)]),
+        ("A freighter was held off Lagos.", []),
+        ("A helicopter was shot down near Gao.", []),
+        ("The order was shot down by the court.", []),
+    ],
+)
+def test_one_person_is_told_by_the_ending(parse: Parses, text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert facts(parse, text) == expected

@@ -665,3 +665,36 @@ def test_things_and_givers_are_no_parties(
 ) -> None:
     found = roles(parse(text), text, type_)
     assert [row for row in found if row[0] in ("actor", "recipient")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("A night curfew is in force in the town.", "COERCE", [("target", "the town")]),
+        ("A curfew imposed on four villages held all week.", "COERCE", [("target", "four villages")]),
+        ("The governor imposed a curfew in Gao on Monday.", "COERCE", [("actor", "The governor")]),
+        ("A night curfew is in force in the evening.", "COERCE", []),
+    ],
+)
+def test_a_curfew_that_nobody_imposes_is_told_of_where_it_holds(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    found = roles(parse(text), text, type_)
+    assert [row for row in found if row[0] != "recipient"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The curfew in Gao was lifted on Monday, the prefect announced.", "RETREAT", [("actor", "the prefect")]),
+        ("The curfew in Gao was lifted on Monday, the shopkeeper announced.", "RETREAT", []),
+        ("A meeting of the committee was held on Monday.", "CONSULT", [("actor", "the committee")]),
+        ("The envoy praised the nurses during a visit to Gao.", "CONSULT", [("actor", "The envoy")]),
+        ("The league was invited and refused to go.", "REJECT", [("actor", "The league")]),
+        ("The envoys praised the nurses before talks with the rebels.", "CONSULT", []),
+    ],
+)
+def test_parties_whom_the_grammar_hides(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert [row for row in roles(parse(text), text, type_) if row[0] == "actor"] == expected

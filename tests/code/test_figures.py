@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from msgspec.structs import replace
 
 from dateline.code.figures import counted_in, distribute, from_arguments, with_counted
 from dateline.records import Argument, Count, Parse, Span
@@ -116,6 +117,19 @@ def test_the_figure_of_a_toll_is_nobody_hurt_by_name(parse: Callable[[str], Pars
     assert [a.text for a in with_counted(parse(text), blast, (count(text, "nine", "killed", 9),), text).arguments] == [
         "nine"
     ]
+
+
+def test_a_counted_crowd_takes_part_where_nobody_else_does(parse: Callable[[str], Parse]) -> None:
+    text = "The march was in Leeds: some 400 nurses came."
+    march = mention("PROTEST", "demonstration", start=4, word="march", counts=(0,))
+    crowd = (count(text, "400", "participants", 400),)
+    made = with_counted(parse(text), march, crowd, text)
+    assert [(a.role, a.text) for a in made.arguments] == [("actor", "some 400 nurses")]
+    clerks = replace(march, arguments=(Argument(role="actor", span=Span(0, 3), text="The"),))
+    assert with_counted(parse(text), clerks, crowd, text) == clerks  # who marches is told
+    assert with_counted(parse(text), replace(march, status="denied"), crowd, text).arguments == ()
+    lorries = (count(text, "400", "vehicles", 400),)
+    assert with_counted(parse(text), march, lorries, text).arguments == ()
 
 
 def test_who_is_arrested_is_counted_so_whatever_the_words_count() -> None:

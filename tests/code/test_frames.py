@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.code import frames
+from dateline.code.light_verbs import light_verb
 from dateline.records import Parse, Token
 from tests.factory import sentence
 
@@ -79,7 +80,7 @@ def test_passive_turns_agent_and_subject_round() -> None:
 
 
 def test_light_verb_lends_its_subject_to_the_noun() -> None:
-    verb = frames.light_verb(LIGHT, 3)
+    verb = light_verb(LIGHT, 3)
     assert verb is not None
     assert verb.text == "held"
     assert texts(frames.subjects(LIGHT, 3)) == ["Nurses"]
@@ -115,7 +116,7 @@ def test_a_thousand_coordinated_nouns_end() -> None:
     rows += [("Ben", "ben", "PROPN", "NNP", "conj", 0 if n == 0 else n + 1) for n in range(3000)]
     tree = sentence(*rows)
     assert len(frames.subjects(tree, 1)) == 3001
-    assert frames.light_verb(tree, 3001) is None
+    assert light_verb(tree, 3001) is None
 
 
 def test_a_purpose_in_the_form_of_a_participle_leads_to_nobody() -> None:

@@ -133,6 +133,21 @@ def test_the_figure_stands_for_those_whom_it_counts(
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 350 teachers marched in Bern on Monday. The police spoke of 200.", ["200", "teachers"]),
+        ("Dockers marched in Bern, 350 of them by the police count. The union spoke of 900.", ["Dockers"]),
+        ("About 350 marched in Bern on Monday. The police spoke of 200.", ["200"]),
+    ],
+)
+def test_a_figure_counts_the_people_of_the_first_source(
+    coded: Callable[[str], Reading], text: str, expected: list[str]
+) -> None:
+    last = coded(text).events[-1]
+    assert [a.text for a in last.arguments if a.role == "actor"] == expected
+
+
+@pytest.mark.parametrize(
     ("text", "type_", "expected"),
     [
         ("A blast tore through a cafe in Herat; four guests died.", "ASSAULT", ("victim", "four guests")),

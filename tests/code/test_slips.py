@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.slips import is_bare_passive, is_had_done, is_main_verb, swallowed
+from dateline.code.slips import first_of_two, is_bare_passive, is_had_done, is_main_verb, is_past_form, swallowed
 from dateline.records import Parse, Token
 
 ParseText = Callable[[str], Parse]
@@ -64,3 +64,35 @@ def test_who_shoots_at_somebody_is_not_shot(parse: ParseText, text: str, verb: s
 def test_the_only_verb_of_a_sentence_is_its_verb(parse: ParseText, text: str, verb: str, expected: bool) -> None:
     tree = parse(text)
     assert is_main_verb(tree, word(tree, verb)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("The league was invited and refused to go.", "refused", True),
+        ("The league was invited and refused the offer.", "refused", True),
+        ("Two traders were beaten and robbed.", "robbed", False),
+        ("Nine sailors were seized and ordered to leave.", "ordered", False),
+        ("The clerk was held and denied bail.", "denied", False),
+        ("The clerk was held and fined 200 francs.", "fined", False),
+    ],
+)
+def test_a_past_behind_a_passive_is_the_subjects_own_deed(
+    parse: ParseText, text: str, verb: str, expected: bool
+) -> None:
+    tree = parse(text)
+    assert is_past_form(tree, word(tree, verb)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 300 people, many of them in red, picketed outside the hotel.", ["people"]),
+        ("Many of them picketed outside the hotel.", ["Many"]),
+        ("Some 300 people picketed outside the hotel.", ["people"]),
+    ],
+)
+def test_a_part_told_in_passing_is_no_second_subject(parse: ParseText, text: str, expected: list[str]) -> None:
+    tree = parse(text)
+    own = tree.kids(word(tree, "picketed").i, "nsubj")
+    assert [t.text for t in first_of_two(tree, own)] == expected

@@ -23,7 +23,7 @@ from dateline.reference.tolls import names_wound, toll_at
 SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "missing", "released"})
 _THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
 _WORDS = annotating_words().counting
-_PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk")
+PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk")
 _COMPANION_REACH = 8  # tokens on either side of the verb
 _TOLL_REACH = 9  # tokens before the number
 _BEHIND_REACH = 20  # tokens behind it
@@ -66,7 +66,7 @@ def is_person(token: Token) -> bool:
         return True
     if token.pos == "NOUN" and token.lemma in _people():
         return True
-    ends_so = token.tag in ("NNS", "NNPS") and token.lower.endswith(_PERSON_ENDINGS) and len(token.text) > 5
+    ends_so = token.tag in ("NNS", "NNPS") and token.lower.endswith(PERSON_ENDINGS) and len(token.text) > 5
     return ends_so and token.lower not in count_lexicon().not_people
 
 

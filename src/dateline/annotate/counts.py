@@ -13,7 +13,16 @@ from itertools import islice
 
 from msgspec.structs import replace
 
-from dateline.annotate.counted import SINGULAR, Counted, also_counted, by_harm, by_predicate, counted_of, is_person
+from dateline.annotate.counted import (
+    PERSON_ENDINGS,
+    SINGULAR,
+    Counted,
+    also_counted,
+    by_harm,
+    by_predicate,
+    counted_of,
+    is_person,
+)
 from dateline.records import Count, Parse, Reading, Span, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.calendar_words import day_names, later_ordinals
@@ -43,6 +52,9 @@ class _Last:
 
     of: CountOf
     sentence: int
+
+
+_HURT = ("injured", "killed")
 
 
 class CountPeople:
@@ -94,7 +106,10 @@ class CountPeople:
                     yield Count(span=span, text=span.of(text), of=of, low=1, high=1, bound="exact")
                 continue
             aged = token.lower == "old" and parse.tokens[token.i - 1].text == "-"  # "an 18-year-old"
-            if not aged and (token.tag != "NN" or not is_person(token) or parse.kids(token.i, "nummod")):
+            known = aged or is_person(token)
+            if not aged and (
+                token.tag != "NN" or not (known or _ends_as_person(token)) or parse.kids(token.i, "nummod")
+            ):
                 continue
             article = next((t for t in parse.kids(token.i, "det", "poss") if _names_one(t)), None)
             if (
@@ -104,7 +119,7 @@ class CountPeople:
             ):
                 continue
             of = by_harm(parse, Counted(token, token), self.lexicon)
-            if of in SINGULAR and of is not None:
+            if of is not None and of in (SINGULAR if known else _HURT):  # a freighter can be held, but not hurt
                 span = Span(article.start, token.end)
                 yield Count(span=span, text=span.of(text), of=of, low=1, high=1, bound="exact")
 
@@ -162,6 +177,13 @@ class CountPeople:
 
 def _names_one(determiner: Token) -> bool:
     return determiner.dep == "poss" or determiner.lower in ("a", "an", "the", "this", "that")
+
+
+def _ends_as_person(token: Token) -> bool:
+    """Tell whether a noun means one person by its ending, as its plural would mean people: "a teller", "his catechist"."""
+    plural = token.lower + "s"
+    ends_so = len(token.text) > 5 and plural.endswith(PERSON_ENDINGS)
+    return ends_so and plural not in count_lexicon().not_people
 
 
 def _is_ranked(parse: Parse, token: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dateline.code import frames
 from dateline.code.bearers import PEOPLE, kinds, names_place
+from dateline.code.light_verbs import light_verb
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
@@ -23,6 +24,7 @@ _BOMBING = ("bombing", "suicide-attack")
 _THROUGH = ("into", "through")
 _UPON = ("on", "onto", "over", "across", "upon")
 _BESIDE = ("above", "behind", "beneath", "beside", "in", "inside", "outside", "under", "underneath")
+_IMPOSED_ON = ("across", "on", "over", "throughout")
 
 
 def undergoes(parse: Parse, noun: Token) -> bool:
@@ -184,7 +186,7 @@ def sought(parse: Parse, trigger: Trigger) -> list[Token]:
     """Return the seats to which or before which people march: "marched to the town hall", "in front of the embassy"."""
     if trigger.type != "PROTEST":
         return []
-    verb = frames.light_verb(parse, trigger.head)
+    verb = light_verb(parse, trigger.head)
     heads = [trigger.head] if verb is None else [trigger.head, verb.i]
     found = [t for i in heads for t in frames.complements(parse, i, "to", "before", "towards")]
     fronts = [t for i in heads for t in frames.complements(parse, i, "in") if t.lower == "front"]
@@ -205,6 +207,21 @@ def closed(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     heads = [*trigger.tokens, *(t.i for t in frames.objects(parse, trigger.head))]
     found = {t.i: t for i in heads for t in frames.complements(parse, i, "across", "on", "onto")}
     return [t for t in found.values() if "way" in kinds(parse, t, codebook)]
+
+
+def confined(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return the towns and districts that a curfew or emergency law holds for: "imposed on 12 villages", "in force in Gao".
+
+    What stands behind the bare noun ("the curfew in Gao") only says where.
+    """
+    if trigger.mode not in ("curfew", "martial-law"):
+        return []
+    words = [*trigger.tokens, *(t.i for i in trigger.tokens for t in parse.kids(i, "acl", "relcl"))]
+    carrier = light_verb(parse, trigger.head)
+    words += [carrier.i] if carrier is not None else []
+    found = {t.i: t for i in words for t in frames.complements(parse, i, *_IMPOSED_ON)}
+    found |= {t.i: t for i in trigger.tokens if i != trigger.head for t in frames.complements(parse, i, "in")}
+    return [t for t in found.values() if "place" in kinds(parse, t, codebook) or t.entity in ("GPE", "LOC")]
 
 
 def blown_up(parse: Parse, trigger: Trigger, mode: str | None, codebook: Codebook) -> list[Token]:

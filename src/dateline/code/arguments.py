@@ -15,6 +15,7 @@ from dateline.code.aims import (
     brings_down,
     casualties,
     closed,
+    confined,
     covered,
     is_before_seat,
     is_dealt_with,
@@ -32,6 +33,7 @@ from dateline.code.aims import (
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, is_somebody, kinds
 from dateline.code.culprits import culprits, laid_at_door
 from dateline.code.join import Happening
+from dateline.code.light_verbs import light_verb
 from dateline.code.oblique import behind_prepositions, in_clause, object_role
 from dateline.code.occasions import busy_with, dear_to, guests, organizes, present, remembered, summons
 from dateline.code.organizers import ORGANIZED
@@ -96,12 +98,17 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
                 if happening.mode == "riot" and role == "target" and classes & PEOPLE and "vehicle" not in classes:
                     found["victim", token.i] = Argument(role="victim", span=span, text="")
     found = _of_occasion(parse, happening, found, codebook)
-    done_to = happening.type == "COERCE" or happening.mode == "release"
+    done_to = happening.type == "COERCE" or happening.mode in ("access", "release")
     if done_to and not any(role == "actor" for role, _ in found):
         for token in tellers(parse, happening, codebook):
             found["actor", token.i] = Argument(role="actor", span=phrase_span(parse, token), text="")
+    if not found:
+        for token in confined(parse, happening.lead, codebook):
+            found["target", token.i] = Argument(role="target", span=phrase_span(parse, token), text="")
     if (happening.type, happening.mode) == ("CONSULT", "visit") and is_received(parse, happening.lead):
         found = {(_HOST.get(role, role), i): replace(a, role=_HOST.get(role, role)) for (role, i), a in found.items()}
+    if happening.type == "CONSULT":  # "a meeting of the committee was held": the committee meets, nobody met it
+        found = {(role, i): a for (role, i), a in found.items() if role != "recipient" or ("actor", i) not in found}
     add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     drop_no_parties(parse, happening, found, codebook)
     drop_twins(parse, found, codebook)
@@ -237,7 +244,7 @@ def _who_acts(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
 
 
 def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
-    verb = frames.light_verb(parse, trigger.head)
+    verb = light_verb(parse, trigger.head)
     attended = verb is not None and verb.lemma in ("attend", "join")
     found = frames.subjects(parse, trigger.head)
     if "poss" in slots and trigger.type == "GATHER":  # "attended his funeral"

@@ -27,7 +27,7 @@ _COUNTED: dict[str, frozenset[str]] = {
     "CONCEDE": frozenset(("released",)),
 }
 _PEOPLE = frozenset(("arrested", "injured", "killed", "participants", "released"))
-_CASUALTIES = ("killed", "injured")
+_CASUALTIES: tuple[CountOf, ...] = ("killed", "injured")
 _WORDS = coding_words().harm
 _AGAIN = ("hostages", "released")  # what can befall people who are counted already: "two were arrested and released"
 _NOT_DONE = ("denied", "hypothetical")  # nobody suffered it yet
@@ -59,6 +59,14 @@ _BY_ROLE: dict[tuple[str, str | None, str], CountOf] = {
     ("RETREAT", "disarm", "actor"): "soldiers",
     ("COERCE", "arrest", "recipient"): "arrested",
     ("ASSAULT", "abduction", "victim"): "hostages",
+}
+
+# Who is counted by the figures of a happening that names nobody in that role: the role, and what is counted.
+_ROLE_OF_COUNTED: dict[tuple[str, str | None], tuple[str, tuple[CountOf, ...]]] = {
+    ("ASSAULT", None): ("victim", _CASUALTIES),
+    ("COERCE", "arrest"): ("recipient", ("arrested",)),
+    ("GATHER", None): ("actor", ("participants",)),
+    ("PROTEST", None): ("actor", ("participants",)),
 }
 
 
@@ -180,10 +188,10 @@ def _told_just_before(
 
 
 def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], text: str) -> EventMention:
-    """Return a deed of force, or an arrest, that names nobody who suffers it with those whom its figures count."""
-    role, wanted = ("victim", _CASUALTIES) if mention.type == "ASSAULT" else ("recipient", ("arrested",))
-    told = mention.type == "ASSAULT" or (mention.type, mention.mode) == ("COERCE", "arrest")
-    if not told or mention.status == "denied" or any(a.role == role for a in mention.arguments):
+    """Return a deed of force, an arrest or a crowd that names nobody in its main role with those whom its figures count."""
+    kinds = ((mention.type, mention.mode), (mention.type, None))
+    role, wanted = next((_ROLE_OF_COUNTED[kind] for kind in kinds if kind in _ROLE_OF_COUNTED), ("", ()))
+    if not role or mention.status == "denied" or any(a.role == role for a in mention.arguments):
         return mention
     figure = next((counts[k] for k in mention.counts if counts[k].of in wanted), None)
     head = parse.head_of(figure.span) if figure is not None else None

@@ -9,13 +9,16 @@ from collections.abc import Container, Iterable
 
 from dateline.code.antecedents import RELATIVE, antecedent, names_somebody, ranked_by
 from dateline.code.given import given_for
+from dateline.code.light_verbs import light_verb, relative_light_verb
 from dateline.code.slips import (
     behind_particle,
+    first_of_two,
     is_bare_passive,
     is_crowd,
     is_for_clause,
     is_had_done,
     is_main_verb,
+    is_past_form,
     is_second_passive,
     is_time,
     measured,
@@ -35,6 +38,7 @@ _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _BLAMED_FAR = 4
 _WHERE = ("when", "where", "why")
+_BESIDE = ("after", "at", "before", "during", "since", "until")  # where and when somebody is blamed, not for what
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -62,6 +66,8 @@ def _is_passive(parse: Parse, i: int) -> bool:
         ):
             return True
         if not _is_participle(token) or parse.kids(i, "aux", "nsubj") or is_main_verb(parse, token):
+            return False
+        if token.dep in ("acl", "conj") and is_past_form(parse, token):
             return False
         if token.dep != "conj":
             return token.dep in ("acl", "amod", "oprd", "relcl") or (
@@ -115,49 +121,6 @@ def complements(parse: Parse, i: int, *prepositions: str) -> list[Token]:
         for inner in parse.kids(child.i, "prep"):
             found += _with_conjuncts(parse, parse.kids(inner.i, "pobj"))
     return [name for t in found for name in names_behind(parse, t) or [t]]
-
-
-def light_verb(parse: Parse, i: int) -> Token | None:
-    """Return the verb that only carries a noun ("held" for "vigil" in "held a vigil"), or None."""
-    token = parse.tokens[i]
-    while token.dep == "conj" and parse.tokens[token.head].pos == "NOUN":
-        token = parse.tokens[token.head]
-    above = parse.tokens[parse.tokens[token.head].head]
-    if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and above.lemma in _WORDS.acts.spells:
-        token = above  # "closed three days of vigils"
-    head = parse.tokens[token.head]
-    if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in _WORDS.verbs.light:
-        to_end_it = head.lemma == "end" and any(t.tag == "TO" for t in parse.kids(head.i, "aux"))
-        return None if to_end_it else head  # "a deal to end the strike": who ends it need not have held it
-    if token.dep == "pobj" and head.dep == "prep":
-        above = parse.tokens[head.head]
-        if (above.lemma, head.lower) in _LIGHT_WITH_PREPOSITION:
-            return above
-        if above.lemma in _WORDS.acts.shares and parse.tokens[above.head].lemma in ("have", "play", "take"):
-            return parse.tokens[above.head]
-    return None
-
-
-def relative_light_verb(parse: Parse, noun: Token) -> Token | None:
-    """Return the verb of a relative clause that carries its noun ("imposed" in "the ban that the governor imposed")."""
-    for verb in parse.kids(noun.i, "relcl"):
-        own = [t for t in parse.kids(verb.i, *_SUBJECT) if t.lower not in RELATIVE]
-        if verb.lemma in _WORDS.verbs.light and own:
-            return verb
-    return None
-
-
-_LIGHT_WITH_PREPOSITION = frozenset(
-    (
-        ("go", "on"),
-        ("gather", "for"),
-        ("turn", "to"),
-        ("participate", "in"),
-        ("engage", "in"),
-        ("call", "for"),
-        ("be", "on"),
-    )
-)
 
 
 def _with_conjuncts(parse: Parse, tokens: Iterable[Token]) -> list[Token]:
@@ -231,7 +194,7 @@ def _own_subjects(parse: Parse, verb: Token) -> list[Token]:
     own = own or (parse.kids(verb.i, *_PASSIVE_SUBJECT) if not is_passive(parse, verb.i) else [])
     own = [t for t in own if not is_time(t) or is_crowd(parse, t)]
     before = [t for t in own if t.i < verb.i]
-    return before or own or swallowed(parse, verb)
+    return first_of_two(parse, before or own) or swallowed(parse, verb)
 
 
 def _blamed(parse: Parse, token: Token, verbs: Container[str]) -> list[Token]:
@@ -369,7 +332,7 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found += _done_by(parse, noun)
     found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
     found = found or _claimed_by(parse, noun)
-    if not found and noun.dep == "pobj":
+    if not found and noun.dep == "pobj" and parse.tokens[noun.head].lower not in _BESIDE:
         found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head], _WORDS.verbs.blamed_object)
     verb = light_verb(parse, noun.i) or relative_light_verb(parse, noun)
     if found and (verb is None or any(t.tag != "PRP$" for t in found)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dateline.code import frames
+from dateline.code.light_verbs import light_verb
 from dateline.code.negation import none_of
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
@@ -331,5 +331,5 @@ def _shares_clause(parse: Parse, verb: Token, lower: Token) -> bool:
 
 def governing_verb(parse: Parse, trigger: Trigger) -> int:
     """Return the token whose clause tells of the happening: the trigger itself or the verb that only carries it."""
-    verb = frames.light_verb(parse, trigger.head)
+    verb = light_verb(parse, trigger.head)
     return verb.i if verb is not None else trigger.head

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dateline.code import frames
 from dateline.code.aims import aims, fires, is_before_seat, is_hit, is_mutual
 from dateline.code.bearers import PEOPLE, fits_role, is_somebody, kinds
+from dateline.code.light_verbs import light_verb, relative_light_verb
 from dateline.code.occasions import inner_nouns
 from dateline.code.parties import TO_SOMEBODY
 from dateline.code.triggers import Trigger
@@ -34,7 +35,7 @@ def behind_prepositions(
 ) -> Iterable[tuple[str, Token]]:
     """Yield who stands behind a preposition of the trigger, its light verb or its object, with the role that this gives."""
     heads = [trigger.head, *(t.i for t in inner_nouns(parse, trigger))]
-    verb = frames.light_verb(parse, trigger.head) or frames.relative_light_verb(parse, parse.tokens[trigger.head])
+    verb = light_verb(parse, trigger.head) or relative_light_verb(parse, parse.tokens[trigger.head])
     if verb is not None:
         heads.append(verb.i)
     heads += [i for i in trigger.tokens if i not in heads and parse.tokens[i].pos == "VERB"]  # "offered to mediate"

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dateline.code import frames
 from dateline.code.bearers import PEOPLE, fits_role, is_somebody, kinds
+from dateline.code.light_verbs import light_verb
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
@@ -20,10 +21,12 @@ _SHARED_BY_SUBJECT = {
     "AGREE": ("under",),
     "ASSAULT": ("after", "during", "in"),
     "CONSULT": ("after", "at", "during", "following", "in"),
+    "GATHER": (),
     "COOPERATE": ("during", "in"),
     "PROTEST": ("after", "in", "on", "with"),
     "RETREAT": ("under",),
 }
+_ON_A_VISIT = ("during", "on")
 
 
 def organizes(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:
@@ -33,7 +36,7 @@ def organizes(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) 
     if token.tag in ("NNS", "NNPS", "PRP"):
         return False
     classes = kinds(parse, token, codebook)
-    verb = frames.light_verb(parse, trigger.head)
+    verb = light_verb(parse, trigger.head)
     calls = (verb or parse.tokens[trigger.head]).lemma in _WORDS.gatherings.calling
     return ("org" in classes and not classes & {"crowd", "person"}) or (calls and bool(classes & {"org", "person"}))
 
@@ -69,8 +72,9 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
             return []
     if spell is not noun and spell.dep == "appos":  # "on Tuesday, the second day of"
         spell = parse.tokens[spell.head]
-    above = parse.tokens[spell.head]
-    if spell.dep == "pobj" and above.lower in _SHARED_BY_SUBJECT[trigger.type]:
+    above, ways = parse.tokens[spell.head], _SHARED_BY_SUBJECT[trigger.type]
+    ways = _ON_A_VISIT if trigger.mode == "visit" else ways
+    if spell.dep == "pobj" and above.lower in ways:
         above = parse.tokens[above.head]
     elif spell is noun or spell.dep != "npadvmod":
         return []
@@ -110,7 +114,7 @@ def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
 
 def guests(parse: Parse, trigger: Trigger) -> list[Token]:
     """Return in whose presence people come together: "was opened in the presence of the governor"."""
-    carrier = frames.light_verb(parse, trigger.head)
+    carrier = light_verb(parse, trigger.head)
     heads = [trigger.head] if carrier is None else [trigger.head, carrier.i]
     presence = [t for i in heads for t in frames.complements(parse, i, "in") if t.lower == "presence"]
     return [t for p in presence for t in (*parse.kids(p.i, "poss"), *frames.complements(parse, p.i, "of"))]
@@ -152,7 +156,7 @@ def dear_to(parse: Parse, token: Token, codebook: Codebook) -> list[Token]:
 
 def _purposes(parse: Parse, trigger: Trigger) -> list[Token]:
     """Return the verbs that say what people come together for: "held a vigil to honour", "a rite where they paid"."""
-    carrier = frames.light_verb(parse, trigger.head)
+    carrier = light_verb(parse, trigger.head)
     heads = [trigger.head] if carrier is None else [trigger.head, carrier.i]
     verbs = [v for i in heads for v in parse.kids(i, "advcl", "xcomp", "conj", "acl")]
     verbs += [v for i in heads for v in parse.kids(i, "relcl") if any(t.lower == "to" for t in parse.kids(v.i, "aux"))]
@@ -164,7 +168,7 @@ def _purposes(parse: Parse, trigger: Trigger) -> list[Token]:
 
 def _meant_for(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     """Return whom a vigil is for where the parser hung "for" on another phrase: "at the lighthouse for Petre Lungu"."""
-    verb = frames.light_verb(parse, trigger.head) or parse.tokens[trigger.head]
+    verb = light_verb(parse, trigger.head) or parse.tokens[trigger.head]
     level = [verb.i]
     for _ in range(_FOR_FAR):
         level = [t.i for i in level for t in parse.kids(i, *_FOR_DOWN) if t.i > trigger.tokens[0]]

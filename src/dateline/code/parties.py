@@ -12,6 +12,7 @@ from dateline.code.aims import drawing_verb, is_dealt_with
 from dateline.code.bearers import LOCAL, is_somebody, is_town, kinds, may_receive
 from dateline.code.conditions import is_ordered
 from dateline.code.join import Happening, governing_verb
+from dateline.code.light_verbs import light_verb
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.code.word_classes import classes_of
@@ -36,7 +37,7 @@ _PLACES = frozenset(("place", "site", "way"))
 _MEANWHILE = frozenset("after although because before since though until when while".split())
 # Types whose recipient is somebody: what is turned down, handed over or left is no party to it.
 TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION THREATEN".split())
-_DECREED = ("ban", "curfew", "martial-law", "deportation")
+_DECREED = ("access", "ban", "curfew", "martial-law", "deportation")
 _WORDS = coding_words()
 _SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
 
@@ -44,12 +45,14 @@ _SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
 def tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Token]:
     """Return the forces of order that tell of an arrest without a doer, or who tells of a curfew in office: they did it."""
     token = parse.tokens[happening.lead.head]
-    verb = frames.light_verb(parse, token.i) or token
+    verb = light_verb(parse, token.i) or token
     above = parse.tokens[verb.head]
     while verb.dep == "conj" and above.pos in ("VERB", "AUX"):
         verb, above = above, parse.tokens[above.head]
     if token.pos == "NOUN" and verb is token and token.dep in ("nsubj", "nsubjpass"):
         verb, above = above, parse.tokens[above.head]
+        if verb.lemma in _WORDS.verbs.lifting and happening.type == "COERCE":
+            return []  # who tells that it ends need not have ordered it
     if is_ordered(parse, verb):  # "the court ordered that he be held"
         return parse.kids(above.i, "nsubj")
     reported = verb is token and token.dep == "dobj"  # "police reported 27 arrests"
@@ -172,7 +175,7 @@ def _hangs_on_thing(parse: Parse, link: Token) -> bool:
 
 def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
     """Yield what the trigger governs, level by level, without its subject, its times and places and side clauses."""
-    carrier = frames.light_verb(parse, trigger.head)
+    carrier = light_verb(parse, trigger.head)
     level = list(trigger.tokens) if carrier is None else [*trigger.tokens, carrier.i]
     aside = {"against"} if trigger.type == "SUPPORT" else set()  # praised for a fight against somebody else
     for _ in range(_LEVELS):
@@ -361,7 +364,7 @@ def _is_country(token: Token) -> bool:
 def is_told(parse: Parse, token: Token) -> bool:
     """Tell whether a word is who is asked or warned to do something, whatever it is called: "urged both camps to hold fire"."""
     verb = parse.tokens[token.head]
-    told = token.dep == "dobj" and verb.lemma in _WORDS.verbs.object_control
+    told = token.dep in ("dobj", "nsubjpass") and verb.lemma in _WORDS.verbs.object_control
     return told and bool(parse.kids(verb.i, "xcomp", "ccomp"))
 
 

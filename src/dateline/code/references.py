@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dateline.code import frames
 from dateline.code.chains import befell
 from dateline.code.join import Happening
+from dateline.code.light_verbs import light_verb
 from dateline.records import EventMention, Parse, Reading, Token
 from dateline.reference.codebook import load_codebook
 from dateline.reference.coding import coding_words
@@ -54,7 +54,7 @@ _MEANS = frozenset(
 def is_reference(reading: Reading, parse: Parse, happening: Happening) -> bool:
     """Tell whether a happening stands in a noun phrase that takes it as known and says nothing new of it."""
     head = parse.tokens[happening.lead.head]
-    if head.pos not in ("NOUN", "PROPN") or frames.light_verb(parse, head.i) is not None:
+    if head.pos not in ("NOUN", "PROPN") or light_verb(parse, head.i) is not None:
         return False
     classes = load_codebook().classes
     people = head.lemma in classes["person"] | classes["irregular"]  # "strikers": who they are, not what they do

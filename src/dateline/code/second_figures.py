@@ -173,8 +173,21 @@ def with_figure(mention: EventMention, count: Count) -> tuple[Argument, ...]:
     held = [a for a in mention.arguments if a.role == role]
     if count.of not in _PEOPLE or any(a.basis == "stated" or next(find_numbers(a.text), None) is None for a in held):
         return mention.arguments
-    others = tuple(a for a in mention.arguments if a.role != role)
-    return (*others, Argument(role=role, span=count.span, text=count.text))
+    others = [a for a in mention.arguments if a.role != role]
+    known = (_without_number(a) for a in held if not a.span.overlaps(count.span))
+    return (*others, Argument(role=role, span=count.span, text=count.text), *(a for a in known if a is not None))
+
+
+def _without_number(argument: Argument) -> Argument | None:
+    """Return who is counted without the first source's number: "nurses" of "900 nurses"; None where that names nobody."""
+    number = next(find_numbers(argument.text), None)
+    rest = argument.text[number.end :] if number is not None else ""
+    named = rest.strip()
+    if not named[:1].isalpha() or named.lower().startswith("of "):
+        return None
+    start = argument.span.start + len(argument.text) - len(rest.lstrip())
+    span = Span(start, start + len(named))
+    return replace(argument, span=span, text=named, basis="inherited")
 
 
 def _told_again(reading: Reading, original: EventMention, span: Span, attribution: int | None) -> EventMention:

@@ -142,6 +142,33 @@ def is_main_verb(parse: Parse, token: Token) -> bool:
     return (told or parse.tokens[first].pos in ("ADP", "ADV")) and not parse.kids(token.i, "agent")
 
 
+def is_past_form(parse: Parse, token: Token) -> bool:
+    """Tell whether a form in -ed that could be a participle is a past: "was invited and refused to go".
+
+    It has an object, or a clause that it governs itself; what is given or ordered to somebody has one in the passive too.
+    """
+    if token.tag != "VBD" or parse.kids(token.i, "aux", "auxpass", "agent"):
+        return False
+    if parse.kids(token.i, "dobj") and token.lemma not in _WORDS.verbs.keeping_object:
+        return True
+    to_do = [v for v in parse.kids(token.i, "xcomp") if any(t.lower == "to" for t in parse.kids(v.i, "aux"))]
+    return bool(to_do) and token.lemma not in _WORDS.verbs.object_control
+
+
+def first_of_two(parse: Parse, own: list[Token]) -> list[Token]:
+    """Return a verb's subjects without a part of the first told in passing and without that of a clause before it.
+
+    "Some 300 people, many of them in red, picketed", "the mayor, Ana Roe, imposed a curfew; farmers marched".
+    """
+    passing = {t.i for t in own if t.lower in _WORDS.people.parts and parse.tokens[t.i - 1].text == ","}
+    verb = parse.tokens[own[0].head] if own else None
+    if verb is not None and own[0].i in passing and verb.dep == "acl":
+        return [parse.tokens[verb.head]]
+    own = own[:1] + [t for t in own[1:] if t.i not in passing]
+    told = {t.i for t in own for v in parse.kids(t.i, "acl") if v.i > t.i and is_past_form(parse, v)}
+    return [t for t in own if t.i not in told or t is own[-1]]
+
+
 def is_crowd(parse: Parse, token: Token) -> bool:
     """Tell whether a word counts people, though the parser took it for part of a date: "3 June dozens of drivers"."""
     return token.lemma in _WORDS.people.round_numbers and any(t.lower == "of" for t in parse.kids(token.i, "prep"))

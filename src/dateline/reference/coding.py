@@ -128,6 +128,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     marking: frozenset[str]
     telling: frozenset[str]
     giving: frozenset[str]
+    keeping_object: frozenset[str]
     discussing: frozenset[str]
     binding: frozenset[str]
     agreeing: frozenset[str]
