@@ -58,7 +58,7 @@ from dateline.code.status import status_of
 from dateline.code.sums import raises_toll, summed, taken_in
 from dateline.code.tellers import attribution_at, denying_at, giving_at, teller
 from dateline.code.tenses import is_starting
-from dateline.code.threats import as_threat
+from dateline.code.threats import as_speech_act
 from dateline.code.triggers import find_triggers, is_frame
 from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, Time, content_id, voice_at
 from dateline.records.mention import Status
@@ -107,7 +107,7 @@ class CodeEvents:
                 continue
             if self._is_part_of_another(parse, happening, happenings):
                 continue
-            mention = with_id(as_threat(mention, parse, happening, reading.report.text))
+            mention = with_id(as_speech_act(mention, parse, happening, reading.report.text))
             told.append((parse.tokens[happening.lead.head].sentence, mention))
             referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
         reading = replace(reading, counts=(*reading.counts, *bare_figures(reading, parse, told)))
