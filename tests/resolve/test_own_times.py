@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
 from dateline.pipeline import Pipeline, make_coder
 from dateline.read import read_text
 from dateline.records import Reading
+from tests.resolve.days import FRIDAY, day_of
 
 
 @pytest.fixture(scope="module")
@@ -16,27 +15,15 @@ def coder() -> Pipeline:
     return make_coder()
 
 
-def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
-    (reading,) = coder.code([read_text(text, published=date(2024, 5, 3))])  # a Friday
-    assert isinstance(reading, Reading)
-    mention = next(m for m in reading.events if m.type == kind)
-    return None if mention.time is None or mention.time.from_ is None else mention.time.from_.isoformat()
-
-
 @pytest.mark.parametrize(
     ("text", "kind", "expected"),
     [
-        ("A court in Oran jailed two men on Monday for an attack in March 2019.", "SANCTION", "2024-04-29"),
         ("Police in Oran arrested nine dockers on Tuesday, the union said on Thursday.", "COERCE", "2024-04-30"),
         ("The union in Oran postponed its march to Saturday.", "PROTEST", "2024-05-04"),
-        ("Prosecutors opened an inquiry on Monday into the killing of an editor in Oran.", "ASSAULT", None),
-        ("On Monday the sides spoke by telephone and agreed to pull back their troops.", "RETREAT", None),
         ("On Monday the sides met in Oran and freed two prisoners.", "RETREAT", "2024-04-29"),
         ("A court in Oran heard of the killing of an editor who was shot on 9 April.", "ASSAULT", "2024-04-09"),
         ("Two miners died in Oran and 17 were hurt on Tuesday in a clash with rivals.", "ASSAULT", "2024-04-30"),
         ("Dockers in Oran have received death threats since they spoke out in March.", "THREATEN", "2024-03-01"),
-        ("Vandals smashed windows in Oran on Tuesday, the second such attack this month.", "PROTEST", "2024-04-30"),
-        ("The dockers in Oran warned of a strike from Wednesday unless the gate opened.", "THREATEN", None),
         (
             "The dockers in Oran warned on Tuesday of a strike from Wednesday unless the gate opened.",
             "THREATEN",
@@ -48,11 +35,7 @@ def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
         ("The rebels' leaders in Oran refused to disarm in 2017.", "REJECT", "2017-01-01"),
         ("The mayor declared a curfew in Oran, to begin on Tuesday.", "COERCE", "2024-05-07"),
         ("The sides signed a ceasefire on Thursday that will take effect on Sunday.", "RETREAT", "2024-05-05"),
-        ("The toll of the attack on a bus in Oran rose to 34 on Tuesday.", "ASSAULT", None),
-        ("The sides agreed on Thursday on a prisoner swap.", "RETREAT", None),
-        ("The sides agreed on Thursday on a prisoner swap for Sunday.", "RETREAT", "2024-05-05"),
         ("The sides agreed on Thursday on a prisoner swap.", "AGREE", "2024-05-02"),
-        ("The toll of Monday's attack on a bus in Oran rose to 34 on Tuesday.", "ASSAULT", "2024-04-29"),
         ("Two victims of Monday's shooting in Oran died of their wounds on Tuesday.", "ASSAULT", "2024-04-29"),
         ("A man who was shot in Oran on Monday died on Tuesday.", "ASSAULT", "2024-04-29"),
         ("The number killed in Monday's attack in Oran reached 18 on Tuesday.", "ASSAULT", "2024-04-29"),
@@ -65,20 +48,10 @@ def day_of(coder: Pipeline, text: str, kind: str) -> str | None:
         ("Gunmen attacked a bus in Oran the week before.", "ASSAULT", "2024-04-22"),
         ("Nurses in Oran marched on Monday. Gunmen had attacked a clinic two weeks earlier.", "ASSAULT", "2024-04-15"),
         ("A strike that dockers in Oran had begun on 9 April has ended.", "PROTEST", "2024-04-09"),
-        ("A guard in Oran was found guilty of manslaughter on Tuesday.", "ASSAULT", None),
-        ("A guard in Oran was jailed on Friday for killing a boy at a checkpoint in 2018.", "ASSAULT", "2018-01-01"),
-        ("Oran's mayor thanked Tunis for its help after the March floods.", "SUPPORT", None),
-        ("The march in Oran followed the arrest of two students on Tuesday.", "PROTEST", None),
-        ("The march in Oran followed the arrest of two students on Tuesday.", "COERCE", "2024-04-30"),
-        ("The march in Oran on Thursday followed the arrest of two students.", "PROTEST", "2024-05-02"),
-        ("On Thursday the march in Oran followed the arrest of two students.", "PROTEST", "2024-05-02"),
         ("The army has sent 300 soldiers to Oran and on Monday raided a market.", "MOBILIZE", None),
         ("The army has sent 300 soldiers to Oran and on Monday raided a market.", "COERCE", "2024-04-29"),
         ("The army sent 300 soldiers to Oran on Monday and raided a market.", "COERCE", "2024-04-29"),
-        ("The mayor resigned on Friday after his house in Oran had been burned down.", "ASSAULT", None),
-        ("The mayor resigned on Friday after his house in Oran had been burned down.", "RETREAT", "2024-05-03"),
         ("The mayor resigned on Friday, hours after his house in Oran had been burned down.", "ASSAULT", "2024-05-03"),
-        ("Guards shot a man in Oran on Monday after a crowd burned a depot.", "ASSAULT", "2024-04-29"),
         ("The bar accused the police in Oran and said that two lawyers had been beaten last month.", "ACCUSE", None),
     ],
 )
@@ -88,8 +61,8 @@ def test_the_clause_gives_the_day(coder: Pipeline, text: str, kind: str, expecte
 
 def test_a_time_among_the_words_of_a_plan_is_the_plans(coder: Pipeline) -> None:
     text = "The governors talked by telephone on Monday and are to meet today in Oran."
-    (reading,) = coder.code([read_text(text, published=date(2024, 5, 3))])
+    (reading,) = coder.code([read_text(text, published=FRIDAY)])
     assert isinstance(reading, Reading)
     meeting = next(m for m in reading.events if m.mode == "meeting")
     assert meeting.time is not None
-    assert meeting.time.from_ == date(2024, 5, 3)
+    assert meeting.time.from_ == FRIDAY

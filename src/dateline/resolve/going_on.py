@@ -36,7 +36,7 @@ def said_on(mention: EventMention, trigger: Token, parse: Parse) -> int | None:
     return trigger.sentence - 1 if goes_on else None
 
 
-def goes_on_from(
+def act_before(
     mention: EventMention, trigger: Token, before: Sequence[EventMention], parse: Parse
 ) -> EventMention | None:
     """Return the act that a mention goes on from, None where its words name none. before: what was told before it."""

@@ -27,7 +27,7 @@ from dateline.records.stretches import stretch_at
 from dateline.reference.gazetteer.supplement import EventPlaces, event_places, venues
 from dateline.reference.resolving import resolving_words
 from dateline.resolve.counted_on import counted_on_from
-from dateline.resolve.going_on import goes_on_from, said_on, spoken_where
+from dateline.resolve.going_on import act_before, said_on, spoken_where
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_features import Features, Scene
@@ -188,7 +188,7 @@ class _Placing:
 
     def _said_on(self, mention: EventMention, trigger: Token, before: list[EventMention]) -> MentionPlace | None:
         """Return the place of what a mention goes on from: an act told before, or words said in the sentence before."""
-        act = goes_on_from(mention, trigger, before, self.parse)
+        act = act_before(mention, trigger, before, self.parse)
         if act is not None:
             return replace(act.place, basis="inherited") if act.place is not None else None
         sentence = said_on(mention, trigger, self.parse)

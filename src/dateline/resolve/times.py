@@ -15,8 +15,9 @@ from dateline.resolve.counted_days import shifted
 from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.days import Candidate, Days
 from dateline.resolve.earlier import is_kin
-from dateline.resolve.going_on import goes_on_from, said_on, saying_before
-from dateline.resolve.own_times import FAR, OwnTimes
+from dateline.resolve.going_on import act_before, said_on, saying_before
+from dateline.resolve.others_times import FAR
+from dateline.resolve.own_times import OwnTimes
 from dateline.resolve.settled import settle, sharpen
 from dateline.resolve.told import WITHIN_DAY, Stated, is_day
 
@@ -143,7 +144,7 @@ class _Placing(OwnTimes):
 
     def _said_on(self, mention: EventMention, trigger: Token, days: Days) -> MentionTime | None:
         """Return the day of what a mention goes on from: an act told before, or words said in the sentence before."""
-        act = goes_on_from(mention, trigger, days.earlier.told, self.parse)
+        act = act_before(mention, trigger, days.earlier.told, self.parse)
         if act is not None and act.time is not None and act.time.precision in WITHIN_DAY:
             return replace(act.time, basis="inherited")
         sentence = said_on(mention, trigger, self.parse)

@@ -12,7 +12,7 @@ from msgspec.structs import replace as with_fields
 
 from dateline.records import Parse, Reading, Time, Token, Voice, voice_at
 from dateline.reference.entries import entry_heads
-from dateline.reference.times import TimeGrammar, dates_the_line, said_verb
+from dateline.reference.times import TimeGrammar, dates_the_line, puts_off, said_verb
 from dateline.resolve.clauses import VERBS, clause_verb, in_modifier
 
 WITHIN_DAY = ("day", "part-of-day", "hour", "minute")
@@ -130,22 +130,22 @@ class Told:
         """Give both ends of a range the whole ("from Tuesday to Friday", "2-4 May")."""
         out = list(row)
         for i, (first, last) in enumerate(pairwise(row)):
-            between = self.text[first.time.span.end : last.time.span.start].strip().lower()
-            ranged = between in self.grammar.words["range_words"] or (between == "and" and first.lead == "between")
             start, end = first.time.from_, last.time.to
-            if (
-                ranged
-                and first.lead != "to"
-                and start is not None
-                and end is not None
-                and start < end
-                and first.voice is last.voice
-            ):
+            if start is not None and end is not None and start < end and self._is_range(first, last):
                 precision = first.time.precision if first.time.from_ == last.time.from_ else "range"
                 whole = {"from_": start, "to": end, "precision": precision}
                 out[i] = replace(first, time=with_fields(first.time, **whole), lead="")
                 out[i + 1] = replace(last, time=with_fields(last.time, **whole), lead="")
         return out
+
+    def _is_range(self, first: Stated, last: Stated) -> bool:
+        """Tell whether two times are the ends of one: "from Tuesday to Friday", not "moved the vote from Tuesday to Friday"."""
+        between = self.text[first.time.span.end : last.time.span.start].strip().lower()
+        if first.lead == "to" or first.voice is not last.voice:
+            return False
+        if first.lead == "from" and first.verb is not None and puts_off(self.parse, first.verb, self.grammar):
+            return False
+        return between in self.grammar.words["range_words"] or (between == "and" and first.lead == "between")
 
     def _given_out(self, row: list[Stated]) -> list[Stated]:
         """Give the later of two times of one verb to the act named between them ("on Monday accused X of doing it on Sunday")."""

@@ -1,0 +1,50 @@
+"""Times of a mention's sentence that are not its own: another happening's, the telling's, a record's."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import Pipeline, make_coder
+from tests.resolve.days import day_of
+
+
+@pytest.fixture(scope="module")
+def coder() -> Pipeline:
+    return make_coder()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("A court in Oran jailed two men on Monday for an attack in March 2019.", "SANCTION", "2024-04-29"),
+        ("Prosecutors opened an inquiry on Monday into the killing of an editor in Oran.", "ASSAULT", None),
+        ("On Monday the sides spoke by telephone and agreed to pull back their troops.", "RETREAT", None),
+        ("Vandals smashed windows in Oran on Tuesday, the second such attack this month.", "PROTEST", "2024-04-30"),
+        ("The dockers in Oran warned of a strike from Wednesday unless the gate opened.", "THREATEN", None),
+        ("The toll of the attack on a bus in Oran rose to 34 on Tuesday.", "ASSAULT", None),
+        ("The sides agreed on Thursday on a prisoner swap.", "RETREAT", None),
+        ("The sides agreed on Thursday on a prisoner swap for Sunday.", "RETREAT", "2024-05-05"),
+        ("The toll of Monday's attack on a bus in Oran rose to 34 on Tuesday.", "ASSAULT", "2024-04-29"),
+        ("A guard in Oran was found guilty of manslaughter on Tuesday.", "ASSAULT", None),
+        ("A guard in Oran was jailed on Friday for killing a boy at a checkpoint in 2018.", "ASSAULT", "2018-01-01"),
+        ("Oran's mayor thanked Tunis for its help after the March floods.", "SUPPORT", None),
+        ("The march in Oran followed the arrest of two students on Tuesday.", "PROTEST", None),
+        ("The march in Oran followed the arrest of two students on Tuesday.", "COERCE", "2024-04-30"),
+        ("The march in Oran on Thursday followed the arrest of two students.", "PROTEST", "2024-05-02"),
+        ("On Thursday the march in Oran followed the arrest of two students.", "PROTEST", "2024-05-02"),
+        ("The mayor resigned on Friday after his house in Oran had been burned down.", "ASSAULT", None),
+        ("The mayor resigned on Friday after his house in Oran had been burned down.", "RETREAT", "2024-05-03"),
+        ("Guards shot a man in Oran on Monday after a crowd burned a depot.", "ASSAULT", "2024-04-29"),
+        ("Oran has been under a curfew since Monday, from nine in the evening until five.", "COERCE", "2024-04-29"),
+        ("Rebels in Oran were blamed on Tuesday for the ambush of a convoy.", "ASSAULT", None),
+        ("The union in Oran put off its march from Monday to Saturday.", "PROTEST", "2024-05-04"),
+        ("Gunmen killed nine herders in Oran in the deadliest attack since March.", "ASSAULT", None),
+        ("The union in Oran marched from Monday to Tuesday.", "PROTEST", "2024-04-29"),
+        ("Thousands marched in Oran on Monday in the biggest protest since 2019.", "PROTEST", "2024-04-29"),
+        ("Thousands marched in Oran in the biggest protest since 2019.", "PROTEST", None),
+        ("Thousands have marched in Oran since Monday.", "PROTEST", "2024-04-29"),
+        ("Crowds gathered in Oran on Monday to mark the anniversary of the massacre.", "ASSAULT", None),
+    ],
+)
+def test_whose_day_it_is(coder: Pipeline, text: str, kind: str, expected: str | None) -> None:
+    assert day_of(coder, text, kind) == expected
