@@ -117,7 +117,7 @@ class CodeEvents:
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
         elsewhere = (*second_stretches(reading, parse, told), *agreed_on(reading, parse, told))
         blamed = blamed_deeds(reading, parse, told, self.codebook)
-        again = (m for _, m in (*figures_only, *blamed))
+        again = [m for _, m in (*figures_only, *blamed)]
         mentions = sorted([*mentions, *again, *elsewhere], key=lambda m: m.trigger.span)
         mentions = with_organizers(mentions, reading, parse)
         mentions, counts = self._counted(reading, parse, mentions)
@@ -221,9 +221,8 @@ class CodeEvents:
         return replace(mention, arguments=(*others, *cleared)) if cleared else mention
 
     def _is_negated(self, reading: Reading, parse: Parse, happening: Happening, mention: EventMention) -> bool:
-        said = reading.attributions[mention.attribution] if mention.attribution is not None else None
-        denied = said is not None and said.commitment == "deny"
-        return denied or is_negated(parse, happening.lead.head, self.words)
+        said = mention.attribution is not None and reading.attributions[mention.attribution].commitment == "deny"
+        return said or is_negated(parse, happening.lead.head, self.words)
 
     def _past_verdict(self, reading: Reading, parse: Parse, happening: Happening) -> bool:
         """Tell whether the words tell a story in a quotation ("it was a lie"); who is charged says that it is one."""
