@@ -11,6 +11,15 @@ from dateline.read import read_text
 from dateline.records import Reading
 
 TOLD = [
+    ("Three men in Zahle were jailed for spreading rumours.", "SANCTION", "convict"),
+    ("Police in Zahle jailed two students for a night.", "COERCE", "arrest"),
+    ("Miners in Potosi will not sit down with the government.", "REJECT", "meet"),
+    ("The ministers in Accra did not sit down with the rebels.", "CONSULT", "meeting"),
+    ("Raiders seized two lorries at a checkpoint near Gao.", "COERCE", "seizure"),
+    ("An excavator was hijacked from the quarry near Ermelo.", "COERCE", "seizure"),
+    ("Our men killed twelve soldiers near Goma and took nine prisoners.", "COERCE", "arrest"),
+    ("Oslo threw out two employees of the Belarusian consulate.", "SANCTION", "expel"),
+    ("Gunmen seized a ferry with 40 passengers off Jolo.", "ASSAULT", "abduction"),
     ("A woman of 51 is being held in connection with the blaze, police in Leeds said.", "COERCE", "arrest"),
     ("Her brother was kept for three weeks in a cellar in Mariupol.", "COERCE", "arrest"),
     ("The editor was fetched on Tuesday by agents in Baku.", "COERCE", "arrest"),

@@ -7,7 +7,16 @@ from collections.abc import Callable
 import pytest
 
 from dateline.code.chains import chain_of
-from dateline.code.tenses import goes_on, is_ongoing, is_starting, is_to_start, own_tense, past_tense, was_doing
+from dateline.code.tenses import (
+    goes_on,
+    is_kept_up,
+    is_ongoing,
+    is_starting,
+    is_to_start,
+    own_tense,
+    past_tense,
+    was_doing,
+)
 from dateline.records import Parse, Token
 from dateline.reference.statuswords import load_status_words
 
@@ -43,6 +52,23 @@ def test_a_joined_verb_with_its_own_subject_has_its_own_tense(parse: ParseText) 
 def test_what_goes_on(parse: ParseText, text: str, verb: str, expected: bool) -> None:
     tree = parse(text)
     assert goes_on(tree, word(tree, verb)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("The curfew in Jos was relaxed for an hour.", ("curfew", "relaxed"), True),
+        ("The governor has eased the curfew.", ("curfew", "eased"), True),
+        ("The governor extended the curfew.", ("extended",), True),
+        ("The curfew was lifted.", ("curfew", "lifted"), False),
+        ("The governor imposed a curfew.", ("imposed",), False),
+        ("The curfew was not relaxed.", ("curfew", "relaxed"), False),
+        ("The sanctions were relaxed.", ("sanctions", "relaxed"), False),
+    ],
+)
+def test_an_order_that_is_changed_stands(parse: ParseText, text: str, words: tuple[str, ...], expected: bool) -> None:
+    tree = parse(text)
+    assert is_kept_up(tree, [word(tree, w) for w in words]) is expected
 
 
 @pytest.mark.parametrize(

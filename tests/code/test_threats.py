@@ -43,3 +43,36 @@ def test_who_is_threatened_is_he_with_whom_it_lies() -> None:
     assert [(a.role, a.text) for a in threat.arguments] == [("actor", "I"), ("recipient", "the police")]
     (threat,) = dateline.code("If the gas flows again, we will bomb the port.").events
     assert [(a.role, a.text) for a in threat.arguments] == [("actor", "we")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Should a lorry be robbed, the charity warned, it would suspend its work.",
+        "If a lorry is robbed, the charity warned, it would suspend its work.",
+    ],
+)
+def test_a_warning_has_been_given_whatever_its_condition(text: str) -> None:
+    assert [m.status for m in dateline.code(text).events if m.type == "THREATEN"] == ["occurred"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Release the nurses!", {("REQUEST", "yield", "occurred")}),
+        ("The nurses must be released now.", {("REQUEST", "yield", "occurred")}),
+        ("Minister Dole must resign.", {("REQUEST", "change", "occurred")}),
+        ("The nurses were released.", {("RETREAT", "release", "occurred")}),
+        ("The nurses will be released.", {("RETREAT", "release", "planned")}),
+        ("The nurses must not be released.", {("RETREAT", "release", "hypothetical")}),
+        ("Minister Dole must resign if he loses the vote.", {("RETREAT", "resign", "hypothetical")}),
+    ],
+)
+def test_what_must_be_given_way_in_is_demanded(text: str, expected: set[tuple[str, str | None, str]]) -> None:
+    assert {(m.type, m.mode, m.status) for m in dateline.code(text).events} == expected
+
+
+@pytest.mark.parametrize("text", ["Minister Dole must resign.", "Governor Roe must resign."])
+def test_a_demand_is_made_of_who_must_give_way(text: str) -> None:
+    (mention,) = dateline.code(text).events
+    assert [(a.role, a.text) for a in mention.arguments] == [("recipient", text.removesuffix(" must resign."))]

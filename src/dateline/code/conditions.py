@@ -19,6 +19,7 @@ from dateline.code.chains import (
 from dateline.code.negation import none_of
 from dateline.code.tenses import modal, modifiers, past_tense
 from dateline.records import Parse, Token
+from dateline.reference.codebook import load_codebook
 from dateline.reference.coding import coding_words
 from dateline.reference.statuswords import StatusWords, load_status_words
 
@@ -38,7 +39,7 @@ def supposed(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     "do not shoot", "if the troops do not leave", "the talks might not take place", "the order allows no gathering".
     """
     for step, token in enumerate(chain):
-        if (step == 0 or (step == 1 and token.lemma in coding_words().verbs.light)) and _commanded(parse, token):
+        if (step == 0 or (step == 1 and token.lemma in coding_words().verbs.light)) and is_commanded(parse, token):
             return True
         marks = parse.kids(token.i, "mark")
         if any(t.lower in _IF for t in marks) or (token.pos in VERBAL and _opened(parse, token)):
@@ -95,7 +96,7 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         if any(t.lower in words.hypothetical_modifiers for t in modifiers(parse, token)):
             return True
         if below is not None and lemma_of(parse, token) in words.hypothetical and governs(parse, token, below):
-            if context.type in DECREED and is_ordered(parse, below):
+            if (context.type in DECREED and is_ordered(parse, below)) or _attempted(parse, token, chain[0], context):
                 continue
             return not (called(token, below) or parse.kids(token.i, "neg"))
         if step == 0 and token.pos in NOMINAL and by_clause(parse, token, words.hypothetical):
@@ -114,6 +115,14 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         ):
             return True
     return False
+
+
+def _attempted(parse: Parse, verb: Token, deed: Token, context: Context) -> bool:
+    """Tell whether a crowd set about what it did not get done, a protest all the same: "tried to storm the gate"."""
+    if context.type != "PROTEST" or verb.lemma != "try" or not past_tense(parse, [verb]):
+        return False
+    held = any(t.lemma in load_codebook().happenings for t in parse.kids(deed.i, "dobj"))  # "tried to hold a march"
+    return deed.pos in VERBAL and deed.head == verb.i and not held
 
 
 def _awaited(parse: Parse, verb: Token, words: StatusWords) -> bool:
@@ -175,13 +184,13 @@ def _asks_how(parse: Parse, chain: list[Token]) -> bool:
     return any(t.tag in ("WP", "WRB", "WDT", "WP$") for t in parse.tokens[first : verb.i])
 
 
-def _commanded(parse: Parse, verb: Token) -> bool:
+def is_commanded(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb opens its clause as a command: "free the editor", "please do not shoot"."""
     if verb.tag != "VB" or verb.dep not in ("ROOT", "ccomp", "conj", "parataxis"):
         return False
     above = parse.tokens[verb.head]
     if verb.dep == "conj" and above.pos in VERBAL:
-        return above.i != verb.i and _commanded(parse, above)
+        return above.i != verb.i and is_commanded(parse, above)
     if any(t.lower not in ("do", "n't", "not") for t in parse.kids(verb.i, "aux")):
         return False
     first, at = parse.sentences[verb.sentence][0], verb.i

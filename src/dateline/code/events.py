@@ -59,7 +59,7 @@ from dateline.code.status import status_of
 from dateline.code.sums import raises_toll, summed, taken_in
 from dateline.code.tellers import attribution_at, denying_at, giving_at, teller
 from dateline.code.tenses import is_starting
-from dateline.code.threats import as_threat
+from dateline.code.threats import as_speech_act
 from dateline.code.triggers import find_triggers, is_frame
 from dateline.records import Argument, Count, EventMention, Parse, Reading, Span, SpanText, Time, content_id, voice_at
 from dateline.records.mention import Status
@@ -108,7 +108,7 @@ class CodeEvents:
                 continue
             if self._is_part_of_another(parse, happening, happenings):
                 continue
-            mention = with_id(as_threat(mention, parse, happening, reading.report.text))
+            mention = with_id(as_speech_act(mention, parse, happening, reading.report.text))
             told.append((parse.tokens[happening.lead.head].sentence, mention))
             referring.append(happening.type != ECHO and is_reference(reading, parse, happening))
         reading = replace(reading, counts=(*reading.counts, *bare_figures(reading, parse, told)))
@@ -117,7 +117,7 @@ class CodeEvents:
         mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
         elsewhere = (*second_stretches(reading, parse, told), *agreed_on(reading, parse, told))
         blamed = blamed_deeds(reading, parse, told, self.codebook)
-        again = (m for _, m in (*figures_only, *blamed))
+        again = [m for _, m in (*figures_only, *blamed)]
         mentions = sorted([*mentions, *again, *elsewhere], key=lambda m: m.trigger.span)
         mentions = with_organizers(mentions, reading, parse)
         mentions, counts = self._counted(reading, parse, mentions)
@@ -221,9 +221,8 @@ class CodeEvents:
         return replace(mention, arguments=(*others, *cleared)) if cleared else mention
 
     def _is_negated(self, reading: Reading, parse: Parse, happening: Happening, mention: EventMention) -> bool:
-        said = reading.attributions[mention.attribution] if mention.attribution is not None else None
-        denied = said is not None and said.commitment == "deny"
-        return denied or is_negated(parse, happening.lead.head, self.words)
+        said = mention.attribution is not None and reading.attributions[mention.attribution].commitment == "deny"
+        return said or is_negated(parse, happening.lead.head, self.words)
 
     def _past_verdict(self, reading: Reading, parse: Parse, happening: Happening) -> bool:
         """Tell whether the words tell a story in a quotation ("it was a lie"); who is charged says that it is one."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.code import frames
 from dateline.code.antecedents import ranked_by
 from dateline.code.join import Happening
+from dateline.code.word_classes import by_role
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
@@ -23,6 +24,8 @@ _JUDGING = frozenset(("ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"))
 _REACH = 3  # sentences back to whom a pronoun means
 _COUNTED = ("ASSAULT", "COERCE", "SANCTION")
 _FIGURES = {"of": _WORDS.register.levels, "in": _WORDS.register.changes}
+_TOWNS = ("FAC", "GPE", "LOC")
+_CONDITIONS = frozenset(("if", "should", "unless"))
 _ASKING = frozenset(("what", "who", "whom"))
 _CARRIERS = frozenset(
     ("at", "by", "past", "through")
@@ -47,7 +50,10 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_somebodys_body(parse, happening, head, codebook)
         or _is_figure(parse, happening, head)
         or _is_rank(parse, happening, head, others)
-        or _is_asked_of_whom(parse, happening, head)
+        or _is_asked_of_whom(parse, head)
+        or _is_question(parse, happening, head)
+        or _is_its_course(parse, happening, head, others)
+        or _is_pictured_hostage(parse, happening, head)
     )
 
 
@@ -61,12 +67,49 @@ def _is_nature(parse: Parse, happening: Happening, head: Token, codebook: Codebo
     return any(t.lemma in words and not _is_of_people(parse, t) for t in (*doers, *causes))
 
 
-def _is_asked_of_whom(parse: Parse, happening: Happening, head: Token) -> bool:
-    """Tell whether a question only asks whom it befell, as explainers do over the answer: "Who is in custody?"."""
+def _is_asked_of_whom(parse: Parse, head: Token) -> bool:
+    """Tell whether a question only asks whom it befell or who did it, over the answer: "Who is in custody?", "Who shot him?"."""
     first, last = parse.sentences[head.sentence]
     opens, verb = parse.tokens[first], head if head.pos in ("VERB", "AUX") else parse.tokens[head.head]
     asked = opens.lower in _ASKING and parse.tokens[last - 1].text == "?" and opens.head in (head.i, verb.i, verb.head)
-    return asked and opens.dep in ("nsubj", "nsubjpass", "attr") and not parse.kids(head.i, "dobj", "agent")
+    told = parse.kids(head.i, "agent") or (parse.kids(head.i, "dobj") and opens.dep != "nsubj")
+    return asked and opens.dep in ("nsubj", "nsubjpass", "attr") and not told
+
+
+def _is_question(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether somebody wants an answer and no deed: "asked her who had paid", "wants to know what became of them"."""
+    verb = next((t for t in parse.kids(head.i, "xcomp") if t.lemma == "know"), head)
+    if happening.type != "REQUEST" or (verb.i == head.i and head.lemma != "ask"):
+        return False
+    clauses = parse.kids(verb.i, "ccomp", "pcomp", "dobj", "advcl")
+    if not parse.kids(
+        verb.i, "ccomp", "xcomp", "prep"
+    ):  # "asked the clerk who had paid", which the parser hangs on him
+        clauses = [*clauses, *(c for t in parse.kids(verb.i, "dobj") for c in parse.kids(t.i, "relcl"))]
+    opens = (parse.tokens[parse.subtree(t.i)[0]] for t in clauses)
+    return any(t.i > verb.i and t.tag in ("WDT", "WP", "WP$", "WRB") for t in opens)
+
+
+def _is_its_course(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether a condition is only how something told before goes on or ends: "if the talks fail, we will march"."""
+    verb = parse.tokens[head.head]
+    if head.pos != "NOUN" or head.dep not in ("nsubj", "compound") or verb.lemma not in _WORDS.verbs.taking_a_course:
+        return False
+    marks = {t.lower for t in parse.kids(verb.i, "mark", "aux")}
+    known = any(t.lower in ("the", "this") for k in (head.i, verb.i) for t in parse.kids(k, "det"))
+    told = any(o.type == happening.type and o.lead.head < head.i for o in others)
+    return verb.dep == "advcl" and bool(marks & _CONDITIONS) and known and told
+
+
+def _is_pictured_hostage(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a town or a thing is called a hostage: "held the city hostage", "hold our bread hostage"."""
+    if happening.mode != "abduction":
+        return False
+    hostages = (t for t in parse.kids(head.i, "dobj") if t.lower == "hostage")
+    held = (
+        t for noun in hostages for t in parse.kids(noun.i, "compound", "nmod", "amod") if t.pos in ("NOUN", "PROPN")
+    )
+    return any(t.entity in _TOWNS or (t.pos == "NOUN" and not by_role(t, thing=False)) for t in held)
 
 
 def _is_of_people(parse: Parse, noun: Token) -> bool:
@@ -163,6 +206,9 @@ def _is_sitting(parse: Parse, happening: Happening, head: Token, others: Sequenc
 
 def _is_short_name(parse: Parse, happening: Happening, head: Token) -> bool:
     """Tell whether a body is only named by the noun it is called after: "the Forum urges", "the Conference's lawyers"."""
+    clergy = (t.lemma in _WORDS.gatherings.clergy for t in parse.kids(head.i, "amod", "poss"))
+    if happening.mode == "congress" and any(clergy):
+        return True
     if (
         happening.type != "GATHER"
         or happening.mode != "congress"
@@ -170,8 +216,11 @@ def _is_short_name(parse: Parse, happening: Happening, head: Token) -> bool:
         or len(happening.lead.tokens) > 1
     ):
         return False
-    article = head.i > 0 and parse.tokens[head.i - 1].lower in ("the", "our")
-    return article and head.dep in ("nsubj", "poss", "pobj") and head.tag in ("NN", "NNP")
+    before = parse.tokens[head.i - 1] if head.i else head
+    bare = before.tag in ("IN", "TO") and not parse.kids(head.i, "prep", "relcl")  # "a march to Congress"
+    return (
+        (bare or before.lower in ("the", "our")) and head.dep in ("nsubj", "poss", "pobj") and head.tag in ("NN", "NNP")
+    )
 
 
 def _is_somebodys_body(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:

@@ -27,6 +27,7 @@ from dateline.code.tenses import (
     dated,
     goes_on_until,
     is_ahead,
+    is_kept_up,
     is_ongoing,
     is_to_start,
     lasts_since,
@@ -75,6 +76,11 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "occurred"
     if context.type in OCCASIONS and _is_appointed(parse, chain[0], words):
         return "planned"
+    if context.type == "THREATEN" and chain[0].dep == "parataxis" and chain[0].lemma in words.threatens:
+        told, chain = (
+            True,
+            chain[:1],
+        )  # "if they come, the mayor warned, we will shut it": what is threatened is told apart
     charged = _charged_with(parse, chain)
     own = charged or chain  # what somebody will be charged with is no plan
     if (
@@ -94,6 +100,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     if given == "alleged" or _alleged(parse, chain, words, own_account=context.attribution is not None):
         return "alleged"
     if context.type == "PROTEST" and lasts_since(parse, chain):
+        return "ongoing"
+    if context.type == "COERCE" and is_kept_up(parse, chain):
         return "ongoing"
     if context.type == "ACCUSE" and was_doing(parse, chain[0]):
         return "ongoing"  # "said that it was investigating"
@@ -156,6 +164,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             below is not None
             and lemma_of(parse, token) in words.planned
             and (governs(parse, token, below) or below.dep == "nsubj")
+            and below.lemma != "know"  # "wants to know who shot him"
             and not (
                 token.lower == "wanted" and (token.dep == "acl" or below.dep == "prep")
             )  # "wanted for the killing"

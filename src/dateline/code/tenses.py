@@ -227,6 +227,15 @@ def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
     return not parse.kids(verb.i, "neg") and (today or perfect or verb.tag in ("VBP", "VBZ"))
 
 
+def is_kept_up(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether an order is told by what changes of it while it holds: "extended the curfew", "the curfew was eased"."""
+    verb = next((t for t in chain[:2] if t.pos in _VERBAL and not parse.kids(t.i, "neg")), None)
+    if verb is None or not past_tense(parse, [verb]):
+        return False
+    held = any(t.lemma in _WORDS.standing_orders for t in parse.kids(verb.i, "dobj", "nsubjpass"))
+    return held and verb.lemma in (_WORDS.is_kept if chain[0].i == verb.i else _WORDS.loosens | _WORDS.is_kept)
+
+
 def was_doing(parse: Parse, token: Token) -> bool:
     """Tell whether a past progressive only follows the tense of a report: "said that they were still searching".
 

@@ -1,4 +1,4 @@
-"""Harm announced on a condition is a threat: "it will close its ports unless the drilling stops", "if they come, we will shoot".
+"""Harm announced on a condition is a threat, what must be done a demand: "we will shoot if they come", "free them now!".
 
 Source: RECORD contract, coding conventions ("calls, demands and promises are REQUEST, THREATEN or a planned happening").
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from dateline.code.conditions import is_commanded
 from dateline.code.join import Happening
 from dateline.code.phrases import phrase_span
 from dateline.code.word_classes import by_role
@@ -21,6 +22,36 @@ _ROLES = frozenset(("actor", "recipient"))
 _ROLES_OF_FORCE = {"perpetrator": "actor", "victim": "recipient"}
 # What is threatened where the words of the threat leave it open.
 _THREATENED = {"arrest": "arrest", "deportation": "expel", "expel": "expel", "withdraw": "relations"}
+
+
+_GIVING_WAY = {"CONCEDE": "change", "RETREAT": "yield"}
+_LEAVING = frozenset(("resign",))
+
+
+def as_speech_act(mention: EventMention, parse: Parse, happening: Happening, text: str) -> EventMention:
+    """Return what is threatened or demanded as the threat or demand of it, any other mention as it is. text: the report's."""
+    return _as_demand(as_threat(mention, parse, happening, text), parse, happening)
+
+
+def _as_demand(mention: EventMention, parse: Parse, happening: Happening) -> EventMention:
+    """Return what others are told to give way in as the demand for it: "free them now!", "the men must be released"."""
+    mode, verb = _GIVING_WAY.get(mention.type), parse.tokens[happening.lead.head]
+    if (
+        mode is None
+        or mention.status != "hypothetical"
+        or not (is_commanded(parse, verb) or (mention.attribution is None and _must(parse, verb)))
+    ):
+        return mention
+    whom = ("actor",) if mention.mode in _LEAVING or not parse.kids(verb.i, "nsubjpass") else ()
+    arguments = tuple(replace(a, role="recipient") for a in mention.arguments if a.role in whom)
+    mode = "change" if mention.mode in _LEAVING else mode
+    return replace(mention, type="REQUEST", mode=mode, status="occurred", arguments=arguments)
+
+
+def _must(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause of its own says what must be done: "they must go", but not "he said that they must go"."""
+    told = verb.dep == "ROOT" and not parse.kids(verb.i, "neg", "advcl")
+    return told and any(t.lower == "must" for t in parse.kids(verb.i, "aux"))
 
 
 def as_threat(mention: EventMention, parse: Parse, happening: Happening, text: str) -> EventMention:

@@ -98,6 +98,7 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     demanding: frozenset[str]
     walking: frozenset[str]
     counted: frozenset[str]
+    clergy: frozenset[str]
     leading: frozenset[str]
     going_back: frozenset[str]
     feasts: frozenset[str]
@@ -113,6 +114,7 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they do to their subject and object."""
 
+    taking_a_course: frozenset[str]
     demanding: frozenset[str]
     light: frozenset[str]
     letters: frozenset[str]

@@ -60,6 +60,8 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     running: frozenset[str]
     bars: frozenset[str]
     is_kept: frozenset[str]
+    standing_orders: frozenset[str]
+    loosens: frozenset[str]
     lasts_into: frozenset[str]
     in_progress: frozenset[str]
     hours: frozenset[str]
