@@ -43,6 +43,11 @@ def coder() -> Pipeline:
         ("Thousands marched in Oran on Monday in the biggest protest since 2019.", "PROTEST", "2024-04-29"),
         ("Thousands marched in Oran in the biggest protest since 2019.", "PROTEST", None),
         ("Thousands have marched in Oran since Monday.", "PROTEST", "2024-04-29"),
+        ("The sides signed a truce in Oran on Monday after talks led by a bishop.", "CONSULT", None),
+        ("The sides signed a truce in Oran on Monday after talks on Sunday.", "CONSULT", "2024-04-28"),
+        ("The sides signed a truce during talks led by a bishop in Oran on Monday.", "CONSULT", "2024-04-29"),
+        ("The governor imposed a curfew in Oran until Sunday.", "COERCE", None),
+        ("The governor imposed a curfew in Oran on Tuesday.", "COERCE", "2024-04-30"),
         ("Crowds gathered in Oran on Monday to mark the anniversary of the massacre.", "ASSAULT", None),
     ],
 )
