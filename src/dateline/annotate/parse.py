@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.annotate.attribute_rules import quicken
 from dateline.annotate.entity_moves import QuickRecognizer
+from dateline.annotate.stand_ins import STAND_IN, plain_pasts
 from dateline.annotate.tree_slips import mend_tree
 from dateline.errors import ModelError
 from dateline.records import Entity, Parse, Reading, Span, Token
@@ -46,6 +47,8 @@ _SIGNS = re.compile("[\U0001f000-\U0001faff\u2600-\u27bf\u2b00-\u2bff\ufe0f\u200
 _LOOKS: list[int | str] = ["IDX", "IS_SPACE", "IS_LOWER", "IS_ALPHA", "ORTH"]
 _WORDS: list[int | str] = ["ORTH", "LEMMA", "POS", "TAG", "DEP", "ENT_TYPE"]
 _STARTS, _STARTS_NOT = 1, 2**64 - 1
+_SUBJECTS = ("nsubj", "csubj")
+_WRITTEN = "written"  # key of what a text with stand-ins was, and the lemmas of these
 # Arrows, rules, squares and pointing hands part what a post says, as a full stop does.
 _PARTING = re.compile(
     "[\u2190-\u21ff\u25a0-\u25cf\u2795-\u27bf\u2b05-\u2b07\U0001f446-\U0001f449]"
@@ -114,17 +117,52 @@ class Parser:
                 yield _with_parse(reading, to_parse(doc))
 
     def _docs(self, batch: Sequence[Reading]) -> list[Doc]:
-        prepared = map(self._prepared, batch)
-        if self._recognizer is None:
-            return list(self.nlp.pipe(prepared, batch_size=_BATCH_REPORTS))
-        docs = list(self.nlp.pipe(prepared, batch_size=_BATCH_REPORTS, disable=[self._recognizer.name]))
-        self._recognizer.mark(docs)
+        docs = self._run(map(self._prepared, batch))
+        misread = {n: words for n, doc in enumerate(docs) if (words := _misread(doc))}
+        again = self._run(self._with_stand_ins(self._prepared(batch[n]), words) for n, words in misread.items())
+        for n, doc in zip(misread, again, strict=True):
+            docs[n] = doc
+        if self._recognizer is not None:
+            self._recognizer.mark(docs)
         return docs
+
+    def _run(self, prepared: Iterable[Doc]) -> list[Doc]:
+        """Return parsed texts, with named entities only where the recognizer is not one that runs apart."""
+        apart = [] if self._recognizer is None else [self._recognizer.name]
+        return list(self.nlp.pipe(prepared, batch_size=_BATCH_REPORTS, disable=apart))
 
     def _prepared(self, reading: Reading) -> Doc:
         doc = self.nlp.make_doc(_SIGNS.sub(" ", reading.report.text))
         set_sentence_starts(doc, _cuts(reading), entry_heads(reading.report.text))
         return doc
+
+    def _with_stand_ins(self, written: Doc, shown: Sequence[int]) -> Doc:
+        """Return a text with a plainer past in place of those that the parser took for nouns or participles."""
+        from spacy.tokens import Doc
+
+        words = [STAND_IN if i in shown else token.text for i, token in enumerate(written)]
+        doc = Doc(written.vocab, words=words, spaces=[bool(token.whitespace_) for token in written])
+        starts: Any = written.to_array(["SENT_START"])
+        doc.from_array(["SENT_START"], starts)
+        doc.user_data[_WRITTEN] = (written, {i: self._lemma(written[i].lower_) for i in shown})
+        return doc
+
+    def _lemma(self, past: str) -> str:
+        """Return what a past form is the past of."""
+        from spacy.tokens import Doc
+
+        doc = Doc(self.nlp.vocab, words=[past], tags=["VBD"], pos=["VERB"], morphs=["Tense=Past|VerbForm=Fin"])
+        return str(self.nlp.get_pipe("lemmatizer")(doc)[0].lemma_)
+
+
+def _misread(doc: Doc) -> list[int]:
+    """Return the numbers of words that can only be the verb of their clause and were not read so: another tag, no subject."""
+    verbs = (doc[i] for i in plain_pasts([token.lower_ for token in doc]))
+    return [
+        verb.i
+        for verb in verbs
+        if verb.tag_ != "VBD" or not (verb.dep_ == "conj" or any(t.dep_ in _SUBJECTS for t in verb.children))
+    ]
 
 
 def _with_parse(reading: Reading, parse: Parse) -> Reading:
@@ -200,12 +238,15 @@ def set_sentence_starts(doc: Doc, cuts: Sequence[int], whole: Sequence[Span] = (
 
 
 def to_parse(doc: Doc) -> Parse:
-    """Copy a spaCy document into our own tokens; white-space tokens are dropped."""
+    """Copy a spaCy document into our own tokens; white-space tokens are dropped, stand-ins get their own words back."""
+    written, lemmas = doc.user_data.get(_WRITTEN, (doc, {}))
     words = doc.to_array(_WORDS).tolist()
+    for i, lemma in lemmas.items():
+        words[i][:2] = [written[i].orth, doc.vocab.strings.add(lemma)]
     strings = {key: doc.vocab.strings[key] for key in {key for row in words for key in row}}  # one object a string
     lowered = {key: string.lower() for key, string in strings.items()}
     heads = [i + step for i, step in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
-    offsets = doc.to_array("IDX").tolist()
+    offsets = written.to_array("IDX").tolist()
     number: dict[int, int] = {}
     for i, space in enumerate(doc.to_array("IS_SPACE").tolist()):
         if not space:

@@ -43,6 +43,16 @@ def mend_words(out: list[Token]) -> None:
             _close_name(out, token)
         elif token.tag == "NNS" and token.dep == "compound":
             _give_to(out, token)
+        elif token.lower == "dead" and token.dep == "amod":
+            _set_outcome(out, token)
+
+
+def _set_outcome(out: list[Token], dead: Token) -> None:
+    """Hang "dead" on the verb before it, not on those behind it, in place: "shot [dead] two guards"."""
+    verb = out[dead.i - 1] if dead.i else dead
+    killed = out[dead.head]
+    if verb.pos == "VERB" and killed.head == verb.i and killed.dep == "dobj":
+        out[dead.i] = replace(dead, dep="oprd", head=verb.i)
 
 
 def _give_to(out: list[Token], people: Token) -> None:
@@ -89,6 +99,8 @@ def _make_noun(out: list[Token], verb: Token) -> None:
         verb.dep == "pcomp" and above.lower == "by" and (out[above.head].tag == "VBN" or out[above.head].pos == "NOUN")
     ):
         _make_agent(out, verb)
+    elif verb.dep == "csubj" and behind and behind[0].lower == "by":  # "[shelling] by rebels killed nine people"
+        out[verb.i] = replace(verb, tag="NN", pos="NOUN", lemma=verb.lower, dep="nsubj")
     elif _opens_without_subject(out, verb) or (
         verb.dep == "pobj" and above.lower == "by" and _object(out, verb) is None
     ):

@@ -29,7 +29,8 @@ from dateline.code.echoes import (
 )
 from dateline.code.elsewhere import is_elsewhere
 from dateline.code.figures import distribute, from_arguments, with_counted
-from dateline.code.gatherings import by_captors, by_crowd, by_sides, named_again
+from dateline.code.gatherings import by_crowd, by_sides, named_again
+from dateline.code.irregulars import by_irregulars
 from dateline.code.join import Happening, as_kind, governing_verb, join
 from dateline.code.negation import is_negated
 from dateline.code.no_happenings import is_none
@@ -98,7 +99,7 @@ class CodeEvents:
         originals: dict[str, str] = {}
         for happening in happenings:
             happening = by_crowd(named_again(happening, parse, told), parse, self.codebook)
-            happening = by_captors(by_sides(happening, parse, self.codebook), parse, self.codebook)
+            happening = by_irregulars(by_sides(happening, parse, self.codebook), parse, told, self.codebook)
             mention = self._settled(reading, parse, happening, told, originals)
             if mention is None or (_may_be_content(mention) and is_content(parse, happening, happenings)):
                 continue

@@ -23,8 +23,6 @@ _REACH = 6  # sentences back
 _PEOPLE = frozenset(("crowd", "irregular", "person", "worker"))
 _ORDER = frozenset(("authority", "force", "police"))
 _RIOT, _FIGHT = ("PROTEST", "riot"), ("ASSAULT", "armed-clash")
-_ARREST, _ABDUCTION = ("COERCE", "arrest"), ("ASSAULT", "abduction")
-_HOLDS = frozenset("drag hold keep seize snatch take".split())
 _ARMED = frozenset(("force", "irregular", "police"))
 
 
@@ -77,17 +75,6 @@ def by_sides(happening: Happening, parse: Parse, codebook: Codebook) -> Happenin
     if kind == _FIGHT and order and others and all("crowd" in kinds and not kinds & _ARMED for kinds in others):
         return as_kind(happening, *_RIOT)
     return happening
-
-
-def by_captors(happening: Happening, parse: Parse, codebook: Codebook) -> Happening:
-    """Return people held or seized by gunmen as an abduction: only those who keep order make arrests."""
-    if (happening.type, happening.mode) != _ARREST or parse.tokens[happening.lead.head].lemma not in _HOLDS:
-        return happening
-    doers = [classes_of(parse, t, codebook) for t in subjects(parse, happening.lead.head)]
-    captors = any("irregular" in kinds for kinds in doers) and not any(
-        kinds & {"authority", "police"} for kinds in doers
-    )
-    return as_kind(happening, *_ABDUCTION) if captors else happening
 
 
 def _sides(parse: Parse, head: Token) -> list[Token]:

@@ -63,6 +63,17 @@ class Loaded(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     naming: frozenset[str]
 
 
+class StandIns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Where a past form can only be the verb of its clause, so that the parser may be given a plainer one in its place."""
+
+    irregular: frozenset[str]
+    never: frozenset[str]
+    openings: frozenset[str]
+    times: frozenset[str]
+    prepositions: frozenset[str]
+    parting: frozenset[str]
+
+
 class AnnotatingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All lists by what they are about. pasts: irregular past forms -> lemma."""
 
@@ -70,6 +81,7 @@ class AnnotatingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     names: Names
     counting: Counting
     loaded: Loaded
+    stand_ins: StandIns
     pasts: dict[str, str]
 
 

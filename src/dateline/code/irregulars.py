@@ -1,0 +1,54 @@
+"""What gunmen do is no policing: people they hold are abducted, shots into the air are part of their attack, so is "the raid".
+
+"Gunmen stormed Zugu. Police confirmed the raid": a raid that is only pointed at is the attack told before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dateline.code.frames import complements, subjects
+from dateline.code.join import Happening, as_kind
+from dateline.code.word_classes import classes_of
+from dateline.records import EventMention, Parse, Token
+from dateline.reference.codebook import Codebook
+
+_ARREST, _ABDUCTION = ("COERCE", "arrest"), ("ASSAULT", "abduction")
+_RAID, _CROWD_CONTROL, _SHOOTING = ("COERCE", "raid"), ("COERCE", "crowd-control"), ("ASSAULT", "shooting")
+_HOLDS = frozenset("drag hold keep seize snatch take".split())
+_ORDER = frozenset(("authority", "police"))
+_POINTING = frozenset("that the this".split())
+_OWN_WORDS = ("acl", "amod", "compound", "nmod", "poss", "relcl")
+
+
+def by_irregulars(
+    happening: Happening, parse: Parse, told: Sequence[tuple[int, EventMention]], codebook: Codebook
+) -> Happening:
+    """Return an arrest, raid or use of force as an attack where gunmen do it or it points at an attack told before.
+
+    told: pairs of sentence index and mention, in text order.
+    """
+    kind, head = (happening.type, happening.mode), parse.tokens[happening.lead.head]
+    if kind == _ARREST and head.lemma in _HOLDS and _is_done_by_gunmen(parse, head, codebook):
+        return as_kind(happening, *_ABDUCTION)
+    if kind == _CROWD_CONTROL and _is_done_by_gunmen(parse, head, codebook):
+        return as_kind(happening, *_SHOOTING)
+    if kind == _RAID and _points_at_attack(parse, head, told):
+        return as_kind(happening, "ASSAULT", None)
+    return happening
+
+
+def _is_done_by_gunmen(parse: Parse, head: Token, codebook: Codebook) -> bool:
+    """Tell whether irregulars do what a verb says, and nobody who keeps order."""
+    doers = [classes_of(parse, t, codebook) for t in subjects(parse, head.i)]
+    return any("irregular" in kinds for kinds in doers) and not any(kinds & _ORDER for kinds in doers)
+
+
+def _points_at_attack(parse: Parse, head: Token, told: Sequence[tuple[int, EventMention]]) -> bool:
+    """Tell whether "the raid" says nothing of its own, and the last attack or raid told was an attack."""
+    if head.pos != "NOUN" or not any(t.lower in _POINTING for t in parse.kids(head.i, "det")):
+        return False
+    if parse.kids(head.i, *_OWN_WORDS) or complements(parse, head.i, "by", "on"):
+        return False
+    last = next((m for _, m in reversed(told) if m.type == "ASSAULT" or (m.type, m.mode) == _RAID), None)
+    return last is not None and last.type == "ASSAULT"

@@ -1,0 +1,40 @@
+"""What gunmen do is no policing, and "the raid" is the attack told before."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+
+
+def kinds(text: str) -> list[tuple[str, str | None]]:
+    return [(m.type, m.mode) for m in dateline.code(text).events]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen fired into the air in Gusau on Monday.", ("ASSAULT", "shooting")),
+        ("Police fired into the air in Gusau on Monday.", ("COERCE", "crowd-control")),
+        ("Rebels seized two engineers in Marib on Monday.", ("ASSAULT", "abduction")),
+    ],
+)
+def test_who_does_it_tells_the_kind(text: str, expected: tuple[str, str]) -> None:
+    assert kinds(text) == [expected]
+
+
+def test_a_raid_that_is_pointed_at_is_the_attack_told_before() -> None:
+    text = "Gunmen killed 11 people in Gusau on Sunday. Police confirmed the raid but put the death toll at eight."
+    assert {type_ for type_, _ in kinds(text)} == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gunmen killed a guard in Gusau on Sunday. Police condemned the raid on a mosque in Lagos.",
+        "Gunmen killed a guard in Gusau on Sunday. On Monday police raided a mosque. A crowd gathered after the raid.",
+        "Police raided a mosque in Gusau. The raid lasted two hours.",
+    ],
+)
+def test_a_raid_with_words_of_its_own_is_one(text: str) -> None:
+    assert ("COERCE", "raid") in kinds(text)
