@@ -103,6 +103,51 @@ def test_what_a_noun_is_told_to_come_after(
 
 
 @pytest.mark.parametrize(
+    ("text", "word_", "expected"),
+    [
+        ("They signed on Monday after talks with a bishop.", "talks", "talks"),
+        ("They fled after men fired and threw stones.", "threw", "fired"),
+        ("They fled on Monday, hours after men fired.", "fired", None),
+        ("They fled before men fired.", "fired", None),
+        ("They fled after the bell.", "fled", None),
+    ],
+)
+def test_what_an_after_opens(parse: Callable[[str], Parse], text: str, word_: str, expected: str | None) -> None:
+    made = parse(text)
+    found = clauses.opened_after(made, word(made, word_), {"after"})
+    assert (found and found.text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "expected"),
+    [
+        ("The union accused the guards of beating two men.", "beating", True),
+        ("The union suspected the guards of beating two men.", "beating", True),
+        ("The guards spoke of beating two men.", "beating", False),
+    ],
+)
+def test_what_somebody_is_accused_of(parse: Callable[[str], Parse], text: str, deed: str, expected: bool) -> None:
+    made = parse(text)
+    above = next(t for t in made.tokens if t.dep == "ROOT")
+    assert clauses.is_charge(made, word(made, deed), above) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "clause", "expected"),
+    [
+        ("The army shelled Goma, and the bishop has arrived.", "arrived", True),
+        ("The army shelled Goma and priests will march.", "march", True),
+        ("The bishop visited Goma and has asked for help.", "asked", True),
+        ("The army shelled Goma, and the bishop arrived.", "arrived", False),
+    ],
+)
+def test_what_is_told_in_another_tense(parse: Callable[[str], Parse], text: str, clause: str, expected: bool) -> None:
+    made = parse(text)
+    above = next(t for t in made.tokens if t.dep == "ROOT")
+    assert clauses.goes_its_own_way(made, word(made, clause), above) is expected
+
+
+@pytest.mark.parametrize(
     ("text", "verb", "later", "expected"),
     [
         ("The army has sent men to Goma and on Monday raided a market.", "sent", "raided", True),

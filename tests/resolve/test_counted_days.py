@@ -36,6 +36,21 @@ def coder() -> Pipeline:
             ("2024-04-12", "2024-04-13"),
         ),
         (
+            "Gunmen bombed a bank in Oran on Tuesday, the day after police had arrested their leader.",
+            "arrested",
+            ("2024-04-29", "2024-04-30"),
+        ),
+        (
+            "The day before police arrested their leader, gunmen bombed a bank in Oran on Tuesday.",
+            "arrested",
+            ("2024-05-01", "2024-05-02"),
+        ),
+        (
+            "Gunmen bombed a bank in Oran on Tuesday, the day after police had arrested their leader.",
+            "bombed",
+            ("2024-04-30", "2024-05-01"),
+        ),
+        (
             "The protest in Oran came two days after police shot a boy on Monday.",
             "protest",
             ("2024-05-01", "2024-05-02"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dateline.pipeline import Pipeline, make_coder
-from tests.resolve.days import day_of
+from dateline.read import read_text
+from dateline.records import Reading
+from tests.resolve.days import FRIDAY, day_of
 
 
 @pytest.fixture(scope="module")
@@ -54,8 +56,21 @@ def coder() -> Pipeline:
             "1987-01-01",
         ),
         ("Thousands have marched in Oran since Monday.", "PROTEST", "2024-04-29"),
+        ("The sides signed a truce in Oran on Monday after talks led by a bishop.", "CONSULT", None),
+        ("The sides signed a truce in Oran on Monday after talks on Sunday.", "CONSULT", "2024-04-28"),
+        ("The sides signed a truce during talks led by a bishop in Oran on Monday.", "CONSULT", "2024-04-29"),
+        ("The governor imposed a curfew in Oran on Tuesday.", "COERCE", "2024-04-30"),
         ("Crowds gathered in Oran on Monday to mark the anniversary of the massacre.", "ASSAULT", None),
     ],
 )
 def test_whose_day_it_is(coder: Pipeline, text: str, kind: str, expected: str | None) -> None:
     assert day_of(coder, text, kind) == expected
+
+
+def test_how_long_a_measure_lasts_is_not_when_it_was_taken(coder: Pipeline) -> None:
+    (taken,) = coder.code([read_text("The governor imposed a curfew in Oran until Sunday.", published=FRIDAY)])
+    (lasting,) = coder.code([read_text("The food aid of Oran has been suspended until Sunday.", published=FRIDAY)])
+    assert isinstance(taken, Reading)
+    assert isinstance(lasting, Reading)
+    assert [m.time for m in taken.events] == [None]
+    assert all(m.time is not None and m.time.to is not None for m in lasting.events)

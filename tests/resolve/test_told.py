@@ -117,6 +117,20 @@ def test_a_headline_is_a_line_without_a_stop(parser: Parser) -> None:
 @pytest.mark.parametrize(
     ("text", "verb"),
     [
+        ("The ministry gave two envoys three days to leave on Tuesday.", "gave"),
+        ("The ministry gave two envoys three days to leave today.", "leave"),
+        ("The crowd began to leave on Tuesday.", "leave"),
+    ],
+)
+def test_a_day_gone_by_behind_an_order_is_the_orders(parser: Parser, text: str, verb: str) -> None:
+    stated = told(parser, text).dated()[-1]
+    assert stated.verb is not None
+    assert stated.verb.text == verb
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
         ("A group known as the Column had on Tuesday freed two men.", "freed"),
         ("Men who fled on Tuesday gave up.", "fled"),
     ],

@@ -102,6 +102,12 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     return charged or any(t.lower == "guilty" for t in nouns)  # "was charged with murder on Monday"
 
 
+def is_charge(parse: Parse, deed: Token, charging: Token) -> bool:
+    """Tell whether a verb says what somebody is accused or suspected of by another ("accused them of burning farms")."""
+    link = parse.tokens[deed.head]
+    return deed.dep == "pcomp" and link.head == charging.i and charging.lemma in _WORDS.charging
+
+
 def comes_after(parse: Parse, trigger: Token, following: Collection[str], after: Collection[str]) -> Token | None:
     """Return the verb that says what a noun comes after, its subject: "the raid followed an attack", "came after an attack".
 
@@ -123,6 +129,24 @@ def is_agreed_on(parse: Parse, trigger: Token) -> bool:
     link = nouns[-1]
     on = trigger.pos not in VERBS and link.dep == "prep" and link.lower in _AGREED_ON
     return on and parse.tokens[link.head].lemma == "agree"
+
+
+def opened_after(parse: Parse, trigger: Token, after: Collection[str]) -> Token | None:
+    """Return the head of what stands behind an "after" around a trigger, a clause's verb or a noun, or None.
+
+    after: the words that open it. Not where they say how soon: "hours after the raid".
+    """
+    for above in (trigger, *parse.ancestors(trigger.i)):
+        head = parse.tokens[above.head]
+        if above.dep == "advcl":
+            link = next((t for t in parse.kids(above.i, "mark") if t.lower in after), None)
+        else:
+            link = head if above.dep in ("pobj", "pcomp") and head.lower in after else None
+        if link is not None:
+            return None if parse.tokens[link.i - 1].dep in ("advmod", "npadvmod") else above
+        if above.dep not in ("conj", "pobj", "prep", "pcomp"):
+            return None
+    return None
 
 
 def lays_blame(parse: Parse, trigger: Span) -> bool:
@@ -149,6 +173,19 @@ def is_below(parse: Parse, verb: Token, above: Token) -> bool:
     while verb.dep == "xcomp" and at.dep == "conj" and at.i != above.i:
         at = parse.tokens[at.head]
     return at.i == above.i
+
+
+def goes_its_own_way(parse: Parse, clause: Token, before: Token) -> bool:
+    """Tell whether a joined clause with its own subject is told in another tense ("shelled the port, and aid has come")."""
+    joined = clause.dep == "conj" and clause.head == before.i
+    own = parse.kids(clause.i, "nsubj", "nsubjpass") or is_perfect(parse, clause)
+    return joined and bool(own) and _outlook(parse, clause) != _outlook(parse, before)
+
+
+def _outlook(parse: Parse, verb: Token) -> str:
+    if any(t.tag == "MD" for t in parse.kids(verb.i, "aux")):
+        return "modal"
+    return "perfect" if is_perfect(parse, verb) else "told"
 
 
 def in_modifier(parse: Parse, verb: Token) -> bool:

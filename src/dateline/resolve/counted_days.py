@@ -28,6 +28,7 @@ _LENGTH = re.compile(r"P(?:T(?=\d+H))?(\d{1,3})([HDWMY])")
 _DAYS_IN = {"D": 1, "W": 7, "M": 30, "Y": 365}
 _BACK = re.compile(r"\b(?:last|past|previous)\b")  # "in the past three days"
 _WEEKS_FROM = re.compile(r"(?<!the )\bweeks? (?:ago|before|earlier|later)\b", re.I)
+_YEAR_FROM = re.compile(r"(?:a|one) year (ago|before|earlier|later)", re.I)
 _BETWEEN = re.compile(r"P(\d{1,4})([DWM])")
 _DAYS = re.compile(r"P(\d{1,4})([DW])")
 
@@ -97,6 +98,22 @@ class CountedDays:
         if start is None or length is None:
             return None
         return _counted(spans[-1].index, start, sign * int(length[1]), length[2])
+
+    def _next_day(self, mention: EventMention, trigger: Token) -> MentionTime | None:
+        """Return the day beside that of the clause above: "on Sunday, the day after police had arrested their leader"."""
+        verb = clause_verb(self.parse, trigger)
+        while verb is not None and verb.dep in ("conj", "xcomp"):
+            verb = self.parse.tokens[verb.head]
+        if verb is None or verb.dep != "advcl":
+            return None
+        mark = next((t for t in self.parse.kids(verb.i, "mark") if self._sign(t)), None)
+        days = (t for t in self.parse.kids(verb.i, "npadvmod") if t.lemma == "day" and mark and t.i == mark.i - 1)
+        known = self.grammar.words["definite"]  # "a day after" is a length of time
+        if mark is None or not any(t.lower in known for day in days for t in self.parse.kids(day.i, "det")):
+            return None
+        above = [s for s in self._in_sentence(mention, trigger) if is_day(s.time) and s.verb and s.verb.i == verb.head]
+        start = above[0].time.from_ if above else None
+        return None if start is None else _counted(above[0].index, start, self._sign(mark), "D")
 
     def _days_behind(self, mention: EventMention, trigger: Token) -> MentionTime | None:
         """Return the day of what came so many days after another: "the raid came two days after an attack on Friday"."""
@@ -240,15 +257,25 @@ class CountedDays:
             and hangs_on(self.parse, length.head, trigger)
         )
 
-    def _week_from(self, stated: Stated) -> date | None:
-        """Return the day that "a week ago" or "two weeks earlier" means of a happening; "the week before" is a week."""
-        start = stated.time.from_
-        if stated.time.precision != "week" or start is None or not _WEEKS_FROM.search(stated.time.text):
+    def _sharper(self, stated: Stated) -> MentionTime | None:
+        """Return the day that "a week ago" or "two weeks earlier" means of a happening, the month that "a year ago" does.
+
+        "The week before" is a week, "three years ago" a year.
+        """
+        time, counted = stated.time, self._counted_from_day(stated)
+        if counted is None or time.from_ is None:
             return None
-        told = self.told.narrative(stated.time.span.start) if stated.time.anchor == "narrative" else None
-        day = told.time.from_ if told is not None and is_day(told.time) else None
-        counted = day if stated.time.anchor == "narrative" else self.reading.report.published
-        return None if counted is None else shifted(start, counted.weekday())
+        if time.precision == "week" and _WEEKS_FROM.search(time.text):
+            return _counted(stated.index, time.from_, counted.weekday(), "D")
+        year = _YEAR_FROM.fullmatch(time.text) if time.precision == "year" else None
+        return None if year is None else _counted(stated.index, counted, 12 if year[1].lower() == "later" else -12, "M")
+
+    def _counted_from_day(self, stated: Stated) -> date | None:
+        """Return the day that a time is counted from: the narrative's ("a week earlier") or that of issue ("a week ago")."""
+        if stated.time.anchor != "narrative":
+            return self.reading.report.published
+        told = self.told.narrative(stated.time.span.start)
+        return told.time.from_ if told is not None and told.time.precision in (*WITHIN_DAY, "month") else None
 
     def _remembered(self, mention: EventMention, trigger: Token) -> MentionTime | None:
         """Return the day of what an anniversary remembers, counted back from the day on which it is marked."""

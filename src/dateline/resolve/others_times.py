@@ -10,6 +10,7 @@ from dateline.reference.times import puts_off
 from dateline.reference.tolls import is_toll_verb
 from dateline.resolve.clauses import (
     VERBS,
+    clause_verb,
     comes_after,
     hangs_on,
     is_agreed_on,
@@ -18,6 +19,7 @@ from dateline.resolve.clauses import (
     is_perfect,
     is_record,
     lays_blame,
+    opened_after,
 )
 from dateline.resolve.counted_days import DEEDS, CountedDays
 from dateline.resolve.told import FOREGROUND_DAYS, Stated
@@ -51,6 +53,19 @@ class OthersTimes(CountedDays):
         past = published is None or start is None or start <= published
         return verb.dep == "xcomp" and mention.status == "planned" and stated.head.i < verb.i and past
 
+    def _came_before(self, stated: Stated, trigger: Token) -> bool:
+        """Tell whether a trigger stands in what came before an act that a time is of: "signed on Friday after talks in Rome"."""
+        after = opened_after(self.parse, trigger, self.grammar.words["after_words"])
+        return after is not None and all(t.i != after.i for t in self.parse.ancestors(stated.head.i))
+
+    def _is_hour_of_another(self, stated: Stated, near: list[Stated]) -> bool:
+        """Tell whether a time without a day only says at what hour of another of its clause: "in May 2010 they came at night"."""
+        time = stated.time
+        if time.type != "TIME" or time.anchor != "narrative" or stated.verb is None:
+            return False
+        dated = [s.time for s in near if s.verb is not None and s.verb.i == stated.verb.i and s.time.type == "DATE"]
+        return any(d.anchor == "absolute" and d.to and time.from_ and d.to <= time.from_ for d in dated)
+
     def _cannot_be(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
         """Tell whether a time cannot be the event's, whatever clause it stands in."""
         words = self.grammar.words
@@ -60,6 +75,7 @@ class OthersTimes(CountedDays):
             self._is_of_record(stated, trigger)
             or self._is_of_the_one_before(stated, trigger)
             or self._is_still_ahead(stated, trigger, mention)
+            or self._is_how_long(stated, trigger, mention)
             or self._is_of_every_day(stated, mention)
             or self._is_of_the_agreeing(stated, trigger, mention)
             or self._is_of_the_telling(stated, mention)
@@ -83,6 +99,13 @@ class OthersTimes(CountedDays):
         done = trigger.tag == "VBD" or is_perfect(self.parse, trigger) or mention.type in WILLED
         return bool(done and mention.status == "occurred" and published and start and start > published)
 
+    def _is_how_long(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a time is how long a measure is to last that was taken at once: "imposed a curfew until Sunday"."""
+        words, verb = self.grammar.words, clause_verb(self.parse, trigger)
+        own = verb is not None and stated.verb is not None and stated.verb.i == verb.i
+        taken = own and verb is not None and verb.tag in ("VBD", "VBN") and verb.lemma in words["limiting_words"]
+        return taken and stated.lead in words["until_words"] and mention.status == "occurred"
+
     def _is_of_every_day(self, stated: Stated, mention: EventMention) -> bool:
         """Tell whether a time is the hours of a curfew ("from nine in the evening until five")."""
         hours = stated.time.precision in ("hour", "minute")
@@ -94,6 +117,11 @@ class OthersTimes(CountedDays):
         gone = published is not None and start is not None and start <= published
         agreed = gone and mention.status == "planned" and is_agreed_on(self.parse, trigger)
         return agreed and not hangs_on(self.parse, stated.head, trigger)
+
+    def _is_gone_by(self, stated: Stated) -> bool:
+        """Tell whether a time was over before the day of issue."""
+        published, end = self.reading.report.published, stated.time.to
+        return published is not None and end is not None and end <= published
 
     def _is_of_the_telling(self, stated: Stated, mention: EventMention) -> bool:
         """Tell whether a time is when a deed was blamed on somebody, a toll given, or a plan put off ("put off from May")."""

@@ -13,8 +13,10 @@ from dateline.resolve.clauses import (
     begins,
     clause_verb,
     does,
+    goes_its_own_way,
     goes_on_from,
     hangs_on,
+    is_charge,
     is_present,
     is_told_before,
     made_to,
@@ -38,7 +40,8 @@ class OwnTimes(OthersTimes):
         if trigger is None:
             return None
         counted = (
-            self._days_apart(mention, trigger)
+            self._next_day(mention, trigger)
+            or self._days_apart(mention, trigger)
             or self._days_behind(mention, trigger)
             or self._remembered(mention, trigger)
             or self._counted_from(mention, trigger)
@@ -57,7 +60,7 @@ class OwnTimes(OthersTimes):
     def _own(self, mention: EventMention, trigger: Token) -> Stated | None:
         """Return the time of the event's clause, else one in its sentence that belongs to no other event."""
         near = [s for s in self._in_sentence(mention, trigger) if s.time.from_ is not None]
-        near = [s for s in near if not s.stamp and not s.dateline]
+        near = [s for s in near if not s.stamp and not s.dateline and not self._is_hour_of_another(s, near)]
         row = stretch_at(self.parse, trigger, self.reading.toponyms, self.reading.times)
         if row and row.day is not None:
             return next((s for s in near if s.index == row.day), None)
@@ -108,12 +111,18 @@ class OwnTimes(OthersTimes):
         if stated.verb.i in {t.i for t in self.parse.inside(mention.trigger.span)}:
             return 1  # "are to meet today"
         if made_to(self.parse, stated.verb).i == verb.i:
+            if trigger.pos not in VERBS and self._came_before(stated, trigger):
+                return FAR  # "signed on Friday after talks"
             aside = until and trigger.pos not in VERBS and trigger.dep not in ("nsubj", "nsubjpass", "dobj")
             return FAR if aside else 1  # "closed until Sunday after the riots"
         if until:
             return FAR  # an end is its own clause's
         if self._is_willed_in(stated.verb, verb, mention):
             return 3
+        if is_charge(self.parse, verb, stated.verb):
+            return FAR  # "accused them on Monday of burning farms"
+        if mention.status == "planned" and self._is_gone_by(stated):
+            return FAR  # "visited the town on Sunday and promised help"
         shared = stated.reported and not goes_on_from(self.parse, stated.verb, verb)
         parted = modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb)
         if shared or parted or self._is_aside(stated.verb, verb):
@@ -123,7 +132,7 @@ class OwnTimes(OthersTimes):
                 return FAR  # "if they are not free by Friday, we will march"
             if mention.status == "hypothetical":
                 return 5
-        if self._is_of_verb_above(stated, verb, mention):
+        if self._is_of_verb_above(stated, verb, mention) or self._came_before(stated, trigger):
             return FAR
         if stated.verb.head == verb.i and self._is_since(stated.verb):
             return 1
@@ -184,7 +193,7 @@ class OwnTimes(OthersTimes):
             if climb.dep in MODIFIERS or climb.head == climb.i:
                 break
             clause, climb = climb, self.parse.tokens[climb.head]
-            if self._stands_apart(clause, climb):
+            if self._stands_apart(clause, climb) or goes_its_own_way(self.parse, clause, climb):
                 break
             if climb.i == time_verb.i:
                 return 2 + min(step, 2)
@@ -240,10 +249,8 @@ class OwnTimes(OthersTimes):
             told = self.told.narrative(stated.time.span.start)
             begun = told.time.from_ if told is not None and told.time.from_ and end and told.time.from_ < end else None
             return MentionTime(time=stated.index, from_=begun, to=end, precision="range", basis="stated")
-        day = self._week_from(stated)
-        if day is not None:
-            return MentionTime(time=stated.index, from_=day, to=shifted(day, 1), precision="day", basis="stated")
-        return MentionTime(time=stated.index, from_=start, to=end, precision=time.precision, basis="stated")
+        sharper = self._sharper(stated)
+        return sharper or MentionTime(time=stated.index, from_=start, to=end, precision=time.precision, basis="stated")
 
     def _begins(self, stated: Stated, mention: EventMention) -> bool:
         """Tell whether a time stands in a clause that says since when the mention lasts."""

@@ -175,6 +175,7 @@ class Told:
             return None
         verb = clause_verb(self.parse, head)
         verb = verb and (said_verb(self.parse, verb, time.span.start) or self._relative(head, verb) or verb)
+        verb = verb and (self._bidding(head, time, verb) or verb)
         words = self.text[max(0, time.span.start - 20) : time.span.start].split()
         return Stated(
             index=index,
@@ -205,6 +206,20 @@ class Told:
                 if clause.i < head.i < verb.i and not parted:
                     return clause
         return None
+
+    def _bidding(self, head: Token, time: Time, verb: Token) -> Token | None:
+        """Return the verb of asking or ordering that a day gone by belongs to, which closes what was asked.
+
+        "Gave the envoy 48 hours to leave on Friday", told on Monday: the parser hangs it on "leave".
+        """
+        published = self.reading.report.published
+        purpose = verb.tag == "VB" and any(t.tag == "TO" for t in self.parse.kids(verb.i, "aux"))
+        above = next((t for t in self.parse.ancestors(verb.i) if t.pos in VERBS), None)
+        if not purpose or above is None or verb.i > head.i or published is None or time.from_ is None:
+            return None
+        today = time.from_ == published and not self.grammar.value("weekday", time.text)
+        bids = above.tag == "VBD" and above.lemma in self.grammar.words["bidding_words"]
+        return above if bids and time.from_ <= published and not today else None
 
     def _is_reported(self, head: Token, verb: Token | None) -> bool:
         """Tell whether a time says when something was said: it hangs on a verb or noun of speech."""
