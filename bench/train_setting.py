@@ -40,7 +40,7 @@ from dateline.run.scoring.pairing import Scene, pair_mentions
 
 GOLD = Path(__file__).resolve().parent / "gold"
 DATA = Path(__file__).resolve().parent.parent / "src" / "dateline" / "reference" / "data" / "setting.toml"
-SHORT = ("notes", "briefs")  # of bench/plain; its reports only measure
+SHORT = ("notes", "briefs", "reports")  # of bench/plain
 RIDGE, SEEN, ROUNDS, FOLDS, LEAST = 4.0, 8, 2, 8, 0.05
 HEAD = """\
 # What speaks for a day or place that a mention inherits, and for none of them (resolve/days.py, spots.py and traits.py explain
