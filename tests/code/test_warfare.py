@@ -37,6 +37,32 @@ def test_a_strike_that_kills_is_no_strike_of_workers(text: str, people: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "The army launched air strikes on Idlib on Monday.",
+        "Chad launched a series of air strikes on Faya on Sunday.",
+        "Mali began launching air strikes on Gao on Tuesday.",
+        "Nato began air strikes on Tripoli in March.",
+        "Chad responded by launching drone strikes across the border.",
+    ],
+)
+def test_air_strikes_that_are_launched_are_no_walkout(text: str) -> None:
+    assert {m.type for m in told(text)} == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teachers launched a strike over pay in Nairobi on Monday.",
+        "The union launched a two-day strike at the port of Durban.",
+        "Doctors began a strike in Nairobi on Monday.",
+    ],
+)
+def test_a_walkout_that_is_launched_is_one(text: str) -> None:
+    assert [(m.type, m.mode) for m in told(text)] == [("PROTEST", "strike")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "French rail strikes on Thursday hit commuters in Paris.",
         "A strike at a mine in Lonmin entered its third day on Monday.",
     ],

@@ -114,6 +114,10 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they do to their subject and object."""
 
+    declining: frozenset[str]
+    naming: frozenset[str]
+    commenting: frozenset[str]
+    said_in_full: frozenset[str]
     taking_a_course: frozenset[str]
     demanding: frozenset[str]
     light: frozenset[str]
