@@ -128,3 +128,36 @@ def test_a_party_is_named_once() -> None:
 def test_fighting_that_drives_people_out_is_told() -> None:
     (mention,) = told("The UN said 188,000 people had been displaced by fighting in North Kivu since March.")
     assert (mention.type, mention.mode) == ("ASSAULT", "armed-clash")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The conflict has killed 40 nurses.", {("victim", "40 nurses")}),
+        ("The insurgency killed 40 nurses.", {("victim", "40 nurses")}),
+        ("Gunmen killed 40 nurses.", {("perpetrator", "Gunmen"), ("victim", "40 nurses")}),
+        ("Rebels killed 40 nurses.", {("perpetrator", "Rebels"), ("victim", "40 nurses")}),
+    ],
+)
+def test_a_conflict_is_nobody_who_kills(text: str, expected: set[tuple[str, str]]) -> None:
+    (mention,) = told(text)
+    assert parties(mention) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The militia carried out dozens of attacks on villages.",
+            {("perpetrator", "The militia"), ("target", "villages")},
+        ),
+        (
+            "The army launched hundreds of attacks on rebel camps.",
+            {("perpetrator", "The army"), ("target", "rebel camps")},
+        ),
+        ("The army killed dozens of rebels.", {("perpetrator", "The army"), ("victim", "dozens of rebels")}),
+    ],
+)
+def test_attacks_that_are_counted_are_nobody_hurt(text: str, expected: set[tuple[str, str]]) -> None:
+    (mention,) = told(text)
+    assert parties(mention) == expected

@@ -49,6 +49,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     assaults: frozenset[str]
     bringing_down: frozenset[str]
     reaching: frozenset[str]
+    strife: frozenset[str]
     mutual: frozenset[str]
     aiming: frozenset[str]
     shot_at: frozenset[str]
