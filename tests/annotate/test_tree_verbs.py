@@ -72,6 +72,13 @@ from dateline.records import Parse
         ("Oman says its fees were paid in full and has accused the ministry of theft.", "accused", ("conj", "says")),
         ("The company says the workers were paid and has sued the union.", "sued", ("conj", "says")),
         ("The minister says the clerk was beaten and has gone home.", "gone", ("conj", "beaten")),
+        (
+            "The mayor denied that guards had beaten a nurse and accused the union of lies.",
+            "accused",
+            ("conj", "denied"),
+        ),
+        ("The army denied that it burned the mill and blamed the rebels.", "blamed", ("conj", "denied")),
+        ("The mayor denied that guards had beaten and robbed a nurse.", "robbed", ("conj", "beaten")),
     ],
 )
 def test_the_clause_has_its_verb(

@@ -149,6 +149,18 @@ def test_of_two_sides_the_first_is_the_actor(parse: Callable[[str], Parse]) -> N
         ("Ten hostages walked free on Sunday.", "RETREAT", [("recipient", "Ten hostages")]),
         ("Rebels returned 12 bodies.", "RETREAT", [("actor", "Rebels"), ("recipient", "12 bodies")]),
         ("The judge received death threats.", "THREATEN", [("recipient", "The judge")]),
+        (
+            "Nurses have received threats from militants.",
+            "THREATEN",
+            [("recipient", "Nurses"), ("actor", "militants")],
+        ),
+        (
+            "Militants have received threats from nurses.",
+            "THREATEN",
+            [("recipient", "Militants"), ("actor", "nurses")],
+        ),
+        ("The mayor got death threats from rebels.", "THREATEN", [("recipient", "The mayor"), ("actor", "rebels")]),
+        ("Militants threatened the nurses.", "THREATEN", [("actor", "Militants"), ("recipient", "the nurses")]),
         ("Villagers fell upon the clerks.", "ASSAULT", [("perpetrator", "Villagers"), ("victim", "the clerks")]),
         ("Forty of the 46 men were freed in Duk.", "RETREAT", [("recipient", "Forty of the 46 men")]),
     ],

@@ -37,6 +37,32 @@ def test_a_strike_that_kills_is_no_strike_of_workers(text: str, people: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
+        "The army launched air strikes on Idlib on Monday.",
+        "Chad launched a series of air strikes on Faya on Sunday.",
+        "Mali began launching air strikes on Gao on Tuesday.",
+        "Nato began air strikes on Tripoli in March.",
+        "Chad responded by launching drone strikes across the border.",
+    ],
+)
+def test_air_strikes_that_are_launched_are_no_walkout(text: str) -> None:
+    assert {m.type for m in told(text)} == {"ASSAULT"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teachers launched a strike over pay in Nairobi on Monday.",
+        "The union launched a two-day strike at the port of Durban.",
+        "Doctors began a strike in Nairobi on Monday.",
+    ],
+)
+def test_a_walkout_that_is_launched_is_one(text: str) -> None:
+    assert [(m.type, m.mode) for m in told(text)] == [("PROTEST", "strike")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "French rail strikes on Thursday hit commuters in Paris.",
         "A strike at a mine in Lonmin entered its third day on Monday.",
     ],
@@ -102,3 +128,36 @@ def test_a_party_is_named_once() -> None:
 def test_fighting_that_drives_people_out_is_told() -> None:
     (mention,) = told("The UN said 188,000 people had been displaced by fighting in North Kivu since March.")
     assert (mention.type, mention.mode) == ("ASSAULT", "armed-clash")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The conflict has killed 40 nurses.", {("victim", "40 nurses")}),
+        ("The insurgency killed 40 nurses.", {("victim", "40 nurses")}),
+        ("Gunmen killed 40 nurses.", {("perpetrator", "Gunmen"), ("victim", "40 nurses")}),
+        ("Rebels killed 40 nurses.", {("perpetrator", "Rebels"), ("victim", "40 nurses")}),
+    ],
+)
+def test_a_conflict_is_nobody_who_kills(text: str, expected: set[tuple[str, str]]) -> None:
+    (mention,) = told(text)
+    assert parties(mention) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The militia carried out dozens of attacks on villages.",
+            {("perpetrator", "The militia"), ("target", "villages")},
+        ),
+        (
+            "The army launched hundreds of attacks on rebel camps.",
+            {("perpetrator", "The army"), ("target", "rebel camps")},
+        ),
+        ("The army killed dozens of rebels.", {("perpetrator", "The army"), ("victim", "dozens of rebels")}),
+    ],
+)
+def test_attacks_that_are_counted_are_nobody_hurt(text: str, expected: set[tuple[str, str]]) -> None:
+    (mention,) = told(text)
+    assert parties(mention) == expected

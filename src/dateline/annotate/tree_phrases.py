@@ -295,13 +295,14 @@ def _is_outer_act(out: list[Token], verb: Token) -> bool:
 
 
 def _saying(out: list[Token], verb: Token) -> Token | None:
-    """Return the verb of saying in whose content a coordinated verb stands, where that content is no past perfect."""
+    """Return the verb of saying in whose content a coordinated verb stands: "deny", or one of no past perfect."""
     token = out[verb.head]
     for _ in range(_STEPS):
         above = out[token.head]
         if token.dep == "ccomp" and above.lemma in _WORDS.outer_saying and above.tag == "VBD" and above.i < token.i:
             before = out[above.i + 1 : verb.i]
-            return None if any(t.dep == "aux" and t.lower == "had" for t in before) else above
+            own = above.lemma in _WORDS.outer_denials
+            return above if own or not any(t.dep == "aux" and t.lower == "had" for t in before) else None
         if above.i == token.i or token.dep not in (
             "conj",
             "relcl",

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.annotate.people_labels import label_peoples
+from dateline.annotate.tree_lists import mend_lists
 from dateline.annotate.tree_phrases import mend_phrases
 from dateline.annotate.tree_tails import mend_tails
 from dateline.annotate.tree_verbs import mend_verbs
@@ -42,6 +43,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     mend_phrases(out)
     mend_verbs(out)
     mend_tails(out)
+    mend_lists(out)
     for verb in tuple(out):
         if verb.text == "-":
             _set_hyphen(out, verb)

@@ -87,8 +87,8 @@ def undoes(parse: Parse, trigger: Trigger) -> bool:
 
 
 def drawing_verb(parse: Parse, trigger: Trigger) -> Token | None:
-    """Return the verb that tells with what blame or praise somebody meets: "drew criticism from the union", "won praise"."""
-    if trigger.type not in ("ACCUSE", "SUPPORT"):
+    """Return the verb that tells with what words somebody meets: "drew criticism from the union", "received threats"."""
+    if trigger.type not in ("ACCUSE", "SUPPORT", "THREATEN"):
         return None
     word = parse.tokens[trigger.head]
     above = parse.tokens[word.head]
@@ -102,7 +102,7 @@ def _what_is_met(parse: Parse, verb: Token) -> list[Token]:
 
 
 def blame_or_praise(parse: Parse, trigger: Trigger) -> list[tuple[str, Token]]:
-    """Return who speaks and who meets with it, each with its role, where blame or praise is what somebody meets with."""
+    """Return who speaks and who meets with it, each with its role, where somebody meets with blame, praise or a threat."""
     verb = drawing_verb(parse, trigger)
     if verb is None:
         return []

@@ -334,6 +334,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         joint = {t.i for t in parse.kids(token.i, "amod")} & set(trigger.tokens)
         if trigger.type == "COOPERATE" and joint:
             continue  # "hold joint patrols"
+        if any(t.i in trigger.tokens for t in frames.complements(parse, token.i, "of")) and trigger.type in _FORCEFUL:
+            continue  # "carried out dozens of attacks"
         held = token in told and trigger.type in _FORCEFUL and bool(classes & PEOPLE)
         # "cut mobile internet", but "blocked access to three sites"
         net = trigger.mode == "censorship" and all(t in told for t in found)

@@ -164,6 +164,8 @@ def can_take_part(parse: Parse, token: Token) -> bool:
 def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
     """Tell whether a word can mean who does something: no happening, deal or money ("talks", "an attack")."""
     classes = kinds(parse, token, codebook)
+    if token.lemma in _WORDS.harm.strife:
+        return False  # "the conflict has killed thousands"
     if token.pos != "NOUN" or classes & (PEOPLE | {"org", "vehicle"}) or is_somebody(parse, token, codebook):
         return True
     if token.dep == "pobj" and parse.tokens[token.head].lower == "by" and classes & {"site", "way"}:

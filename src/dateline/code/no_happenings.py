@@ -54,6 +54,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_question(parse, happening, head)
         or _is_its_course(parse, happening, head, others)
         or _is_pictured_hostage(parse, happening, head)
+        or _is_silence(parse, happening, head)
     )
 
 
@@ -110,6 +111,19 @@ def _is_pictured_hostage(parse: Parse, happening: Happening, head: Token) -> boo
         t for noun in hostages for t in parse.kids(noun.i, "compound", "nmod", "amod") if t.pos in ("NOUN", "PROPN")
     )
     return any(t.entity in _TOWNS or (t.pos == "NOUN" and not by_role(t, thing=False)) for t in held)
+
+
+def _is_silence(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a source only keeps its name or its views to itself: "declined to be named", "refused to comment"."""
+    if happening.type != "REJECT" or head.lemma not in _WORDS.verbs.declining:
+        return False
+    verbs = _WORDS.verbs
+    for verb in parse.kids(head.i, "xcomp"):
+        unnamed = verb.lemma in verbs.naming and frames.is_passive(parse, verb.i)
+        untold = verb.lemma == "give" and any(t.lemma in verbs.said_in_full for t in parse.kids(verb.i, "dobj"))
+        if unnamed or untold or verb.lemma in verbs.commenting:
+            return True
+    return False
 
 
 def _is_of_people(parse: Parse, noun: Token) -> bool:

@@ -28,6 +28,7 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     dealing: frozenset[str]
     saying: frozenset[str]
     outer_saying: frozenset[str]
+    outer_denials: frozenset[str]
     saying_as_nouns: frozenset[str]
     asking: frozenset[str]
     tellers: frozenset[str]

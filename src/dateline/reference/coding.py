@@ -49,6 +49,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     assaults: frozenset[str]
     bringing_down: frozenset[str]
     reaching: frozenset[str]
+    strife: frozenset[str]
     mutual: frozenset[str]
     aiming: frozenset[str]
     shot_at: frozenset[str]
@@ -114,6 +115,10 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they do to their subject and object."""
 
+    declining: frozenset[str]
+    naming: frozenset[str]
+    commenting: frozenset[str]
+    said_in_full: frozenset[str]
     taking_a_course: frozenset[str]
     demanding: frozenset[str]
     light: frozenset[str]
