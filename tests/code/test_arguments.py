@@ -698,3 +698,17 @@ def test_parties_whom_the_grammar_hides(
     parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [row for row in roles(parse(text), text, type_) if row[0] == "actor"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Mourners gathered in Beirut, chanting "Death to the king".', {("actor", "Mourners")}),
+        ('Supporters gathered in Tunis, chanting "Justice for Leila".', {("actor", "Supporters")}),
+        ("Youths blocked a bridge in Tunis, chanting songs.", {("actor", "Youths"), ("target", "a bridge")}),
+    ],
+)
+def test_a_crowd_is_not_aimed_at_what_it_chants(
+    parse: Callable[[str], Parse], text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert set(roles(parse(text), text, "PROTEST")) == expected
