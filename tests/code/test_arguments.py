@@ -688,6 +688,12 @@ def test_a_curfew_that_nobody_imposes_is_told_of_where_it_holds(
     [
         ("The curfew in Gao was lifted on Monday, the prefect announced.", "RETREAT", [("actor", "the prefect")]),
         ("The curfew in Gao was lifted on Monday, the shopkeeper announced.", "RETREAT", []),
+        ("A night curfew will be in force in Gao, state television said.", "COERCE", []),
+        (
+            "A night curfew will be in force in Gao, the state government said.",
+            "COERCE",
+            [("actor", "the state government")],
+        ),
         ("A meeting of the committee was held on Monday.", "CONSULT", [("actor", "the committee")]),
         ("The envoy praised the nurses during a visit to Gao.", "CONSULT", [("actor", "The envoy")]),
         ("The league was invited and refused to go.", "REJECT", [("actor", "The league")]),
