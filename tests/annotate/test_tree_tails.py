@@ -77,3 +77,25 @@ def test_who_did_a_deed_hangs_on_it(parse: Callable[[str], Parse], text: str, ex
     tokens = parse(text).tokens
     by = next(t for t in tokens if t.lower == "by")
     assert tokens[by.head].text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "participle", "expected"),
+    [
+        (
+            "Soldiers opened fire on a crowd that had blocked the main road in Kano, killing three people.",
+            "killing",
+            "opened",
+        ),
+        ("Troops shot at youths who were throwing stones in Nablus on Monday, wounding five.", "wounding", "shot"),
+        ("The court jailed a driver who rammed a bus in Nice, injuring four people.", "injuring", "rammed"),
+        ("Police arrested a man who opened fire on a crowd in Lima on Sunday, killing three.", "killing", "opened"),
+        ("Rebels shot at a bus, which overturned in Gao, killing five people.", "killing", "shot"),
+    ],
+)
+def test_who_was_hurt_hangs_on_the_attack(
+    parse: Callable[[str], Parse], text: str, participle: str, expected: str
+) -> None:
+    tokens = parse(text).tokens
+    verb = next(t for t in tokens if t.text == participle)
+    assert tokens[verb.head].text == expected

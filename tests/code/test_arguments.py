@@ -700,6 +700,12 @@ def test_a_curfew_that_nobody_imposes_is_told_of_where_it_holds(
     [
         ("The curfew in Gao was lifted on Monday, the prefect announced.", "RETREAT", [("actor", "the prefect")]),
         ("The curfew in Gao was lifted on Monday, the shopkeeper announced.", "RETREAT", []),
+        ("A night curfew will be in force in Gao, state television said.", "COERCE", []),
+        (
+            "A night curfew will be in force in Gao, the state government said.",
+            "COERCE",
+            [("actor", "the state government")],
+        ),
         ("A meeting of the committee was held on Monday.", "CONSULT", [("actor", "the committee")]),
         ("The envoy praised the nurses during a visit to Gao.", "CONSULT", [("actor", "The envoy")]),
         ("The league was invited and refused to go.", "REJECT", [("actor", "The league")]),
@@ -710,3 +716,17 @@ def test_parties_whom_the_grammar_hides(
     parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [row for row in roles(parse(text), text, type_) if row[0] == "actor"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('Mourners gathered in Beirut, chanting "Death to the king".', {("actor", "Mourners")}),
+        ('Supporters gathered in Tunis, chanting "Justice for Leila".', {("actor", "Supporters")}),
+        ("Youths blocked a bridge in Tunis, chanting songs.", {("actor", "Youths"), ("target", "a bridge")}),
+    ],
+)
+def test_a_crowd_is_not_aimed_at_what_it_chants(
+    parse: Callable[[str], Parse], text: str, expected: set[tuple[str, str]]
+) -> None:
+    assert set(roles(parse(text), text, "PROTEST")) == expected

@@ -36,3 +36,16 @@ def test_without_a_role_for_things_nobody_is_acted_on() -> None:
 def test_who_stands_behind_or_below(text: str, type_: str, expected: tuple[str, str]) -> None:
     found = {(a.role, a.text) for m in dateline.code(text).events if m.type == type_ for a in m.arguments}
     assert expected in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The prisoners were denied access to their lawyers.", {("recipient", "The prisoners")}),
+        ("The editor has been denied access to a doctor.", {("recipient", "The editor")}),
+        ("The army denied access to aid workers in Gao.", {("actor", "The army"), ("recipient", "aid workers")}),
+    ],
+)
+def test_what_is_kept_from_people_is_no_party(text: str, expected: set[tuple[str, str]]) -> None:
+    (event,) = [e for e in dateline.code(text).events if e.type == "COERCE"]
+    assert {(a.role, a.text) for a in event.arguments} == expected

@@ -91,6 +91,8 @@ def test_whoever_is_condemned_is_a_party() -> None:
         ("Police fired tear gas at demonstrators in Lima.", {("actor", "Police"), ("recipient", "demonstrators")}),
         ("Soldiers fired tear gas into a crowd in Lima.", {("actor", "Soldiers"), ("recipient", "a crowd")}),
         ("Police fired tear gas at noon in Lima.", {("actor", "Police")}),
+        ("Police fired tear gas into a mosque in Oran.", {("actor", "Police"), ("target", "a mosque")}),
+        ("Police fired water cannon at a building in Oran.", {("actor", "Police"), ("target", "a building")}),
     ],
 )
 def test_at_whom_gas_is_fired(text: str, expected: set[tuple[str, str]]) -> None:

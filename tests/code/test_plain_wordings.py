@@ -7,6 +7,10 @@ import pytest
 import dateline
 
 TOLD = {
+    "She has denied all the charges, her lawyer said.": [],
+    "The ministry denied the prisoner a lawyer.": ["COERCE/withholding"],
+    "Port owners called on the president to declare a state of emergency.": ["REQUEST"],
+    "The president declared a state of emergency in Lima.": ["COERCE/martial-law"],
     "Chile will not hand them over, a minister said.": ["REJECT/yield"],
     '"We will not lift the blockade," a farmer said.': ["REJECT/yield"],
     "A patrol of 60 peacekeepers reached Menaka on Monday.": ["MOBILIZE/troops"],

@@ -3,7 +3,8 @@
 "Police shot a man suspected of stealing cars in Leeds on Monday", "three men were charged with murder in Leeds on Monday": small
 parsers hang the closing place and day on the nearest verb or noun. They tell when and where the act was: the deed was before it.
 Who did a deed hangs on the deed: "condemned the shelling of Gao by rebels". An opening day is taken out of the subject that
-stands right behind it: "On 3 November parliament voted".
+stands right behind it: "On 3 November parliament voted". What an attack led to hangs on it, not on what tells whom it hit:
+"fired at marchers who had blocked a road, killing two".
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dateline.annotate.counted import is_person
 from dateline.records import Token
 from dateline.reference.annotating import annotating_words
 from dateline.reference.calendar_words import months, weekdays
+from dateline.reference.coding import coding_words
 
 _DATES = frozenset((*weekdays(), *months(), "morning", "afternoon", "evening", "night"))
 _SPANS = frozenset("month week weekend year".split())
@@ -24,6 +26,8 @@ _WHEN = frozenset("by in on since".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
 _YEAR = 4  # digits
 _WORDS = annotating_words().trees
+_HARM = coding_words().harm
+_RELATIVE = ("WDT", "WP", "WRB")
 _ABOUT = frozenset("for of over with".split())
 _WHERE = frozenset("at in near".split())
 _POINTING = frozenset("both each her him it me them us you".split())
@@ -45,6 +49,28 @@ def mend_tails(out: list[Token]) -> None:
             _set_doer(out, out[link.i])
         if link.dep == "prep" and link.lower in _WHEN:
             _set_opening_day(out, out[link.i])
+        if link.tag == "VBG" and link.dep == "advcl" and link.lemma in _HARM.hurting and out[link.i - 1].lower == ",":
+            _set_outcome(out, link)
+
+
+def _set_outcome(out: list[Token], verb: Token) -> None:
+    """Hang who was hurt on the attack: "fired at men who threw stones, killing two", "jailed a man who shot at a bus, ...".
+
+    The small model hangs it on the verb of the clause that tells who the others are, or on the verb above that clause.
+    """
+    within = [t for t in out[max(0, verb.i - _FAR) : verb.i] if t.dep == "relcl" and t.sentence == verb.sentence]
+    above = [t.i for t in _above(out, verb)]
+    for clause in reversed(within):
+        whom = out[clause.head]
+        link = next((t for t in out[whom.i + 1 : clause.i] if t.tag in _RELATIVE), None)
+        main = next((t for t in _above(out, whom) if t.pos == "VERB"), None)
+        if link is None or out[link.i - 1].lower == "," or main is None or main.i > whom.i:
+            continue
+        if clause.i in above and main.lemma in _HARM.attacking:
+            out[verb.i] = replace(verb, head=main.i)
+        elif verb.head == main.i and main.lemma not in _HARM.attacking and clause.lemma in _HARM.attacking:
+            out[verb.i] = replace(verb, head=clause.i)
+        return
 
 
 def _set_closing_day(out: list[Token], link: Token) -> None:

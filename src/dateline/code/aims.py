@@ -59,6 +59,8 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
     verb = parse.tokens[trigger.head]
     if verb.pos not in ("VERB", "AUX") or frames.is_passive(parse, verb.i):
         return False
+    if verb.lemma in _WORDS.vanishing and not frames.complements(parse, verb.i, "with"):  # not "vanished with the boys"
+        return trigger.mode in ("abduction", "arrest")
     if trigger.type == "ASSAULT":
         gone = {t.lemma for t in parse.kids(verb.i, "dobj")}
         lost = (verb.lemma == "give" and "life" in gone) or (

@@ -317,9 +317,11 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN and not crime:  # "charged with arson"
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
         # "laid to rest nine of its people", but not "gathered to demand early elections"
-        demanded = trigger.type == "PROTEST" and token.lemma in coding_words().gatherings.demanding
+        demanded = trigger.type == "PROTEST" and token.lemma in _WORDS.demanding | _WORDS.calling_out
         if not found and i != trigger.head and token.pos == "VERB" and not demanded:
             found = frames.objects(parse, i)
+    if trigger.type == "PROTEST" and parse.tokens[trigger.head].lemma in _WORDS.calling_out:
+        found = []  # "chanting 'Bread for all'"
     if covered(parse, trigger, codebook):  # "daubed slogans on a wall": the wall is meant
         found = []
     told = [t for t in found if t.i in trigger.tokens and t.pos == "NOUN"]  # "imposed a ban on", "held 40 hostages"

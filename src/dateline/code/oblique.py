@@ -18,6 +18,7 @@ from dateline.reference.coding import coding_words
 _THINGS = frozenset(("site", "goods", "vehicle", "way"))
 _FORCEFUL = ("ASSAULT", "COERCE")
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
+_INTO_WHAT = (*_AT_WHAT, "into")
 
 
 def object_role(classes: frozenset[str], slots: dict[str, str]) -> str:
@@ -73,6 +74,12 @@ def behind_prepositions(
                     found = [t for t in found if (hit or named or fires(parse, trigger)) and t not in blamed]
                     yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
                     continue
+                if trigger.mode == "crowd-control" and child.lower in _INTO_WHAT:  # gas fired into a mosque
+                    yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
+                    continue
+                owed = child.lower == "to" and parse.tokens[i].lemma == "access" and i in trigger.tokens
+                if owed and frames.is_passive(parse, parse.tokens[i].head):
+                    continue  # "they were denied access to a lawyer": what is kept from them
                 if child.lower == "of" and parse.tokens[i].lemma == "accuse":
                     continue  # "accused the envoy of arming gangs": the gangs are blamed for nothing
                 for t in found:

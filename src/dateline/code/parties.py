@@ -90,6 +90,7 @@ def _offices(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]:
     """Return the classes of a word, with "office" for those who govern."""
     table = roles()
     near = [token, *parse.kids(token.i, "compound", "appos")]
+    near = [] if table.bodies.get(token.lemma) == "MED" else near  # "state television said"
     governs = any("GOV" in (table.people.get(t.lemma), table.bodies.get(t.lemma)) for t in near)
     found = kinds(parse, token, codebook) | ({"office"} if governs else set())
     if token.pos != "NOUN" or "person" in found:  # "the police directorate", but not "a police spokeswoman"
