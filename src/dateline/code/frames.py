@@ -148,12 +148,12 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         if not agents and is_had_done(parse, verb):
             return _verb_subjects(parse, parse.tokens[verb.head], depth + 1)
         if not agents and verb.dep != "conj":
-            own = (
+            whole = (
                 *_SUBJECT,
                 *_PASSIVE_SUBJECT,
                 "auxpass",
-            )  # "was held and was freed by a judge": who freed held nobody
-            others = [t for t in parse.kids(verb.i, "conj") if not parse.kids(t.i, *own)]
+            )  # "was held and was freed by a judge": who freed held none
+            others = [t for t in parse.kids(verb.i, "conj") if not parse.kids(t.i, *whole)]
             agents = [
                 t for other in others for agent in parse.kids(other.i, "agent") for t in parse.kids(agent.i, "pobj")
             ]
