@@ -16,6 +16,10 @@ from dateline.records import Parse
         ("Soldiers were attacked by men on motorbikes, who killed two of them.", "killed", ["men"]),
         ("Soldiers were attacked by the men who killed two farmers.", "killed", ["men"]),
         ("They praised the doctors of the clinic, which treated nine people.", "treated", ["clinic"]),
+        ("The shelling of Zwara, which killed nine people, went on.", "killed", ["shelling"]),
+        ("Envoys condemned the air strike on Zwara, which killed nine people.", "killed", ["strike"]),
+        ("The capital of Niger, which expelled two envoys, was quiet.", "expelled", ["Niger"]),
+        ("Envoys met the army of Chad, which killed nine people.", "killed", ["Chad"]),
     ],
 )
 def test_who_does_what_a_relative_clause_tells(

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from dateline.code import frames
 from dateline.code.light_verbs import light_verb
 from dateline.records import Parse, Token
@@ -129,3 +133,38 @@ def test_a_purpose_in_the_form_of_a_participle_leads_to_nobody() -> None:
     )
     assert frames.subjects(tree, 3) == []
     assert frames.subjects(tree, 1) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "expected"),
+    [
+        ("Ivan Dorel was arrested in May but was freed by a judge.", "arrested", []),
+        ("Five miners were seized on Sunday and were released by the militia on Friday.", "seized", []),
+        ("Two students were stopped and beaten by guards.", "stopped", ["guards"]),
+        ("Two students were detained by guards and were freed by a judge.", "detained", ["guards"]),
+    ],
+)
+def test_who_did_the_second_of_two_whole_passives_did_not_do_the_first(
+    parse: Callable[[str], Parse], text: str, first: str, expected: list[str]
+) -> None:
+    tree = parse(text)
+    head = next(t.i for t in tree.tokens if t.text == first)
+    assert texts(frames.subjects(tree, head)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "expected"),
+    [
+        ("An attack condemned by envoys killed five soldiers.", "attack", []),
+        ("A march broken up by police ended in Lima on Monday.", "march", []),
+        ("An attack foiled by police was to take place in Oslo.", "attack", []),
+        ("An attack carried out by rebels killed five soldiers.", "attack", ["rebels"]),
+        ("A march organised by nurses ended in Lima on Monday.", "march", ["nurses"]),
+    ],
+)
+def test_who_judges_or_ends_a_deed_is_not_who_does_it(
+    parse: Callable[[str], Parse], text: str, deed: str, expected: list[str]
+) -> None:
+    tree = parse(text)
+    head = next(t.i for t in tree.tokens if t.text == deed)
+    assert texts(frames.subjects(tree, head)) == expected

@@ -97,3 +97,15 @@ def test_whoever_is_condemned_is_a_party() -> None:
 )
 def test_at_whom_gas_is_fired(text: str, expected: set[tuple[str, str]]) -> None:
     assert parties(text, "COERCE") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kuwait donated $10 million on Sunday.", {("actor", "Kuwait")}),
+        ("Japan pledged $6 million in aid on Monday.", {("actor", "Japan")}),
+        ("Japan pledged $6 million in aid to Chad on Monday.", {("actor", "Japan"), ("recipient", "Chad")}),
+    ],
+)
+def test_no_sum_is_given_anything(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, "AID") == expected

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from dateline.records import Parse, Span, Time, Token, Toponym
-from dateline.resolve.place_clauses import is_after_another, is_of_another_day
+from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_of_another_day
 
 ParseText = Callable[[str], Parse]
 DAYS = {"Monday": 14, "Tuesday": 15, "Friday": 18}
@@ -69,3 +69,22 @@ def test_a_clause_of_another_day_has_its_own_place(parse: ParseText, text: str, 
         for span, n in spans
     ]
     assert is_of_another_day(grammar, name, token, times) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "does"),
+    [
+        ("He was arrested on Monday as he tried to board a flight to Lima.", "arrested", True),
+        ("Police detained two men on a train to Lima on Monday.", "detained", True),
+        ("A trader was detained on Sunday on his way to Lima.", "detained", True),
+        ("Police arrested two men on a ship bound for Lima on Monday.", "arrested", True),
+        ("Five people were shot on the road to Lima on Monday.", "shot", False),
+        ("Police detained two men on a train in Lima on Monday.", "detained", False),
+        ("Gunmen took two men to Lima on Monday.", "took", False),
+    ],
+)
+def test_where_somebody_was_going_is_not_where_he_was_seized(
+    parse: ParseText, text: str, trigger: str, does: bool
+) -> None:
+    grammar = parse(text)
+    assert is_bound_for(grammar, *name_and_trigger(grammar, text, trigger)) is does

@@ -243,6 +243,8 @@ def test_a_resignation_is_placed_by_its_own_clause_only(text: str, place: str | 
         ("The army deported two preachers to Oran on Monday.", "COERCE", None),
         ("The mayor told reporters in Kayes that he was well and accused the rebels of lying.", "ACCUSE", "Kayes"),
         ("The bishop condemned the attack on the convoy at a briefing in Jos.", "ASSAULT", None),
+        ("He was arrested on Monday at the airport as he tried to board a flight to Oran.", "COERCE", None),
+        ("Two men were shot on the road to Oran on Monday.", "ASSAULT", "Oran"),
     ],
 )
 def test_other_clauses_and_goals_place_nothing(text: str, kind: str, place: str | None) -> None:

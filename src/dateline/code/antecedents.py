@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dateline.records import Parse, Token
+from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _RANKS = frozenset(("last", "latest", "next", "second", "third", "fourth", "fifth"))
+_HARM = coding_words().harm
+_UPON = ("against", "at", "in", "near", "of", "on")
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
 
 
@@ -25,8 +28,18 @@ def _whom_it_means(parse: Parse, pronoun: Token, noun: Token) -> Token:
     """Return whom "who" stands for where the parser hung its clause on a thing: "men on motorbikes, who fled"."""
     preposition = parse.tokens[noun.head]
     above = parse.tokens[preposition.head]
+    if _is_scene(parse, pronoun, noun):
+        return above
     thing = pronoun.lower == "who" and noun.pos == "NOUN" and noun.dep == "pobj" and not names_somebody(noun)
     return above if thing and above.pos in ("NOUN", "PROPN") and names_somebody(above) else noun
+
+
+def _is_scene(parse: Parse, pronoun: Token, noun: Token) -> bool:
+    """Tell whether "which" stands for the deed done at the place before it: "the shelling of Ganta, which killed two"."""
+    preposition = parse.tokens[noun.head]
+    above = parse.tokens[preposition.head]
+    place = pronoun.lower == "which" and noun.dep == "pobj" and noun.pos == "PROPN" and preposition.lower in _UPON
+    return place and above.pos == "NOUN" and above.lemma in _HARM.crimes | _HARM.assaults
 
 
 def ranked_by(parse: Parse, noun: Token) -> Token | None:

@@ -148,7 +148,12 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         if not agents and is_had_done(parse, verb):
             return _verb_subjects(parse, parse.tokens[verb.head], depth + 1)
         if not agents and verb.dep != "conj":
-            others = [t for t in parse.kids(verb.i, "conj") if not parse.kids(t.i, *_SUBJECT, *_PASSIVE_SUBJECT)]
+            whole = (
+                *_SUBJECT,
+                *_PASSIVE_SUBJECT,
+                "auxpass",
+            )  # "was held and was freed by a judge": who freed held none
+            others = [t for t in parse.kids(verb.i, "conj") if not parse.kids(t.i, *whole)]
             agents = [
                 t for other in others for agent in parse.kids(other.i, "agent") for t in parse.kids(agent.i, "pobj")
             ]
@@ -330,7 +335,8 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
     found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + blamed_on(parse, noun)
     found += _done_by(parse, noun)
-    found += [t for clause in parse.kids(noun.i, "acl") if clause.tag == "VBN" for t in subjects(parse, clause.i)]
+    done = [t for t in parse.kids(noun.i, "acl") if t.tag == "VBN" and t.lemma not in _WORDS.verbs.done_to_deeds]
+    found += [t for clause in done for t in subjects(parse, clause.i)]  # "an attack condemned by envoys" is not theirs
     found = found or _claimed_by(parse, noun)
     if not found and noun.dep == "pobj" and parse.tokens[noun.head].lower not in _BESIDE:
         found = _blamed(parse, parse.tokens[parse.tokens[noun.head].head], _WORDS.verbs.blamed_object)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from dateline.code import frames
 from dateline.code.aims import drawing_verb, is_dealt_with
-from dateline.code.bearers import LOCAL, is_somebody, is_town, kinds, may_receive
+from dateline.code.bearers import LOCAL, can_take_part, is_somebody, is_town, kinds, may_receive
 from dateline.code.conditions import is_ordered
 from dateline.code.join import Happening, governing_verb
 from dateline.code.light_verbs import light_verb
@@ -126,6 +126,7 @@ def add_beyond(
             and not (t.dep == "compound" and t.pos == "NOUN" and not kinds(parse, t, codebook) & _PARTIES - {"org"})
             and not (t.dep == "poss" and t.head in happening.lead.tokens)  # "voiced the order's support for them"
             and is_somebody(parse, t, codebook)
+            and can_take_part(parse, t)  # no sum: "pledged $6 million in aid"
             and not is_dealt_with(parse, happening.lead, t)
             and not is_demanded(parse, happening.lead, t)
             and (happening.type not in ("PROTEST", "REQUEST") or not _is_meant_for(parse, t, happening.lead))

@@ -146,6 +146,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     never_telling: frozenset[str]
     with_particle: frozenset[str]
     forbidding: frozenset[str]
+    done_to_deeds: frozenset[str]
     same_in_past: frozenset[str]
     at_it: frozenset[str]
     holding: frozenset[str]

@@ -39,6 +39,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     addressing: frozenset[str]
     press: frozenset[str]
     handing: frozenset[str]
+    going: frozenset[str]
     nursing: frozenset[str]
     origins: frozenset[str]
     countries: frozenset[str]

@@ -11,6 +11,7 @@ _VERBS = ("AUX", "VERB")
 _NOUNS = ("NOUN", "PRON", "PROPN")
 _NUMBERS = ("CARDINAL", "ORDINAL")
 _SUBJECTS = ("expl", "nsubj", "nsubjpass")
+_TOWARDS = ("for", "to", "towards")
 _WORDS = resolving_words().places
 
 
@@ -28,6 +29,16 @@ def is_after_another(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
         if token.dep == "pcomp" and parse.tokens[token.head].lower in _WORDS.earlier:
             return True
     return False
+
+
+def is_bound_for(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
+    """Tell whether a name says only where somebody was going: "seized as he boarded a flight to Lima"."""
+    head = parse.head_of(toponym.span)
+    if head is None or head.dep != "pobj" or parse.tokens[head.head].lower not in _TOWARDS:
+        return False
+    link = parse.tokens[head.head]
+    gone = (parse.tokens[link.head], parse.tokens[link.i - 1])  # the parser may hang "on a train | to Lima" on the verb
+    return any(t.i != trigger.i and not {t.lemma, t.lower}.isdisjoint(_WORDS.going) for t in gone)
 
 
 def is_of_another_day(parse: Parse, toponym: Toponym, trigger: Token, times: Iterable[Time]) -> bool:

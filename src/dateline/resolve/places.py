@@ -30,7 +30,7 @@ from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.going_on import act_before, said_on, spoken_where
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
-from dateline.resolve.place_clauses import is_after_another, is_of_another_day
+from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_of_another_day
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
 from dateline.resolve.place_paths import (
@@ -57,6 +57,7 @@ SPEECH = frozenset("ACCUSE REQUEST SUPPORT THREATEN REJECT AGREE".split())
 _FAR_APART = frozenset(("COOPERATE", "SANCTION"))  # here a capital stands for its state too
 _BETWEEN_PARTIES = SPEECH | {"AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"}
 # What is done from an office: what came before it was elsewhere.
+_TAKEN = frozenset(("ASSAULT", "COERCE", "SANCTION"))  # done to travellers where they are, not where they are going
 _OF_OFFICES = frozenset(("CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "SANCTION"))
 # What a post tells of these was where the post is.
 _ACTS = frozenset(("ASSAULT", "COERCE", "GATHER", "PROTEST"))
@@ -275,6 +276,7 @@ class _Placing:
         gone = (mention.type == "CONCEDE" or mention.mode in _LEAVING) and is_left_for(
             self.parse, candidate.toponym, trigger
         )
+        gone = gone or (mention.type in _TAKEN and is_bound_for(self.parse, candidate.toponym, trigger))
         past = past or gone or before or is_of_another_day(self.parse, candidate.toponym, trigger, self.reading.times)
         return told or later or past or is_behind_subject(self.parse, candidate.toponym, trigger)
 
