@@ -4,7 +4,7 @@
 
 A row is such a mention with its candidates (`resolve/days.py`, `resolve/spots.py`) and "none of them"; right is what the gold
 gives. Long stories hand days and places on, notes and briefs hardly do; how long the report is is one of the traits. Prints for
-each of the three, for the work part with each eighth left out in turn and for the check part: how many mentions got one, how
+each of them, for the work part with each eighth left out in turn and for the check part: how many mentions got one, how
 many of these the right one, how many were rightly left open. Writes `src/dateline/reference/data/setting.toml` unless `--dry`
 is given, or with `--only` its half; then rows are made again: days are part of what places are chosen by, and earlier mentions'
 days of what later ones are. `--and` prints one more folder.

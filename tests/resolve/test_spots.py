@@ -68,9 +68,9 @@ def test_somebodys_birthplace_sets_no_scene(parser: Parser) -> None:
 
 
 def test_the_dateline_says_so(parser: Parser) -> None:
-    text = "LIMA, May 3 (Agency) - Police arrested two people."
+    text = "LIMA, May 3 (Agency) - Thousands of people marched against the fee."
     assert Spots(reading_of(parser, text, ("LIMA",))).is_dateline(0)
-    place = place_of(parser, text, ("LIMA",), told(text, "arrested"))
+    place = place_of(parser, text, ("LIMA",), told(text, "marched", "PROTEST"))
     assert place is not None
     assert place.basis == "document"
 
