@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+import pytest
 from msgspec.structs import replace
 
 from dateline.annotate.parse import Parser
@@ -68,11 +69,24 @@ def test_somebodys_birthplace_sets_no_scene(parser: Parser) -> None:
 
 
 def test_the_dateline_says_so(parser: Parser) -> None:
-    text = "LIMA, May 3 (Agency) - Thousands of people marched against the fee."
+    text = "LIMA, May 3 (Agency) - Police arrested two people."
     assert Spots(reading_of(parser, text, ("LIMA",))).is_dateline(0)
-    place = place_of(parser, text, ("LIMA",), told(text, "marched", "PROTEST"))
+    place = place_of(parser, text, ("LIMA",), told(text, "arrested"))
     assert place is not None
     assert place.basis == "document"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LIMA, May 3 (Agency) - Cusco was calm, but police arrested two people.",
+        "LIMA, May 3 (Agency) - It rained. A dog barked. Police arrested two people.",
+    ],
+)
+def test_only_the_sentence_behind_it_and_no_other_town(parser: Parser, text: str) -> None:
+    reading = reading_of(parser, text, ("LIMA", "Cusco") if "Cusco" in text else ("LIMA",))
+    trigger = next(t for t in reading.grammar().tokens if t.text == "arrested")
+    assert Spots(reading).opened_at(trigger) is None
 
 
 def test_what_is_long_ago_is_known_to_be(parser: Parser) -> None:

@@ -191,7 +191,9 @@ class _Placing:
             return [spoken]
         chosen = self.spots.choose(self.weighed(mention, trigger), self.spots.traits(mention, trigger))
         if chosen is None:
-            return []
+            told = mention.type in _ACTS and mention.status in ("occurred", "ongoing")
+            opened = self.spots.opened_at(trigger) if told and mention.mode != "phone" else None
+            return [opened] if opened is not None else []
         theirs = country_of_crowd(mention, self.reading)
         if theirs is not None and self.reading.toponyms[theirs].country != chosen.country:
             return [self._stated(theirs)]

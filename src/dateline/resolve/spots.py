@@ -128,6 +128,17 @@ class Spots:
             rows[last].features["last scene"] = 1.0
         return list(rows.values())
 
+    def opened_at(self, trigger: Token) -> MentionPlace | None:
+        """Return the dateline's place for what the sentence behind it tells, where no other town is named so far."""
+        if self._dateline is None or self._dateline.toponym is None:
+            return None
+        head = self.parse.at(self.reading.toponyms[self._dateline.toponym].span.start)
+        if head is None or not 0 <= trigger.sentence - head.sentence <= 1:
+            return None
+        so_far = (row for rows in self.named.values() for row in rows if row.head.sentence <= trigger.sentence)
+        others = (row for row in so_far if row.place.precision != "country" and not self.is_dateline(row.number))
+        return self._dateline if next(others, None) is None else None
+
     def _sentences(self, key: Key, mention: EventMention) -> set[int]:
         """Return the sentences that name a place or tell what else happened there."""
         heads = [self.heads[m.id] for m in self.given.get(key, ()) if m.id != mention.id]
