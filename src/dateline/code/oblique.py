@@ -35,6 +35,16 @@ def behind_prepositions(
     parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook
 ) -> Iterable[tuple[str, Token]]:
     """Yield who stands behind a preposition of the trigger, its light verb or its object, with the role that this gives."""
+    for i in _bearing(parse, trigger, codebook):
+        for link in parse.kids(i, "prep", "dative"):
+            role = slots.get(link.lower)
+            rallied = role == "honouree" and trigger.mode == "rally"
+            if role and not rallied and (link.lower != "with" or is_mutual(parse, trigger)):
+                yield from _behind(parse, trigger, link, role, slots, codebook)
+
+
+def _bearing(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[int]:
+    """Return the numbers of the words whose prepositions say who takes part: the trigger's, its light verb's, its object's."""
     heads = [trigger.head, *(t.i for t in inner_nouns(parse, trigger))]
     verb = light_verb(parse, trigger.head) or relative_light_verb(parse, parse.tokens[trigger.head])
     if verb is not None:
@@ -54,38 +64,36 @@ def behind_prepositions(
         heads += [t.i for t in frames.complements(parse, trigger.head, "in") if t.lower == "vain"]
     if trigger.mode == "seizure":  # "confiscated weapons from the militia"
         heads += [t.i for t in frames.objects(parse, trigger.head)]
-    for i in heads:
-        for child in parse.kids(i, "prep", "dative"):
-            role = slots.get(child.lower)
-            if (role == "honouree" and trigger.mode == "rally") or (
-                child.lower == "with" and not is_mutual(parse, trigger)
-            ):
-                continue
-            if role:
-                found = frames.complements(parse, i, child.lower)
-                if child.lower in ("at", "outside") and not aims(parse, trigger):
-                    found = [t for t in found if is_before_seat(parse, trigger, t)]
-                if trigger.type == "ASSAULT" and child.lower in _AT_WHAT:
-                    hit = child.lower == "at" and not is_hit(parse, trigger, codebook)
-                    named = (
-                        child.i - 1 in trigger.tokens and parse.tokens[child.i - 1].pos == "NOUN"
-                    )  # "flew six raids on"
-                    blamed = frames.blamed_on(parse, parse.tokens[i])
-                    found = [t for t in found if (hit or named or fires(parse, trigger)) and t not in blamed]
-                    yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
-                    continue
-                if trigger.mode == "crowd-control" and child.lower in _INTO_WHAT:  # gas fired into a mosque
-                    yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
-                    continue
-                owed = child.lower == "to" and parse.tokens[i].lemma == "access" and i in trigger.tokens
-                if owed and frames.is_passive(parse, parse.tokens[i].head):
-                    continue  # "they were denied access to a lawyer": what is kept from them
-                if child.lower == "of" and parse.tokens[i].lemma == "accuse":
-                    continue  # "accused the envoy of arming gangs": the gangs are blamed for nothing
-                for t in found:
-                    fits = fits_role(parse, role, trigger.type, t, codebook)
-                    if fits or (child.lower == "against" and trigger.type in _FORCEFUL):
-                        yield (role if fits else object_role(kinds(parse, t, codebook), slots)), t
+    return heads
+
+
+def _behind(
+    parse: Parse, trigger: Trigger, link: Token, role: str, slots: dict[str, str], codebook: Codebook
+) -> Iterable[tuple[str, Token]]:
+    """Yield who stands behind one preposition. role: the one that its slot gives."""
+    bearer = parse.tokens[link.head]
+    found = frames.complements(parse, bearer.i, link.lower)
+    if link.lower in ("at", "outside") and not aims(parse, trigger):
+        found = [t for t in found if is_before_seat(parse, trigger, t)]
+    if trigger.type == "ASSAULT" and link.lower in _AT_WHAT:
+        hit = link.lower == "at" and not is_hit(parse, trigger, codebook)
+        named = link.i - 1 in trigger.tokens and parse.tokens[link.i - 1].pos == "NOUN"  # "flew six raids on"
+        blamed = frames.blamed_on(parse, bearer)
+        found = [t for t in found if (hit or named or fires(parse, trigger)) and t not in blamed]
+        yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
+        return
+    if trigger.mode == "crowd-control" and link.lower in _INTO_WHAT:  # gas fired into a mosque
+        yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
+        return
+    owed = link.lower == "to" and bearer.lemma == "access" and bearer.i in trigger.tokens
+    if owed and frames.is_passive(parse, bearer.head):
+        return  # "they were denied access to a lawyer": what is kept from them
+    if link.lower == "of" and bearer.lemma == "accuse":
+        return  # "accused the envoy of arming gangs": the gangs are blamed for nothing
+    for t in found:
+        fits = fits_role(parse, role, trigger.type, t, codebook)
+        if fits or (link.lower == "against" and trigger.type in _FORCEFUL):
+            yield (role if fits else object_role(kinds(parse, t, codebook), slots)), t
 
 
 def in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
