@@ -1,5 +1,5 @@
 """How well plain short texts are coded: notes of one to three sentences by one hand, briefs of one to seven
-by six, reports of 130 to 280 words by fifteen.
+by six, reports of 177 to 277 words by fifteen.
 
     python bench/plain.py [--errors notes|briefs|reports]
 

@@ -25,16 +25,18 @@ def test_who_does_it_tells_the_kind(text: str, expected: tuple[str, str]) -> Non
 
 def test_a_raid_that_is_pointed_at_is_the_attack_told_before() -> None:
     text = "Gunmen killed 11 people in Gusau on Sunday. Police confirmed the raid but put the death toll at eight."
-    assert {type_ for type_, _ in kinds(text)} == {"ASSAULT"}
+    assert [type_ for type_, _ in kinds(text)] == ["ASSAULT", "ASSAULT"]
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "raids"),
     [
-        "Gunmen killed a guard in Gusau on Sunday. Police condemned the raid on a mosque in Lagos.",
-        "Gunmen killed a guard in Gusau on Sunday. On Monday police raided a mosque. A crowd gathered after the raid.",
-        "Police raided a mosque in Gusau. The raid lasted two hours.",
+        ("Gunmen killed a guard in Gusau on Sunday. The raid by police lasted two hours.", 1),
+        ("Gunmen killed a guard in Gusau on Sunday. The raid on a mosque on Monday followed, police said.", 1),
+        ("Gunmen killed a guard in Gusau on Sunday. A raid followed, police said.", 1),
+        ("Police confirmed the raid but put the death toll at eight.", 1),
+        ("Gunmen killed 11 people in Gusau on Sunday. Police confirmed the raid but put the death toll at eight.", 0),
     ],
 )
-def test_a_raid_with_words_of_its_own_is_one(text: str) -> None:
-    assert ("COERCE", "raid") in kinds(text)
+def test_a_raid_with_words_of_its_own_is_one(text: str, raids: int) -> None:
+    assert kinds(text).count(("COERCE", "raid")) == raids

@@ -42,9 +42,9 @@ def _has_object(words: Sequence[str], i: int) -> bool:
 
 def _is_behind_noun(words: Sequence[str], i: int) -> bool:
     """Tell whether nothing but a noun stands between a verb and the preposition before it ("on a scooter [shot]")."""
-    for word in reversed(words[max(0, i - _REACH) : i]):
+    for back, word in enumerate(reversed(words[max(0, i - _REACH) : i])):
         if word in _WORDS.prepositions:
-            return word is not words[i - 1]
+            return back > 0
         if not word[0].isalnum() or word in _PARTING:
             return False
     return False

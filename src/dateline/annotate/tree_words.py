@@ -44,10 +44,10 @@ def mend_words(out: list[Token]) -> None:
         elif token.tag == "NNS" and token.dep == "compound":
             _give_to(out, token)
         elif token.lower == "dead" and token.dep == "amod":
-            _set_outcome(out, token)
+            _set_dead(out, token)
 
 
-def _set_outcome(out: list[Token], dead: Token) -> None:
+def _set_dead(out: list[Token], dead: Token) -> None:
     """Hang "dead" on the verb before it, not on those behind it, in place: "shot [dead] two guards"."""
     verb = out[dead.i - 1] if dead.i else dead
     killed = out[dead.head]
