@@ -201,6 +201,8 @@ def test_small_harm_is_an_injury_too(parse: Parses, text: str, expected: list[tu
     ("text", "expected"),
     [
         ("A teller was shot dead in Riga.", [("killed", 1, 1)]),
+        ("The judge Ana Pereda was shot and killed in Riga.", [("killed", 1, 1)]),
+        ("The judge Ana Pereda was shot and wounded in Riga.", [("injured", 1, 1)]),
         ("His catechist was stabbed to death.", [("killed", 1, 1)]),
         ("A freighter was held off Lagos.", []),
         ("A helicopter was shot down near Gao.", []),

@@ -137,3 +137,21 @@ def test_what_a_bomb_tears(parse: ParseText, text: str, expected: list[str]) -> 
 def test_what_is_traded_is_done_by_both(parse: ParseText, text: str, expected: bool) -> None:
     tree = parse(text)
     assert aims.is_reciprocal(tree, trigger(tree, "ACCUSE")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "expected"),
+    [
+        ("Jordan was shot as he slept in his van.", "Jordan", True),
+        ("Vellacort was gunned down in Oakland.", "Vellacort", True),
+        ("Hesk was shot to death at a kiosk.", "Hesk", True),
+        ("Two judges and a chess coach were shot to death in Cali.", "coach", True),
+        ("Officer Eggers shot Bell as the two struggled.", "Bell", True),
+        ("The rebels shot down a Sukhoi near Aden.", "Sukhoi", False),
+        ("Gunmen shot up the van of a farmer in Lima.", "van", False),
+        ("Gunmen shot at Jordan from a bridge.", "Jordan", False),
+    ],
+)
+def test_who_is_shot_is_somebody_whatever_the_name(parse: ParseText, text: str, who: str, expected: bool) -> None:
+    tree = parse(text)
+    assert aims.is_hurt(tree, trigger(tree, "ASSAULT"), word(tree, who)) is expected

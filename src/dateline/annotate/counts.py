@@ -19,7 +19,6 @@ from dateline.annotate.counted import (
     Counted,
     also_counted,
     by_harm,
-    by_predicate,
     counted_of,
     is_person,
 )
@@ -100,7 +99,7 @@ class CountPeople:
         """Yield "a man" and the like, a name or "he", where the one person is killed, hurt, held or let go."""
         for token in parse.tokens:
             if _is_one(parse, token):
-                of = by_predicate(parse, Counted(token, token), self.lexicon, harm=True)
+                of = by_harm(parse, Counted(token, token), self.lexicon)
                 if of in _BEFALLING and of is not None:
                     span = Span(token.start, token.end)
                     yield Count(span=span, text=span.of(text), of=of, low=1, high=1, bound="exact")

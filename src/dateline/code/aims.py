@@ -18,6 +18,7 @@ _INSIDE = frozenset(("aboard", "inside"))
 _ARMED = ("REB", "UAF")
 _GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
 _WHEN = frozenset("after as once when while".split())
+_FATE = frozenset(("dead", "death"))
 _SOMEBODY = frozenset("anybody anyone her him i me she them they us we you".split())
 _MEANS = frozenset(("in", "using", "with"))
 _BOMBING = ("bombing", "suicide-attack")
@@ -166,11 +167,12 @@ def _is_when(parse: Parse, verb: Token) -> bool:
 def is_hurt(parse: Parse, trigger: Trigger, token: Token) -> bool:
     """Tell whether a verb hurts its object, whatever that is called ("shot Papa dead"), or the object is a lone name."""
     lemmas = {parse.tokens[i].lemma for i in trigger.tokens}
-    dead = "dead" in lemmas or any(t.lower in ("dead", "death") for t in parse.kids(trigger.head, "oprd", "acomp"))
-    named = token.pos == "PROPN" and (
-        token.entity == "PERSON" or (not token.entity and bool(lemmas & _WORDS.at_close_hand))
-    )
-    named = named and token.text.isalpha() and not names_place(parse, token)
+    dead = bool(lemmas & _FATE) or any(t.lower in _FATE for t in parse.kids(trigger.head, "oprd", "acomp"))
+    felled = brings_down(parse, trigger) and "gun" not in lemmas  # "shot down a Sukhoi", but "gunned down"
+    close = bool(lemmas & _WORDS.at_close_hand) and not felled
+    named = token.pos == "PROPN" and (token.entity == "PERSON" or (close and token.entity != "NORP"))
+    shot = close and bool(lemmas & _WORDS.shooting)  # "Jordan was shot" tells of no place
+    named = named and token.text.isalpha() and (shot or not names_place(parse, token))
     named = named or (trigger.type == "ASSAULT" and token.lower in _SOMEBODY)
     return token.dep != "pobj" and (bool(lemmas & _WORDS.hurting) or dead or named)
 

@@ -45,6 +45,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     getting: frozenset[str]
     coming_free: frozenset[str]
     at_close_hand: frozenset[str]
+    shooting: frozenset[str]
     firing: frozenset[str]
     attacking: frozenset[str]
     assaults: frozenset[str]
