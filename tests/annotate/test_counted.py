@@ -116,4 +116,4 @@ def test_who_is_shot_and_killed_did_not_live(parse: Callable[[str], Parse], text
     number = next(t for t in tree.tokens if t.lower == "two")
     counted = Counted(number, tree.tokens[number.head])
     assert counted_of(tree, counted, count_lexicon()) == of
-    assert not list(also_counted(tree, counted, of, count_lexicon()))  # type: ignore[arg-type]
+    assert not list(also_counted(tree, counted, of, count_lexicon()))

@@ -107,10 +107,13 @@ def fits(parse: Parse, verb: Token, side: Side, cues: Cues) -> bool:
     near = _COMPANION_REACH if verb.lemma != "be" else _COMPANION_REACH // 2
     around = parse.tokens[max(first, verb.i - near if verb.lemma != "be" else verb.i) : min(last, verb.i + near + 1)]
     return any(
-        t.pos != "PROPN" and (t.lemma in companions or t.lower in companions) and _is_fate(parse, t) for t in around
+        t.pos != "PROPN" and (t.lemma in companions or t.lower in companions) and _is_fate(parse, t, verb)
+        for t in around
     )
 
 
-def _is_fate(parse: Parse, word: Token) -> bool:
+def _is_fate(parse: Parse, word: Token, verb: Token) -> bool:
     """Tell whether "death" is what became of people, not another's: "shot to death", but "shot after the death of his son"."""
+    if word.lower == "fatally":
+        return word.head == verb.i
     return word.lower != "death" or parse.tokens[word.i - 1].lower == "to"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dateline.code import frames
+from dateline.code.captives import is_caught
 from dateline.code.word_classes import classes_of
 from dateline.records import Parse, Token, Toponym
 from dateline.reference.actors import registry
@@ -98,7 +99,7 @@ def note_places(parse: Parse, toponyms: Iterable[Toponym]) -> None:
     """Note which words name places by the gazetteer: small models take many a town for a person or a body."""
     for toponym in toponyms:
         head = parse.head_of(toponym.span) if toponym.kind == "literal" else None
-        if head is not None and head.pos == "PROPN":
+        if head is not None and head.pos == "PROPN" and not is_caught(parse, head):
             parse.memo["place", head.i] = True
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.code import frames
 from dateline.code.antecedents import ranked_by
 from dateline.code.join import Happening
+from dateline.code.pictured import is_pictured
 from dateline.code.word_classes import by_role
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
@@ -55,6 +56,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_its_course(parse, happening, head, others)
         or _is_pictured_hostage(parse, happening, head)
         or _is_silence(parse, happening, head)
+        or is_pictured(parse, happening, head)
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from dateline.code import frames
+from dateline.code.captives import is_captive
 from dateline.code.word_classes import THINGS, by_role, classes_of, words_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook, Condition
@@ -177,7 +178,8 @@ def _objects(parse: Parse, head: int, tokens: tuple[int, ...]) -> list[Token]:
 
 def _may_be_place(parse: Parse, token: Token) -> bool:
     """Tell whether a name can be that of a place: small models take the names of villages for people and bodies."""
-    return token.pos == "PROPN" and not (token.entity == "PERSON" and parse.kids(token.i, "compound"))
+    full_name = token.entity == "PERSON" and parse.kids(token.i, "compound")
+    return token.pos == "PROPN" and not (full_name or is_captive(parse, token))
 
 
 def _prep_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:

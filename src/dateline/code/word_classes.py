@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dateline.code.captives import is_captive
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
@@ -45,13 +46,24 @@ def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
         found.add(_ENTITY_CLASSES[token.entity])
     if _is_titled(parse, token) and not found & THINGS:
         found.add("person")
+    if is_captive(parse, token):
+        found = found - {"org", "place", "site"} | {"person"}
     if token.lower in _WORDS.pronouns:
         found.update(("person",) if token.lower in _WORDS.pronouns_of_one else ("person", "crowd"))
     if token.lower in _WORDS.quantities and token.dep in _NOMINAL:
         found.update(("person", "crowd"))
     if _counts_people(token):
         found.update(("person", "crowd", "tally"))
-    return found
+    return found - {"person", "crowd", "tally"} if found and _measures_land(parse, token) else found
+
+
+def _measures_land(parse: Parse, token: Token) -> bool:
+    """Tell whether a number or a part is of land that is taken, not of people: "captured most of the district"."""
+    taken = token.dep in ("dobj", "nsubjpass") and parse.tokens[token.head].lemma in coding_words().captives.taking
+    if not taken or (token.pos != "NUM" and token.lemma not in _WORDS.parts):
+        return False
+    whole = [o for link in parse.kids(token.i, "prep") if link.lower == "of" for o in parse.kids(link.i, "pobj")]
+    return any(o.lemma in _WORDS.lands or (o.pos == "PROPN" and o.entity in ("GPE", "LOC")) for o in whole)
 
 
 def _is_titled(parse: Parse, token: Token) -> bool:

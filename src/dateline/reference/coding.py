@@ -16,6 +16,7 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     bundles: frozenset[str]
     parts: frozenset[str]
+    lands: frozenset[str]
     arming: frozenset[str]
     adjectives: frozenset[str]
     endings: tuple[str, ...]
@@ -113,6 +114,26 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     organizers: frozenset[str]
     standing: frozenset[str]
     rioters: frozenset[str]
+
+
+class Captives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who is captured, and what is."""
+
+    catching: frozenset[str]
+    taking: frozenset[str]
+    catchers: frozenset[str]
+    done_to_captives: frozenset[str]
+
+
+class Pictured(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of force that only picture something else."""
+
+    prizes: frozenset[str]
+    voting: frozenset[str]
+    taken_by_cameras: frozenset[str]
+    films: frozenset[str]
+    filming: frozenset[str]
+    along: frozenset[str]
 
 
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -222,6 +243,8 @@ class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: People
     harm: Harm
     gatherings: Gatherings
+    captives: Captives
+    pictured: Pictured
     verbs: Verbs
     register: Register
     acts: Acts

@@ -1,0 +1,53 @@
+"""Is it a man or a town that was captured?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.code.captives import is_captive, is_caught
+from dateline.records import Parse
+
+ParseText = Callable[[str], Parse]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Hask was captured in Peru in May.", "Hask", True),
+        ("Police captured Hask near Lima.", "Hask", True),
+        ("Hask was captured by Peruvian agents last month.", "Hask", True),
+        ("Hask, 41, was captured by a bounty hunter on Monday.", "Hask", True),
+        ("Hask, who was born in Lima, was captured by soldiers.", "Hask", True),
+        ("Hask was captured and jailed the following year.", "Hask", True),
+        ("Hask was captured as he slept in his van.", "Hask", True),
+        ("Hask was captured by the rebels in October.", "Hask", False),
+        ("Rebels captured Hask on Monday.", "Hask", False),
+        ("Government forces captured Hask in the north.", "Hask", False),
+        ("Hask was captured and burned by soldiers.", "Hask", False),
+        ("Hask was destroyed in Peru.", "Hask", False),
+    ],
+)
+def test_what_is_told_shows_whether_it_is_a_man(parse: ParseText, text: str, name: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_captive(tree, next(t for t in tree.tokens if t.text == name)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("Police captured Troia at dawn.", "Troia", True),
+        ("Luster, 52, was captured at dawn.", "Luster", True),
+        ("Troia was captured in Italy.", "Troia", False),
+    ],
+)
+def test_the_police_take_no_towns(parse: ParseText, text: str, name: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_caught(tree, next(t for t in tree.tokens if t.text == name)) is expected
+
+
+def test_what_the_gazetteer_knows_is_a_town(parse: ParseText) -> None:
+    tree = parse("Troia was captured in Italy.")
+    tree.memo["place", 0] = True
+    assert not is_captive(tree, tree.tokens[0])
