@@ -64,6 +64,9 @@ def test_who_is_dealt_with_is_not_asked(parse: ParseText, text: str, type_: str,
         ("The army lost a battle with the rebels near Zadar.", "ASSAULT", False),
         ("A lawyer vanished near Zadar after he was abducted by gunmen.", "ASSAULT", True),
         ("Gunmen vanished with the girls near Zadar.", "ASSAULT", False),
+        ("A tractor detonated a mine near Zadar.", "ASSAULT", True),
+        ("Members of a union detonated a mine near Zadar.", "ASSAULT", False),
+        ("It detonated a mine near Zadar.", "ASSAULT", False),
     ],
 )
 def test_the_subject_may_suffer(parse: ParseText, text: str, type_: str, expected: bool) -> None:

@@ -17,6 +17,10 @@ def kinds(text: str) -> list[tuple[str, str | None]]:
         ("Gunmen fired into the air in Gusau on Monday.", ("ASSAULT", "shooting")),
         ("Police fired into the air in Gusau on Monday.", ("COERCE", "crowd-control")),
         ("Rebels seized two engineers in Marib on Monday.", ("ASSAULT", "abduction")),
+        ("The Irish Republican Army bombed a hotel in Leeds on Monday.", ("ASSAULT", "bombing")),
+        ("The IRA bombed a hotel in Leeds on Monday.", ("ASSAULT", "bombing")),
+        ("NATO bombed a depot in Nis on Monday.", ("ASSAULT", "airstrike")),
+        ("The air force bombed a depot in Marib on Monday.", ("ASSAULT", "airstrike")),
     ],
 )
 def test_who_does_it_tells_the_kind(text: str, expected: tuple[str, str]) -> None:

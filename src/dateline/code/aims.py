@@ -72,8 +72,7 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         over = [t for t in frames.complements(parse, verb.i, "on", "onto", "over") if t.lemma in _WORDS.mines]
         mined = mined and not (verb.lemma == "detonate" and any(t.lemma == "bomb" for t in parse.kids(verb.i, "dobj")))
         mined = mined or (bool(over) and verb.lemma in _WORDS.going_over)
-        armed = (t for t in parse.kids(verb.i, "nsubj") if roles().sector(t.lemma) in _ARMED)
-        mined = mined and next(armed, None) is None  # "rebels detonated a device"
+        mined = mined and not any(_handles(verb, t) for t in parse.kids(verb.i, "nsubj"))
         under = verb.lemma in _WORDS.coming_under and any(parse.tokens[i].lower == "under" for i in trigger.tokens)
         spared = verb.lemma in _WORDS.living_through
         return lost or mined or under or spared or (verb.lemma in _WORDS.dying and not fell_upon)
@@ -154,6 +153,14 @@ def _deeds(parse: Parse, i: int) -> list[Token]:
         return []
     named = [*frames.complements(parse, i, "in", "by", "during"), *parse.kids(i, "nsubj")]
     return [t for t in named if t.lemma in _WORDS.assaults]
+
+
+def _handles(verb: Token, token: Token) -> bool:
+    """Tell whether those who set off a bomb meant to: "rebels detonated a device", "police detonated two mines"."""
+    if roles().sector(token.lemma) in _ARMED:
+        return True
+    able = token.pos in ("PRON", "PROPN") or token.lemma in _WORDS.handling or roles().sector(token.lemma) == "COP"
+    return verb.lemma == "detonate" and able
 
 
 def _falls_to(parse: Parse, trigger: Trigger) -> bool:

@@ -1,4 +1,5 @@
 """What gunmen do is no policing: people they hold are abducted, shots into the air are part of their attack, so is "the raid".
+What they bomb no aircraft bombs.
 
 "Gunmen stormed Zugu. Police confirmed the raid": a raid that is only pointed at is the attack told before.
 """
@@ -11,10 +12,13 @@ from dateline.code.frames import complements, subjects
 from dateline.code.join import Happening, as_kind
 from dateline.code.word_classes import classes_of
 from dateline.records import EventMention, Parse, Token
+from dateline.reference.actors import registry
 from dateline.reference.codebook import Codebook
 
 _ARREST, _ABDUCTION = ("COERCE", "arrest"), ("ASSAULT", "abduction")
 _RAID, _CROWD_CONTROL, _SHOOTING = ("COERCE", "raid"), ("COERCE", "crowd-control"), ("ASSAULT", "shooting")
+_AIRSTRIKE, _BOMBING = ("ASSAULT", "airstrike"), ("ASSAULT", "bombing")
+_OUTSIDE_STATES = ("CRM", "REB", "UAF")
 _HOLDS = frozenset("drag hold keep seize snatch take".split())
 _ORDER = frozenset(("authority", "police"))
 _POINTING = frozenset("that the this".split())
@@ -33,6 +37,8 @@ def by_irregulars(
         return as_kind(happening, *_ABDUCTION)
     if kind == _CROWD_CONTROL and _is_done_by_gunmen(parse, head, codebook):
         return as_kind(happening, *_SHOOTING)
+    if kind == _AIRSTRIKE and head.lemma == "bomb" and _is_bombed_by_irregulars(parse, head, codebook):
+        return as_kind(happening, *_BOMBING)
     if kind == _RAID and _points_at_attack(parse, head, told):
         return as_kind(happening, "ASSAULT", None)
     return happening
@@ -42,6 +48,20 @@ def _is_done_by_gunmen(parse: Parse, head: Token, codebook: Codebook) -> bool:
     """Tell whether irregulars do what a verb says, and nobody who keeps order."""
     doers = [classes_of(parse, t, codebook) for t in subjects(parse, head.i)]
     return any("irregular" in kinds for kinds in doers) and not any(kinds & _ORDER for kinds in doers)
+
+
+def _is_bombed_by_irregulars(parse: Parse, head: Token, codebook: Codebook) -> bool:
+    """Tell whether gunmen, or a group that the registry knows for armed and of no state, bomb something with no aircraft."""
+    doers = subjects(parse, head.i)
+    kinds = [classes_of(parse, t, codebook) for t in doers]
+    if any("aircraft" in some for some in kinds):
+        return False
+    known = (actor for t in doers if t.pos == "PROPN" for actor in registry().find(_name_of(parse, t)))
+    return any("irregular" in some for some in kinds) or any(actor.sector in _OUTSIDE_STATES for actor in known)
+
+
+def _name_of(parse: Parse, token: Token) -> str:
+    return " ".join(t.text for t in (*parse.kids(token.i, "amod", "compound", "nmod"), token) if t.i <= token.i)
 
 
 def _points_at_attack(parse: Parse, head: Token, told: Sequence[tuple[int, EventMention]]) -> bool:

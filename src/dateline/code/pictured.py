@@ -15,7 +15,9 @@ _ARMED = ("COP", "CRM", "MIL", "REB", "UAF")
 
 
 def is_pictured(parse: Parse, happening: Happening, head: Token) -> bool:
-    """Tell whether a word of force is said of a contest, of a camera or of one's own way."""
+    """Tell whether a word of force is said of a contest, of a camera, of one's own way or of a bomb made harmless."""
+    if happening.mode == "bombing" and _is_disposed_of(parse, head):
+        return True
     if happening.type not in _FORCE or head.pos != "VERB":
         return False
     return (
@@ -62,6 +64,17 @@ def _is_winding(parse: Parse, verb: Token) -> bool:
         return True
     along = any(t.lower in _WORDS.along for t in parse.kids(verb.i, "prep", "prt", "advmod"))
     return along and not parse.kids(verb.i, "dobj", "nsubjpass", "auxpass")
+
+
+def _is_disposed_of(parse: Parse, head: Token) -> bool:
+    """Tell whether experts or police set off what they found: "sappers detonated a mine", "a controlled explosion"."""
+    above = (head, *parse.ancestors(head.i))
+    verb = next((t for t in above if t.pos == "VERB"), head)
+    if verb.lemma not in _WORDS.disposing or verb.sentence != head.sentence:
+        return False
+    first, last = parse.sentences[head.sentence]
+    told = any(t.lower in _WORDS.of_disposal for t in parse.tokens[first:last])
+    return told or any(t.lemma in _WORDS.disposers for t in frames.subjects(parse, verb.i))
 
 
 def _is_round(parse: Parse, verb: Token) -> bool:

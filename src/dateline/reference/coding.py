@@ -69,6 +69,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     crimes: frozenset[str]
     needing_object: frozenset[str]
     running_upon: frozenset[str]
+    handling: frozenset[str]
     mines: frozenset[str]
     disguised: frozenset[str]
     losing: frozenset[str]
@@ -134,6 +135,9 @@ class Pictured(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     films: frozenset[str]
     filming: frozenset[str]
     along: frozenset[str]
+    disposing: frozenset[str]
+    disposers: frozenset[str]
+    of_disposal: frozenset[str]
 
 
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
