@@ -14,13 +14,16 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from dateline.annotate.counted import is_person
 from dateline.records import Token
 from dateline.reference.annotating import annotating_words
 from dateline.reference.coding import coding_words
+from dateline.reference.roles import roles
 
 _HELD = coding_words().verbs.holding | {"say"}
 _TIMES = frozenset("afternoon day evening hour minute month morning night occasion time week weekend year".split())
 _PLACES = frozenset("area camp city home house town village".split())
+_ARMED = ("COP", "MIL")
 _PLACED = ("FAC", "GPE", "LOC")
 _FAR = 40  # tokens of a clause
 _REACH_OF_BY = 10  # tokens of "by police in the town"
@@ -58,7 +61,7 @@ def mend_verbs(out: list[Token]) -> None:
             _set_teller(out, here)
         elif here.dep == "conj" and here.tag == "VBN" and out[here.head].dep == "ccomp":
             _set_beside_saying(out, here)
-        if here.dep == "conj" and here.pos in ("VERB", "AUX"):
+        if here.dep in ("advcl", "conj") and here.pos in ("VERB", "AUX"):
             _set_second_subject(out, here)
 
 
@@ -103,7 +106,10 @@ def _set_beside_saying(out: list[Token], verb: Token) -> None:
 
 
 def _set_second_subject(out: list[Token], verb: Token) -> None:
-    """Give a second verb the noun before it that was joined to one of the first clause: "..., and two boys were hurt"."""
+    """Give a second verb the noun before it that was joined to one of the first clause: "..., and two boys were hurt".
+
+    Without a comma it is the subject where no other "and" joins the verb: "threw stones at the gate and police fired back".
+    """
     kids, first = _kids(out, verb), out[verb.head]
     opens = min((t.i for t in kids if t.i < verb.i and t.dep in ("aux", "auxpass", "advmod", "neg")), default=verb.i)
     if (
@@ -115,7 +121,8 @@ def _set_second_subject(out: list[Token], verb: Token) -> None:
         return
     finite = verb.tag in ("VBD", "VBZ", "VBP") or any(t.dep in ("aux", "auxpass") and t.tag != "TO" for t in kids)
     joined = [t for t in out[first.i + 1 : verb.i] if t.dep == "conj" and t.pos in ("NOUN", "PROPN", "PRON", "NUM")]
-    subject = next((t for t in joined if _opens_clause(out, t, first)), None)
+    parted = verb.dep == "conj"
+    subject = next((t for t in joined if (parted and _opens_clause(out, t, first)) or _is_before(out, t, opens)), None)
     if (
         not finite
         or subject is None
@@ -123,6 +130,7 @@ def _set_second_subject(out: list[Token], verb: Token) -> None:
     ):
         return
     passive = any(t.dep == "auxpass" for t in kids)
+    out[verb.i] = replace(verb, dep="conj")
     out[subject.i] = replace(subject, dep="nsubjpass" if passive else "nsubj", head=verb.i)
 
 
@@ -132,6 +140,14 @@ def _opens_clause(out: list[Token], noun: Token, verb: Token) -> bool:
     link, comma = out[start - 1], out[start - 2]
     parted = link.dep == "cc" and comma.text == "," and comma.i > verb.i
     return parted and out[noun.head].i < link.i and out[noun.head].pos not in ("VERB", "AUX")
+
+
+def _is_before(out: list[Token], noun: Token, opens: int) -> bool:
+    """Tell whether people joined by "and" to what stands behind a preposition stand right before the words of a verb."""
+    above = out[noun.head]
+    start = min((t.i for t in _kids(out, noun) if t.i < noun.i), default=noun.i)
+    joined = above.dep == "pobj" and out[start - 1].lower == "and" and noun.i == opens - 1
+    return joined and above.i < start and (is_person(noun) or roles().sector(noun.lemma) in _ARMED)
 
 
 def _set_behind_which(out: list[Token], verb: Token) -> bool:
