@@ -232,3 +232,9 @@ def test_who_dies_in_hospital_dies_of_what_was_told(second: str, dead: int) -> N
 def test_small_harm_is_that_of_the_attack_told_before(text: str, injured: int | None) -> None:
     read = dateline.code("Guards charged miners with clubs in Oruro on Monday. " + text)
     assert [[read.counts[k].low for k in m.counts] for m in read.events] == [[injured] if injured else []]
+
+
+@pytest.mark.parametrize("mode", ["disinformation", "censorship", "seizure", "boycott"])
+def test_nobody_is_killed_by_words_or_seizures(mode: str) -> None:
+    book = load_codebook()
+    assert all(mode in book.echoes[name].modes_not for name in ("casualties", "tolls"))

@@ -105,3 +105,17 @@ def test_friends_and_kin_gather_for_whose_they_are(parse: ParseText) -> None:
     tree = parse("Classmates of Ana Ruiz held portraits of Ana Ruiz.")
     assert [t.text for t in dear_to(tree, word(tree, "Classmates"), BOOK)] == ["Ruiz"]
     assert dear_to(tree, word(tree, "portraits"), BOOK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police used tear gas at a march against the tax in Kampala.", []),
+        ("Soldiers used live rounds at a demonstration in Khartoum.", []),
+        ("Widows used whistles at a demonstration in Khartoum.", ["Widows"]),
+        ("About 200 soldiers were at a protest in Kinshasa.", ["soldiers"]),
+    ],
+)
+def test_police_at_a_march_do_not_march(parse: ParseText, text: str, expected: list[str]) -> None:
+    tree = parse(text)
+    assert [t.text for t in present(tree, trigger(tree, "PROTEST"), BOOK)] == expected

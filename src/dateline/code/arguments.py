@@ -64,6 +64,7 @@ _NOBODY = _THINGS | {"place", "org"}
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
 _FORCEFUL = ("ASSAULT", "COERCE")
 _WHERE = frozenset("on at upon into toward towards".split())
+_OF_MARCHERS = frozenset((None, "demonstration", "hunger-strike", "riot", "strike"))
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _DOERS = ("actor", "organizer", "perpetrator")
 _FOR_THE_ABSENT = ("funeral", "vigil")
@@ -385,6 +386,8 @@ def _role_of_object(
         return None
     if preposition == "of" and role == "actor" and not classes & (PEOPLE | {"org"}):
         return None
+    if preposition == "of" and trigger.type == "PROTEST" and trigger.mode in _OF_MARCHERS and classes & PEOPLE:
+        return "actor"  # "a rally of nurses"
     if role == "target" and "victim" in slots.values():
         suffered = preposition == "of" and parse.tokens[trigger.head].lemma in coding_words().harm.undergone
         if is_hurt(parse, trigger, token) or (suffered and not classes & _NOBODY):

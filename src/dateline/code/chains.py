@@ -168,11 +168,16 @@ def governs(parse: Parse, above: Token, below: Token) -> bool:
     return below.dep in ("prep", "dative") and below.lower in ("for", "to", "of", "on", "against", "from")
 
 
-def called(above: Token, below: Token) -> bool:
+def called(parse: Parse, above: Token, below: Token) -> bool:
     """Tell whether the verb sets a happening on foot: "called a strike", "a vigil was called", "invited the town to a feast"."""
-    return (above.lemma == "call" and below.dep in ("dobj", "nsubjpass")) or (
-        above.lemma == "invite" and below.dep == "prep"
-    )
+    if above.lemma == "invite":
+        return below.dep == "prep"
+    return above.lemma == "call" and below.dep in ("dobj", "nsubjpass") and not names(parse, above)
+
+
+def names(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb only gives what is done a name: "called the strike a folly", "the strike was called illegal"."""
+    return verb.lemma == "call" and bool(parse.kids(verb.i, "oprd", "acomp"))
 
 
 def _defies(parse: Parse, link: Token) -> bool:

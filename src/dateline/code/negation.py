@@ -37,6 +37,8 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         below = chain[step - 1] if step else None
         if below is not None and _open_knowledge(parse, token, below):
             return False
+        if below is not None and token.pos in NOMINAL and token.lemma in coding_words().verbs.left_untold:
+            return False  # "gave no details of the arrests"
         if below is not None and _not_yet(parse, token, below):
             return True
         if below is not None and _is_one_of_several(parse, token, below, words):

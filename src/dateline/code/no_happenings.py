@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.code import frames
 from dateline.code.antecedents import ranked_by
 from dateline.code.join import Happening
-from dateline.code.word_classes import by_role
+from dateline.code.word_classes import by_role, classes_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
@@ -24,6 +24,7 @@ _JUDGING = frozenset(("ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"))
 _REACH = 3  # sentences back to whom a pronoun means
 _COUNTED = ("ASSAULT", "COERCE", "SANCTION")
 _FIGURES = {"of": _WORDS.register.levels, "in": _WORDS.register.changes}
+_ARMED = frozenset(("force", "irregular", "police"))
 _TOWNS = ("FAC", "GPE", "LOC")
 _CONDITIONS = frozenset(("if", "should", "unless"))
 _ASKING = frozenset(("what", "who", "whom"))
@@ -55,6 +56,8 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_its_course(parse, happening, head, others)
         or _is_pictured_hostage(parse, happening, head)
         or _is_silence(parse, happening, head)
+        or _is_name(parse, head, others)
+        or _is_armed_aid(parse, happening, head, codebook)
     )
 
 
@@ -124,6 +127,27 @@ def _is_silence(parse: Parse, happening: Happening, head: Token) -> bool:
         if unnamed or untold or verb.lemma in verbs.commenting:
             return True
     return False
+
+
+def _is_name(parse: Parse, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether a noun is only what somebody calls a happening told beside it: "called the shooting a murder"."""
+    verb = parse.tokens[head.head]
+    if head.dep != "oprd" or head.pos != "NOUN" or verb.pos != "VERB":
+        return False
+    called = {t.i for t in parse.kids(verb.i, "dobj", "nsubjpass")}
+    return any(o.lead.head in called for o in others)
+
+
+def _is_armed_aid(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+    """Tell whether armed men are only described by who stands behind them: "police, backed by soldiers, stormed the hall"."""
+    backed = parse.tokens[head.head]
+    described = (
+        happening.type == "SUPPORT" and head.dep in ("acl", "amod", "advcl") and frames.is_passive(parse, head.i)
+    )
+    if not described:
+        return False
+    who = [backed] if head.dep != "advcl" else parse.kids(backed.i, "nsubj")
+    return any(classes_of(parse, t, codebook) & _ARMED for t in who)
 
 
 def _is_of_people(parse: Parse, noun: Token) -> bool:

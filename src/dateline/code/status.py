@@ -177,7 +177,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
                 or below.dep not in ("dobj", "nsubjpass")
                 or context.future
             )
-        if below is not None and called(token, below):
+        if below is not None and called(parse, token, below):
             return True
         if (
             token.lemma == "be"
