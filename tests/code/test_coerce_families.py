@@ -44,7 +44,7 @@ TOLD = [
     ("The smallest party threatened to leave the coalition in Skopje.", "THREATEN", "relations"),
 ]
 OTHER_SENSES = [
-    ("A doctor in Gao said 17 people with wounds had been brought in.", "COERCE", "arrest"),
+    "A doctor in Gao said 17 people with burns and other wounds had been brought in.",
     "A choir from Graz was held back by traffic and sang at nine.",
     "The station in Bergen stayed on the air through the snow.",
     "A walker with a sprained ankle had to be fetched down from the hut.",
