@@ -340,3 +340,17 @@ def test_a_no_in_the_words_themselves_denies_nothing() -> None:
 def test_who_is_held_is_held_whatever_is_asked_for_him(text: str, expected: str) -> None:
     (held,) = [m for m in dateline.code(text).events if m.type == "COERCE"]
     assert held.status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union, which called the protest, praised the mayor.", ["occurred"]),
+        ("The party that called the strike accused police of theft.", ["occurred"]),
+        ("The union, which called a protest for Sunday, praised the mayor.", ["planned"]),
+        ("The union has called a protest.", ["planned"]),
+        ("The guild called the march a folly.", ["occurred"]),
+    ],
+)
+def test_who_only_is_said_to_have_called_it_plans_nothing(text: str, expected: list[str]) -> None:
+    assert [m.status for m in dateline.code(text).events if m.type == "PROTEST"] == expected

@@ -170,9 +170,20 @@ def governs(parse: Parse, above: Token, below: Token) -> bool:
 
 def called(parse: Parse, above: Token, below: Token) -> bool:
     """Tell whether the verb sets a happening on foot: "called a strike", "a vigil was called", "invited the town to a feast"."""
+    return is_called(above, below) and not names(parse, above) and not is_known_caller(parse, above)
+
+
+def is_called(above: Token, below: Token) -> bool:
+    """Tell whether a happening is what is called, not what is called for, or what somebody is invited to."""
     if above.lemma == "invite":
         return below.dep == "prep"
-    return above.lemma == "call" and below.dep in ("dobj", "nsubjpass") and not names(parse, above)
+    return above.lemma == "call" and below.dep in ("dobj", "nsubjpass")
+
+
+def is_known_caller(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause only says who called for what is told before: "the union, which called the protest, said"."""
+    objects = parse.kids(verb.i, "dobj") if verb.dep == "relcl" else []
+    return any(t.lower in ("that", "the", "this") for noun in objects for t in parse.kids(noun.i, "det"))
 
 
 def names(parse: Parse, verb: Token) -> bool:

@@ -18,7 +18,9 @@ from dateline.code.chains import (
     chain_of,
     future_in_past,
     governs,
+    is_known_caller,
     lemma_of,
+    names,
 )
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
 from dateline.code.culprits import is_charged
@@ -202,6 +204,8 @@ def _calls(parse: Parse, verb: Token, context: Context) -> bool:
     """Tell whether the trigger itself sets a happening on foot: "called a general strike", "a strike was called"."""
     if verb.lemma == "vote" and verb.tag != "VB":
         return context.type in OCCASIONS and bool(parse.kids(verb.i, "xcomp"))  # "voted to strike"
+    if is_known_caller(parse, verb) or names(parse, verb):
+        return False
     called_up = parse.kids(verb.i, "dobj", "nsubjpass") if verb.lemma == "call" and context.type in OCCASIONS else []
     if context.type == "CONSULT":  # "called his counterpart": a talk by telephone, which is over
         return any(t.lemma in load_codebook().happenings for t in called_up)
