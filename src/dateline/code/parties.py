@@ -40,6 +40,8 @@ TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETR
 _DECREED = ("access", "ban", "curfew", "martial-law", "deportation")
 _WORDS = coding_words()
 _SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
+_JOINT = ("actor", "perpetrator", "recipient")  # in what the states for which one plural noun speaks stand together
+_OF_STATES = frozenset(("authority", "delegate", "dignitary", "force", "statesman"))
 
 
 def tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Token]:
@@ -215,6 +217,15 @@ def both(parse: Parse, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     return (*arguments, Argument(role="recipient", span=span, text=""))
 
 
+def together(parse: Parse, arguments: tuple[Argument, ...], codebook: Codebook) -> tuple[Argument, ...]:
+    """Add the other states for which one plural noun speaks: "the presidents of Peru and Chile condemned"."""
+    heads = [(a, parse.head_of(a.span)) for a in arguments if a.role in _JOINT]
+    plural = [(a, t) for a, t in heads if t is not None and t.tag in ("NNS", "NNPS")]
+    speaking = [(a, t) for a, t in plural if kinds(parse, t, codebook) & _OF_STATES]
+    others = [(a, c) for a, t in speaking for c in frames.complements(parse, t.i, "of") if c.dep == "conj"]
+    return (*arguments, *(replace(a, span=phrase_span(parse, t)) for a, t in others if _is_country(t)))
+
+
 def _names_side(token: Token) -> bool:
     """Tell whether a word names a nation or a body: "Egyptian", but not "military and civilian leaders"."""
     return token.pos == "PROPN" or (token.pos == "ADJ" and token.entity in ("GPE", "NORP", "ORG"))
@@ -304,14 +315,15 @@ def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: C
 def _is_no_party_to_retreat(parse: Parse, i: int, happening: Happening, codebook: Codebook) -> bool:
     """Tell whether a word behind a preposition is what was limited or where it leads: "curbs on movement", "let into Ufa".
 
-    Nor is what somebody gets for another: "obtained his release".
+    Nor is what somebody gets for another, or where he was held: "obtained his release", "released from prison".
     """
     token = parse.tokens[i]
     link = parse.tokens[token.head].lower if token.dep == "pobj" else ""
     bare = token.tag == "NN" and not parse.kids(i, "det", "poss", "amod", "compound")
     led_to = happening.mode == "access" and link in ("in", "into", "to") and is_town(parse, token, codebook)
     own = happening.mode == "release" and token.lemma in _WORDS.harm.undergone
-    return led_to or own or (link == "on" and bare)
+    held = happening.mode == "release" and link == "from"
+    return led_to or own or held or (link == "on" and bare)
 
 
 def _is_matter(parse: Parse, noun: Token, codebook: Codebook) -> bool:
