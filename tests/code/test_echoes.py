@@ -242,6 +242,9 @@ def test_small_harm_is_that_of_the_attack_told_before(text: str, injured: int | 
         ("Lawmakers accused the army of burning 20 houses.", "The army rejected the charges.", {"arson"}),
         ("Lawmakers blamed the army.", "The army denied the allegation.", {"shooting"}),
         ("Lawmakers accused the minister of taking bribes.", "The army denied the report.", {"shooting"}),
+        ("Lawmakers accused the army of taking bribes.", "The army denied it.", set()),
+        ("Lawmakers accused the army of burning 20 houses.", "The army denied this.", {"arson"}),
+        ("Lawmakers left the hall.", "The army denied it.", {"shooting"}),
     ],
 )
 def test_who_denies_a_charge_denies_what_was_charged_last(charge: str, answer: str, denied: set[str]) -> None:

@@ -89,6 +89,23 @@ def test_a_protest_that_is_dismissed_has_been_made(text: str, type_: str, status
     assert ("PROTEST", "denied") not in told
 
 
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Mali rejected the offer and said the convoy had crossed Malian territory.", "REJECT", {("actor", "Mali")}),
+        ("The minister refused to testify about the killing of five miners by soldiers.", "REJECT",
+         {("actor", "The minister")}),
+        ("France sent a team of doctors to Juba.", "AID", {("actor", "France"), ("recipient", "Juba")}),
+        ("Norway sent blankets to refugees in Juba.", "AID", {("actor", "Norway"), ("recipient", "refugees")}),
+        ("Mali rejected an offer by Niger.", "REJECT", {("actor", "Mali"), ("recipient", "Niger")}),
+        ("Mali condemned and expelled the French envoy.", "SANCTION",
+         {("actor", "Mali"), ("recipient", "the French envoy")}),
+    ],
+)  # fmt: skip
+def test_who_is_only_spoken_of_or_sent_is_not_addressed(text: str, type_: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, type_) == expected
+
+
 def test_a_party_is_named_once() -> None:
     text = "The troops completed their withdrawal from Goma on Monday."
     assert "their" not in [words for _, words in parties(text, "RETREAT")]

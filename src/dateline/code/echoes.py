@@ -34,6 +34,7 @@ _BODIES = frozenset(("force", "org", "place", "police"))
 _GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _DOERS = frozenset(("perpetrator", "actor"))
 _OF_WHAT = frozenset(("of", "for", "over", "with"))
+_POINTING = frozenset(("it", "that", "this"))
 _WRECKED = "destruction"  # what stands in ruins after an attack that is told already
 
 
@@ -183,11 +184,12 @@ def since_charge(
     "Lawmakers accused the minister of taking bribes; he denied the allegations" denies no deed that was told before.
     """
     objects = parse.kids(denial.i, "dobj", "nsubj", "nsubjpass")
-    if not any(t.lemma in _WORDS.brought for t in objects):
+    named = any(t.lemma in _WORDS.brought for t in objects)
+    if not named and not any(t.lower in _POINTING for t in objects):
         return told
-    charges = (m for _, m in reversed(told) if (m.type, m.mode) == ("ACCUSE", "allege"))
-    charge = next((m for m in charges if m.trigger.span.start < denial.start), None)
-    if charge is None or not _says_of_what(parse, charge):
+    charges = ((at, m) for at, m in reversed(told) if (m.type, m.mode) == ("ACCUSE", "allege"))
+    at, charge = next(((at, m) for at, m in charges if m.trigger.span.start < denial.start), (0, None))
+    if charge is None or not _says_of_what(parse, charge) or not (named or denial.sentence - at <= 1):
         return told
     return [row for row in told if row[1].trigger.span.start > charge.trigger.span.start]
 

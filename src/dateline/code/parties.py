@@ -151,6 +151,13 @@ def is_demanded(parse: Parse, trigger: Trigger, token: Token) -> bool:
     return straight or sum_of or (token.dep == "pobj" and parse.tokens[token.head].lower == "for")
 
 
+def _is_sent(parse: Parse, happening: Happening, token: Token) -> bool:
+    """Tell whether a word says who is sent to help, not who is helped: "sent a team of doctors to Juba"."""
+    if parse.tokens[happening.lead.head].lemma not in _WORDS.verbs.sending or token.pos != "NOUN":
+        return False
+    return any(token.i in parse.subtree(t.i) for t in parse.kids(happening.lead.head, "dobj"))
+
+
 def _goes_there(happening: Happening) -> bool:
     return (happening.type, happening.mode) in (("AID", None), ("CONSULT", "visit"), ("RETREAT", "withdraw"))
 
@@ -189,6 +196,8 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
             for child in parse.kids(i)
             if (child.dep in _DOWN or (child.dep == "nsubj" and _is_demanding(parse, i, trigger)))
             and not (child.dep == "prep" and child.lower in (_WHEN_AND_WHERE | aside))
+            and not (child.dep == "conj" and parse.kids(child.i, "ccomp"))  # "refused and said that Malians had lied"
+            and not (child.lower == "by" and i not in trigger.tokens and parse.tokens[i].pos == "NOUN")
             and not (child.dep == "advcl" and any(t.lower in _MEANWHILE for t in parse.kids(child.i, "mark", "advmod")))
         ]
         yield from (parse.tokens[i] for i in level if parse.tokens[i].dep in _NAMED)
@@ -252,6 +261,9 @@ def drop_no_parties(
         named_twice += [k for k in found if k[0] == "actor" and ("recipient", k[1]) in found]
     if any(role == "actor" and parse.tokens[i].pos != "PRON" and (role, i) not in named_twice for role, i in found):
         for key in named_twice:  # "the cabinet submitted its resignation"
+            del found[key]
+    if _goes_there(happening):
+        for key in [k for k in found if k[0] == "recipient" and _is_sent(parse, happening, parse.tokens[k[1]])]:
             del found[key]
     if happening.type == "ACCUSE":
         _drop_deeds(parse, happening, found)
