@@ -20,6 +20,10 @@ BOOK = load_codebook()
     ("text", "type_", "expected"),
     [
         ("A storm cut power to 20 villages.", "SANCTION", True),
+        ("Peru denied that it had sold fuel to Chile.", "COERCE", True),
+        ("The ministry denied supplying food to the rebels.", "COERCE", True),
+        ("The prison denied him treatment.", "COERCE", False),
+        ("Guards denied the prisoners food for three days.", "COERCE", False),
         ("Ferry services remain suspended because of high winds.", "COERCE", True),
         ("Snow flooded the streets of the old town.", "GATHER", True),
         ("A human flood filled the square of the old town.", "GATHER", False),

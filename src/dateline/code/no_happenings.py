@@ -58,6 +58,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_silence(parse, happening, head)
         or _is_name(parse, head, others)
         or _is_armed_aid(parse, happening, head, codebook)
+        or _is_denial(parse, happening, head)
     )
 
 
@@ -103,6 +104,11 @@ def _is_its_course(parse: Parse, happening: Happening, head: Token, others: Sequ
     known = any(t.lower in ("the", "this") for k in (head.i, verb.i) for t in parse.kids(k, "det"))
     told = any(o.type == happening.type and o.lead.head < head.i for o in others)
     return verb.dep == "advcl" and bool(marks & _CONDITIONS) and known and told
+
+
+def _is_denial(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether "deny" says that something is not so and keeps nothing from anybody: "denied that it had sold fuel"."""
+    return happening.type == "COERCE" and head.lemma == "deny" and bool(parse.kids(head.i, "ccomp", "xcomp"))
 
 
 def _is_pictured_hostage(parse: Parse, happening: Happening, head: Token) -> bool:

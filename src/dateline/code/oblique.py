@@ -97,7 +97,16 @@ def _behind(
 
 
 def in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
-    """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it"."""
+    """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it".
+
+    A pronoun there names again whoever is told: "warned the crew that they would be held unless they left".
+    """
+    told = bool(parse.kids(trigger.head, "dobj", "dative"))
+    found = _in_clause(parse, trigger, slots)
+    yield from ((role, t) for role, t in found if not (told and role == "recipient" and t.pos == "PRON"))
+
+
+def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
     told = slots.get("clause_subject") or (slots.get("object") if trigger.type == "COERCE" else None)
     for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
         to_do = clause.dep == "ccomp" and any(t.tag == "TO" for t in parse.kids(clause.i, "aux"))

@@ -126,6 +126,13 @@ def guests(parse: Parse, trigger: Trigger) -> list[Token]:
     return [t for p in presence for t in (*parse.kids(p.i, "poss"), *frames.complements(parse, p.i, "of"))]
 
 
+def is_addressed(parse: Parse, trigger: Trigger, i: int, codebook: Codebook) -> bool:
+    """Tell whether somebody is who listens to a speech, and so who came: "told supporters at a rally"."""
+    speaking = parse.tokens[trigger.head].lemma in _WORDS.gatherings.addressing
+    inside = [parse.tokens[i], *frames.complements(parse, i, "of")]  # "thousands of supporters"
+    return speaking and any(kinds(parse, t, codebook) & {"crowd"} for t in inside)
+
+
 def inner_nouns(parse: Parse, trigger: Trigger) -> list[Token]:
     """Return the nouns inside a trigger of several words: "vigil" in "hold a vigil" has its own "for"."""
     return [parse.tokens[i] for i in trigger.tokens if i != trigger.head and parse.tokens[i].pos in ("NOUN", "PROPN")]
