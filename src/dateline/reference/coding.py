@@ -108,6 +108,8 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     going_back: frozenset[str]
     feasts: frozenset[str]
     bringing: frozenset[str]
+    bombs: frozenset[str]
+    firebombs: frozenset[str]
     drawing: frozenset[str]
     involving: frozenset[str]
     turning: frozenset[str]
