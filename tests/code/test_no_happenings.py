@@ -20,6 +20,10 @@ BOOK = load_codebook()
     ("text", "type_", "expected"),
     [
         ("A storm cut power to 20 villages.", "SANCTION", True),
+        ("The mayor was leaving his office when a bomb exploded.", "RETREAT", True),
+        ("The judge was shot dead as he was leaving his office.", "RETREAT", True),
+        ("The mayor left office in May when his term ended.", "RETREAT", False),
+        ("The mayor was leaving his office after a scandal.", "RETREAT", False),
         ("Ferry services remain suspended because of high winds.", "COERCE", True),
         ("Snow flooded the streets of the old town.", "GATHER", True),
         ("A human flood filled the square of the old town.", "GATHER", False),
