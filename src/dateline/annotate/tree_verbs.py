@@ -107,7 +107,7 @@ def _set_beside_saying(out: list[Token], verb: Token) -> None:
 
 
 def _set_beside_finite(out: list[Token], verb: Token) -> None:
-    """Join a past verb to the past verb before it, not to a participle between: "shot at men leaving the mosque and stole a car"."""
+    """Join a past verb to the one before it, not to a participle between: "shot at men leaving a mosque and stole a car"."""
     participle, kids = out[verb.head], _kids(out, verb)
     ahead = out[verb.i - 1]
     if participle.dep != "acl" or ahead.dep != "cc" or not any(t.dep == "dobj" and t.i > verb.i for t in kids):
