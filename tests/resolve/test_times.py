@@ -436,3 +436,17 @@ def test_a_toll_has_the_day_on_which_people_died(parser: Parser) -> None:
     assert bomb.time is not None
     assert toll.time is not None
     assert (toll.time.from_, toll.time.basis) == (bomb.time.from_, "inherited")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A truce reached last August ended three days of fighting in Puno.", None),
+        ("The truce ended three days of fighting in Puno.", None),
+        ("A truce on Thursday ended three days of fighting in Puno.", date(2024, 4, 29)),
+        ("Three teachers were hurt in three days of fighting in Puno.", date(2024, 4, 30)),
+    ],
+)
+def test_days_of_what_was_ended_are_not_counted_from_today(parser: Parser, text: str, expected: date | None) -> None:
+    time = when(parser, text, "fighting", mode="armed-clash")
+    assert (time.from_ if time is not None and time.basis == "stated" else None) == expected
