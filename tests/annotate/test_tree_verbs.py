@@ -13,6 +13,9 @@ from dateline.records import Parse
     ("text", "word", "expected"),
     [
         ("A man wanted for the killing of a nun was arrested in Bogota.", "wanted", ("acl", "man")),
+        ("Rebels shot at farmers leaving the market and stole cattle in Jos.", "stole", ("conj", "shot")),
+        ("Farmers shot at rebels leaving the market and stole cattle in Jos.", "stole", ("conj", "shot")),
+        ("Rebels shot at farmers leaving the market and carrying cattle.", "carrying", ("conj", "leaving")),
         ("A man wanted for the killing of a nun was arrested in Bogota.", "man", ("nsubjpass", "arrested")),
         ("Unidentified men on a motorcycle gunned down a councillor.", "men", ("nsubj", "gunned")),
         ("Unidentified men on a motorcycle gunned down a councillor.", "gunned", ("ROOT", "gunned")),

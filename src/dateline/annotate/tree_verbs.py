@@ -6,8 +6,9 @@
 village": what people are held to be was made the verb. "Was refused entry on two days by soldiers": who does it was hung on
 the time. "They shelled the village, alleged the mayor": who tells it was made what is told.
 "The hall which the jets targeted": the subject was hung on the pronoun. "Men sent to the port were recalled", "men held since
-May will be freed": the participle was made a verb to which the other is joined, or of which it is told. "Shots came from the bus,
-and two boys, Adam and Jan Roe, were hurt": the second verb's subject was joined to a noun of the first clause.
+May will be freed": the participle was made a verb to which the other is joined, or of which it is told. "Shot at men leaving a
+mosque and stole a car": the second past was joined to the participle. "Shots came from the bus, and two boys, Adam and Jan Roe,
+were hurt": the second verb's subject was joined to a noun of the first clause.
 """
 
 from __future__ import annotations
@@ -34,6 +35,7 @@ _WORDS = annotating_words().trees
 _GOES_ON = ("ccomp", "conj", "xcomp")
 _OF_NAMES = ("ADJ", "DET", "NOUN", "PRON", "PROPN", "PUNCT")
 _MOVED = frozenset(("punct", "cc", "conj"))
+_HUNG = ("pobj", "prep", "dobj", "conj")  # what an object or its phrase is to the words up to its verb
 
 
 def mend_verbs(out: list[Token]) -> None:
@@ -61,8 +63,10 @@ def mend_verbs(out: list[Token]) -> None:
             _set_teller(out, here)
         elif here.dep == "conj" and here.tag == "VBN" and out[here.head].dep == "ccomp":
             _set_beside_saying(out, here)
-        if here.dep in ("advcl", "conj") and here.pos in ("VERB", "AUX"):
-            _set_second_subject(out, here)
+        if here.dep == "conj" and here.tag == "VBD" and out[here.head].tag == "VBG":
+            _set_beside_finite(out, here)
+        if out[here.i].dep in ("advcl", "conj") and here.pos in ("VERB", "AUX"):
+            _set_second_subject(out, out[here.i])
 
 
 def _kids(out: list[Token], token: Token) -> list[Token]:
@@ -103,6 +107,22 @@ def _set_beside_saying(out: list[Token], verb: Token) -> None:
     if many == (has.tag == "VBP"):
         return
     out[verb.i] = replace(verb, head=saying.i)
+
+
+def _set_beside_finite(out: list[Token], verb: Token) -> None:
+    """Join a past verb to the one before it, not to a participle between: "shot at men leaving a mosque and stole a car"."""
+    participle, kids = out[verb.head], _kids(out, verb)
+    ahead = out[verb.i - 1]
+    if participle.dep != "acl" or ahead.dep != "cc" or not any(t.dep == "dobj" and t.i > verb.i for t in kids):
+        return
+    above = out[participle.head]
+    while above.dep in _HUNG and above.head < above.i:
+        above = out[above.head]
+    acts = any(t.dep in _SUBJECTS and t.i < above.i for t in _kids(out, above))
+    if above.tag != "VBD" or above.i > participle.i or not acts:
+        return
+    out[verb.i] = replace(verb, head=above.i)
+    out[ahead.i] = replace(ahead, head=above.i)
 
 
 def _set_second_subject(out: list[Token], verb: Token) -> None:

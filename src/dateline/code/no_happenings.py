@@ -26,6 +26,7 @@ _COUNTED = ("ASSAULT", "COERCE", "SANCTION")
 _FIGURES = {"of": _WORDS.register.levels, "in": _WORDS.register.changes}
 _ARMED = frozenset(("force", "irregular", "police"))
 _TOWNS = ("FAC", "GPE", "LOC")
+_MEANWHILE = frozenset(("as", "when", "while"))
 _CONDITIONS = frozenset(("if", "should", "unless"))
 _ASKING = frozenset(("what", "who", "whom"))
 _CARRIERS = frozenset(
@@ -59,6 +60,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_name(parse, head, others)
         or _is_armed_aid(parse, happening, head, codebook)
         or _is_denial(parse, happening, head)
+        or _is_way_out(parse, happening, head)
     )
 
 
@@ -216,6 +218,17 @@ def _is_speech_to_known_crowd(parse: Parse, happening: Happening, head: Token, o
     known = any(t.lower == "the" for noun in heard for t in parse.kids(noun.i, "det"))
     before = (parse.tokens[o.lead.head] for o in others if o.type in _GATHERINGS)
     return known and any(0 < head.sentence - t.sentence <= _REACH for t in before)
+
+
+def _is_way_out(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether somebody only goes out of a house as something happens: "was leaving his office when a bomb exploded"."""
+    if (happening.type, happening.lead.mode) != ("RETREAT", "resign") or head.lemma != "leave":
+        return False
+    going = any(t.tag == "VBD" for t in parse.kids(head.i, "aux"))  # "was leaving", "had just left"
+    if head.dep == "advcl":  # "a shell fell as she was leaving her office"
+        return going and any(t.lower in _MEANWHILE for t in parse.kids(head.i, "mark", "advmod"))
+    clauses = (t for t in parse.kids(head.i, "advcl") if t.tag in ("VBD", "VBN"))
+    return going and any(t.lower in _MEANWHILE for c in clauses for t in parse.kids(c.i, "mark", "advmod"))
 
 
 def _is_left(parse: Parse, happening: Happening, head: Token) -> bool:

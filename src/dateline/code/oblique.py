@@ -92,8 +92,10 @@ def _behind(
         return  # "accused the envoy of arming gangs": the gangs are blamed for nothing
     for t in found:
         fits = fits_role(parse, role, trigger.type, t, codebook)
-        if fits or (link.lower == "against" and trigger.type in _FORCEFUL):
-            yield (role if fits else object_role(kinds(parse, t, codebook), slots)), t
+        classes = kinds(parse, t, codebook)
+        land = link.lower == "with" and "place" in classes  # "India clashed with China": the other side, by its land
+        if fits or ((link.lower == "against" or land) and trigger.type in _FORCEFUL):
+            yield (role if fits or land else object_role(classes, slots)), t
 
 
 def in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
