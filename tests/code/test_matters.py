@@ -24,6 +24,8 @@ def others(text: str) -> set[tuple[str, str]]:
         ("Nurses protested the ministry's decision in Leeds.", {("recipient", "the ministry's")}),
         ("Thousands marched in Lyon against the government's plan.", {("recipient", "the government's")}),
         ("Thousands marched in Lyon against the government.", {("recipient", "the government")}),
+        ("Women marched in Osh to protest violence against children.", set()),
+        ("Residents protested in Osh at the arrest of two boys.", set()),
         ("Farmers blocked the bridge at Osh on Friday.", {("target", "the bridge")}),
         ("A crowd stormed the court in Osh on Friday.", {("target", "the court")}),
     ],

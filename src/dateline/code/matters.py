@@ -14,6 +14,7 @@ from dateline.reference.coding import coding_words
 
 _VERBS = coding_words().verbs
 _GROUND = frozenset(("place", "site", "vehicle", "way"))
+_ABOUT = frozenset(("against", "for", "in", "into", "of", "on", "to"))
 _OWNING = ("amod", "compound", "poss")
 
 
@@ -24,6 +25,8 @@ def without_matters(
     if happening.type == "PROTEST":
         for role, i in [k for k in found if k[0] == "target" and _is_protested(parse, parse.tokens[k[1]], codebook)]:
             del found[role, i]
+            for k in _inside(parse, i):
+                found.pop(("recipient", k), None)
             _add_owners(parse, parse.tokens[i], found, codebook)
         for role, i in [k for k in found if k[0] == "recipient"]:
             owners = _owners(parse, parse.tokens[i], codebook)
@@ -43,6 +46,16 @@ def _is_protested(parse: Parse, noun: Token, codebook: Codebook) -> bool:
         first = parse.tokens[first.head]
     governed = first.dep == "dobj" and parse.tokens[first.head].lemma in _VERBS.protesting
     return governed and not kinds(parse, noun, codebook) & _GROUND
+
+
+def _inside(parse: Parse, i: int) -> list[int]:
+    """Return the words of a matter that name nobody who is behind it: "the violence against children"."""
+    links = (parse.tokens[parse.tokens[k].head] for k in parse.subtree(i))
+    return [
+        k
+        for k, link in zip(parse.subtree(i), links, strict=True)
+        if link.lower in _ABOUT and parse.tokens[k].dep == "pobj"
+    ]
 
 
 def _owners(parse: Parse, noun: Token, codebook: Codebook) -> list[Token]:

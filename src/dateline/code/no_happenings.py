@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.code import frames
 from dateline.code.antecedents import ranked_by
 from dateline.code.join import Happening
-from dateline.code.word_classes import by_role
+from dateline.code.word_classes import by_role, classes_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
@@ -58,6 +58,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_at_liberty(parse, happening, head)
         or _is_standing(parse, happening, head)
         or _is_shown(parse, happening, head)
+        or _is_led(parse, happening, head, codebook)
     )
 
 
@@ -145,6 +146,14 @@ def _is_shown(parse: Parse, happening: Happening, head: Token) -> bool:
     crafts = (c for t in nouns for c in parse.kids(t.i, "compound", "amod"))
     skill = any(c.lower.endswith("ing") and c.lemma != "ongoing" and c.i == c.head - 1 for c in crafts)
     return happening.type == "PROTEST" and (shows or skill)
+
+
+def _is_led(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+    """Tell whether somebody is made to march, and nobody protests: "marched her out of the room", "were marched off"."""
+    if happening.type != "PROTEST" or head.lemma != "march" or head.pos != "VERB":
+        return False
+    led = frames.objects(parse, head.i)
+    return frames.is_passive(parse, head.i) or any("person" in classes_of(parse, t, codebook) for t in led)
 
 
 def _is_standing(parse: Parse, happening: Happening, head: Token) -> bool:
