@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import dateline
 from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
 from dateline.code.join import join
@@ -730,6 +731,22 @@ def test_a_crowd_is_not_aimed_at_what_it_chants(
     parse: Callable[[str], Parse], text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert set(roles(parse(text), text, "PROTEST")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Police patrolled two villages near Osh on Monday.", {"Police"}),
+        ("Soldiers patrolled the schools of the district.", {"Soldiers"}),
+        ("Troops guarded the ministry in Osh on Monday.", {"Troops"}),
+        ("The villages were patrolled by soldiers.", {"soldiers"}),
+        ("The army sent 300 soldiers to Osh.", {"The army", "300 soldiers"}),
+        ("The army deployed a battalion in Osh.", {"The army", "a battalion"}),
+    ],
+)
+def test_ground_that_is_patrolled_is_not_sent_out(text: str, actors: set[str]) -> None:
+    found = {a.text for m in dateline.code(text).events if m.type == "MOBILIZE" for a in m.arguments}
+    assert found == actors
 
 
 @pytest.mark.parametrize(

@@ -53,3 +53,35 @@ def test_a_raid_that_is_pointed_at_is_the_attack_told_before() -> None:
 )
 def test_a_raid_with_words_of_its_own_is_one(text: str, raids: int) -> None:
     assert kinds(text).count(("COERCE", "raid")) == raids
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army drove the rebels from Kona on Monday.", ("ASSAULT", None)),
+        ("The rebels drove the army from Kona on Monday.", ("ASSAULT", None)),
+        ("Militants were expelled from Kona on Monday.", ("ASSAULT", None)),
+        ("The coalition ousted the troops from Kona on Monday.", ("ASSAULT", None)),
+        ("Soldiers expelled the villagers from Kona on Monday.", ("COERCE", "deportation")),
+        ("Chad expelled two militants on Monday.", ("COERCE", "deportation")),
+        ("Soldiers drove the nomads from their homes on Monday.", ("COERCE", "deportation")),
+    ],
+)
+def test_forces_that_drive_out_forces_fight(text: str, expected: tuple[str, str | None]) -> None:
+    assert kinds(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Chad arrested two men and handed them over to Niger.", ("COERCE", "deportation")),
+        ("Niger arrested two men and handed them over to Chad.", ("COERCE", "deportation")),
+        ("He was captured in Chad and turned over to Niger.", ("COERCE", "deportation")),
+        ("Kenya handed over two suspects to Uganda on Monday.", ("COERCE", "deportation")),
+        ("Kenya handed over two prisoners to Uganda on Monday.", ("RETREAT", "release")),
+        ("The rebels handed over six captives to the Red Cross on Monday.", ("RETREAT", "release")),
+        ("Guards caught two boys and handed them over to their parents.", ("RETREAT", "release")),
+    ],
+)
+def test_who_is_passed_on_to_another_state_is_not_free(text: str, expected: tuple[str, str]) -> None:
+    assert expected in kinds(text)

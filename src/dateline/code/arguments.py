@@ -380,8 +380,10 @@ def _role_of_object(
     role = (not direct and slots.get(preposition)) or object_role(classes, slots)
     if not role and is_told(parse, token):
         return slots.get("object_person")
-    if trigger.type == "MOBILIZE" and role == "actor" and not classes & (PEOPLE | {"org", "vehicle", "weapon"}):
-        return None  # "soldiers guarding a bridge"
+    if trigger.type == "MOBILIZE" and role == "actor":
+        over = parse.tokens[trigger.head].lemma in coding_words().verbs.going_over  # "police patrolled two villages"
+        if over or not classes & (PEOPLE | {"org", "vehicle", "weapon"}):
+            return None  # "soldiers guarding a bridge"
     told = coding_words().gatherings.names | coding_words().gatherings.shown
     if trigger.type == "PROTEST" and trigger.mode in ORGANIZED and role == "target" and token.lemma in told:
         return None  # "held a silent march"

@@ -30,6 +30,7 @@ _OPEN_MODALS = frozenset(("may", "might", "should", "must", "shall", "ought"))
 _WORDS = load_status_words()
 _BEFORE_COMMANDS = frozenset(("ADV", "CCONJ", "INTJ", "PART", "PUNCT", "SPACE"))
 DECREED = frozenset(("COERCE", "RETREAT", "SANCTION"))  # what a court or a ruler does by ordering it
+_TRYING = frozenset(("attempt", "try"))
 _JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
 
 
@@ -119,7 +120,7 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
 
 def _attempted(parse: Parse, verb: Token, deed: Token, context: Context) -> bool:
     """Tell whether a crowd set about what it did not get done, a protest all the same: "tried to storm the gate"."""
-    if context.type != "PROTEST" or verb.lemma != "try" or not past_tense(parse, [verb]):
+    if context.type != "PROTEST" or verb.lemma not in _TRYING or not past_tense(parse, [verb]):
         return False
     held = any(t.lemma in load_codebook().happenings for t in parse.kids(deed.i, "dobj"))  # "tried to hold a march"
     return deed.pos in VERBAL and deed.head == verb.i and not held

@@ -93,13 +93,29 @@ def by_sides(happening: Happening, parse: Parse, codebook: Codebook) -> Happenin
         return happening
     sides = [classes_of(parse, t, codebook) for t in _sides(parse, head)]
     order = [kinds for kinds in sides if kinds & _ORDER]
-    armed = any(kinds & {"irregular"} and "crowd" not in kinds for kinds in sides)
+    armed = any(_is_irregular(t, codebook) for t in _sides(parse, head))
     if kind == _RIOT and sides and all(kinds & (_PEOPLE | _ORDER) for kinds in sides) and (armed or not order):
         return as_kind(happening, *_FIGHT)
+    if kind == _RIOT and order and any(_is_one(parse, t, codebook) for t in subjects(parse, head.i)):
+        return as_kind(happening, "ASSAULT", None)
     others = [kinds for kinds in sides if not kinds & _ORDER]
     if kind == _FIGHT and order and others and all("crowd" in kinds and not kinds & _ARMED for kinds in others):
         return as_kind(happening, *_RIOT)
     return happening
+
+
+def _is_one(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    """Tell whether a single person is meant, who is no crowd: "a driver fought with the officers"."""
+    classes = classes_of(parse, token, codebook)
+    one = token.tag in ("NN", "NNP") and "person" in classes and ("crowd" not in classes or "worker" in classes)
+    alone = not parse.kids(token.i, "conj") and not complements(parse, token.i, "of")
+    return alone and (token.lower in ("he", "she") or (one and not classes & _ORDER))
+
+
+def _is_irregular(token: Token, codebook: Codebook) -> bool:
+    """Tell whether a word means armed people alone: "militants", not "Islamists", who are a crowd as well."""
+    kinds = codebook.classes_by_word.get(token.lemma, frozenset())
+    return "irregular" in kinds and "crowd" not in kinds
 
 
 def _sides(parse: Parse, head: Token) -> list[Token]:

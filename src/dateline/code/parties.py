@@ -13,6 +13,7 @@ from dateline.code.bearers import LOCAL, can_take_part, is_somebody, is_town, ki
 from dateline.code.conditions import is_ordered
 from dateline.code.join import Happening, governing_verb
 from dateline.code.light_verbs import light_verb
+from dateline.code.matters import without_matters
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.code.word_classes import classes_of
@@ -270,9 +271,7 @@ def drop_no_parties(
     if (happening.type, happening.mode) == ("PROTEST", "strike"):
         for key in [k for k in found if k[0] == "target"]:
             del found[key]
-    if happening.type == "PROTEST" or happening.mode in ("access", "investigate"):
-        for key in [k for k in found if k[0] == "recipient" and _is_matter(parse, parse.tokens[k[1]], codebook)]:
-            del found[key]
+    without_matters(parse, happening, found, codebook)
     if happening.type == "RETREAT":
         for key in [
             k for k in found if k[0] == "recipient" and _is_no_party_to_retreat(parse, k[1], happening, codebook)
@@ -336,20 +335,6 @@ def _is_no_party_to_retreat(parse: Parse, i: int, happening: Happening, codebook
     own = happening.mode == "release" and token.lemma in _WORDS.harm.undergone
     held = happening.mode == "release" and link == "from"
     return led_to or own or held or (link == "on" and bare)
-
-
-def _is_matter(parse: Parse, noun: Token, codebook: Codebook) -> bool:
-    """Tell whether a word is what is looked into, lifted or protested against, and names nobody: "contracts", "fuel taxes"."""
-    named = [t for t in parse.kids(noun.i, "amod", "compound", "poss") if t.tag != "PRP$"]
-    vehicle = "vehicle" in kinds(parse, noun, codebook)
-    dealt_in = vehicle and parse.tokens[noun.head].lower == "of"  # "the purchase of 42 buses"
-    return (dealt_in or not (vehicle or _is_party(parse, noun, codebook))) and not any(
-        _is_party(parse, t, codebook) for t in named
-    )
-
-
-def _is_party(parse: Parse, token: Token, codebook: Codebook) -> bool:
-    return may_receive(parse, token, codebook) and token.dep != "nummod"
 
 
 def _is_crime(parse: Parse, noun: Token) -> bool:

@@ -48,6 +48,8 @@ def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
         found.add("person")
     if is_captive(parse, token):
         found = found - {"org", "place", "site"} | {"person"}
+    if token.dep == "compound" and "aircraft" in by_word.get(parse.tokens[token.head].lemma, ()):
+        found -= {"crowd", "fighter", "irregular", "person"}  # "fighter jets"
     if token.lower in _WORDS.pronouns:
         found.update(("person",) if token.lower in _WORDS.pronouns_of_one else ("person", "crowd"))
     if token.lower in _WORDS.quantities and token.dep in _NOMINAL:
