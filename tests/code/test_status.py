@@ -340,3 +340,20 @@ def test_a_no_in_the_words_themselves_denies_nothing() -> None:
 def test_who_is_held_is_held_whatever_is_asked_for_him(text: str, expected: str) -> None:
     (held,) = [m for m in dateline.code(text).events if m.type == "COERCE"]
     assert held.status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police in Riga did not say who shot the clerk.", "occurred"),
+        ("Police in Riga have not disclosed why guards beat the clerk.", "occurred"),
+        ("The army did not explain how soldiers shot the clerk.", "occurred"),
+        ("The rebels have not claimed the attack on the depot.", "occurred"),
+        ("The rebels did not claim responsibility for the attack on the depot.", "occurred"),
+        ("The rebels claimed that they shot the clerk.", "alleged"),
+        ("The army did not say who would shoot the clerk.", "hypothetical"),
+    ],
+)
+def test_who_did_it_is_asked_of_what_was_done(text: str, expected: str) -> None:
+    (attack,) = [m for m in dateline.code(text).events if m.type == "ASSAULT"]
+    assert attack.status == expected
