@@ -14,6 +14,8 @@ MODIFIERS = ("relcl", "acl")  # a clause that tells of a noun: background, neith
 _RANKS = later_ordinals() | {"first", "latest"}
 _WORDS = resolving_words().times
 _AGREED_ON = ("on", "to", "upon")
+_IN_THE_COURSE = ("amid", "during", "in")
+_AGAINST = ("against", "at", "over")
 _CHARGED_WITH = ("of", "with")
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
 
@@ -100,6 +102,36 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     link = nouns[-1] if nouns else trigger
     charged = link.dep == "prep" and link.lower in _CHARGED_WITH and parse.tokens[link.head].lemma in _WORDS.charging
     return charged or any(t.lower == "guilty" for t in nouns)  # "was charged with murder on Monday"
+
+
+def happens_in(parse: Parse, verb: Token, noun: Token) -> bool:
+    """Tell whether a noun says in the course of what a verb's deed was done: "was shot during a raid on 28 March"."""
+    link = parse.tokens[noun.head]
+    inside = noun.dep == "pobj" and link.lower in _IN_THE_COURSE
+    last = parse.tokens[link.head]
+    while last.dep == "conj" and last.i != verb.i and not parse.kids(last.i, "nsubj", "nsubjpass"):
+        last = parse.tokens[last.head]  # "was shot and wounded during"
+    return inside and verb.pos in VERBS and last.i == verb.i
+
+
+def is_objected_to(parse: Parse, trigger: Token) -> bool:
+    """Tell whether a noun names what people protest against or condemn: "marched on Friday against the arrest of a priest".
+
+    When they do that tells nothing of when it was.
+    """
+    if trigger.pos in VERBS:
+        return False
+    noun = trigger
+    while noun.dep == "pobj" and parse.tokens[noun.head].lower == "of":
+        noun = parse.tokens[parse.tokens[noun.head].head]  # "a wave of arrests"
+    above = parse.tokens[noun.head]
+    if noun.dep == "dobj":
+        return above.lemma in _WORDS.objecting
+    protest = parse.tokens[above.head]
+    staged = (*parse.kids(protest.i, "dobj"), *(o for p in parse.kids(protest.i, "prep") for o in parse.kids(p.i, "pobj")))
+    acts = {protest.lemma, *(t.lemma for t in staged if t.i < noun.i)}  # "held a march against", "are on strike over"
+    links = _AGAINST if acts & _WORDS.demonstrating else ("against",)
+    return noun.dep == "pobj" and above.lower in links and bool(acts & (_WORDS.objecting | _WORDS.demonstrating))
 
 
 def is_charge(parse: Parse, deed: Token, charging: Token) -> bool:
