@@ -225,8 +225,6 @@ def test_what_people_object_to(parse: Callable[[str], Parse], text: str, noun: s
         ("A clerk was jailed for a raid.", "jailed", "raid", False),
     ],
 )
-def test_in_the_course_of_what(
-    parse: Callable[[str], Parse], text: str, verb: str, noun: str, expected: bool
-) -> None:
+def test_in_the_course_of_what(parse: Callable[[str], Parse], text: str, verb: str, noun: str, expected: bool) -> None:
     made = parse(text)
     assert clauses.happens_in(made, word(made, verb), word(made, noun)) is expected

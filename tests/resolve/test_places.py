@@ -262,6 +262,8 @@ def test_other_clauses_and_goals_place_nothing(text: str, kind: str, place: str 
         ("The bishop in Cusco denounced the killing of a priest.", "ASSAULT", None),
         ("Hundreds marched in Cusco on Friday to denounce the shooting of a boy by guards.", "ASSAULT", None),
         ("Police arrested a priest in Cusco on Friday.", "COERCE", "Cusco"),
+        ("Hundreds marched to the embassy of Peru on Friday.", "PROTEST", None),
+        ("Hundreds marched to the embassy of Peru in Quito on Friday.", "PROTEST", "Quito"),
         ("Police shot a boy at a march against the mayor in Cusco.", "ASSAULT", "Cusco"),
     ],
 )

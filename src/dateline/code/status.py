@@ -73,7 +73,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "hypothetical"
     if not (context.says_no and context.type != ECHO) and denied(parse, chain, words):
         return "denied"
-    told = _taken_for_granted(parse, chain) or (context.type in DECREED and is_ordered(parse, chain[0]))
+    told = _taken_for_granted(parse, chain) or _is_asked_of(parse, chain[0])
+    told = told or (context.type in DECREED and is_ordered(parse, chain[0]))
     if (context.type in _SPEECH_ACTS and performed(parse, chain[0])) or _is_threat(parse, chain, words, context):
         return "occurred"
     if context.type in OCCASIONS and _is_appointed(parse, chain[0], words):

@@ -34,6 +34,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tie a place to a happening, or part it from one."""
 
     area_nouns: frozenset[str]
+    missions: frozenset[str]
     speech: frozenset[str]
     light: frozenset[str]
     turns: frozenset[str]

@@ -128,7 +128,10 @@ def is_objected_to(parse: Parse, trigger: Token) -> bool:
     if noun.dep == "dobj":
         return above.lemma in _WORDS.objecting
     protest = parse.tokens[above.head]
-    staged = (*parse.kids(protest.i, "dobj"), *(o for p in parse.kids(protest.i, "prep") for o in parse.kids(p.i, "pobj")))
+    staged = (
+        *parse.kids(protest.i, "dobj"),
+        *(o for p in parse.kids(protest.i, "prep") for o in parse.kids(p.i, "pobj")),
+    )
     acts = {protest.lemma, *(t.lemma for t in staged if t.i < noun.i)}  # "held a march against", "are on strike over"
     links = _AGAINST if acts & _WORDS.demonstrating else ("against",)
     return noun.dep == "pobj" and above.lower in links and bool(acts & (_WORDS.objecting | _WORDS.demonstrating))
