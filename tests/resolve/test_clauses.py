@@ -228,3 +228,20 @@ def test_what_people_object_to(parse: Callable[[str], Parse], text: str, noun: s
 def test_in_the_course_of_what(parse: Callable[[str], Parse], text: str, verb: str, noun: str, expected: bool) -> None:
     made = parse(text)
     assert clauses.happens_in(made, word(made, verb), word(made, noun)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "noun", "expected"),
+    [
+        ("The march over Sunday's vote drew thousands.", "Sunday", "march", True),
+        ("A protest against the result of Sunday's vote drew thousands.", "Sunday", "protest", True),
+        ("The killing of a guard in Sunday's raid shook Oran.", "Sunday", "killing", False),
+        ("Sunday's march over the vote drew thousands.", "Sunday", "march", False),
+        ("The march on Sunday over the vote drew thousands.", "Sunday", "march", False),
+    ],
+)
+def test_the_day_of_what_a_noun_is_about(
+    parse: Callable[[str], Parse], text: str, day: str, noun: str, expected: bool
+) -> None:
+    made = parse(text)
+    assert clauses.is_objects_day(made, word(made, day), word(made, noun)) is expected

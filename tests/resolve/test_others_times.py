@@ -89,6 +89,10 @@ def test_how_long_a_measure_lasts_is_not_when_it_was_taken(coder: Pipeline) -> N
         ("Farmers protested on Tuesday against last week's killing of a judge.", "ASSAULT", "2024-04-22"),
         ("Police shot two farmers on Tuesday in a protest against the mayor.", "ASSAULT", "2024-04-30"),
         ("Farmers threw stones at the police on Tuesday.", "PROTEST", "2024-04-30"),
+        ("The protest over Tuesday's vote in Oran drew thousands.", "PROTEST", None),
+        ("Tuesday's protest over the vote in Oran drew thousands.", "PROTEST", "2024-04-30"),
+        ("The march against Tuesday's arrest of a priest drew thousands.", "PROTEST", None),
+        ("The march against Tuesday's arrest of a priest drew thousands.", "COERCE", "2024-04-30"),
     ],
 )
 def test_what_people_object_to_was_not_then(coder: Pipeline, text: str, kind: str, expected: str | None) -> None:

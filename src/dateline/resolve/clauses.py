@@ -15,6 +15,7 @@ _RANKS = later_ordinals() | {"first", "latest"}
 _WORDS = resolving_words().times
 _AGREED_ON = ("on", "to", "upon")
 _IN_THE_COURSE = ("amid", "during", "in")
+_ABOUT = ("about", "against", "for", "over")
 _AGAINST = ("against", "at", "over")
 _CHARGED_WITH = ("of", "with")
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
@@ -112,6 +113,15 @@ def happens_in(parse: Parse, verb: Token, noun: Token) -> bool:
     while last.dep == "conj" and last.i != verb.i and not parse.kids(last.i, "nsubj", "nsubjpass"):
         last = parse.tokens[last.head]  # "was shot and wounded during"
     return inside and verb.pos in VERBS and last.i == verb.i
+
+
+def is_objects_day(parse: Parse, day: Token, trigger: Token) -> bool:
+    """Tell whether a day is that of what a noun is about: "the march over Sunday's vote", not "the killing in Friday's raid"."""
+    owner = parse.tokens[day.head]
+    if day.dep != "poss" or owner.i == trigger.i:
+        return False
+    links = [t for t in takewhile(lambda t: t.i != trigger.i, parse.ancestors(day.i)) if t.dep == "prep"]
+    return bool(links) and links[-1].lower in _ABOUT
 
 
 def is_objected_to(parse: Parse, trigger: Token) -> bool:
