@@ -146,6 +146,10 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("The mayor praised the blockade of the mill, which is now in its third week.", "PROTEST", "ongoing"),
         ("The mayor praised the blockade of the mill, which was in its third week.", "PROTEST", "occurred"),
         ("The mayor praised the blockade of the mill, which is in the old town.", "PROTEST", "occurred"),
+        ("Thousands went to Riga to join the planned sit-in.", "PROTEST", "planned"),
+        ("They asked the police to allow the scheduled march.", "PROTEST", "planned"),
+        ("They asked the police to allow a march.", "PROTEST", "hypothetical"),
+        ("The union has no planned strike.", "PROTEST", "denied"),
     ],
 )
 def test_status(parse: Callable[[str], Parse], text: str, type_: str, expected: str) -> None:

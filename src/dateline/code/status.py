@@ -84,6 +84,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
             True,
             chain[:1],
         )  # "if they come, the mayor warned, we will shut it": what is threatened is told apart
+    if chain[0].pos in NOMINAL and any(t.lower in words.planned_modifiers for t in modifiers(parse, chain[0])):
+        return "planned"  # "urged them to drop the planned march": whatever is asked of it
     charged = _charged_with(parse, chain)
     own = charged or chain  # what somebody will be charged with is no plan
     if (
