@@ -4,7 +4,13 @@ from datetime import date
 import pytest
 
 from dateline.records import Parse, Span, Time, Token, Toponym
-from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_of_another_day, is_sent_by
+from dateline.resolve.place_clauses import (
+    is_after_another,
+    is_bound_for,
+    is_days_before,
+    is_of_another_day,
+    is_sent_by,
+)
 
 ParseText = Callable[[str], Parse]
 DAYS = {"Monday": 14, "Tuesday": 15, "Friday": 18}
@@ -104,3 +110,22 @@ def test_where_somebody_was_going_is_not_where_he_was_seized(
 def test_the_state_of_a_mission_is_not_where_it_is(parse: ParseText, text: str, does: bool) -> None:
     start = text.index("Lima")
     assert is_sent_by(parse(text), Toponym(span=Span(start, start + 4), text="Lima")) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "does"),
+    [
+        ("The attack came a week after gunmen killed four miners in Lima.", "attack", True),
+        ("The raid came two days after the burning of a church in Lima.", "raid", True),
+        ("The march was held a day after soldiers shot two students in Lima.", "march", True),
+        ("The strike followed months after the king visited Lima.", "strike", True),
+        ("The attack in Lima came a week after gunmen killed four miners.", "attack", False),
+        ("The attack came as miners slept in Lima.", "attack", False),
+        ("The attack came after gunmen entered Lima.", "attack", False),  # of one and the same day
+        ("The attack came a week after gunmen killed four miners in Lima.", "killed", False),
+    ],
+)
+def test_what_was_days_before_was_elsewhere(parse: ParseText, text: str, trigger: str, does: bool) -> None:
+    grammar = parse(text)
+    toponym, token = name_and_trigger(grammar, text, trigger)
+    assert is_days_before(grammar, toponym, token) is does

@@ -43,6 +43,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     addressing: frozenset[str]
     press: frozenset[str]
     handing: frozenset[str]
+    summoning: frozenset[str]
     going: frozenset[str]
     nursing: frozenset[str]
     origins: frozenset[str]

@@ -98,7 +98,7 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     nouns = list(takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i)))
     if nouns and nouns[-1].lower == "into":  # "opened an inquiry on Monday into the attack"
         nouns += parse.kids(nouns[-1].head, "dobj", "nsubjpass")
-    if any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns):
+    if any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns) or is_objected_to(parse, trigger):
         return True
     link = nouns[-1] if nouns else trigger
     charged = link.dep == "prep" and link.lower in _CHARGED_WITH and parse.tokens[link.head].lemma in _WORDS.charging

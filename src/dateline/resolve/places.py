@@ -26,12 +26,11 @@ from dateline.records.mention import Basis
 from dateline.records.stretches import stretch_at
 from dateline.reference.gazetteer.supplement import EventPlaces, event_places, venues
 from dateline.reference.resolving import resolving_words
-from dateline.resolve.clauses import is_objected_to
 from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.going_on import act_before, said_on, spoken_where
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
-from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_of_another_day, is_sent_by
+from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_days_before, is_of_another_day, is_sent_by
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
 from dateline.resolve.place_paths import (
@@ -280,15 +279,10 @@ class _Placing:
             self.parse, candidate.toponym, trigger
         )
         gone = gone or (mention.type in _TAKEN and is_bound_for(self.parse, candidate.toponym, trigger))
-        past = past or self._is_of_objecting(candidate, trigger) or is_sent_by(self.parse, candidate.toponym)
+        past = past or is_sent_by(self.parse, candidate.toponym)
         past = past or gone or before or is_of_another_day(self.parse, candidate.toponym, trigger, self.reading.times)
+        past = past or is_days_before(self.parse, candidate.toponym, trigger)
         return told or later or past or is_behind_subject(self.parse, candidate.toponym, trigger)
-
-    def _is_of_objecting(self, candidate: Candidate, trigger: Token) -> bool:
-        """Tell whether a name says where people protested against what the trigger names: "marched in Lima over the arrest"."""
-        head = self.parse.head_of(candidate.toponym.span)
-        outside = head is not None and head.i not in self.parse.subtree(trigger.i)
-        return outside and is_objected_to(self.parse, trigger)
 
     def _is_spoken_of(self, candidate: Candidate, trigger: Token) -> bool:
         """Tell whether a name says where somebody spoke of what the trigger tells."""
