@@ -19,6 +19,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wars: frozenset[str]
     objecting: frozenset[str]
     demonstrating: frozenset[str]
+    angry: frozenset[str]
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

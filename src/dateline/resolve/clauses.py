@@ -16,7 +16,6 @@ _WORDS = resolving_words().times
 _AGREED_ON = ("on", "to", "upon")
 _IN_THE_COURSE = ("amid", "during", "in")
 _ABOUT = ("about", "against", "for", "over")
-_AGAINST = ("against", "at", "over")
 _CHARGED_WITH = ("of", "with")
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
 
@@ -143,8 +142,12 @@ def is_objected_to(parse: Parse, trigger: Token) -> bool:
         *(o for p in parse.kids(protest.i, "prep") for o in parse.kids(p.i, "pobj")),
     )
     acts = {protest.lemma, *(t.lemma for t in staged if t.i < noun.i)}  # "held a march against", "are on strike over"
-    links = _AGAINST if acts & _WORDS.demonstrating else ("against",)
-    return noun.dep == "pobj" and above.lower in links and bool(acts & (_WORDS.objecting | _WORDS.demonstrating))
+    by_link = {
+        "against": _WORDS.objecting | _WORDS.demonstrating,
+        "at": _WORDS.angry,
+        "over": _WORDS.angry | _WORDS.demonstrating,
+    }
+    return noun.dep == "pobj" and bool(acts & by_link.get(above.lower, frozenset()))
 
 
 def is_charge(parse: Parse, deed: Token, charging: Token) -> bool:
