@@ -22,6 +22,8 @@ def kinds(parse: ParseText, text: str) -> dict[str, str]:
     "text",
     [
         "Mr. Paris was born in 1970.",
+        "Lima was arrested on Monday.",
+        "Lima, 34, was taken to a clinic.",
         "Virginia Woolf wrote it.",
         "General Lima spoke to reporters.",
         "Nice work, they said.",
@@ -50,6 +52,7 @@ def test_people_and_common_words_are_no_places(parse: ParseText, text: str) -> N
         ("Thousands marched in Lima's Belmorat refugee camp.", "Belmorat refugee camp"),
         ("Clashes went on in the al-Belmora neighbourhood.", "al-Belmora"),
         ("They marched to Market Square.", "Market Square"),
+        ("A bomb killed two men in the Belmori sector.", "Belmori"),
     ],
 )
 def test_words_around_make_a_name_a_place(parse: ParseText, text: str, name: str) -> None:

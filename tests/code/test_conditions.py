@@ -100,3 +100,26 @@ def test_a_purpose_may_be_there_already(parse: ParseText, text: str, head: str, 
 def test_saying_may_be_doing(parse: ParseText, text: str, verb: str, expected: bool) -> None:
     tree = parse(text)
     assert performed(tree, word(tree, verb)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "type_", "expected"),
+    [
+        ("They were the first envoys to visit Goma since May.", "visit", "CONSULT", False),
+        ("She is the only mayor to resign over the fire.", "resign", "RETREAT", False),
+        ("He is the second guard to resign over the fire.", "resign", "RETREAT", False),
+        ("A march was the only way to free the miners.", "free", "RETREAT", True),
+        ("They sent envoys to visit Goma.", "visit", "CONSULT", True),
+        ("Police opened fire to disperse the crowd.", "disperse", "COERCE", False),
+        ("Guards used clubs to disperse the marchers.", "disperse", "COERCE", False),
+        ("Police will open fire to disperse the crowd.", "disperse", "COERCE", True),
+        ("Guards charged to arrest the marchers.", "arrest", "COERCE", True),
+        ("The shooting could have been bloodier.", "shooting", "ASSAULT", False),
+        ("The raids might have been worse.", "raids", "ASSAULT", False),
+        ("The shooting could have been a warning.", "shooting", "ASSAULT", True),
+        ("They asked for the captured plane.", "captured", "COERCE", False),
+        ("They asked for a captured plane.", "captured", "COERCE", True),
+    ],
+)
+def test_what_was_done_is_no_purpose(parse: ParseText, text: str, head: str, type_: str, expected: bool) -> None:
+    assert thought_of(parse(text), head, type_) is expected

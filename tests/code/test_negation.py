@@ -104,6 +104,45 @@ def test_a_tale_is_called_untrue(parse: ParseText, text: str, expected: bool) ->
 @pytest.mark.parametrize(
     ("text", "head", "expected"),
     [
+        ("The march in Nis was not peaceful.", "march", False),
+        ("The raid was not part of the inquiry.", "raid", False),
+        ("The clashes were not the worst of the year.", "clashes", False),
+        ("The siege will not be an easy task.", "siege", False),
+        ("The arrest was not related to the fire.", "arrest", False),
+        ("The shooting was not linked to the feud.", "shooting", False),
+        ("The attack was not real.", "attack", True),
+        ("The march was not held.", "march", True),
+        ("There was no march in Nis.", "march", True),
+        ("She was not happy about losing the raid.", "raid", False),
+        ("The clerk was not angry at the arrest of his son.", "arrest", False),
+        ("The clerk was not part of the raid.", "raid", True),
+        ("There is no clue as to who shot the clerk.", "shot", False),
+        ("The guards have no word on why they beat the boy.", "beat", False),
+        ("There is no claim of a raid.", "raid", True),
+        ("The rebels did not claim responsibility for the attack.", "attack", False),
+        ("The gang has not claimed the killing.", "killing", False),
+        ("The rebels did not carry out the attack.", "attack", True),
+        ("The second man struck not far from the scene of the raid.", "raid", False),
+        ("Planes patrolling the coast were not near Nis.", "patrolling", False),
+        ("Guards beating the boy were not from Nis.", "beating", False),
+        ("The planes were not patrolling the coast.", "patrolling", True),
+        ("They urged the army to stop the attacks.", "attacks", False),
+        ("They want him to halt his raids.", "raids", False),
+        ("They called on the army to stop attacks on farms.", "attacks", False),
+        ("Guards stopped an attack on the farm.", "attack", True),
+        ("Guards came to stop an attack.", "attack", True),
+    ],
+)
+def test_a_negation_that_takes_the_happening_for_granted(
+    parse: ParseText, text: str, head: str, expected: bool
+) -> None:
+    tree = parse(text)
+    assert denied(tree, list(chain_of(tree, word(tree, head).i)), WORDS) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
         ("The colonel gave no details of the arrests.", "arrests", False),
         ("Police gave no further details about the shooting.", "shooting", False),
         ("The envoy offered no explanation for the raid.", "raid", False),

@@ -146,6 +146,10 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("The mayor praised the blockade of the mill, which is now in its third week.", "PROTEST", "ongoing"),
         ("The mayor praised the blockade of the mill, which was in its third week.", "PROTEST", "occurred"),
         ("The mayor praised the blockade of the mill, which is in the old town.", "PROTEST", "occurred"),
+        ("Thousands went to Riga to join the planned sit-in.", "PROTEST", "planned"),
+        ("They asked the police to allow the scheduled march.", "PROTEST", "planned"),
+        ("They asked the police to allow a march.", "PROTEST", "hypothetical"),
+        ("The union has no planned strike.", "PROTEST", "denied"),
     ],
 )
 def test_status(parse: Callable[[str], Parse], text: str, type_: str, expected: str) -> None:
@@ -340,6 +344,23 @@ def test_a_no_in_the_words_themselves_denies_nothing() -> None:
 def test_who_is_held_is_held_whatever_is_asked_for_him(text: str, expected: str) -> None:
     (held,) = [m for m in dateline.code(text).events if m.type == "COERCE"]
     assert held.status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police in Riga did not say who shot the clerk.", "occurred"),
+        ("Police in Riga have not disclosed why guards beat the clerk.", "occurred"),
+        ("The army did not explain how soldiers shot the clerk.", "occurred"),
+        ("The rebels have not claimed the attack on the depot.", "occurred"),
+        ("The rebels did not claim responsibility for the attack on the depot.", "occurred"),
+        ("The rebels claimed that they shot the clerk.", "alleged"),
+        ("The army did not say who would shoot the clerk.", "hypothetical"),
+    ],
+)
+def test_who_did_it_is_asked_of_what_was_done(text: str, expected: str) -> None:
+    (attack,) = [m for m in dateline.code(text).events if m.type == "ASSAULT"]
+    assert attack.status == expected
 
 
 @pytest.mark.parametrize(

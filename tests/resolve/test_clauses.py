@@ -192,3 +192,57 @@ def test_when_it_starts(parse: Callable[[str], Parse], text: str, verb: str, tri
     made = parse(text)
     starting = frozenset(("begin", "start"))
     assert clauses.starts_at(made, word(made, verb), word(made, trigger), starting) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("Hundreds marched in Oran against the arrest of a priest.", "arrest", True),
+        ("Hundreds marched in Oran against a wave of arrests.", "arrests", True),
+        ("Nurses are on strike over the killing of a doctor.", "killing", True),
+        ("Nurses marched in protest at the killing of a doctor.", "killing", True),
+        ("Nurses marched at the funeral of a doctor.", "funeral", False),
+        ("The bishop condemned the killing of a priest.", "killing", True),
+        ("They came to protest the killing of a priest.", "killing", True),
+        ("The guards marched at the killing grounds.", "killing", False),
+        ("The rebels began the attack against the town.", "attack", False),
+        ("The police stopped the killing of a priest.", "killing", False),
+        ("The court ruled against the arrest of a priest.", "arrest", False),
+    ],
+)
+def test_what_people_object_to(parse: Callable[[str], Parse], text: str, noun: str, expected: bool) -> None:
+    made = parse(text)
+    assert clauses.is_objected_to(made, word(made, noun)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "noun", "expected"),
+    [
+        ("A clerk was shot during a raid.", "shot", "raid", True),
+        ("A clerk was shot and wounded in a raid.", "shot", "raid", True),
+        ("A clerk was shot amid a raid.", "shot", "raid", True),
+        ("A clerk was shot after a raid.", "shot", "raid", False),
+        ("A clerk was shot, and a nurse was seized in a raid.", "shot", "raid", False),
+        ("A clerk was jailed for a raid.", "jailed", "raid", False),
+    ],
+)
+def test_in_the_course_of_what(parse: Callable[[str], Parse], text: str, verb: str, noun: str, expected: bool) -> None:
+    made = parse(text)
+    assert clauses.happens_in(made, word(made, verb), word(made, noun)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "noun", "expected"),
+    [
+        ("The march over Sunday's vote drew thousands.", "Sunday", "march", True),
+        ("A protest against the result of Sunday's vote drew thousands.", "Sunday", "protest", True),
+        ("The killing of a guard in Sunday's raid shook Oran.", "Sunday", "killing", False),
+        ("Sunday's march over the vote drew thousands.", "Sunday", "march", False),
+        ("The march on Sunday over the vote drew thousands.", "Sunday", "march", False),
+    ],
+)
+def test_the_day_of_what_a_noun_is_about(
+    parse: Callable[[str], Parse], text: str, day: str, noun: str, expected: bool
+) -> None:
+    made = parse(text)
+    assert clauses.is_objects_day(made, word(made, day), word(made, noun)) is expected

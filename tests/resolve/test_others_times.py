@@ -79,3 +79,44 @@ def test_how_long_a_measure_lasts_is_not_when_it_was_taken(coder: Pipeline) -> N
     assert isinstance(lasting, Reading)
     assert [m.time for m in taken.events] == [None]
     assert all(m.time is not None and m.time.to is not None for m in lasting.events)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Hundreds marched in Oran on Tuesday against the arrest of a priest.", "COERCE", None),
+        ("Hundreds marched in Oran on Tuesday against the arrest of a priest.", "PROTEST", "2024-04-30"),
+        ("Farmers protested in Oran on Tuesday at the killing of a judge.", "ASSAULT", None),
+        ("Nurses went on strike on Tuesday over the arrest of a doctor.", "COERCE", None),
+        ("Nurses held a march on Tuesday to protest the killing of a doctor.", "ASSAULT", None),
+        ("The bishop on Tuesday denounced the arrest of a priest in Oran.", "COERCE", None),
+        ("Students rallied on Tuesday against a possible attack on Tunis.", "ASSAULT", None),
+        ("Farmers protested on Tuesday against last week's killing of a judge.", "ASSAULT", "2024-04-22"),
+        ("Police shot two farmers on Tuesday in a protest against the mayor.", "ASSAULT", "2024-04-30"),
+        ("Farmers threw stones at the police on Tuesday.", "PROTEST", "2024-04-30"),
+        ("The protest over Tuesday's vote in Oran drew thousands.", "PROTEST", None),
+        ("Tuesday's protest over the vote in Oran drew thousands.", "PROTEST", "2024-04-30"),
+        ("The march against Tuesday's arrest of a priest drew thousands.", "PROTEST", None),
+        ("The march against Tuesday's arrest of a priest drew thousands.", "COERCE", "2024-04-30"),
+    ],
+)
+def test_what_people_object_to_was_not_then(coder: Pipeline, text: str, kind: str, expected: str | None) -> None:
+    assert day_of(coder, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("A clerk was shot during a raid by police on Tuesday on a depot.", "ASSAULT", "2024-04-30"),
+        ("A clerk was seized during the attack of rebels on Oran in March 2011.", "COERCE", "2011-03-01"),
+        ("Two nurses were shot and wounded in an attack by rebels on Tuesday on a ward.", "ASSAULT", "2024-04-30"),
+        ("The army captured the town in the 1997 war.", "ASSAULT", "1997-01-01"),
+        ("A clerk was arrested during the 1989 invasion of Oran.", "COERCE", "1989-01-01"),
+        ("Thousands were killed in the 1994 genocide.", "ASSAULT", "1994-01-01"),
+        ("Police arrested a man over the 1994 killing.", "COERCE", None),
+    ],
+)
+def test_what_was_done_in_the_course_of_something_was_then(
+    coder: Pipeline, text: str, kind: str, expected: str | None
+) -> None:
+    assert day_of(coder, text, kind) == expected

@@ -4,7 +4,13 @@ from datetime import date
 import pytest
 
 from dateline.records import Parse, Span, Time, Token, Toponym
-from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_days_before, is_of_another_day
+from dateline.resolve.place_clauses import (
+    is_after_another,
+    is_bound_for,
+    is_days_before,
+    is_of_another_day,
+    is_sent_by,
+)
 
 ParseText = Callable[[str], Parse]
 DAYS = {"Monday": 14, "Tuesday": 15, "Friday": 18}
@@ -88,6 +94,22 @@ def test_where_somebody_was_going_is_not_where_he_was_seized(
 ) -> None:
     grammar = parse(text)
     assert is_bound_for(grammar, *name_and_trigger(grammar, text, trigger)) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("Hundreds marched to the embassy of Lima on Monday.", True),
+        ("They threw stones at the consulate of Lima.", True),
+        ("The envoy of Lima was seized.", True),
+        ("They marched to the embassy in Lima.", False),
+        ("They marched to the gates of Lima.", False),
+        ("They marched to Lima.", False),
+    ],
+)
+def test_the_state_of_a_mission_is_not_where_it_is(parse: ParseText, text: str, does: bool) -> None:
+    start = text.index("Lima")
+    assert is_sent_by(parse(text), Toponym(span=Span(start, start + 4), text="Lima")) is does
 
 
 @pytest.mark.parametrize(

@@ -251,3 +251,24 @@ def test_other_clauses_and_goals_place_nothing(text: str, kind: str, place: str 
     (reading,) = make_coder().code([read_text(text, source="a", outlet="Post", published=date(2021, 6, 18))])
     assert isinstance(reading, Reading)
     assert [m.place.name if m.place else None for m in reading.events if m.type == kind] == [place]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Hundreds marched in Cusco on Friday against the arrest of a priest.", "COERCE", None),
+        ("Hundreds marched in Cusco on Friday against the arrest of a priest.", "PROTEST", "Cusco"),
+        ("Nurses in Cusco went on strike over the killing of a doctor in Puno.", "ASSAULT", "Puno"),
+        ("The bishop in Cusco denounced the killing of a priest.", "ASSAULT", None),
+        ("Hundreds marched in Cusco on Friday to denounce the shooting of a boy by guards.", "ASSAULT", None),
+        ("Police arrested a priest in Cusco on Friday.", "COERCE", "Cusco"),
+        ("Hundreds marched to the embassy of Peru on Friday.", "PROTEST", None),
+        ("Hundreds marched to the embassy of Peru in Quito on Friday.", "PROTEST", "Quito"),
+        ("Police shot a boy at a march against the mayor in Cusco.", "ASSAULT", "Cusco"),
+    ],
+)
+def test_a_protest_does_not_place_what_it_is_against(text: str, kind: str, place: str | None) -> None:
+    (reading,) = make_coder().code([read_text(text, published=date(2024, 5, 5))])
+    assert isinstance(reading, Reading)
+    (mention,) = [m for m in reading.events if m.type == kind]
+    assert (mention.place.name if mention.place else None) == place

@@ -13,6 +13,7 @@ from dateline.annotate.name_grammar import (
     belongs_to,
     called_a_place,
     is_overrun,
+    is_somebody,
     is_taken_by_force,
     joined_to,
     stands_alone,
@@ -66,7 +67,7 @@ class Evidence(TownEvidence):
 
     def wanted(self, name: NameSpan) -> bool:
         """Tell whether the candidate is a place in this text."""
-        if self._is_agency(name):
+        if self._is_agency(name) or is_somebody(self.parse, self.text, name.first, name.last):
             return False
         if name.source == "demonym":
             return self._demonym(name)

@@ -20,6 +20,8 @@ _LEADS_ON = frozenset(
     "against behind for from in of on to with".split()
 )  # what they lead to is part of the verb's telling
 _BARRIERS = frozenset(("relcl", "parataxis", "appos"))
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_DEFINITE = frozenset(("all", "her", "his", "its", "our", "the", "their", "these", "this", "those"))
 _ANY = frozenset(("a", "an", "any", "each", "every", "no"))
 _NEAR = 40  # tokens within which a semicolon is looked for
 _UNHEEDED = frozenset(("defiance", "spite"))
@@ -52,12 +54,14 @@ def no_in(parse: Parse, tokens: Iterable[int]) -> bool:
 
 def chain_of(parse: Parse, head: int) -> Iterator[Token]:
     """Yield the trigger and the words that it hangs on, up to the clause that tells of it as a whole."""
-    token = parse.tokens[head]
+    token = below = parse.tokens[head]
     yield token
     while token.head != token.i:
         above = parse.tokens[token.head]
         if _is_told_apart(parse, token, above, head) or _is_led_apart(parse, token, above):
             return
+        if _is_known(parse, token, above) or (token.dep in _SUBJECTS and below.dep == "acl" and below.tag == "VBG"):
+            return  # "jets patrolling the coast were not near": not the patrol
         if token.dep == "nsubjpass" and above.lemma in _WORDS.befalls:
             return
         if (
@@ -71,8 +75,25 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             if indefinite(parse, token) and modal(parse, above, IRREAL_MODALS):
                 yield above
             return
-        token = above
+        below, token = token, above
         yield token
+
+
+def _is_known(parse: Parse, token: Token, above: Token) -> bool:
+    """Tell whether the word above takes a happening for granted: it is to be stopped, might have been worse, describes a noun.
+
+    "Urged them to stop the attacks", "the shooting could have been bloodier", "freed the jailed miners".
+    """
+    if token.dep == "dobj" and above.lemma in _WORDS.halts and above.tag in ("VB", "VBG"):
+        definite = any(t.lower in _DEFINITE for t in parse.kids(token.i, "det", "poss"))
+        links = (*parse.kids(token.i, "prep"), *parse.kids(above.i, "prep"))
+        aimed = token.tag == "NNS" and any(t.lower in ("against", "on") for t in links)
+        return definite or aimed
+    if token.dep == "nsubj" and above.lemma == "be":
+        have = any(t.lower == "have" for t in parse.kids(above.i, "aux"))
+        return have and any(t.tag == "JJR" for t in parse.kids(above.i, "acomp"))
+    known = any(t.lower in _DEFINITE for t in parse.kids(above.i, "det", "poss"))
+    return known and token.dep == "amod" and token.tag == "VBN" and above.pos in NOMINAL
 
 
 def _is_told_apart(parse: Parse, token: Token, above: Token, head: int) -> bool:

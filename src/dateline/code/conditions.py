@@ -204,9 +204,18 @@ def is_commanded(parse: Parse, verb: Token) -> bool:
 
 def _purpose(parse: Parse, token: Token) -> bool:
     """Tell whether a verb says what something is for: "troops to guard the bridge"."""
-    if token.tag != "VB" or token.dep not in ("advcl", "acl", "relcl"):
+    if token.tag != "VB" or token.dep not in ("advcl", "acl", "relcl") or _is_nth(parse, token):
         return False
     return any(t.lower == "to" for t in parse.kids(token.i, "aux"))
+
+
+def _is_nth(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb says what somebody was the first or last to do: "the first envoy to visit Kabul since 2001"."""
+    noun = parse.tokens[verb.head]
+    ranked = (t.lower in _WORDS.among_others for t in (noun, *parse.kids(noun.i, "amod")))
+    return (
+        verb.dep in ("acl", "relcl") and noun.lemma not in _WORDS.means and any(ranked)
+    )  # "the only way to free them"
 
 
 def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -> bool:
@@ -220,7 +229,8 @@ def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -
         coming = above.lemma in _WORDS.coming or any(
             t.lemma in coding_words().acts.protests for t in parse.kids(above.i, "dobj")
         )
-        return context.type in _JOINT and coming and purpose.dep == "advcl"
+        driven = purpose.lemma in _WORDS.disperses and past_tense(parse, [above])  # "fired to disperse the crowd"
+        return purpose.dep == "advcl" and ((context.type in _JOINT and coming) or (context.type == "COERCE" and driven))
     if below.dep == "ccomp":
         return below.tag in ("VBD", "VBZ", "VBP") or any(
             t.tag in ("VBD", "VBZ", "VBP") for t in parse.kids(below.i, "aux")

@@ -10,6 +10,7 @@ from dateline.reference.statuswords import StatusWords, load_status_words
 
 _ABLE = frozenset(("can", "ca", "could"))
 _NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "neither", "nothing"))
+_FELT = frozenset(("about", "at", "over", "with"))  # what leads from a feeling to its cause
 _NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
 _ABOUT = frozenset("about after before for on over since".split())
 _WORDS = load_status_words()
@@ -47,7 +48,7 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
             return False  # "gave no details of the arrests"
         if below is not None and _not_yet(parse, token, below):
             return True
-        if below is not None and _is_one_of_several(parse, token, below, words):
+        if below is not None and (_is_one_of_several(parse, token, below, words) or _is_real(parse, token, below)):
             return False
         if step and token.pos in NOMINAL and none_of(parse, token) and is_granted(parse, chain[0]):
             return False
@@ -56,7 +57,8 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         )
         if step == 1 and below is not None and _left_undone(parse, token, below, words):
             continue
-        if (parse.kids(token.i, "neg") and not _only_until(parse, token)) or negative or _nor(parse, token):
+        said_no = bool(parse.kids(token.i, "neg")) and token.pos != "ADV"  # "struck not far from the hall"
+        if (said_no and not _only_until(parse, token)) or negative or _nor(parse, token):
             return not (step and token.lemma in words.denied | words.gives_up)
         if token.pos in NOMINAL and none_of(parse, token):
             return True
@@ -92,6 +94,21 @@ def _is_one_of_several(parse: Parse, verb: Token, below: Token, words: StatusWor
     definite = any(t.lower == "the" for t in parse.kids(below.i, "det"))
     among = any(t.tag in ("JJS", "RBS") or t.lower in words.among_others for t in parse.kids(below.i, "amod"))
     return verb.lemma == "be" and below.dep == "attr" and definite and among
+
+
+def _is_real(parse: Parse, token: Token, below: Token) -> bool:
+    """Tell whether a negation takes a happening for granted: it says what that was not like, felt about it, or who owns to it.
+
+    "The march was not peaceful", "was not happy about the raid", "have not claimed the attack".
+    """
+    if token.lemma == "be" and below.dep == "nsubj" and below.pos in NOMINAL:
+        described = parse.kids(token.i, "acomp", "attr")
+        return bool(described) and all(t.lemma not in _WORDS.there_is for t in described)
+    if token.dep == "acomp" and below.dep == "prep":
+        return below.lower in _FELT
+    owned = below.dep in ("dobj", "nsubjpass") and token.lemma in _WORDS.owns_up
+    definite = any(t.lower in ("the", "this", "these", "those") for t in parse.kids(below.i, "det"))
+    return owned and (definite or below.lemma in _WORDS.owning)
 
 
 def _not_yet(parse: Parse, verb: Token, below: Token) -> bool:
@@ -165,7 +182,8 @@ def _open_knowledge(parse: Parse, verb: Token, below: Token) -> bool:
         t.tag in ("WP", "WRB", "WDT") for t in parse.kids(below.i, "nsubj", "advmod", "dobj", "nsubjpass", "attr")
     )
     asked = asked or any(t.lower in ("if", "whether") for t in parse.kids(below.i, "mark"))
-    return verb.lemma in _WORDS.knows and below.dep in ("ccomp", "csubj", "csubjpass", "advcl") and asked
+    known = verb.lemma in _WORDS.knows and below.dep in ("ccomp", "csubj", "csubjpass", "advcl")
+    return asked and (known or below.dep == "pcomp")  # "there is no clue as to who fired"
 
 
 def _only_until(parse: Parse, token: Token) -> bool:

@@ -41,7 +41,7 @@ from dateline.code.tenses import (
 from dateline.records import Parse, Token
 from dateline.records.mention import Status
 from dateline.reference.codebook import ECHO, load_codebook
-from dateline.reference.statuswords import StatusWords
+from dateline.reference.statuswords import StatusWords, load_status_words
 
 _DEEDS = frozenset(
     ("AGREE", "AID", "CONCEDE", "CONSULT", "COOPERATE", "RETREAT", "MOBILIZE", "ASSAULT", "COERCE", "PROTEST", "GATHER")
@@ -60,6 +60,8 @@ _ARRANGED = frozenset(("organise", "organize"))  # "a march organised by the uni
 _BEHIND = frozenset(("behind", "during", "in", "over"))
 _AHEAD = frozenset(("before", "until"))
 _AFTER = frozenset(("after", "following", "since"))
+_WH = ("WDT", "WP", "WRB")
+_WORDS = load_status_words()
 
 
 def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> Status:
@@ -73,7 +75,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "hypothetical"
     if not (context.says_no and context.type != ECHO) and denied(parse, chain, words):
         return "denied"
-    told = _taken_for_granted(parse, chain) or (context.type in DECREED and is_ordered(parse, chain[0]))
+    told = _taken_for_granted(parse, chain) or _is_asked_of(parse, chain[0])
+    told = told or (context.type in DECREED and is_ordered(parse, chain[0]))
     if (context.type in _SPEECH_ACTS and performed(parse, chain[0])) or _is_threat(parse, chain, words, context):
         return "occurred"
     if context.type in OCCASIONS and _is_appointed(parse, chain[0], words):
@@ -83,6 +86,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
             True,
             chain[:1],
         )  # "if they come, the mayor warned, we will shut it": what is threatened is told apart
+    if chain[0].pos in NOMINAL and any(t.lower in words.planned_modifiers for t in modifiers(parse, chain[0])):
+        return "planned"  # "urged them to drop the planned march": whatever is asked of it
     charged = _charged_with(parse, chain)
     own = charged or chain  # what somebody will be charged with is no plan
     if (
@@ -132,7 +137,20 @@ def _taken_for_granted(parse: Parse, chain: list[Token]) -> bool:
     if last.dep == "acl" and last.i == chain[0].i and befell(parse, last, parse.tokens[last.head]):
         return True  # "the release of a singer jailed in May"
     present = any(t.tag in ("VBZ", "VBP") for t in (chain[0], *parse.kids(chain[0].i, "aux", "auxpass")))
-    return last.dep == "relcl" and (past_tense(parse, chain) or present)  # "to see the man, who is held in Riga"
+    past = past_tense(parse, chain) or past_tense(parse, [last])
+    return last.dep == "relcl" and (past or present)  # "to see the man, who is held in Riga"
+
+
+def _is_asked_of(parse: Parse, trigger: Token) -> bool:
+    """Tell whether only who did it, how or why is asked, or whose it was: "did not say who fired", "have not claimed it"."""
+    around = [trigger, *parse.ancestors(trigger.i)]
+    verb = next((t for t in around if t.pos in VERBAL), None)
+    if verb is None:
+        return False
+    if verb.lemma in _WORDS.owns_up:
+        return trigger.i != verb.i
+    asked = any(t.tag in _WH for t in parse.kids(verb.i, "advmod", "dobj", "nsubj", "nsubjpass"))
+    return asked and verb.dep in ("ccomp", "pcomp") and past_tense(parse, [verb])
 
 
 def _is_appointed(parse: Parse, noun: Token, words: StatusWords) -> bool:
@@ -288,7 +306,8 @@ def _alleged(parse: Parse, chain: list[Token], words: StatusWords, *, own_accoun
         if any(t.lower in words.alleged_modifiers for t in modifiers(parse, token)):
             return True
         if step and token.lemma in words.alleged and governs(parse, token, chain[step - 1]):
-            return not any(none_of(parse, t) for t in parse.kids(token.i, "nsubj"))  # "no group has claimed the attack"
+            nobody = any(none_of(parse, t) for t in parse.kids(token.i, "nsubj"))  # "no group has claimed the attack"
+            return not (nobody or (token.lemma in _WORDS.owns_up and parse.kids(token.i, "neg")))
         if step and token.pos == "NOUN" and token.lemma in words.hearsay and chain[step - 1].dep in ("acl", "ccomp"):
             return True
     if is_charged(parse, chain[0], said=own_account):

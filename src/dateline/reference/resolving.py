@@ -16,7 +16,10 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     charging: frozenset[str]
     holding: frozenset[str]
-    protesting: frozenset[str]
+    wars: frozenset[str]
+    objecting: frozenset[str]
+    demonstrating: frozenset[str]
+    angry: frozenset[str]
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -32,6 +35,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Words that tie a place to a happening, or part it from one."""
 
     area_nouns: frozenset[str]
+    missions: frozenset[str]
     speech: frozenset[str]
     light: frozenset[str]
     turns: frozenset[str]

@@ -14,6 +14,8 @@ MODIFIERS = ("relcl", "acl")  # a clause that tells of a noun: background, neith
 _RANKS = later_ordinals() | {"first", "latest"}
 _WORDS = resolving_words().times
 _AGREED_ON = ("on", "to", "upon")
+_IN_THE_COURSE = ("amid", "during", "in")
+_ABOUT = ("about", "against", "for", "over")
 _CHARGED_WITH = ("of", "with")
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
 
@@ -95,19 +97,57 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     nouns = list(takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i)))
     if nouns and nouns[-1].lower == "into":  # "opened an inquiry on Monday into the attack"
         nouns += parse.kids(nouns[-1].head, "dobj", "nsubjpass")
-    if any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns) or protested_against(parse, trigger):
+    if any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns) or is_objected_to(parse, trigger):
         return True
     link = nouns[-1] if nouns else trigger
     charged = link.dep == "prep" and link.lower in _CHARGED_WITH and parse.tokens[link.head].lemma in _WORDS.charging
     return charged or any(t.lower == "guilty" for t in nouns)  # "was charged with murder on Monday"
 
 
-def protested_against(parse: Parse, trigger: Token) -> Token | None:
-    """Return the "against" behind which a noun names what others have done: "protested on Friday against the arrest"."""
-    for token in takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i)):
-        if token.lower == "against" and parse.tokens[token.head].lemma in _WORDS.protesting:
-            return token
-    return None
+def happens_in(parse: Parse, verb: Token, noun: Token) -> bool:
+    """Tell whether a noun says in the course of what a verb's deed was done: "was shot during a raid on 28 March"."""
+    link = parse.tokens[noun.head]
+    inside = noun.dep == "pobj" and link.lower in _IN_THE_COURSE
+    last = parse.tokens[link.head]
+    while last.dep == "conj" and last.i != verb.i and not parse.kids(last.i, "nsubj", "nsubjpass"):
+        last = parse.tokens[last.head]  # "was shot and wounded during"
+    return inside and verb.pos in VERBS and last.i == verb.i
+
+
+def is_objects_day(parse: Parse, day: Token, trigger: Token) -> bool:
+    """Tell whether a day is that of what a noun is about: "the march over Sunday's vote", not "the killing in Friday's raid"."""
+    owner = parse.tokens[day.head]
+    if day.dep != "poss" or owner.i == trigger.i:
+        return False
+    links = [t for t in takewhile(lambda t: t.i != trigger.i, parse.ancestors(day.i)) if t.dep == "prep"]
+    return bool(links) and links[-1].lower in _ABOUT
+
+
+def is_objected_to(parse: Parse, trigger: Token) -> bool:
+    """Tell whether a noun names what people protest against or condemn: "marched on Friday against the arrest of a priest".
+
+    When they do that tells nothing of when it was.
+    """
+    if trigger.pos in VERBS:
+        return False
+    noun = trigger
+    while noun.dep == "pobj" and parse.tokens[noun.head].lower == "of":
+        noun = parse.tokens[parse.tokens[noun.head].head]  # "a wave of arrests"
+    above = parse.tokens[noun.head]
+    if noun.dep == "dobj":
+        return above.lemma in _WORDS.objecting
+    protest = parse.tokens[above.head]
+    staged = (
+        *parse.kids(protest.i, "dobj"),
+        *(o for p in parse.kids(protest.i, "prep") for o in parse.kids(p.i, "pobj")),
+    )
+    acts = {protest.lemma, *(t.lemma for t in staged if t.i < noun.i)}  # "held a march against", "are on strike over"
+    by_link = {
+        "against": _WORDS.objecting | _WORDS.demonstrating,
+        "at": _WORDS.angry,
+        "over": _WORDS.angry | _WORDS.demonstrating,
+    }
+    return noun.dep == "pobj" and bool(acts & by_link.get(above.lower, frozenset()))
 
 
 def is_charge(parse: Parse, deed: Token, charging: Token) -> bool:

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from dateline.records import EventMention, Token
 from dateline.reference.numbers import count_lexicon
+from dateline.reference.resolving import resolving_words
 from dateline.reference.times import puts_off
 from dateline.reference.tolls import is_toll_verb
 from dateline.resolve.clauses import (
@@ -13,9 +14,11 @@ from dateline.resolve.clauses import (
     clause_verb,
     comes_after,
     hangs_on,
+    happens_in,
     is_agreed_on,
     is_below,
     is_cause,
+    is_objected_to,
     is_perfect,
     is_record,
     lays_blame,
@@ -25,6 +28,7 @@ from dateline.resolve.counted_days import DEEDS, CountedDays
 from dateline.resolve.told import FOREGROUND_DAYS, Stated
 
 FAR = 9
+_WORDS = resolving_words().times
 WILLED = ("REJECT", "THREATEN")  # what is done by saying that one will
 
 
@@ -36,6 +40,8 @@ class OthersTimes(CountedDays):
         noun = self.parse.tokens[stated.head.head]
         described = stated.head.dep in ("compound", "amod", "nummod") and noun.pos in ("NOUN", "PROPN")
         outside = noun.dep == "pobj" and noun.start >= stated.time.span.end and stated.lead not in ("on", "in")
+        if noun.lemma in _WORDS.wars and happens_in(self.parse, trigger, noun):
+            return False  # "was captured in the 1967 war"
         return described and outside and not hangs_on(self.parse, trigger, noun)
 
     def _is_frame(self, stated: Stated) -> bool:
@@ -170,9 +176,12 @@ class OthersTimes(CountedDays):
         )
 
     def _is_cause(self, trigger: Token, mention: EventMention) -> bool:
-        """Tell whether a mention is what its clause's act is for ("jailed him for the attack"), and so earlier."""
-        deed = mention.type in DEEDS and mention.status not in ("planned", "hypothetical")
-        return deed and is_cause(self.parse, trigger, self.grammar.words["cause_leads"])
+        """Tell whether a mention is what its clause's act is for ("jailed him for the attack") or against: not then."""
+        if mention.type not in DEEDS:
+            return False
+        told = mention.status not in ("planned", "hypothetical")
+        cause = told and is_cause(self.parse, trigger, self.grammar.words["cause_leads"])
+        return cause or is_objected_to(self.parse, trigger)
 
     def _caused(self, stated: Stated) -> Token | None:
         """Return the trigger that an old time dates, told as what is tried or avenged ("jailed him for an attack in 2017")."""
@@ -208,5 +217,5 @@ class OthersTimes(CountedDays):
             if key == mention.id or head.i == trigger.i or head.pos in VERBS:
                 continue
             if hangs_on(self.parse, stated.head, head) and not hangs_on(self.parse, trigger, head):
-                return True
+                return not happens_in(self.parse, trigger, head)
         return False

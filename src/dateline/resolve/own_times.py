@@ -17,6 +17,7 @@ from dateline.resolve.clauses import (
     goes_on_from,
     hangs_on,
     is_charge,
+    is_objects_day,
     is_present,
     is_told_before,
     made_to,
@@ -82,6 +83,8 @@ class OwnTimes(OthersTimes):
         if told_by_it or self._cannot_be(stated, trigger, mention):
             return FAR
         by_noun = trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger)
+        if by_noun and is_objects_day(self.parse, stated.head, trigger):
+            return FAR  # "the march over Sunday's vote"
         if by_noun or self._is_of_deed(stated, trigger, mention):
             return 0
         if self._is_told_of_victim(stated, trigger, mention):

@@ -32,6 +32,14 @@ def is_after_another(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
     return False
 
 
+def is_sent_by(parse: Parse, toponym: Toponym) -> bool:
+    """Tell whether a name is that of the state whose mission abroad is told of: "marched to the embassy of Peru"."""
+    head = parse.head_of(toponym.span)
+    if head is None or head.dep != "pobj" or parse.tokens[head.head].lower != "of":
+        return False
+    return parse.tokens[parse.tokens[head.head].head].lemma.lower() in _WORDS.missions
+
+
 def is_days_before(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
     """Tell whether a name places only what was days before the deed that is told: "the raid came a week after a fire in Lima"."""
     head, verb = parse.head_of(toponym.span), parse.tokens[trigger.head]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dateline.records import Parse, Token, Toponym
 from dateline.reference.resolving import resolving_words
-from dateline.resolve.clauses import protested_against
+from dateline.resolve.clauses import is_objected_to
 
 _AT = ("at", "during", "in")
 _LINKS = ("at", "in")
@@ -49,9 +49,8 @@ def is_where_judged(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
     above = parse.tokens[parse.tokens[head.head].head]
     if above.i == trigger.i:
         return False  # the rally itself was there
-    against = protested_against(parse, trigger)
-    if against is not None:
-        return head.i not in parse.subtree(against.i)
+    if is_objected_to(parse, trigger):
+        return head.i not in parse.subtree(trigger.i)
     chain = [trigger, *parse.ancestors(trigger.i)]
     below = next((t for t in chain if t.dep in ("dobj", "prep")), None)
     if below is None or any(t.dep not in ("pobj", "pcomp", "prep", "dobj") for t in chain[: chain.index(below)]):

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.records import EventMention, MentionTime, Reading, Token, Voice
 from dateline.records.unresolved import Reason
 from dateline.reference.times import TimeGrammar, load_time_grammar
-from dateline.resolve.clauses import VERBS, clause_verb, in_modifier, is_past_passive, is_pluperfect
+from dateline.resolve.clauses import VERBS, clause_verb, in_modifier, is_objects_day, is_past_passive, is_pluperfect
 from dateline.resolve.counted_days import DEEDS, shifted
 from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.days import Candidate, Days
@@ -192,6 +192,7 @@ class _Placing(OwnTimes):
             for s in near
             if self._cannot_be(s, trigger, mention)
             or (mention.status == "denied" and self._is_day_of_denial(s, trigger))
+            or is_objects_day(self.parse, s.head, trigger)
             or (cause and (s in clause or (s.verb and s.verb.i in above)))
             or (s.verb is not None and s.verb.i in since and is_day(s.time))
             or (mention.type not in DEEDS and s.verb and is_day(s.time) and self._came_before(s, trigger))
