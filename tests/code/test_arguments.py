@@ -730,3 +730,33 @@ def test_a_crowd_is_not_aimed_at_what_it_chants(
     parse: Callable[[str], Parse], text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert set(roles(parse(text), text, "PROTEST")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("A painter was found murdered in Gao.", "ASSAULT", [("victim", "A painter")]),
+        ("Five men were found shot to death in Gao.", "ASSAULT", [("victim", "Five men")]),
+        ("The two men had stab wounds.", "ASSAULT", [("victim", "The two men")]),
+        ("A dozen gunmen shot at the tomb.", "ASSAULT", [("perpetrator", "A dozen gunmen"), ("target", "the tomb")]),
+        ("The minister was shot at his desk in Lima.", "ASSAULT", [("victim", "The minister")]),
+        ("Two men shot at a fair in Gao.", "ASSAULT", [("victim", "Two men")]),
+        ("Rebels shot down two jets.", "ASSAULT", [("perpetrator", "Rebels"), ("target", "two jets")]),
+        ("A car parked near the station blew up in Basra.", "ASSAULT", []),
+        ("Rebels blew up a bridge in Gao.", "ASSAULT", [("perpetrator", "Rebels"), ("target", "a bridge")]),
+        ("A rocket was fired at the base.", "ASSAULT", [("target", "the base")]),
+        ("Police patrolled towns and villages in Assam.", "MOBILIZE", [("actor", "Police")]),
+        ("The army deployed two brigades.", "MOBILIZE", [("actor", "The army"), ("actor", "two brigades")]),
+    ],
+)
+def test_who_did_it_to_whom_in_news(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert roles(parse(text), text, type_) == expected
+
+
+def test_troops_and_police_on_one_side_of_a_clash(parse: Callable[[str], Parse]) -> None:
+    text = "British soldiers and local police clashed on Friday with protesters in Basra."
+    assert ("actor", "local police") in roles(parse(text), text, "PROTEST")
+    text = "Protesters and police clashed on Friday in Basra."
+    assert ("target", "police") in roles(parse(text), text, "PROTEST")

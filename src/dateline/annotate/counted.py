@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
 
+from dateline.annotate.governing import fits, governors, harms, told_by
 from dateline.records import Parse, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.aiming import shoots_at
 from dateline.reference.annotating import annotating_words
 from dateline.reference.codebook import load_codebook
-from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
+from dateline.reference.numbers import CountLexicon, count_lexicon
 from dateline.reference.roles import roles
 from dateline.reference.tolls import names_wound, toll_at
 
@@ -24,15 +24,11 @@ SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "ki
 _THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
 _WORDS = annotating_words().counting
 PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk")
-_COMPANION_REACH = 8  # tokens on either side of the verb
 _TOLL_REACH = 9  # tokens before the number
 _BEHIND_REACH = 20  # tokens behind it
 _SENTENCE_REACH = 60  # tokens on either side: a sentence without end stays linear work
-_VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 _KNOWN = frozenset("the their these those his her its our your".split())
 _PARTS = frozenset({"including", "include", "among", "amongst"})
-
-Side = Literal["object", "subject"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +58,8 @@ def sentence_around(parse: Parse, token: Token) -> tuple[Token, ...]:
 
 def is_person(token: Token) -> bool:
     """Tell whether a noun means people: by the table of roles, as a people's name, or by its ending in the plural."""
+    if count_lexicon().is_thing(token.lemma):
+        return False  # "two fighter jets" stand for no pilots
     if token.lemma in roles().people or token.lower in roles().people or token.entity == "NORP" or token.pos == "PRON":
         return True
     if token.pos == "NOUN" and token.lemma in _people():
@@ -126,22 +124,19 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
     return aside and any(t.pos == "NUM" for t in parse.tokens[first : number.i])  # "three of them badly"
 
 
-def _harms(lexicon: CountLexicon) -> Iterator[tuple[CountOf, Cues]]:
-    """Yield what befalls people, gatherings left out."""
-    return ((of, cues) for of, cues in lexicon.of.items() if of not in _THINGS and of != "participants")  # type: ignore[misc]
-
-
 def by_predicate(
     parse: Parse, counted: Counted, lexicon: CountLexicon, *, harm: bool, only: frozenset[str] | None = None
 ) -> CountOf | None:
     """Look at the verbs that govern the counted noun. harm: those that befall people, else those of gathering; only: verbs."""
-    kinds = list(_harms(lexicon)) if harm else [("participants", lexicon.of["participants"])]
     for verb, side in governors(parse, counted.head.i):
         if only is not None and verb.lemma not in only:
             continue
-        for of, cues in kinds:
-            if _fits(parse, verb, side, cues):
-                return of  # type: ignore[return-value]
+        if harm:
+            of = told_by(parse, verb, side, lexicon)
+            if of is not None:
+                return of
+        elif fits(parse, verb, side, lexicon.of["participants"]):
+            return "participants"
     return None
 
 
@@ -160,104 +155,10 @@ def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountL
         return
     seen = {first}
     for verb, side in governors(parse, counted.head.i):
-        fitting = (of for of, cues in _harms(lexicon) if _fits(parse, verb, side, cues))
-        of = next(fitting, first)  # a verb tells one thing: "shot dead" no wound
-        if of not in seen:
+        of = told_by(parse, verb, side, lexicon)  # a verb tells one thing: "shot dead" no wound
+        if of is not None and of not in seen:
             seen.add(of)
             yield of
-
-
-def _fits(parse: Parse, verb: Token, side: Side, cues: Cues) -> bool:
-    """Tell whether a verb is in the list of its side, with its companion word nearby where the list wants one."""
-    companions = (cues.objects if side == "object" else cues.subjects).get(verb.lemma)
-    if companions is None:
-        return False
-    if "" in companions:
-        return True
-    first, last = parse.sentences[verb.sentence]
-    near = _COMPANION_REACH if verb.lemma != "be" else _COMPANION_REACH // 2
-    around = parse.tokens[max(first, verb.i - near if verb.lemma != "be" else verb.i) : min(last, verb.i + near + 1)]
-    return any(t.pos != "PROPN" and (t.lemma in companions or t.lower in companions) for t in around)
-
-
-def governors(parse: Parse, i: int) -> Iterator[tuple[Token, Side]]:
-    """Yield the verbs that a noun is object (or passive subject) or subject of, the nearest first."""
-    yield from _clauses_on(parse, i)
-    token = parse.tokens[i]
-    for _ in range(8):
-        head = parse.tokens[token.head]
-        if head.i == token.i:
-            return
-        if token.dep in ("nsubj", "csubj"):
-            yield from _subject_of(parse, head)
-            return
-        if token.dep in ("nsubjpass", "dobj", "obj", "dative", "oprd", "attr", "npadvmod", "ccomp"):
-            yield head, "object"
-            if token.dep == "nsubjpass":
-                yield from ((kid, "subject") for kid in parse.kids(head.i, "xcomp"))
-            if token.dep == "attr":  # "there were 500 ..."
-                yield from _clauses_on(parse, head.i)
-            return
-        if token.dep == "pobj" and parse.tokens[token.head].lower in ("to", "before") and _speaks(parse, token):
-            yield parse.tokens[parse.tokens[token.head].head], "object"
-            return
-        if token.dep == "pobj" and head.dep == "agent":  # "attended by 40 officials"
-            yield parse.tokens[head.head], "subject"
-            return
-        if token.dep == "pobj":
-            governor = _behind_preposition(parse, token)
-            if governor is None:
-                return
-            token = governor
-            yield from _clauses_on(parse, token.i)
-            continue
-        if token.dep == "dep" and head.pos == "VERB" and _of_them(parse, token):
-            yield head, "object" if parse.kids(head.i, "nsubjpass") else "subject"
-            return
-        if token.dep not in ("conj", "appos", "nummod", "nmod", "compound", "amod", "quantmod", "det", "dep", "prep"):
-            return
-        token = head
-
-
-def _of_them(parse: Parse, number: Token) -> bool:
-    """Tell an aside that counts the subject: "lit candles on the quay, about 60 of them"."""
-    inside = [o for p in parse.kids(number.i, "prep") if p.lower == "of" for o in parse.kids(p.i, "pobj")]
-    return any(o.lower in ("them", "us") for o in inside)
-
-
-def _behind_preposition(parse: Parse, token: Token) -> Token | None:
-    """Climb from the object of "of" to a noun that only measures it ("a group of"); None at any other preposition."""
-    preposition = parse.tokens[token.head]
-    governor = parse.tokens[preposition.head]
-    measures = governor.lemma in _WORDS.containers or governor.pos == "NUM" or governor.lower in _VAGUE
-    return governor if preposition.lower == "of" and measures else None
-
-
-def _speaks(parse: Parse, token: Token) -> bool:
-    """Tell "spoke to 3,000": a listener behind a preposition."""
-    return parse.tokens[parse.tokens[token.head].head].lemma in ("speak", "talk", "preach")
-
-
-def _subject_of(parse: Parse, verb: Token) -> Iterator[tuple[Token, Side]]:
-    yield verb, "subject"
-    for kid in parse.kids(verb.i, "xcomp", "conj"):
-        if parse.kids(kid.i, "nsubj", "nsubjpass"):
-            continue  # "two died and 17 were hurt"
-        passive = bool(parse.kids(kid.i, "auxpass"))
-        yield kid, "object" if passive else "subject"
-
-
-def _clauses_on(parse: Parse, i: int) -> Iterator[tuple[Token, Side]]:
-    """Yield the verbs of the clauses that hang on a noun: "people killed", "people who marched", "people marching"."""
-    for kid in parse.kids(i, "acl", "relcl"):
-        passive = bool(parse.kids(kid.i, "nsubjpass", "auxpass")) or (kid.dep == "acl" and kid.tag == "VBN")
-        own_subject = parse.kids(kid.i, "nsubj")
-        if passive:
-            yield kid, "object"
-        elif not own_subject or own_subject[0].tag in ("WP", "WDT"):
-            yield kid, "subject"
-        else:
-            yield kid, "object"
 
 
 def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
@@ -265,13 +166,13 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
     token = _word_behind(parse, max(counted.head.i, counted.last.i))
     acts = token is None or parse.kids(token.i, "dobj") or shoots_at(parse, token)
     if token is not None and not acts and token.tag not in ("VBP", "VBZ", "VB"):
-        for of, cues in _harms(lexicon):
-            if token.lower in cues.after or (token.tag in ("VBN", "VBD") and _fits(parse, token, "object", cues)):
+        for of, cues in harms(lexicon):
+            if token.lower in cues.after or (token.tag in ("VBN", "VBD") and fits(parse, token, "object", cues)):
                 return of
     between = parse.tokens[counted.last.i + 1 : counted.head.i] if counted.noun is not None else ()
     people = next((k for k, t in enumerate(between) if t.lower == "of" and k and is_person(between[k - 1])), None)
     between = between[:people]  # "50 relatives of missing soldiers"
-    for of, cues in _harms(lexicon):
+    for of, cues in harms(lexicon):
         if any(word.lower in cues.modifier for word in between):
             return of
     wounded = token is not None and token.lower == "with" and names_wound(parse, token, lexicon)
@@ -284,7 +185,7 @@ def _by_all_of_them(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Co
     for token in parse.tokens[counted.last.i + 1 : min(last - 3, counted.last.i + _BEHIND_REACH)]:
         if token.lower in ("all", "most", "each", "both") and parse.tokens[token.i + 1].lower == "of":
             word = parse.tokens[token.i + 3]
-            return next((of for of, cues in _harms(lexicon) if word.lower in cues.after), None)
+            return next((of for of, cues in harms(lexicon) if word.lower in cues.after), None)
     return None
 
 
@@ -373,7 +274,7 @@ def _surface_subject(parse: Parse, counted: Counted, lexicon: CountLexicon) -> b
         return False
     verb = parse.tokens[i]
     free = verb.tag in ("VBD", "VBP") and not parse.kids(i, "nsubj", "nsubjpass")
-    return free and _fits(parse, verb, "subject", lexicon.of["participants"])
+    return free and fits(parse, verb, "subject", lexicon.of["participants"])
 
 
 def _we_are(parse: Parse, counted: Counted) -> bool:

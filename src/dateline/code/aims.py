@@ -57,6 +57,8 @@ def is_dealt_with(parse: Parse, trigger: Trigger, token: Token) -> bool:
 def suffers(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether the subject of a verb undergoes what it tells: "two men died", "she is in custody", "got threats"."""
     verb = parse.tokens[trigger.head]
+    if verb.lemma in _WORDS.wounds and verb.pos == "NOUN" and verb.dep == "dobj":
+        return parse.tokens[verb.head].lemma in _WORDS.bearing
     if verb.pos not in ("VERB", "AUX") or frames.is_passive(parse, verb.i):
         return False
     if verb.lemma in _WORDS.vanishing and not frames.complements(parse, verb.i, "with"):  # not "vanished with the boys"
@@ -81,6 +83,13 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
     if trigger.mode == "release":
         return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
     return trigger.type in _GIVEN and verb.lemma in _WORDS.getting
+
+
+def goes_off(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether something explodes and nobody is told to have set it off: "a car parked at the gate blew up"."""
+    verb = parse.tokens[trigger.head]
+    told = verb.pos == "VERB" and trigger.type == "ASSAULT" and verb.lemma in _WORDS.exploding
+    return told and not frames.objects(parse, verb.i) and not frames.is_passive(parse, verb.i)
 
 
 def undoes(parse: Parse, trigger: Trigger) -> bool:

@@ -17,9 +17,11 @@ from dateline.code.aims import (
     closed,
     confined,
     covered,
+    goes_off,
     is_before_seat,
     is_dealt_with,
     is_deed,
+    is_hit,
     is_hurt,
     is_received,
     is_reciprocal,
@@ -30,7 +32,7 @@ from dateline.code.aims import (
     undergoes,
     undoes,
 )
-from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, is_somebody, kinds
+from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_be_moved, can_take_part, is_somebody, kinds
 from dateline.code.culprits import culprits, laid_at_door
 from dateline.code.join import Happening
 from dateline.code.light_verbs import light_verb
@@ -83,9 +85,12 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         for role, token in _filled(parse, trigger, slots, happening.mode, codebook):
             itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
             itself = itself and not (role == "target" and happening.mode == "censorship")  # "cut mobile internet"
-            if happening.mode == "riot" and role == "actor" and is_joined(parse, token):
+            sided = frames.complements(parse, trigger.head, "with")  # "troops and police clashed with the crowd"
+            if happening.mode == "riot" and role == "actor" and is_joined(parse, token) and not sided:
                 role = "target" if "police" in kinds(parse, token, codebook) else role  # "between students and police"
             if role in _DOERS and (undoes(parse, trigger) or not can_act(parse, token, codebook)):
+                continue
+            if role == "perpetrator" and goes_off(parse, trigger) and not kinds(parse, token, codebook) & PEOPLE:
                 continue
             if role == "actor" and _opens_itself(parse, happening, token, codebook):
                 continue
@@ -314,7 +319,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         token = parse.tokens[i]
         crime = trigger.type == "ACCUSE" and token.lower in ("of", "with") and parse.tokens[trigger.head].pos == "VERB"
         crime = crime or (token.lower == "to" and parse.tokens[trigger.head].lemma == "fall")  # "fell to the rebels"
-        if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN and not crime:  # "charged with arson"
+        where = token.lower == "at" and trigger.type == "ASSAULT" and is_hit(parse, trigger, codebook)  # "shot at home"
+        if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN and not crime | where:  # "charged with arson"
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
         # "laid to rest nine of its people", but not "gathered to demand early elections"
         demanded = trigger.type == "PROTEST" and token.lemma in _WORDS.demanding | _WORDS.calling_out
@@ -376,8 +382,8 @@ def _role_of_object(
     role = (not direct and slots.get(preposition)) or object_role(classes, slots)
     if not role and is_told(parse, token):
         return slots.get("object_person")
-    if trigger.type == "MOBILIZE" and role == "actor" and not classes & (PEOPLE | {"org", "vehicle", "weapon"}):
-        return None  # "soldiers guarding a bridge"
+    if trigger.type == "MOBILIZE" and role == "actor" and not can_be_moved(classes):
+        return None  # "soldiers guarding a bridge", "patrolled the town"
     told = coding_words().gatherings.names | coding_words().gatherings.shown
     if trigger.type == "PROTEST" and trigger.mode in ORGANIZED and role == "target" and token.lemma in told:
         return None  # "held a silent march"

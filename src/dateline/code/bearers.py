@@ -166,12 +166,21 @@ def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
     classes = kinds(parse, token, codebook)
     if token.lemma in _WORDS.harm.strife:
         return False  # "the conflict has killed thousands"
+    made_of = frames.complements(parse, token.i, "of") if token.pos == "NOUN" and not classes & PEOPLE else []
+    if made_of and made_of[0].lemma in codebook.happenings and not kinds(parse, made_of[0], codebook) & PEOPLE:
+        return False  # "a wave of attacks"
     if token.pos != "NOUN" or classes & (PEOPLE | {"org", "vehicle"}) or is_somebody(parse, token, codebook):
         return True
     if token.dep == "pobj" and parse.tokens[token.head].lower == "by" and classes & {"site", "way"}:
         return False  # "shot by the roadside", "a vigil by the gate"
     happens = token.lemma in codebook.happenings and (not classes or token.lemma in _WORDS.acts.talks)
     return not (classes & _WHAT_IS_DEALT_WITH or happens)
+
+
+def can_be_moved(classes: frozenset[str]) -> bool:
+    """Tell whether what is mobilised can be moved, by its classes: people, bodies, vehicles and arms, no places."""
+    placed = classes & {"place", "site", "way"} and not classes & (PEOPLE | {"vehicle"})
+    return bool(classes & (PEOPLE | {"org", "vehicle", "weapon"})) and not placed
 
 
 def _is_ranked(parse: Parse, token: Token) -> bool:

@@ -70,9 +70,9 @@ def _is_passive(parse: Parse, i: int) -> bool:
         if token.dep in ("acl", "conj") and is_past_form(parse, token):
             return False
         if token.dep != "conj":
-            return token.dep in ("acl", "amod", "oprd", "relcl") or (
-                token.dep == "advcl" and not parse.kids(i, "dobj", "mark")
-            )
+            bare = not parse.kids(i, "dobj", "mark")
+            found_so = token.dep == "xcomp" and token.tag == "VBN" and bare  # "was found murdered", "got arrested"
+            return token.dep in ("acl", "amod", "oprd", "relcl") or (token.dep == "advcl" and bare) or found_so
         i = token.head
 
 

@@ -286,8 +286,10 @@ def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int],
 def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: Codebook) -> None:
     """Take away what names a party again: "their" in "the troops completed their withdrawal", the trucks of a convoy.
 
-    Nor is who suffers a deed its second doer: "the police kept them in custody".
+    Nor is who suffers a deed its second doer ("the police kept them in custody"), nor is what is attacked its doer at all.
     """
+    for key in [key for key in found if key[0] == "perpetrator" and ("target", key[1]) in found]:
+        del found[key]
     doers = [key for key in found if key[0] in ("actor", "perpetrator")]
     for role, i in doers if len(doers) > 1 else ():
         if ("recipient", i) in found or ("victim", i) in found:
