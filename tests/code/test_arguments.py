@@ -758,5 +758,18 @@ def test_who_did_it_to_whom_in_news(
 def test_troops_and_police_on_one_side_of_a_clash(parse: Callable[[str], Parse]) -> None:
     text = "British soldiers and local police clashed on Friday with protesters in Basra."
     assert ("actor", "local police") in roles(parse(text), text, "PROTEST")
-    text = "Protesters and police clashed on Friday in Basra."
-    assert ("target", "police") in roles(parse(text), text, "PROTEST")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police fired tear gas at a rally of nurses against the law in Lima.", [("actor", "nurses")]),
+        ("A march of bakers against the tax was held in Lima on Sunday.", [("actor", "bakers")]),
+        ("Police broke up a protest of pupils in Dhaka.", [("actor", "pupils")]),
+    ],
+)
+def test_a_march_is_of_those_who_march(
+    parse: Callable[[str], Parse], text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = roles(parse(text), text, "PROTEST")
+    assert [row for row in found if row[1] in ("nurses", "bakers", "pupils")] == expected

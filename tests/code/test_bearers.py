@@ -9,7 +9,6 @@ import pytest
 from dateline.code.bearers import (
     PEOPLE,
     can_act,
-    can_be_moved,
     can_take_part,
     fits_role,
     is_somebody,
@@ -70,6 +69,9 @@ def test_people_and_bodies_are_somebody(parse: ParseText, text: str, head: str, 
         ("A number of nurses wept.", "number", True),
         ("Nothing was said.", "Nothing", False),
         ("Two were held, a third was freed.", "third", True),
+        ("Two men were held; one was freed.", "one", True),
+        ("One is warned of the dog.", "One", False),
+        ("They made one.", "one", False),
     ],
 )
 def test_days_hours_and_tallies_take_no_part(parse: ParseText, text: str, head: str, expected: bool) -> None:
@@ -130,9 +132,3 @@ def test_a_wave_of_attacks_does_nothing(parse: ParseText) -> None:
     ):
         read = parse(text)
         assert can_act(read, word(read, head), BOOK) is acts, text
-
-
-def test_what_can_be_moved() -> None:
-    assert can_be_moved(frozenset(("vehicle", "site")))
-    assert can_be_moved(frozenset(("police", "org")))
-    assert not can_be_moved(frozenset(("place", "site", "org")))

@@ -82,19 +82,30 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         return any(parse.tokens[i].lemma in ("charge", "trial") for i in trigger.tokens)
     if trigger.mode == "release":
         return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
+    if trigger.mode in ("arrest", "convict") and verb.lemma in _WORDS.doing_time:
+        return True
     return trigger.type in _GIVEN and verb.lemma in _WORDS.getting
 
 
-def goes_off(parse: Parse, trigger: Trigger) -> bool:
-    """Tell whether something explodes and nobody is told to have set it off: "a car parked at the gate blew up"."""
+def is_limit(parse: Parse, token: Token) -> bool:
+    """Tell whether people only measure what is banned: "gatherings of more than five people"."""
+    return any(parse.tokens[i].lower in ("more", "over", "than") for i in parse.subtree(token.i) if i < token.i)
+
+
+def can_be_moved(classes: frozenset[str]) -> bool:
+    """Tell whether what is mobilised can be moved, by its classes: people, bodies, vehicles and arms, no places."""
+    placed = classes & {"place", "site", "way"} and not classes & (PEOPLE | {"vehicle"})
+    return bool(classes & (PEOPLE | {"org", "vehicle", "weapon"})) and not placed
+
+
+def is_no_culprit(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:
+    """Tell whether who stands where a doer does keeps an attack from being done ("sappers defused a bomb"), or explodes."""
     verb = parse.tokens[trigger.head]
-    told = verb.pos == "VERB" and trigger.type == "ASSAULT" and verb.lemma in _WORDS.exploding
-    return told and not frames.objects(parse, verb.i) and not frames.is_passive(parse, verb.i)
-
-
-def undoes(parse: Parse, trigger: Trigger) -> bool:
-    """Tell whether the verb is of who keeps an attack from being done: "sappers defused a bomb"."""
-    return trigger.type == "ASSAULT" and parse.tokens[trigger.head].lemma in _WORDS.undoing
+    if trigger.type != "ASSAULT":
+        return False
+    if verb.pos == "VERB" and verb.lemma in _WORDS.exploding and not kinds(parse, token, codebook) & PEOPLE:
+        return not frames.objects(parse, verb.i) and not frames.is_passive(parse, verb.i)  # "a car at the gate blew up"
+    return verb.lemma in _WORDS.undoing
 
 
 def drawing_verb(parse: Parse, trigger: Trigger) -> Token | None:
@@ -327,3 +338,9 @@ def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
     verb, above = parse.tokens[trigger.head], parse.tokens[parse.tokens[trigger.head].head]
     if verb.dep == "advcl" and above.lemma in _WORDS.dying and _is_when(parse, verb):  # "two died when soldiers fired"
         yield from (t for t in frames.subjects(parse, above.i) if kinds(parse, t, codebook) & PEOPLE)
+
+
+def is_joined(parse: Parse, token: Token, head: int) -> bool:
+    """Tell whether somebody is named with the other side: "between students and police", not "troops and police clashed with"."""
+    joined = token.dep in ("conj", "pobj") or bool(parse.kids(token.i, "conj"))
+    return joined and not frames.complements(parse, head, "with")

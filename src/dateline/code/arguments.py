@@ -13,16 +13,19 @@ from dateline.code.aims import (
     blame_or_praise,
     blown_up,
     brings_down,
+    can_be_moved,
     casualties,
     closed,
     confined,
     covered,
-    goes_off,
     is_before_seat,
     is_dealt_with,
     is_deed,
     is_hit,
     is_hurt,
+    is_joined,
+    is_limit,
+    is_no_culprit,
     is_received,
     is_reciprocal,
     means_of,
@@ -30,14 +33,13 @@ from dateline.code.aims import (
     sought,
     suffers,
     undergoes,
-    undoes,
 )
-from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_be_moved, can_take_part, is_somebody, kinds
+from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, is_somebody, kinds
 from dateline.code.culprits import culprits, laid_at_door
 from dateline.code.join import Happening
 from dateline.code.light_verbs import light_verb
 from dateline.code.oblique import behind_prepositions, in_clause, object_role
-from dateline.code.occasions import busy_with, dear_to, guests, organizes, present, remembered, summons
+from dateline.code.occasions import busy_with, dear_to, guests, is_addressed, organizes, present, remembered, summons
 from dateline.code.organizers import ORGANIZED
 from dateline.code.parties import (
     add_beyond,
@@ -48,10 +50,10 @@ from dateline.code.parties import (
     drop_twins,
     given_to,
     is_demanded,
-    is_joined,
     is_told,
     sides,
     tellers,
+    together,
 )
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
@@ -66,6 +68,7 @@ _NOBODY = _THINGS | {"place", "org"}
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
 _FORCEFUL = ("ASSAULT", "COERCE")
 _WHERE = frozenset("on at upon into toward towards".split())
+_OF_MARCHERS = frozenset((None, "demonstration", "hunger-strike", "riot", "strike"))
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _DOERS = ("actor", "organizer", "perpetrator")
 _FOR_THE_ABSENT = ("funeral", "vigil")
@@ -85,12 +88,10 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         for role, token in _filled(parse, trigger, slots, happening.mode, codebook):
             itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
             itself = itself and not (role == "target" and happening.mode == "censorship")  # "cut mobile internet"
-            sided = frames.complements(parse, trigger.head, "with")  # "troops and police clashed with the crowd"
-            if happening.mode == "riot" and role == "actor" and is_joined(parse, token) and not sided:
+            if happening.mode == "riot" and role == "actor" and is_joined(parse, token, trigger.head):
                 role = "target" if "police" in kinds(parse, token, codebook) else role  # "between students and police"
-            if role in _DOERS and (undoes(parse, trigger) or not can_act(parse, token, codebook)):
-                continue
-            if role == "perpetrator" and goes_off(parse, trigger) and not kinds(parse, token, codebook) & PEOPLE:
+            innocent = role in _DOERS and is_no_culprit(parse, trigger, token, codebook)
+            if innocent or (role in _DOERS and not can_act(parse, token, codebook)):
                 continue
             if role == "actor" and _opens_itself(parse, happening, token, codebook):
                 continue
@@ -123,7 +124,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     symmetric = symmetric or is_reciprocal(parse, happening.lead)
-    return sides(both(parse, ordered)) if symmetric else ordered
+    return sides(both(parse, ordered)) if symmetric else together(parse, ordered, codebook)
 
 
 def _opens_itself(parse: Parse, happening: Happening, token: Token, codebook: Codebook) -> bool:
@@ -143,6 +144,8 @@ def _of_occasion(
     if happening.type == "GATHER":
         for key in [k for k in found if k[0] == "actor" and summons(parse, parse.tokens[k[1]])]:
             found["organizer", key[1]] = replace(found.pop(key), role="organizer")
+        for key in [k for k in found if k[0] == "honouree" and is_addressed(parse, happening.lead, k[1], codebook)]:
+            found["actor", key[1]] = replace(found.pop(key), role="actor")
         for key in [k for k in found if k[0] == "actor" and ("honouree", k[1]) in found]:
             counted = parse.kids(key[1], "nummod") or parse.tokens[key[1]].pos == "NUM"  # "drew 25,000 people"
             del found["honouree" if counted else "actor", key[1]]  # whoever is remembered takes no part
@@ -320,7 +323,9 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         crime = trigger.type == "ACCUSE" and token.lower in ("of", "with") and parse.tokens[trigger.head].pos == "VERB"
         crime = crime or (token.lower == "to" and parse.tokens[trigger.head].lemma == "fall")  # "fell to the rebels"
         where = token.lower == "at" and trigger.type == "ASSAULT" and is_hit(parse, trigger, codebook)  # "shot at home"
-        if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN and not crime | where:  # "charged with arson"
+        if (
+            i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN and not (crime or where)
+        ):  # "charged with arson"
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
         # "laid to rest nine of its people", but not "gathered to demand early elections"
         demanded = trigger.type == "PROTEST" and token.lemma in _WORDS.demanding | _WORDS.calling_out
@@ -360,13 +365,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if owned and not classes & (PEOPLE | {"org", "place"}):  # "raided her home", "banned a march of the League"
             whose = slots.get("object_person") or slots.get("object") or ""
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
-            inner = [t for t in inner if trigger.mode != "ban" or not _is_limit(parse, t)]
+            inner = [t for t in inner if trigger.mode != "ban" or not is_limit(parse, t)]
             yield from ((whose, t) for t in inner if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.pos == "PROPN")
-
-
-def _is_limit(parse: Parse, token: Token) -> bool:
-    """Tell whether people only measure what is banned: "gatherings of more than five people"."""
-    return any(parse.tokens[i].lower in ("more", "over", "than") for i in parse.subtree(token.i) if i < token.i)
 
 
 def _role_of_object(
@@ -391,6 +391,8 @@ def _role_of_object(
         return None
     if preposition == "of" and role == "actor" and not classes & (PEOPLE | {"org"}):
         return None
+    if preposition == "of" and trigger.type == "PROTEST" and trigger.mode in _OF_MARCHERS and classes & PEOPLE:
+        return "actor"  # "a rally of nurses"
     if role == "target" and "victim" in slots.values():
         suffered = preposition == "of" and parse.tokens[trigger.head].lemma in coding_words().harm.undergone
         if is_hurt(parse, trigger, token) or (suffered and not classes & _NOBODY):

@@ -24,6 +24,7 @@ from dateline.code.echoes import (
     pointed_at,
     referent,
     says_of_what,
+    since_charge,
     sums_up,
     with_denials,
 )
@@ -207,8 +208,7 @@ class CodeEvents:
             own = arguments_of(parse, as_kind(happening, original.type, original.mode), self.codebook)
             mention = replace(mention, arguments=_with_text(own, reading))
         echoing = with_id(as_referent(mention, original, echo))
-        if echo.denies:
-            echoing = self._of_accused(reading, parse, happening, echoing)
+        echoing = self._of_accused(reading, parse, happening, echoing) if echo.denies else echoing
         originals[echoing.id] = original.id
         return echoing
 
@@ -255,7 +255,7 @@ class CodeEvents:
             told = [row for row in told if not was_answered(parse, row[1], (m for _, m in told))]
         if happening.type != ECHO:
             told = [row for row in told if not is_elsewhere(reading, head, row[1], told)]
-        return referent(echo, head.sentence, told, voices)
+        return referent(echo, head.sentence, since_charge(parse, head, told), voices)
 
     def _mention(
         self, reading: Reading, parse: Parse, happening: Happening, arguments: tuple[Argument, ...]

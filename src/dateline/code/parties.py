@@ -40,6 +40,8 @@ TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETR
 _DECREED = ("access", "ban", "curfew", "martial-law", "deportation")
 _WORDS = coding_words()
 _SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
+_JOINT = ("actor", "perpetrator", "recipient")  # in what the states for which one plural noun speaks stand together
+_OF_STATES = frozenset(("authority", "delegate", "dignitary", "force", "statesman"))
 
 
 def tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Token]:
@@ -149,6 +151,13 @@ def is_demanded(parse: Parse, trigger: Trigger, token: Token) -> bool:
     return straight or sum_of or (token.dep == "pobj" and parse.tokens[token.head].lower == "for")
 
 
+def _is_sent(parse: Parse, happening: Happening, token: Token) -> bool:
+    """Tell whether a word says who is sent to help, not who is helped: "sent a team of doctors to Juba"."""
+    if parse.tokens[happening.lead.head].lemma not in _WORDS.verbs.sending or token.pos != "NOUN":
+        return False
+    return any(token.i in parse.subtree(t.i) for t in parse.kids(happening.lead.head, "dobj"))
+
+
 def _goes_there(happening: Happening) -> bool:
     return (happening.type, happening.mode) in (("AID", None), ("CONSULT", "visit"), ("RETREAT", "withdraw"))
 
@@ -187,6 +196,8 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
             for child in parse.kids(i)
             if (child.dep in _DOWN or (child.dep == "nsubj" and _is_demanding(parse, i, trigger)))
             and not (child.dep == "prep" and child.lower in (_WHEN_AND_WHERE | aside))
+            and not (child.dep == "conj" and parse.kids(child.i, "ccomp"))  # "refused and said that Malians had lied"
+            and not (child.lower == "by" and i not in trigger.tokens and parse.tokens[i].pos == "NOUN")
             and not (child.dep == "advcl" and any(t.lower in _MEANWHILE for t in parse.kids(child.i, "mark", "advmod")))
         ]
         yield from (parse.tokens[i] for i in level if parse.tokens[i].dep in _NAMED)
@@ -215,6 +226,15 @@ def both(parse: Parse, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     return (*arguments, Argument(role="recipient", span=span, text=""))
 
 
+def together(parse: Parse, arguments: tuple[Argument, ...], codebook: Codebook) -> tuple[Argument, ...]:
+    """Add the other states for which one plural noun speaks: "the presidents of Peru and Chile condemned"."""
+    heads = [(a, parse.head_of(a.span)) for a in arguments if a.role in _JOINT]
+    plural = [(a, t) for a, t in heads if t is not None and t.tag in ("NNS", "NNPS")]
+    speaking = [(a, t) for a, t in plural if kinds(parse, t, codebook) & _OF_STATES]
+    others = [(a, c) for a, t in speaking for c in frames.complements(parse, t.i, "of") if c.dep == "conj"]
+    return (*arguments, *(replace(a, span=phrase_span(parse, t)) for a, t in others if _is_country(t)))
+
+
 def _names_side(token: Token) -> bool:
     """Tell whether a word names a nation or a body: "Egyptian", but not "military and civilian leaders"."""
     return token.pos == "PROPN" or (token.pos == "ADJ" and token.entity in ("GPE", "NORP", "ORG"))
@@ -241,6 +261,9 @@ def drop_no_parties(
         named_twice += [k for k in found if k[0] == "actor" and ("recipient", k[1]) in found]
     if any(role == "actor" and parse.tokens[i].pos != "PRON" and (role, i) not in named_twice for role, i in found):
         for key in named_twice:  # "the cabinet submitted its resignation"
+            del found[key]
+    if _goes_there(happening):
+        for key in [k for k in found if k[0] == "recipient" and _is_sent(parse, happening, parse.tokens[k[1]])]:
             del found[key]
     if happening.type == "ACCUSE":
         _drop_deeds(parse, happening, found)
@@ -288,8 +311,8 @@ def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: C
 
     Nor is who suffers a deed its second doer ("the police kept them in custody"), nor is what is attacked its doer at all.
     """
-    for key in [key for key in found if key[0] == "perpetrator" and ("target", key[1]) in found]:
-        del found[key]
+    for i in [i for role, i in found if role == "target"]:
+        found.pop(("perpetrator", i), None)
     doers = [key for key in found if key[0] in ("actor", "perpetrator")]
     for role, i in doers if len(doers) > 1 else ():
         if ("recipient", i) in found or ("victim", i) in found:
@@ -306,14 +329,15 @@ def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: C
 def _is_no_party_to_retreat(parse: Parse, i: int, happening: Happening, codebook: Codebook) -> bool:
     """Tell whether a word behind a preposition is what was limited or where it leads: "curbs on movement", "let into Ufa".
 
-    Nor is what somebody gets for another: "obtained his release".
+    Nor is what somebody gets for another, or where he was held: "obtained his release", "released from prison".
     """
     token = parse.tokens[i]
     link = parse.tokens[token.head].lower if token.dep == "pobj" else ""
     bare = token.tag == "NN" and not parse.kids(i, "det", "poss", "amod", "compound")
     led_to = happening.mode == "access" and link in ("in", "into", "to") and is_town(parse, token, codebook)
     own = happening.mode == "release" and token.lemma in _WORDS.harm.undergone
-    return led_to or own or (link == "on" and bare)
+    held = happening.mode == "release" and link == "from"
+    return led_to or own or held or (link == "on" and bare)
 
 
 def _is_matter(parse: Parse, noun: Token, codebook: Codebook) -> bool:
@@ -370,8 +394,3 @@ def is_told(parse: Parse, token: Token) -> bool:
     verb = parse.tokens[token.head]
     told = token.dep in ("dobj", "nsubjpass") and verb.lemma in _WORDS.verbs.object_control
     return told and bool(parse.kids(verb.i, "xcomp", "ccomp"))
-
-
-def is_joined(parse: Parse, token: Token) -> bool:
-    """Tell whether somebody is named with others who do the same: "police and residents", "between students and police"."""
-    return token.dep in ("conj", "pobj") or bool(parse.kids(token.i, "conj"))
