@@ -745,6 +745,13 @@ def test_a_crowd_is_not_aimed_at_what_it_chants(
         ("A car parked near the station blew up in Basra.", "ASSAULT", []),
         ("Rebels blew up a bridge in Gao.", "ASSAULT", [("perpetrator", "Rebels"), ("target", "a bridge")]),
         ("A rocket was fired at the base.", "ASSAULT", [("target", "the base")]),
+        ("A Saudi-led invasion of Yemen began in 2015.", "ASSAULT", [("perpetrator", "Saudi"), ("target", "Yemen")]),
+        (
+            "A militant-led ambush in Gao killed two officers.",
+            "ASSAULT",
+            [("perpetrator", "militant"), ("victim", "two officers")],
+        ),
+        ("The attack led to nine deaths in Gao.", "ASSAULT", []),
         ("Police patrolled towns and villages in Assam.", "MOBILIZE", [("actor", "Police")]),
         ("The army deployed two brigades.", "MOBILIZE", [("actor", "The army"), ("actor", "two brigades")]),
     ],
@@ -773,3 +780,8 @@ def test_a_march_is_of_those_who_march(
 ) -> None:
     found = roles(parse(text), text, "PROTEST")
     assert [row for row in found if row[1] in ("nurses", "bakers", "pupils")] == expected
+
+
+def test_who_holds_a_march_that_others_lead_marches(parse: Callable[[str], Parse]) -> None:
+    text = "Students held a teacher-led march in Lima."
+    assert roles(parse(text), text, "PROTEST") == [("actor", "Students")]

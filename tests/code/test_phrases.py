@@ -80,3 +80,15 @@ def test_most_notably_is_no_part_of_a_phrase() -> None:
     )
     text = " ".join(t.text for t in tree.tokens)
     assert phrase_span(tree, tree.tokens[3]).of(text) == "the Front"
+
+
+def test_a_bracket_that_is_cut_off_is_left_out() -> None:
+    tree = sentence(
+        ("the", "the", "DET", "DT", "det", 1),
+        ("Front", "Front", "PROPN", "NNP", "ROOT", 1),
+        ("(", "(", "PUNCT", "-LRB-", "punct", 3),
+        ("Ufa", "Ufa", "PROPN", "NNP", "nmod", 1),
+        (")", ")", "PUNCT", "-RRB-", "punct", 1),
+    )
+    text = " ".join(t.text for t in tree.tokens)
+    assert phrase_span(tree, tree.tokens[1]).of(text) == "the Front"
