@@ -38,7 +38,12 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         below = chain[step - 1] if step else None
         if below is not None and _open_knowledge(parse, token, below):
             return False
-        if below is not None and token.pos in NOMINAL and token.lemma in coding_words().verbs.left_untold:
+        if (
+            below is not None
+            and token.pos in NOMINAL
+            and token.lemma in coding_words().verbs.left_untold
+            and _is_known(parse, chain[0])
+        ):
             return False  # "gave no details of the arrests"
         if below is not None and _not_yet(parse, token, below):
             return True
@@ -75,8 +80,11 @@ def _nor(parse: Parse, verb: Token) -> bool:
 
 def is_granted(parse: Parse, deed: Token) -> bool:
     """Tell whether a word takes its happening as known, whatever there is none of: "no claim of responsibility for the blast"."""
-    known = any(t.lower == "the" or t.dep == "poss" for t in parse.kids(deed.i, "det", "poss"))
-    return deed.dep == "pobj" and parse.tokens[deed.head].lower in _ABOUT and known
+    return deed.dep == "pobj" and parse.tokens[deed.head].lower in _ABOUT and _is_known(parse, deed)
+
+
+def _is_known(parse: Parse, deed: Token) -> bool:
+    return any(t.lower == "the" or t.dep == "poss" for t in parse.kids(deed.i, "det", "poss"))
 
 
 def _is_one_of_several(parse: Parse, verb: Token, below: Token, words: StatusWords) -> bool:
