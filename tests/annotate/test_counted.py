@@ -29,6 +29,13 @@ BOXES = sentence(
 )
 
 
+def test_jets_are_no_people() -> None:
+    jets = sentence(("jets", "jet", "NOUN", "NNS", "ROOT", 0))
+    pilots = sentence(("pilots", "pilot", "NOUN", "NNS", "ROOT", 0))
+    assert not is_person(jets.tokens[0])
+    assert is_person(pilots.tokens[0])
+
+
 def test_the_verb_wins_over_the_noun() -> None:
     number, noun = PASSIVE.tokens[0], PASSIVE.tokens[1]
     assert counted_of(PASSIVE, Counted(number, noun), count_lexicon()) == "killed"

@@ -211,3 +211,10 @@ def test_small_harm_is_an_injury_too(parse: Parses, text: str, expected: list[tu
 )
 def test_one_person_is_told_by_the_ending(parse: Parses, text: str, expected: list[tuple[str, int, int]]) -> None:
     assert facts(parse, text) == expected
+
+
+def test_one_of_a_people_is_counted(parse: Parses) -> None:
+    assert facts(parse, "An Algerian was shot dead in Nice.") == [("killed", 1, 1)]
+    assert facts(parse, "Troops shot and killed a Palestinian near Jenin.") == [("killed", 1, 1)]
+    assert facts(parse, "Rebels shot down two fighter jets.") == [("vehicles", 2, 2)]
+    assert facts(parse, "The Algerian embassy was hurt by the cuts.") == []

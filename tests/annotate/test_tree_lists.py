@@ -33,3 +33,22 @@ def test_who_stands_behind_the_name_is_joined_to_the_person(
     tokens = parse(text).tokens
     token = next(t for t in tokens if t.lower == word)
     assert (token.dep, tokens[token.head].text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("Gunmen fatally shot a judge and his driver in Basra on Friday.", "driver", ("conj", "judge")),
+        ("A clerk was shot by robbers and two shops burned in Gao on Friday.", "shops", ("nsubjpass", "burned")),
+        ("Nine people were killed by gunmen and 14 injured in Gao on Friday.", "14", ("nsubjpass", "injured")),
+        ("Nine people were killed by rebels and soldiers in Gao.", "soldiers", ("conj", "rebels")),
+        ("Nine people were killed by rebels and militiamen armed by Togo.", "militiamen", ("conj", "rebels")),
+        ("Nine people were arrested by police and troops deployed in Gao.", "troops", ("conj", "police")),
+    ],
+)
+def test_what_is_joined_to_an_object_and_what_to_no_doer(
+    parse: Callable[[str], Parse], text: str, word: str, expected: tuple[str, str]
+) -> None:
+    tokens = parse(text).tokens
+    token = next(t for t in tokens if t.lower == word)
+    assert (token.dep, tokens[token.head].text) == expected

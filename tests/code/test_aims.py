@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from dateline.code import aims
+from dateline.code.aims import can_be_moved
 from dateline.code.triggers import Trigger, find_triggers
 from dateline.records import Parse, Token
 from dateline.reference.codebook import load_codebook
@@ -173,3 +174,9 @@ def test_who_is_shot_is_somebody_whatever_the_name(parse: ParseText, text: str, 
 def test_who_does_time_suffers_it(parse: ParseText, text: str, type_: str, expected: bool) -> None:
     tree = parse(text)
     assert aims.suffers(tree, trigger(tree, type_)) is expected
+
+
+def test_what_can_be_moved() -> None:
+    assert can_be_moved(frozenset(("vehicle", "site")))
+    assert can_be_moved(frozenset(("police", "org")))
+    assert not can_be_moved(frozenset(("place", "site", "org")))

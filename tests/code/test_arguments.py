@@ -750,6 +750,41 @@ def test_ground_that_is_patrolled_is_not_sent_out(text: str, actors: set[str]) -
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("A painter was found murdered in Gao.", "ASSAULT", [("victim", "A painter")]),
+        ("Five men were found shot to death in Gao.", "ASSAULT", [("victim", "Five men")]),
+        ("The two men had stab wounds.", "ASSAULT", [("victim", "The two men")]),
+        ("A dozen gunmen shot at the tomb.", "ASSAULT", [("perpetrator", "A dozen gunmen"), ("target", "the tomb")]),
+        ("The minister was shot at his desk in Lima.", "ASSAULT", [("victim", "The minister")]),
+        ("Two men shot at a fair in Gao.", "ASSAULT", [("victim", "Two men")]),
+        ("Rebels shot down two jets.", "ASSAULT", [("perpetrator", "Rebels"), ("target", "two jets")]),
+        ("A car parked near the station blew up in Basra.", "ASSAULT", []),
+        ("Rebels blew up a bridge in Gao.", "ASSAULT", [("perpetrator", "Rebels"), ("target", "a bridge")]),
+        ("A rocket was fired at the base.", "ASSAULT", [("target", "the base")]),
+        ("A Saudi-led invasion of Yemen began in 2015.", "ASSAULT", [("perpetrator", "Saudi"), ("target", "Yemen")]),
+        (
+            "A militant-led ambush in Gao killed two officers.",
+            "ASSAULT",
+            [("perpetrator", "militant"), ("victim", "two officers")],
+        ),
+        ("The attack led to nine deaths in Gao.", "ASSAULT", []),
+        ("Police patrolled towns and villages in Assam.", "MOBILIZE", [("actor", "Police")]),
+        ("The army deployed two brigades.", "MOBILIZE", [("actor", "The army"), ("actor", "two brigades")]),
+    ],
+)
+def test_who_did_it_to_whom_in_news(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert roles(parse(text), text, type_) == expected
+
+
+def test_troops_and_police_on_one_side_of_a_clash(parse: Callable[[str], Parse]) -> None:
+    text = "British soldiers and local police clashed on Friday with protesters in Basra."
+    assert ("actor", "local police") in roles(parse(text), text, "PROTEST")
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("Police fired tear gas at a rally of nurses against the law in Lima.", [("actor", "nurses")]),
@@ -762,3 +797,8 @@ def test_a_march_is_of_those_who_march(
 ) -> None:
     found = roles(parse(text), text, "PROTEST")
     assert [row for row in found if row[1] in ("nurses", "bakers", "pupils")] == expected
+
+
+def test_who_holds_a_march_that_others_lead_marches(parse: Callable[[str], Parse]) -> None:
+    text = "Students held a teacher-led march in Lima."
+    assert roles(parse(text), text, "PROTEST") == [("actor", "Students")]

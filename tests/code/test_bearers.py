@@ -6,7 +6,16 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.bearers import PEOPLE, can_act, can_take_part, fits_role, is_somebody, is_town, kinds, may_receive
+from dateline.code.bearers import (
+    PEOPLE,
+    can_act,
+    can_take_part,
+    fits_role,
+    is_somebody,
+    is_town,
+    kinds,
+    may_receive,
+)
 from dateline.records import Parse, Token
 from dateline.reference.codebook import load_codebook
 
@@ -112,3 +121,14 @@ def test_a_country_is_no_town(parse: ParseText) -> None:
 def test_only_a_target_may_be_a_thing(parse: ParseText, text: str, head: str, role: str, expected: bool) -> None:
     tree = parse(text)
     assert fits_role(tree, role, "ASSAULT", word(tree, head), BOOK) is expected
+
+
+def test_a_wave_of_attacks_does_nothing(parse: ParseText) -> None:
+    for text, head, acts in (
+        ("A wave of attacks killed 30 people.", "wave", False),
+        ("A series of raids killed nine people.", "series", False),
+        ("A group of gunmen killed nine people.", "group", True),
+        ("A column of insurgents killed nine people.", "column", True),
+    ):
+        read = parse(text)
+        assert can_act(read, word(read, head), BOOK) is acts, text

@@ -57,3 +57,38 @@ def test_whoever_is_accused_is_quoted_without_the_charge(parse: Callable[[str], 
         tree = parse(text)
         head = next(t for t in tree.tokens if t.dep == "dobj")
         assert phrase_span(tree, head).of(text) == phrase
+
+
+def test_half_brackets_and_what_describes_behind_are_no_part_of_a_phrase(parse: Callable[[str], Parse]) -> None:
+    for text, word, phrase in (
+        ("The Northern Front (a wing of the Red League) attacked Hama.", "Front", "The Northern Front"),
+        ("Nine people were killed by two soldiers loyal to the mayor.", "soldiers", "two soldiers"),
+        ("Police held two men wanted in Oslo.", "men", "two men"),
+        ("The Union of Miners and Smelters (UMS) marched.", "Union", "The Union of Miners and Smelters"),
+    ):
+        read = parse(text)
+        token = next(t for t in read.tokens if t.text == word)
+        assert phrase_span(read, token).of(text) == phrase
+
+
+def test_most_notably_is_no_part_of_a_phrase() -> None:
+    tree = sentence(
+        ("most", "most", "ADV", "RBS", "advmod", 1),
+        ("notably", "notably", "ADV", "RB", "advmod", 3),
+        ("the", "the", "DET", "DT", "det", 3),
+        ("Front", "Front", "PROPN", "NNP", "ROOT", 3),
+    )
+    text = " ".join(t.text for t in tree.tokens)
+    assert phrase_span(tree, tree.tokens[3]).of(text) == "the Front"
+
+
+def test_a_bracket_that_is_cut_off_is_left_out() -> None:
+    tree = sentence(
+        ("the", "the", "DET", "DT", "det", 1),
+        ("Front", "Front", "PROPN", "NNP", "ROOT", 1),
+        ("(", "(", "PUNCT", "-LRB-", "punct", 3),
+        ("Ufa", "Ufa", "PROPN", "NNP", "nmod", 1),
+        (")", ")", "PUNCT", "-RRB-", "punct", 1),
+    )
+    text = " ".join(t.text for t in tree.tokens)
+    assert phrase_span(tree, tree.tokens[1]).of(text) == "the Front"

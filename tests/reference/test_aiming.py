@@ -21,6 +21,8 @@ from dateline.reference.aiming import is_at, shoots_at
         ("Two men shot at the home of a judge in Kisumu.", True, True),
         ("Two men shot at home in Kisumu.", True, False),
         ("A boy was shot near Kisumu at noon.", False, False),
+        ("A dozen gunmen shot at the tomb of a saint in Kisumu.", True, True),
+        ("Two militants shot at checkpoint in Kisumu.", True, False),
     ],
 )
 def test_people_and_vehicles_behind_at_are_shot_at(

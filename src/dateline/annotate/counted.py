@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.annotate.governors import fits, governors
+from dateline.annotate.governing import fits, governors, harms, told_by
 from dateline.records import Parse, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.aiming import shoots_at
 from dateline.reference.annotating import annotating_words
 from dateline.reference.codebook import load_codebook
-from dateline.reference.numbers import CountLexicon, Cues, count_lexicon
+from dateline.reference.numbers import CountLexicon, count_lexicon
 from dateline.reference.roles import roles
 from dateline.reference.tolls import names_wound, toll_at
 
@@ -58,6 +58,8 @@ def sentence_around(parse: Parse, token: Token) -> tuple[Token, ...]:
 
 def is_person(token: Token) -> bool:
     """Tell whether a noun means people: by the table of roles, as a people's name, or by its ending in the plural."""
+    if count_lexicon().is_thing(token.lemma):
+        return False  # "two fighter jets" stand for no pilots
     if token.lemma in roles().people or token.lower in roles().people or token.entity == "NORP" or token.pos == "PRON":
         return True
     if token.pos == "NOUN" and token.lemma in _people():
@@ -122,47 +124,29 @@ def _is_part(parse: Parse, counted: Counted) -> bool:
     return aside and any(t.pos == "NUM" for t in parse.tokens[first : number.i])  # "three of them badly"
 
 
-def _harms(lexicon: CountLexicon) -> Iterator[tuple[CountOf, Cues]]:
-    """Yield what befalls people, gatherings left out."""
-    return ((of, cues) for of, cues in lexicon.of.items() if of not in _THINGS and of != "participants")  # type: ignore[misc]
-
-
 def by_predicate(
     parse: Parse, counted: Counted, lexicon: CountLexicon, *, harm: bool, only: frozenset[str] | None = None
 ) -> CountOf | None:
     """Look at the verbs that govern the counted noun. harm: those that befall people, else those of gathering; only: verbs."""
-    kinds = list(_harms(lexicon)) if harm else [("participants", lexicon.of["participants"])]
     for verb, side in governors(parse, counted.head.i):
         if only is not None and verb.lemma not in only:
             continue
-        for of, cues in kinds:
-            if fits(parse, verb, side, cues):
-                return of  # type: ignore[return-value]
+        if harm:
+            of = told_by(parse, verb, side, lexicon)
+            if of is not None:
+                return of
+        elif fits(parse, verb, side, lexicon.of["participants"]):
+            return "participants"
     return None
 
 
 def by_harm(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
     """Look at what befell the counted; "the death of three men who were shot" tells that they did not live."""
     of = by_predicate(parse, counted, lexicon, harm=True)
-    if of != "injured":
-        return of
     link = parse.tokens[counted.head.head]
     died = lexicon.of["killed"].toll | lexicon.of["killed"].deeds
-    slain = link.lower == "of" and parse.tokens[link.head].lemma in died
-    return "killed" if slain or _did_not_live(parse, counted, lexicon) else of
-
-
-def _did_not_live(parse: Parse, counted: Counted, lexicon: CountLexicon) -> bool:
-    """Tell whether a second verb says that those hit died: "two were shot and killed", "was stabbed and later died"."""
-    killed, hurt = lexicon.of["killed"], lexicon.of["injured"].nouns
-    passives = (v for v, side in governors(parse, counted.head.i) if side == "object" and v.lower not in hurt)
-    return any(
-        fits(parse, second, "object" if second.tag == "VBN" else "subject", killed)
-        for verb in passives
-        if verb.tag == "VBN"
-        for second in parse.kids(verb.i, "conj")
-        if not parse.kids(second.i, "nsubj", "nsubjpass", "dobj")
-    )
+    slain = of == "injured" and link.lower == "of" and parse.tokens[link.head].lemma in died
+    return "killed" if slain else of
 
 
 def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountLexicon) -> Iterator[CountOf]:
@@ -171,9 +155,8 @@ def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountL
         return
     seen = {first}
     for verb, side in governors(parse, counted.head.i):
-        fitting = (of for of, cues in _harms(lexicon) if fits(parse, verb, side, cues))
-        of = next(fitting, first)  # a verb tells one thing: "shot dead" no wound
-        if of not in seen and (first, of) != ("killed", "injured"):  # nor do "shot and killed"
+        of = told_by(parse, verb, side, lexicon)  # a verb tells one thing: "shot dead" no wound
+        if of is not None and of not in seen:
             seen.add(of)
             yield of
 
@@ -183,13 +166,13 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
     token = _word_behind(parse, max(counted.head.i, counted.last.i))
     acts = token is None or parse.kids(token.i, "dobj") or shoots_at(parse, token)
     if token is not None and not acts and token.tag not in ("VBP", "VBZ", "VB"):
-        for of, cues in _harms(lexicon):
+        for of, cues in harms(lexicon):
             if token.lower in cues.after or (token.tag in ("VBN", "VBD") and fits(parse, token, "object", cues)):
                 return of
     between = parse.tokens[counted.last.i + 1 : counted.head.i] if counted.noun is not None else ()
     people = next((k for k, t in enumerate(between) if t.lower == "of" and k and is_person(between[k - 1])), None)
     between = between[:people]  # "50 relatives of missing soldiers"
-    for of, cues in _harms(lexicon):
+    for of, cues in harms(lexicon):
         if any(word.lower in cues.modifier for word in between):
             return of
     wounded = token is not None and token.lower == "with" and names_wound(parse, token, lexicon)
@@ -202,7 +185,7 @@ def _by_all_of_them(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Co
     for token in parse.tokens[counted.last.i + 1 : min(last - 3, counted.last.i + _BEHIND_REACH)]:
         if token.lower in ("all", "most", "each", "both") and parse.tokens[token.i + 1].lower == "of":
             word = parse.tokens[token.i + 3]
-            return next((of for of, cues in _harms(lexicon) if word.lower in cues.after), None)
+            return next((of for of, cues in harms(lexicon) if word.lower in cues.after), None)
     return None
 
 

@@ -107,7 +107,9 @@ class CountPeople:
             aged = token.lower == "old" and parse.tokens[token.i - 1].text == "-"  # "an 18-year-old"
             known = aged or is_person(token)
             if not aged and (
-                token.tag != "NN" or not (known or _ends_as_person(token)) or parse.kids(token.i, "nummod")
+                (token.tag != "NN" and not _is_of_a_people(parse, token))
+                or not (known or _ends_as_person(token))
+                or parse.kids(token.i, "nummod")
             ):
                 continue
             article = next((t for t in parse.kids(token.i, "det", "poss") if _names_one(t)), None)
@@ -176,6 +178,13 @@ class CountPeople:
 
 def _names_one(determiner: Token) -> bool:
     return determiner.dep == "poss" or determiner.lower in ("a", "an", "the", "this", "that")
+
+
+def _is_of_a_people(parse: Parse, token: Token) -> bool:
+    """Tell whether a word is one of a people: "a Palestinian", "an Israeli Jew"."""
+    peoples = token.entity == "NORP" or any(t.entity == "NORP" for t in parse.kids(token.i, "amod", "compound"))
+    one = any(t.lower in ("a", "an") for t in parse.kids(token.i, "det"))
+    return one and peoples and token.tag == "NNP" and token.dep in _NAMED_AS
 
 
 def _ends_as_person(token: Token) -> bool:

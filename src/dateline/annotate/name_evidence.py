@@ -13,13 +13,13 @@ from dateline.annotate.name_grammar import (
     belongs_to,
     called_a_place,
     is_overrun,
-    is_somebody,
     is_taken_by_force,
     joined_to,
     stands_alone,
     where_behind,
 )
 from dateline.annotate.name_spans import NameSpan, capitalised, is_plain
+from dateline.annotate.shown_people import shows_person
 from dateline.annotate.town_evidence import (
     DIRECTIONS,
     ENTERING,
@@ -67,7 +67,7 @@ class Evidence(TownEvidence):
 
     def wanted(self, name: NameSpan) -> bool:
         """Tell whether the candidate is a place in this text."""
-        if self._is_agency(name) or is_somebody(self.parse, self.text, name.first, name.last):
+        if self._is_agency(name) or (name.last == name.first + 1 and shows_person(self.parse.tokens, name.first)):
             return False
         if name.source == "demonym":
             return self._demonym(name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from dateline.annotate.name_spans import names_owner
@@ -10,7 +9,6 @@ from dateline.records import Parse, Token
 from dateline.reference.gazetteer import names
 from dateline.reference.gazetteer.supplement import context_words, venues
 
-_AGE_BEHIND = re.compile(r",\s(?:aged\s)?[1-9]\d,\s")  # "Sullivan, 23, of Columbia"
 _WORDS = context_words()
 
 
@@ -69,21 +67,6 @@ def is_taken_by_force(parse: Parse, head: Token | None) -> bool:
         return False
     agents = [t for by in parse.kids(verb.i, "agent") for t in parse.kids(by.i, "pobj")]
     return any(t.lemma in _WORDS.forces for t in (*parse.kids(verb.i, "nsubj"), *agents))
-
-
-def is_somebody(parse: Parse, text: str, first: int, last: int) -> bool:
-    """Tell whether a lone name is a person's: an age follows, or what befalls it befalls people ("Sullivan was arrested").
-
-    text: the report's.
-    """
-    if not stands_alone(parse, first, last):
-        return False
-    head = parse.tokens[last - 1]
-    verb = parse.tokens[head.head]
-    if head.dep not in ("appos", "dobj", "nsubj", "nsubjpass"):
-        return False
-    befell = head.dep in ("dobj", "nsubjpass") and verb.lemma in _WORDS.of_people
-    return befell or _AGE_BEHIND.match(text, head.end) is not None
 
 
 def stands_alone(parse: Parse, first: int, last: int) -> bool:

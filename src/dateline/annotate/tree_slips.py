@@ -14,7 +14,9 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.annotate.people_labels import label_peoples
+from dateline.annotate.shown_people import label_shown_people
 from dateline.annotate.tree_lists import mend_lists
+from dateline.annotate.tree_names import mend_names
 from dateline.annotate.tree_phrases import mend_phrases
 from dateline.annotate.tree_tails import mend_tails
 from dateline.annotate.tree_verbs import mend_verbs
@@ -44,6 +46,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
     mend_verbs(out)
     mend_tails(out)
     mend_lists(out)
+    mend_names(out)
     for verb in tuple(out):
         if verb.text == "-":
             _set_hyphen(out, verb)
@@ -66,6 +69,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
         elif verb.tag in ("VBN", "VBD") and verb.dep in ("advcl", "ccomp", "acl"):
             _set_behind_preposition(out, verb)
     label_peoples(out)
+    label_shown_people(out)
     broken = sentences_without_root(out)
     return [old if new.sentence in broken else new for old, new in zip(tokens, out, strict=True)] if broken else out
 

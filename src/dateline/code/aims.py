@@ -58,6 +58,8 @@ def is_dealt_with(parse: Parse, trigger: Trigger, token: Token) -> bool:
 def suffers(parse: Parse, trigger: Trigger) -> bool:
     """Tell whether the subject of a verb undergoes what it tells: "two men died", "she is in custody", "got threats"."""
     verb = parse.tokens[trigger.head]
+    if verb.lemma in _WORDS.wounds and verb.pos == "NOUN" and verb.dep == "dobj":
+        return parse.tokens[verb.head].lemma in _WORDS.bearing
     if verb.pos not in ("VERB", "AUX") or frames.is_passive(parse, verb.i):
         return False
     if verb.lemma in _WORDS.vanishing and not frames.complements(parse, verb.i, "with"):  # not "vanished with the boys"
@@ -85,9 +87,25 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
     return trigger.type in _GIVEN and verb.lemma in _WORDS.getting
 
 
-def undoes(parse: Parse, trigger: Trigger) -> bool:
-    """Tell whether the verb is of who keeps an attack from being done: "sappers defused a bomb"."""
-    return trigger.type == "ASSAULT" and parse.tokens[trigger.head].lemma in _WORDS.undoing
+def is_limit(parse: Parse, token: Token) -> bool:
+    """Tell whether people only measure what is banned: "gatherings of more than five people"."""
+    return any(parse.tokens[i].lower in ("more", "over", "than") for i in parse.subtree(token.i) if i < token.i)
+
+
+def can_be_moved(classes: frozenset[str]) -> bool:
+    """Tell whether what is mobilised can be moved, by its classes: people, bodies, vehicles and arms, no places."""
+    placed = classes & {"place", "site", "way"} and not classes & (PEOPLE | {"vehicle"})
+    return bool(classes & (PEOPLE | {"org", "vehicle", "weapon"})) and not placed
+
+
+def is_no_culprit(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:
+    """Tell whether who stands where a doer does keeps an attack from being done ("sappers defused a bomb"), or explodes."""
+    verb = parse.tokens[trigger.head]
+    if trigger.type != "ASSAULT":
+        return False
+    if verb.pos == "VERB" and verb.lemma in _WORDS.exploding and not kinds(parse, token, codebook) & PEOPLE:
+        return not frames.objects(parse, verb.i) and not frames.is_passive(parse, verb.i)  # "a car at the gate blew up"
+    return verb.lemma in _WORDS.undoing
 
 
 def drawing_verb(parse: Parse, trigger: Trigger) -> Token | None:
@@ -329,3 +347,9 @@ def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[T
     verb, above = parse.tokens[trigger.head], parse.tokens[parse.tokens[trigger.head].head]
     if verb.dep == "advcl" and above.lemma in _WORDS.dying and _is_when(parse, verb):  # "two died when soldiers fired"
         yield from (t for t in frames.subjects(parse, above.i) if kinds(parse, t, codebook) & PEOPLE)
+
+
+def is_joined(parse: Parse, token: Token, head: int) -> bool:
+    """Tell whether somebody is named with the other side: "between students and police", not "troops and police clashed with"."""
+    joined = token.dep in ("conj", "pobj") or bool(parse.kids(token.i, "conj"))
+    return joined and not frames.complements(parse, head, "with")

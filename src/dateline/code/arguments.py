@@ -13,6 +13,7 @@ from dateline.code.aims import (
     blame_or_praise,
     blown_up,
     brings_down,
+    can_be_moved,
     casualties,
     closed,
     confined,
@@ -20,7 +21,11 @@ from dateline.code.aims import (
     is_before_seat,
     is_dealt_with,
     is_deed,
+    is_hit,
     is_hurt,
+    is_joined,
+    is_limit,
+    is_no_culprit,
     is_received,
     is_reciprocal,
     means_of,
@@ -28,7 +33,6 @@ from dateline.code.aims import (
     sought,
     suffers,
     undergoes,
-    undoes,
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, is_somebody, kinds
 from dateline.code.culprits import culprits, laid_at_door
@@ -46,7 +50,6 @@ from dateline.code.parties import (
     drop_twins,
     given_to,
     is_demanded,
-    is_joined,
     is_told,
     sides,
     tellers,
@@ -74,6 +77,7 @@ _WORDS = coding_words().gatherings
 _WRITS = coding_words().acts.decisions | coding_words().acts.rulings
 _ASTRAY = ("against", "between", "with")  # prepositions that are looked for wherever the parser hung them
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
+_TOLD = coding_words().gatherings.names | coding_words().gatherings.shown
 
 
 def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tuple[Argument, ...]:
@@ -85,9 +89,10 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
         for role, token in _filled(parse, trigger, slots, happening.mode, codebook):
             itself = token.i in telling and not kinds(parse, token, codebook) & (PEOPLE | {"way"})
             itself = itself and not (role == "target" and happening.mode == "censorship")  # "cut mobile internet"
-            if happening.mode == "riot" and role == "actor" and is_joined(parse, token):
+            if happening.mode == "riot" and role == "actor" and is_joined(parse, token, trigger.head):
                 role = "target" if "police" in kinds(parse, token, codebook) else role  # "between students and police"
-            if role in _DOERS and (undoes(parse, trigger) or not can_act(parse, token, codebook)):
+            innocent = role in _DOERS and is_no_culprit(parse, trigger, token, codebook)
+            if innocent or (role in _DOERS and not can_act(parse, token, codebook)):
                 continue
             if role == "actor" and _opens_itself(parse, happening, token, codebook):
                 continue
@@ -318,7 +323,10 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         token = parse.tokens[i]
         crime = trigger.type == "ACCUSE" and token.lower in ("of", "with") and parse.tokens[trigger.head].pos == "VERB"
         crime = crime or (token.lower == "to" and parse.tokens[trigger.head].lemma == "fall")  # "fell to the rebels"
-        if i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN and not crime:  # "charged with arson"
+        where = token.lower == "at" and trigger.type == "ASSAULT" and is_hit(parse, trigger, codebook)  # "shot at home"
+        if (
+            i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN and not (crime or where)
+        ):  # "charged with arson"
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
         # "laid to rest nine of its people", but not "gathered to demand early elections"
         demanded = trigger.type == "PROTEST" and token.lemma in _WORDS.demanding | _WORDS.calling_out
@@ -358,13 +366,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if owned and not classes & (PEOPLE | {"org", "place"}):  # "raided her home", "banned a march of the League"
             whose = slots.get("object_person") or slots.get("object") or ""
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
-            inner = [t for t in inner if trigger.mode != "ban" or not _is_limit(parse, t)]
+            inner = [t for t in inner if trigger.mode != "ban" or not is_limit(parse, t)]
             yield from ((whose, t) for t in inner if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.pos == "PROPN")
-
-
-def _is_limit(parse: Parse, token: Token) -> bool:
-    """Tell whether people only measure what is banned: "gatherings of more than five people"."""
-    return any(parse.tokens[i].lower in ("more", "over", "than") for i in parse.subtree(token.i) if i < token.i)
 
 
 def _role_of_object(
@@ -380,12 +383,12 @@ def _role_of_object(
     role = (not direct and slots.get(preposition)) or object_role(classes, slots)
     if not role and is_told(parse, token):
         return slots.get("object_person")
-    if trigger.type == "MOBILIZE" and role == "actor":
-        over = parse.tokens[trigger.head].lemma in coding_words().verbs.going_over  # "police patrolled two villages"
-        if over or not classes & (PEOPLE | {"org", "vehicle", "weapon"}):
-            return None  # "soldiers guarding a bridge"
-    told = coding_words().gatherings.names | coding_words().gatherings.shown
-    if trigger.type == "PROTEST" and trigger.mode in ORGANIZED and role == "target" and token.lemma in told:
+    ground = parse.tokens[trigger.head].lemma in coding_words().verbs.going_over or not can_be_moved(classes)
+    if (
+        trigger.type == "MOBILIZE" and role == "actor" and ground
+    ):  # "patrolled two villages", "soldiers guarding a bridge"
+        return None
+    if trigger.type == "PROTEST" and trigger.mode in ORGANIZED and role == "target" and token.lemma in _TOLD:
         return None  # "held a silent march"
     if role == "honouree" and (not classes & PEOPLE or "place" in classes) and token.pos not in ("PROPN", "PRON"):
         return None

@@ -176,6 +176,9 @@ def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:
     classes = kinds(parse, token, codebook)
     if token.lemma in _WORDS.harm.strife:
         return False  # "the conflict has killed thousands"
+    made_of = frames.complements(parse, token.i, "of") if token.pos == "NOUN" and not classes & PEOPLE else []
+    if made_of and made_of[0].lemma in codebook.happenings and not kinds(parse, made_of[0], codebook) & PEOPLE:
+        return False  # "a wave of attacks"
     if token.pos != "NOUN" or classes & (PEOPLE | {"org", "vehicle"}) or is_somebody(parse, token, codebook):
         return True
     if token.dep == "pobj" and parse.tokens[token.head].lower == "by" and classes & {"site", "way"}:

@@ -71,9 +71,9 @@ def _is_passive(parse: Parse, i: int) -> bool:
         if token.dep in ("acl", "conj") and is_past_form(parse, token):
             return False
         if token.dep != "conj":
-            return token.dep in ("acl", "amod", "oprd", "relcl") or (
-                token.dep == "advcl" and not parse.kids(i, "dobj", "mark")
-            )
+            bare = not parse.kids(i, "dobj", "mark")
+            found_so = token.dep == "xcomp" and token.tag == "VBN" and bare  # "was found murdered", "got arrested"
+            return token.dep in ("acl", "amod", "oprd", "relcl") or (token.dep == "advcl" and bare) or found_so
         i = token.head
 
 
@@ -349,7 +349,13 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     if verb is not None:
         return subjects(parse, verb.i) or found
     parts = (noun, *parse.kids(noun.i, "compound"))  # "a Russian missile strike": the people may hang on the weapon
-    return next((found for part in parts if (found := peoples_beside(parse, part))), [])
+    return _led_by(parse, noun) or next((found for part in parts if (found := peoples_beside(parse, part))), [])
+
+
+def _led_by(parse: Parse, noun: Token) -> list[Token]:
+    """Return by whom a deed is led: "a Saudi-led offensive"."""
+    led = [t for t in parse.kids(noun.i, "amod") if t.lower == "led" and parse.tokens[t.i - 1].text == "-"]
+    return [t for word in led for t in parse.kids(word.i, "npadvmod", "nsubj", "compound") if t.i < word.i]
 
 
 def _claimed_by(parse: Parse, noun: Token) -> list[Token]:

@@ -308,8 +308,10 @@ def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int],
 def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: Codebook) -> None:
     """Take away what names a party again: "their" in "the troops completed their withdrawal", the trucks of a convoy.
 
-    Nor is who suffers a deed its second doer: "the police kept them in custody".
+    Nor is who suffers a deed its second doer ("the police kept them in custody"), nor is what is attacked its doer at all.
     """
+    for i in [i for role, i in found if role == "target"]:
+        found.pop(("perpetrator", i), None)
     doers = [key for key in found if key[0] in ("actor", "perpetrator")]
     for role, i in doers if len(doers) > 1 else ():
         if ("recipient", i) in found or ("victim", i) in found:
@@ -377,8 +379,3 @@ def is_told(parse: Parse, token: Token) -> bool:
     verb = parse.tokens[token.head]
     told = token.dep in ("dobj", "nsubjpass") and verb.lemma in _WORDS.verbs.object_control
     return told and bool(parse.kids(verb.i, "xcomp", "ccomp"))
-
-
-def is_joined(parse: Parse, token: Token) -> bool:
-    """Tell whether somebody is named with others who do the same: "police and residents", "between students and police"."""
-    return token.dep in ("conj", "pobj") or bool(parse.kids(token.i, "conj"))

@@ -17,7 +17,7 @@ _TIMES = ("DATE", "TIME")
 _PARTS_OF_DAY = frozenset(("afternoon", "evening", "morning", "night"))
 _WORDS = coding_words().verbs
 _AWAY = frozenset("afterwards ago earlier later".split())
-_LEADING = frozenset(("both", "only", "also"))
+_LEADING = frozenset("also both especially notably only particularly".split())
 
 
 def phrase_span(parse: Parse, head: Token) -> Span:
@@ -25,8 +25,8 @@ def phrase_span(parse: Parse, head: Token) -> Span:
     first, last = _with_modifiers(parse, head)
     inner = _inner(parse, head, last)
     last = max([last, *(_with_modifiers(parse, t)[1] for t in (inner[:-1] if _is_charged(parse, head) else inner))])
-    last = _with_name(parse, head, last)
-    first = _without_lead(parse, first, head.i)
+    last = _with_whole_name(parse, head, _with_name(parse, head, last))
+    first, last = _without_half_bracket(parse, _without_lead(parse, first, head.i), head.i, last)
     return Span(parse.tokens[first].start, parse.tokens[last].end)
 
 
@@ -58,6 +58,8 @@ def _with_modifiers(parse: Parse, head: Token) -> tuple[int, int]:
         if abs(child.i - head.i) > _FARTHEST:
             continue
         edge = parse.subtree(child.i)
+        if child.i > head.i and child.dep == "amod" and len(edge) > 1:
+            continue  # "two soldiers loyal to the mayor"
         first = min(first, edge[0])
         if child.i > head.i and child.dep != "advmod":
             last = max(last, edge[-1])
@@ -71,6 +73,17 @@ def _with_name(parse: Parse, head: Token, last: int) -> int:
         return last
     beside = any(behind.first <= t.i < behind.last for t in parse.kids(head.i, "appos"))
     return behind.last - 1 if beside or head.lemma in roles().people else last
+
+
+def _with_whole_name(parse: Parse, head: Token, last: int) -> int:
+    """Return the end of a body's name that goes on behind "and": "the Ministry of Health and Welfare"."""
+    if head.entity != "ORG" or head.pos != "PROPN" or parse.tokens[last].entity != "ORG":
+        return last
+    end = last
+    while end + 1 < len(parse.tokens) and parse.tokens[end + 1].entity == "ORG" and parse.tokens[end + 1].text != "(":
+        end += 1
+    goes_on = parse.tokens[last + 1 : end + 1]
+    return end if goes_on and goes_on[0].lower in ("and", "&") and goes_on[-1].pos == "PROPN" else last
 
 
 def _names_a_day(token: Token) -> bool:
@@ -104,6 +117,19 @@ def _without_lead(parse: Parse, first: int, head: int) -> int:
             first += 1
         if day < first < head and parse.tokens[first].lower in _PARTS_OF_DAY:
             first += 1
+    if parse.tokens[first].lower == "most" and parse.tokens[first + 1].lower in _LEADING:  # "most notably the Front"
+        first += 1
     while first < head and (parse.tokens[first].pos == "PUNCT" or parse.tokens[first].lower in _LEADING):
         first += 1
     return first
+
+
+def _without_half_bracket(parse: Parse, first: int, head: int, last: int) -> tuple[int, int]:
+    """Return first and last token of a phrase without the half of a bracket: "the Front (formerly the League"."""
+    opened = [i for i in range(head + 1, last + 1) if parse.tokens[i].text == "("]
+    if opened and not any(t.text == ")" for t in parse.tokens[opened[-1] : last + 1]):
+        last = max(head, opened[-1] - 1)
+    closed = [i for i in range(first, head) if parse.tokens[i].text == ")"]
+    if closed and not any(t.text == "(" for t in parse.tokens[first : closed[-1]]):
+        first = closed[-1] + 1
+    return first, last

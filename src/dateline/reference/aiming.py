@@ -10,6 +10,7 @@ from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
 _ARMED = ("COP", "MIL")
+_OUTSIDE_LAW = ("REB", "UAF")
 _WORDS = coding_words().harm
 
 
@@ -23,7 +24,14 @@ def shoots_at(parse: Parse, verb: Token) -> bool:
     """Tell whether people, vehicles or houses stand behind "at", so that they are shot at: "shot at a bus", not "at a fair"."""
     if verb.lemma not in _WORDS.aiming or not is_at(parse, verb):
         return False
+    if _armed_outside_law(parse, verb) and any(parse.kids(t.i, "det", "poss") for t in parse.kids(verb.i + 1, "pobj")):
+        return True  # "a dozen gunmen shot at the tomb"; a headline has no articles ("two gunmen shot at checkpoint")
     return any(t.pos == "PRON" or t.entity == "NORP" or _is_aim(parse, t) for t in parse.kids(verb.i + 1, "pobj"))
+
+
+def _armed_outside_law(parse: Parse, verb: Token) -> bool:
+    """Tell whether gunmen, militants or rebels stand as subject before a verb."""
+    return any(t.i < verb.i and roles().sector(t.lemma) in _OUTSIDE_LAW for t in parse.kids(verb.i, "nsubj"))
 
 
 def _is_aim(parse: Parse, noun: Token) -> bool:

@@ -46,6 +46,8 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     named_after: frozenset[str]
     home: frozenset[str]
     hometown: frozenset[str]
+    done_to_people: frozenset[str]
+    capturing: frozenset[str]
 
 
 class Counting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -86,6 +86,9 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     living_through: frozenset[str]
     fled_from: frozenset[str]
     undoing: frozenset[str]
+    wounds: frozenset[str]
+    set_on_fire: frozenset[str]
+    bearing: frozenset[str]
 
 
 class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -121,7 +121,6 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     entering: frozenset[str]
     struck: frozenset[str]
     of_land: frozenset[str]
-    of_people: frozenset[str]
     taken_by_force: frozenset[str]
     forces: frozenset[str]
     powers: frozenset[str]

@@ -1,4 +1,4 @@
-"""Which verbs tell what befalls those who are counted: those that govern a noun, and whether one is in a list of cues."""
+"""What befalls those whom a noun names: the verbs that govern it, and what each of them tells."""
 
 from __future__ import annotations
 
@@ -6,14 +6,63 @@ from collections.abc import Iterator
 from typing import Literal
 
 from dateline.records import Parse, Token
+from dateline.records.annotation import CountOf
 from dateline.reference.annotating import annotating_words
-from dateline.reference.numbers import Cues
+from dateline.reference.numbers import CountLexicon, Cues
 
+_THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
 _WORDS = annotating_words().counting
 _COMPANION_REACH = 8  # tokens on either side of the verb
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
 
 Side = Literal["object", "subject"]
+
+
+def harms(lexicon: CountLexicon) -> Iterator[tuple[CountOf, Cues]]:
+    """Yield what befalls people, gatherings left out."""
+    return ((of, cues) for of, cues in lexicon.of.items() if of not in _THINGS and of != "participants")  # type: ignore[misc]
+
+
+def fits(parse: Parse, verb: Token, side: Side, cues: Cues) -> bool:
+    """Tell whether a verb is in the list of its side, with its companion word nearby where the list wants one."""
+    companions = (cues.objects if side == "object" else cues.subjects).get(verb.lemma)
+    if companions is None:
+        return False
+    if "" in companions:
+        return True
+    first, last = parse.sentences[verb.sentence]
+    near = _COMPANION_REACH if verb.lemma != "be" else _COMPANION_REACH // 2
+    around = parse.tokens[max(first, verb.i - near if verb.lemma != "be" else verb.i) : min(last, verb.i + near + 1)]
+    return any(
+        t.pos != "PROPN" and (t.lemma in companions or t.lower in companions) and _tells(parse, verb, t) for t in around
+    )
+
+
+def _tells(parse: Parse, verb: Token, companion: Token) -> bool:
+    """Tell whether a companion says what the verb leads to: "shot to death", but not "shot after the death of a friend"."""
+    if companion.lower == "killed":
+        return companion.i > verb.i  # "left four killed", but not "killed four and left nine missing"
+    if companion.lower == "fatally":
+        return companion.head == verb.i
+    return companion.lower != "death" or (companion.i > 0 and parse.tokens[companion.i - 1].lower == "to")
+
+
+def told_by(parse: Parse, verb: Token, side: Side, lexicon: CountLexicon) -> CountOf | None:
+    """Return what a verb tells of those on its side; whoever is "shot and killed" is not counted as hurt."""
+    of = next((of for of, cues in harms(lexicon) if fits(parse, verb, side, cues)), None)
+    return "killed" if of == "injured" and side == "object" and _died_of_it(parse, verb, lexicon) else of
+
+
+def _died_of_it(parse: Parse, verb: Token, lexicon: CountLexicon) -> bool:
+    """Tell whether a verb joined to a passive one tells that whoever was hurt did not live: "was stabbed and died"."""
+    killed = lexicon.of["killed"]
+    for other in parse.kids(verb.i, "conj"):
+        if parse.kids(other.i, "nsubj", "nsubjpass", "dobj"):
+            continue  # "was shot and killed two officers"
+        passive = other.tag == "VBN" or bool(parse.kids(other.i, "auxpass"))
+        if fits(parse, other, "object" if passive else "subject", killed):
+            return True
+    return False
 
 
 def governors(parse: Parse, i: int) -> Iterator[tuple[Token, Side]]:
@@ -94,26 +143,3 @@ def _clauses_on(parse: Parse, i: int) -> Iterator[tuple[Token, Side]]:
             yield kid, "subject"
         else:
             yield kid, "object"
-
-
-def fits(parse: Parse, verb: Token, side: Side, cues: Cues) -> bool:
-    """Tell whether a verb is in the list of its side, with its companion word nearby where the list wants one."""
-    companions = (cues.objects if side == "object" else cues.subjects).get(verb.lemma)
-    if companions is None:
-        return False
-    if "" in companions:
-        return True
-    first, last = parse.sentences[verb.sentence]
-    near = _COMPANION_REACH if verb.lemma != "be" else _COMPANION_REACH // 2
-    around = parse.tokens[max(first, verb.i - near if verb.lemma != "be" else verb.i) : min(last, verb.i + near + 1)]
-    return any(
-        t.pos != "PROPN" and (t.lemma in companions or t.lower in companions) and _is_fate(parse, t, verb)
-        for t in around
-    )
-
-
-def _is_fate(parse: Parse, word: Token, verb: Token) -> bool:
-    """Tell whether "death" is what became of people, not another's: "shot to death", but "shot after the death of his son"."""
-    if word.lower == "fatally":
-        return word.head == verb.i
-    return word.lower != "death" or parse.tokens[word.i - 1].lower == "to"

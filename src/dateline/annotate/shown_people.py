@@ -1,0 +1,77 @@
+"""Lone names that their clause shows to be somebody's, whatever the model or the gazetteer calls them.
+
+"Hamdi, 21, was held", "police shot Bell", "Granda was captured in Caracas": who has an age, who is shot, and who is captured in
+a town is no town. Takes the tokens of a text, tells it of one of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+
+from dateline.records import Token
+from dateline.reference.annotating import annotating_words
+
+_WORDS = annotating_words().names
+_FAR = 12  # tokens between a verb and what hangs on it
+_OLDEST = 110
+_YOUNGEST = 5
+_BEARING = ("dobj", "nsubj", "nsubjpass")
+_PLACES = frozenset(("GPE", "LOC"))
+_PARTS_OF_NAME = ("amod", "compound", "det", "nmod", "nummod", "poss")
+_IN = ("at", "in", "near", "outside")
+
+
+def label_shown_people(out: list[Token]) -> None:
+    """Give lone names that are shown to be somebody's their label, in place."""
+    for token in tuple(out):
+        if token.entity != "PERSON" and shows_person(out, token.i):
+            out[token.i] = replace(token, entity="PERSON")
+
+
+def shows_person(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a word is a name of one word that its clause gives to a person."""
+    name = tokens[i]
+    if name.pos != "PROPN" or name.dep not in _BEARING or not name.text.isalpha() or name.text.isupper():
+        return False
+    if any(t.head == i and t.dep in _PARTS_OF_NAME and t.lower != "aged" for t in _near(tokens, i)) or _goes_on(
+        tokens, i
+    ):
+        return False
+    return _has_age(tokens, i) or _suffers(tokens, name)
+
+
+def _near(tokens: Sequence[Token], i: int) -> Sequence[Token]:
+    around = tokens[max(0, i - _FAR) : i + _FAR + 1]
+    return [t for t in around if t.sentence == tokens[i].sentence]
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a name stands in a longer one, or in a list of names."""
+    beside = [tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(tokens) and tokens[k].sentence == tokens[i].sentence]
+    listed = any(t.head == i and t.dep == "conj" for t in _near(tokens, i))
+    return listed or any(t.pos == "PROPN" and t.entity not in ("DATE", "TIME") for t in beside)
+
+
+def _has_age(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether an age stands between commas right behind a name: "Hamdi, 21, was held", "Hamdi, aged 21, was held"."""
+    behind = [t.text for t in tokens[i + 1 : i + 5] if t.lower != "aged"]
+    if len(behind) < 3 or behind[0] != "," or behind[2] != "," or not behind[1].isdecimal():
+        return False
+    return _YOUNGEST <= int(behind[1]) <= _OLDEST
+
+
+def _suffers(tokens: Sequence[Token], name: Token) -> bool:
+    """Tell whether a verb does to a name what is done to people alone, or captures it in a town."""
+    verb = tokens[name.head]
+    if verb.pos != "VERB" or (name.dep == "nsubj" and verb.i > name.i):
+        return False
+    kids = [t for t in _near(tokens, verb.i) if t.head == verb.i]
+    if any(t.dep == "prt" for t in kids):
+        return False  # "shot down", "shot up"
+    if verb.lemma in _WORDS.done_to_people:
+        return True
+    inside = {t.i for t in kids if t.dep == "prep" and t.lower in _IN}
+    there = any(t.head in inside and t.dep == "pobj" and t.entity in _PLACES for t in _near(tokens, verb.i))
+    return verb.lemma in _WORDS.capturing and name.dep == "nsubjpass" and there
