@@ -144,7 +144,7 @@ def period(fields: Mapping[str, Any], context: Context) -> Timing:
     year = outer.moment.start.year if outer and outer.moment else fields.get("year")
     if year is not None:
         return known(_period_of(year, fields, context.south), outer.anchor if outer else "absolute")
-    if fields.get("which") in ("following", "previous"):
+    if fields.get("which") in ("following", "previous", "that"):
         return _period_beside(fields, context)
     spoken = context.clock.spoken
     if spoken is None or not any(name in fields for name in ("season", "quarter", "half")):
@@ -158,13 +158,16 @@ def period(fields: Mapping[str, Any], context: Context) -> Timing:
 
 
 def _period_beside(fields: Mapping[str, Any], context: Context) -> Timing:
-    """Place the next or last such season from where the narrative stands ("sold the previous autumn")."""
+    """Place such a season from where the narrative stands ("sold the previous autumn", "that autumn they blocked the road")."""
     latest = context.clock.latest("year")
     if latest is None:
         return unknown(f"XXXX-{fields['season']}", context, narrative=True)
     around = [
         m for m in (_period_of(latest.start.year + n, fields, context.south) for n in (-1, 0, 1)) if m is not None
     ]
+    if fields["which"] == "that":
+        within = [m for m in around if m.start <= latest.start and latest.end <= m.end]
+        return known(next((m for m in (*within, *around[1:2])), None), "narrative")
     if fields["which"] == "following":
         return known(
             min((m for m in around if m.start > latest.start), key=lambda m: m.start, default=None), "narrative"

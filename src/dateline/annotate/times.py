@@ -153,6 +153,8 @@ class _Tagging:
         counted = expression.op == "event_day"
         if token is not None and not counted and timing.moment is not None and is_day(timing.moment):
             self.days.note(token.sentence, timing.moment.start, verb)
+        elif token is not None and not counted and timing.moment is not None:
+            self.days.note_vague(token.sentence)
         self._move(voice, clock, self.placed[-1], tense, heading)
         bare = expression.op == "weekday" and expression.fields.get("which") is None and not heading
         clock.weekly = clock.weekly or (bare and timing.anchor == "document")

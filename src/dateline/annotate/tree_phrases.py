@@ -95,6 +95,30 @@ def _set_lost_verb(out: list[Token], verb: Token) -> None:
     out[verb.i] = replace(verb, lemma=_base(verb), pos="VERB", tag="VBD", dep=dep, head=above)
 
 
+def _is_only_verb(out: list[Token], verb: Token) -> bool:
+    """Tell whether a "participle" is the verb that its sentence lacks: "Some 300 weavers [picketed] outside the mill"."""
+    noun = out[verb.head]
+    if verb.dep != "acl" or verb.tag not in ("VBD", "VBN") or noun.dep != "ROOT" or noun.i > verb.i:
+        return False
+    kids = [t for t in out[verb.i : verb.i + _FAR] if t.head == verb.i]
+    if noun.pos not in ("NOUN", "PROPN") or any(t.lower == "by" and t.dep in ("agent", "prep") for t in kids):
+        return False
+    acts = any(t.dep in ("ccomp", "dobj") for t in kids) or verb.lemma in _WORDS.without_passive
+    return acts and not any(t.head == noun.i and t.dep in ("conj", "cop", "nsubj") for t in out[verb.i : verb.i + _FAR])
+
+
+def _set_only_verb(out: list[Token], verb: Token) -> None:
+    """Make it the root, the noun its subject; what stands outside the noun's phrase hangs on the verb."""
+    noun = out[verb.head]
+    first = min(t.i for t in out[max(0, noun.i - _FAR) : noun.i + 1] if t.sentence == noun.sentence)
+    for token in tuple(out[first : verb.i + _FAR]):
+        opening = token.i < noun.i and token.dep in ("advmod", "npadvmod", "prep", "punct")
+        if token.head == noun.i and token.i != noun.i and (opening or token.i > verb.i):
+            out[token.i] = replace(token, head=verb.i)
+    out[noun.i] = replace(noun, dep="nsubj", head=verb.i)
+    out[verb.i] = replace(verb, lemma=_base(verb), pos="VERB", tag="VBD", dep="ROOT", head=verb.i)
+
+
 def _base(verb: Token) -> str:
     """Return the lemma of a form in "-ed"; the model's own where it took the word for a verb."""
     if not verb.lemma.endswith("ed"):
@@ -314,6 +338,7 @@ def _set_whose_act(out: list[Token], verb: Token) -> None:
 
 _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token], Token], None]], ...] = (
     (_is_lost_verb, _set_lost_verb),
+    (_is_only_verb, _set_only_verb),
     (_is_bare_verb, _set_bare_verb),
     (_is_said_verb, _set_said_verb),
     (is_charge, set_charge),

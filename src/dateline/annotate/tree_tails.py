@@ -20,9 +20,11 @@ from dateline.reference.annotating import annotating_words
 from dateline.reference.calendar_words import months, weekdays
 from dateline.reference.coding import coding_words
 
-_DATES = frozenset((*weekdays(), *months(), "morning", "afternoon", "evening", "night"))
+_PARTS = "morning afternoon evening night dawn daybreak noon dusk nightfall midnight sunrise sunset".split()
+_DATES = frozenset((*weekdays(), *months(), *_PARTS))
 _SPANS = frozenset("month week weekend year".split())
-_WHEN = frozenset("by in on since".split())
+_NEXT = frozenset(("following", "next"))
+_WHEN = frozenset("after around at before by in on since".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
 _YEAR = 4  # digits
 _WORDS = annotating_words().trees
@@ -41,14 +43,17 @@ def mend_tails(out: list[Token]) -> None:
     for link in tuple(out):
         if link.lower == "on" and link.dep == "prep" and _names_day(out, link):
             _set_closing_day(out, link)
-        elif link.dep == "npadvmod" and link.lower in _SPANS:
-            _set_closing_place(out, link)
+        elif link.dep == "npadvmod" and link.lower in _SPANS | {"day"}:
+            _set_next_time(out, link)
+            _set_closing_place(out, out[link.i])
         if link.dep == "prep" and link.lower in _WHERE:
             _set_behind_pronoun(out, out[link.i])
         if link.dep == "prep" and link.lower == "by":
             _set_doer(out, out[link.i])
-        if link.dep == "prep" and link.lower in _WHEN:
+        if link.lower in _WHEN and (link.dep == "prep" or (link.dep == "mark" and out[link.head].dep == "ROOT")):
             _set_opening_day(out, out[link.i])
+        if link.dep == "amod" and link.lower in ("earlier", "later"):
+            _set_opening_span(out, link)
         if link.tag == "VBG" and link.dep == "advcl" and link.lemma in _HARM.hurting and out[link.i - 1].lower == ",":
             _set_outcome(out, link)
 
@@ -81,6 +86,17 @@ def _set_closing_day(out: list[Token], link: Token) -> None:
     place = _place_before(out, link)
     if place is not None and place.i > act.i:
         out[place.i] = replace(place, head=act.i)
+
+
+def _set_next_time(out: list[Token], time: Token) -> None:
+    """Hang the time that counts on from a deed on what came of it: "were jailed for the attack [the following year]"."""
+    noun = out[time.head]
+    after = any(t.head == time.i and t.lower in _NEXT for t in out[max(0, time.i - 2) : time.i])
+    if not after or noun.dep != "pobj" or noun.pos != "NOUN" or noun.i > time.i:
+        return
+    verb = next((t for t in _above(out, noun) if t.pos == "VERB"), None)
+    if verb is not None and verb.i < noun.i:
+        out[time.i] = replace(time, head=verb.i)
 
 
 def _set_closing_place(out: list[Token], time: Token) -> None:
@@ -139,6 +155,14 @@ def _set_opening_day(out: list[Token], link: Token) -> None:
     for token in days:
         out[token.i] = replace(token, head=last.i)
     out[last.i] = replace(last, dep="pobj", head=link.i)
+    out[link.i] = replace(link, dep="prep")
+
+
+def _set_opening_span(out: list[Token], ago: Token) -> None:
+    """Part "a day earlier" from the subject that the parser made it describe ("A day earlier police arrested two")."""
+    noun, span = out[ago.head], out[ago.i - 1]
+    if noun.dep in _SUBJECTS and noun.i == ago.i + 1 and span.head == ago.i and span.dep == "npadvmod":
+        out[ago.i] = replace(ago, tag="RBR", pos="ADV", dep="advmod", head=noun.head)
 
 
 def _names_day(out: list[Token], link: Token) -> bool:

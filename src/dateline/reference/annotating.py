@@ -35,6 +35,7 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tellers: frozenset[str]
     giving: frozenset[str]
     like_verbs: frozenset[str]
+    without_passive: frozenset[str]
     rare_verbs: frozenset[str]
 
 

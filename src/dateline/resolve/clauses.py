@@ -208,11 +208,9 @@ def is_record(parse: Parse, noun: Token) -> bool:
 
     The rank may stand alone: "the largest since June".
     """
-    return noun.tag == "JJS" or any(
-        t.tag in ("JJS", "RBS") or t.lower in _RANKS
-        for kid in parse.kids(noun.i, "amod")
-        for t in (kid, *parse.kids(kid.i))
-    )
+    ranked = [noun, *(t for kid in parse.kids(noun.i, "amod") for t in (kid, *parse.kids(kid.i)))]
+    ranks = (t for t in ranked if t.tag in ("JJS", "RBS") or (t.i != noun.i and t.lower in _RANKS))
+    return any(parse.tokens[t.i - 1].lower != "at" for t in ranks)  # "at least 60 people since June" is no rank
 
 
 def is_below(parse: Parse, verb: Token, above: Token) -> bool:
