@@ -92,10 +92,14 @@ def is_limit(parse: Parse, token: Token) -> bool:
     return any(parse.tokens[i].lower in ("more", "over", "than") for i in parse.subtree(token.i) if i < token.i)
 
 
-def can_be_moved(classes: frozenset[str]) -> bool:
-    """Tell whether what is mobilised can be moved, by its classes: people, bodies, vehicles and arms, no places."""
+def is_ground(parse: Parse, trigger: Trigger, classes: frozenset[str]) -> bool:
+    """Tell whether what is named behind a mobilising verb is where it is: "soldiers guarding a bridge", "patrolled two villages".
+
+    classes: of what is named. People, bodies, vehicles and arms can be sent out, where the verb does not go over them.
+    """
     placed = classes & {"place", "site", "way"} and not classes & (PEOPLE | {"vehicle"})
-    return bool(classes & (PEOPLE | {"org", "vehicle", "weapon"})) and not placed
+    moved = classes & (PEOPLE | {"org", "vehicle", "weapon"}) and not placed
+    return not moved or parse.tokens[trigger.head].lemma in coding_words().verbs.going_over
 
 
 def is_no_culprit(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:

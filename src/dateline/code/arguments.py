@@ -13,7 +13,6 @@ from dateline.code.aims import (
     blame_or_praise,
     blown_up,
     brings_down,
-    can_be_moved,
     casualties,
     closed,
     confined,
@@ -21,6 +20,7 @@ from dateline.code.aims import (
     is_before_seat,
     is_dealt_with,
     is_deed,
+    is_ground,
     is_hit,
     is_hurt,
     is_joined,
@@ -77,7 +77,6 @@ _WORDS = coding_words().gatherings
 _WRITS = coding_words().acts.decisions | coding_words().acts.rulings
 _ASTRAY = ("against", "between", "with")  # prepositions that are looked for wherever the parser hung them
 _PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
-_TOLD = coding_words().gatherings.names | coding_words().gatherings.shown
 
 
 def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tuple[Argument, ...]:
@@ -264,8 +263,8 @@ def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
     found = [t for t in suffering if t not in found] + found
     for token in _doers(parse, found, codebook):
         if (
-            trigger.type == "GATHER" and token.lemma.lower() in coding_words().gatherings.keepsakes
-        ):  # headline: "Anniversary of Jane Roe Commemorated"
+            trigger.type == "GATHER" and token.lemma.lower() in _WORDS.keepsakes
+        ):  # "Anniversary of Jane Roe Commemorated"
             owners = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of")
             yield from (("honouree", t) for t in owners if t.pos == "PROPN" or kinds(parse, t, codebook) & PEOPLE)
         elif token.dep == "poss" and token.head == trigger.head and "poss" in slots:
@@ -383,12 +382,10 @@ def _role_of_object(
     role = (not direct and slots.get(preposition)) or object_role(classes, slots)
     if not role and is_told(parse, token):
         return slots.get("object_person")
-    ground = parse.tokens[trigger.head].lemma in coding_words().verbs.going_over or not can_be_moved(classes)
-    if (
-        trigger.type == "MOBILIZE" and role == "actor" and ground
-    ):  # "patrolled two villages", "soldiers guarding a bridge"
+    if trigger.type == "MOBILIZE" and role == "actor" and is_ground(parse, trigger, classes):
         return None
-    if trigger.type == "PROTEST" and trigger.mode in ORGANIZED and role == "target" and token.lemma in _TOLD:
+    held = role == "target" and token.lemma in _WORDS.names | _WORDS.shown
+    if held and trigger.type == "PROTEST" and trigger.mode in ORGANIZED:
         return None  # "held a silent march"
     if role == "honouree" and (not classes & PEOPLE or "place" in classes) and token.pos not in ("PROPN", "PRON"):
         return None
