@@ -7,7 +7,6 @@ from collections.abc import Callable
 import pytest
 
 from dateline.code import aims
-from dateline.code.aims import can_be_moved
 from dateline.code.triggers import Trigger, find_triggers
 from dateline.records import Parse, Token
 from dateline.reference.codebook import load_codebook
@@ -176,7 +175,15 @@ def test_who_does_time_suffers_it(parse: ParseText, text: str, type_: str, expec
     assert aims.suffers(tree, trigger(tree, type_)) is expected
 
 
-def test_what_can_be_moved() -> None:
-    assert can_be_moved(frozenset(("vehicle", "site")))
-    assert can_be_moved(frozenset(("police", "org")))
-    assert not can_be_moved(frozenset(("place", "site", "org")))
+@pytest.mark.parametrize(
+    ("text", "classes", "expected"),
+    [
+        ("The army deployed 20 tanks.", {"vehicle", "site"}, False),
+        ("The army deployed police.", {"police", "org"}, False),
+        ("Soldiers guarded a town hall.", {"place", "site", "org"}, True),
+        ("Police patrolled two villages.", {"crowd"}, True),
+    ],
+)
+def test_ground_is_not_sent_out(parse: ParseText, text: str, classes: set[str], expected: bool) -> None:
+    tree = parse(text)
+    assert aims.is_ground(tree, trigger(tree, "MOBILIZE"), frozenset(classes)) is expected
