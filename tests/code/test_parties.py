@@ -81,6 +81,19 @@ def test_a_deed_that_is_condemned_is_no_party(deed: str) -> None:
     assert found == {("actor", "The press union")}
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Allegations of corruption shook the town of Tacna.", set()),
+        ("Accusations of theft were levelled against the nurses.", {("recipient", "the nurses")}),
+        ("Prosecutors filed a charge of fraud against two men.", {("actor", "Prosecutors"), ("recipient", "two men")}),
+        ("The prosecutor welcomed the indictment of the editor.", {("recipient", "the editor")}),
+    ],
+)
+def test_what_a_charge_is_about_is_no_party(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, "ACCUSE") == expected
+
+
 def test_whoever_is_condemned_is_a_party() -> None:
     assert ("recipient", "the editor") in parties("The press union condemned the editor.", "ACCUSE")
 

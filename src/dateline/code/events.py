@@ -51,7 +51,7 @@ from dateline.code.references import (
     is_turned_down,
     without_references,
 )
-from dateline.code.register import firm, is_custom, is_plot, is_quiet
+from dateline.code.register import firm, is_custom, is_plot, is_private, is_quiet
 from dateline.code.same_people import told_again
 from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.sequence import led_to, was_answered
@@ -101,7 +101,11 @@ class CodeEvents:
             happening = by_crowd(named_again(happening, parse, told), parse, self.codebook)
             happening = by_irregulars(by_sides(happening, parse, self.codebook), parse, told, self.codebook)
             mention = self._settled(reading, parse, happening, told, originals)
-            if mention is None or (_may_be_content(mention) and is_content(parse, happening, happenings)):
+            if (
+                mention is None
+                or is_private(reading, mention)
+                or (_may_be_content(mention) and is_content(parse, happening, happenings))
+            ):
                 continue
             if is_purpose(parse, happening, happenings):
                 told[-1:] = [(at, with_id(asking(m, mention))) for at, m in told[-1:]]

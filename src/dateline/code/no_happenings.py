@@ -55,6 +55,9 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_its_course(parse, happening, head, others)
         or _is_pictured_hostage(parse, happening, head)
         or _is_silence(parse, happening, head)
+        or _is_backing(parse, happening, head)
+        or _is_learning(parse, happening, head)
+        or _is_own_will(parse, happening, head)
     )
 
 
@@ -124,6 +127,27 @@ def _is_silence(parse: Parse, happening: Happening, head: Token) -> bool:
         if unnamed or untold or verb.lemma in verbs.commenting:
             return True
     return False
+
+
+def _is_backing(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether words only say on whose side somebody is: "rebels backed by tanks took the town", "a Saudi-backed party"."""
+    beside = head.dep in ("acl", "amod", "advcl") and not parse.kids(head.i, "aux", "auxpass", "nsubj", "nsubjpass")
+    return happening.type == "SUPPORT" and head.lemma in ("back", "support") and head.tag in ("VBN", "VBD") and beside
+
+
+def _is_learning(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether what is gathered is news: "the paper gathered that the men had fled"."""
+    learnt = [t for t in parse.kids(head.i, "ccomp") if t.i > head.i]
+    return happening.type == "GATHER" and head.lemma == "gather" and bool(learnt)
+
+
+def _is_own_will(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether somebody only wants to do something, and wants nothing of anybody: "wants to buy ten ships"."""
+    if happening.type != "REQUEST" or head.lemma != "want" or happening.mode in ("meet", "yield"):
+        return False
+    wanted = [t for t in parse.kids(head.i, "xcomp") if t.tag == "VB"]
+    own = [t for t in wanted if not parse.kids(t.i, "nsubj", "nsubjpass", "auxpass")]
+    return bool(own) and not any(t.lemma in _WORDS.verbs.wanting_of_others for t in own)
 
 
 def _is_of_people(parse: Parse, noun: Token) -> bool:

@@ -278,9 +278,18 @@ def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int],
     named = {i for role, i in found if role == "recipient" and i not in blamed}
     deeds = {i for i in named if _is_crime(parse, parse.tokens[i])}
     deeds |= {i for i in named if blamed and parse.tokens[i].lower in ("it", "that", "this")}
+    deeds |= _matters(parse, parse.tokens[happening.lead.head])
     for i in named:
-        if deeds & {i, *_above(parse, i)}:
+        charge = parse.tokens[i].lemma in _WORDS.acts.of_a_deed  # "accusations were levelled against them"
+        if charge or deeds & {i, *_above(parse, i)}:
             del found["recipient", i]
+
+
+def _matters(parse: Parse, noun: Token) -> set[int]:
+    """Return what a charge is about, which is nobody charged: "allegations of corruption", "a charge of arson"."""
+    if noun.pos != "NOUN" or noun.lemma not in _WORDS.acts.of_a_deed:
+        return set()
+    return {t.i for t in frames.complements(parse, noun.i, "of")}
 
 
 def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: Codebook) -> None:
