@@ -1,7 +1,7 @@
 """How well plain short texts are coded: notes of one to three sentences by one hand, briefs of one to seven
-by six, reports of 177 to 277 words by fifteen.
+by six, reports of 177 to 277 words by fifteen, dispatches of 560 to 701 words by five.
 
-    python bench/plain.py [--errors notes|briefs|reports]
+    python bench/plain.py [--errors notes|briefs|reports|dispatches]
 
 Codes bench/plain/*.jsonl and scores them as `dateline eval` scores reports. Texts of the part `work` may be read for faults,
 which --errors lists; of those of the part `check` only the figures are looked at. Prints precision / recall / F1 in per cent.
@@ -29,7 +29,7 @@ from dateline.run.scoring.pairing import Scene, pair_mentions
 from dateline.run.scoring.tally import Rate, total
 
 FOLDER = Path(__file__).with_name("plain")
-SETS, PARTS = ("notes", "briefs", "reports"), ("work", "check")
+SETS, PARTS = ("notes", "briefs", "reports", "dispatches"), ("work", "check")
 ROWS = ("detection", "type", "mode", "status", "date", "place", "roles", "counts", "whole record")
 
 

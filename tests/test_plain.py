@@ -16,7 +16,7 @@ def bench() -> ModuleType:
     return bench_module("plain")
 
 
-@pytest.mark.parametrize("name", ["notes", "briefs", "reports"])
+@pytest.mark.parametrize("name", ["notes", "briefs", "reports", "dispatches"])
 def test_notes_are_sound(bench: ModuleType, name: str) -> None:
     known, rows = set(load_codebook().types), bench.notes(name)
     assert len({row["text"] for row in rows}) == len(rows)

@@ -117,3 +117,16 @@ def test_a_year_around_today_or_told_by_the_way_is_not() -> None:
     assert moment is not None
     clock.note(moment, None, None, background=True)
     assert clock.loose() is None
+
+
+def test_a_month_cannot_be_counted_from_a_year() -> None:
+    clock = Clock(date(2024, 5, 3), "document")
+    assert not clock.coarse("month")
+    told(clock, cal.year_of(2020))
+    assert clock.coarse("month")
+    assert not clock.coarse("year")
+    told(clock, cal.month_of(2021, 3))
+    assert not clock.coarse("month")
+    told(clock, cal.year_of(2020))
+    clock.turn()
+    assert not clock.coarse("month")  # another paragraph

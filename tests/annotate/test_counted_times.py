@@ -181,3 +181,14 @@ def test_hours_past_midnight_are_the_next_days(fields: dict[str, Any], told: str
     evening = context(today=date(2024, 4, 30))
     evening.clock.part = told
     assert counted.clock_time(fields, evening).value == value
+
+
+def test_a_month_after_a_year_is_not_counted_from_the_day_of_speaking() -> None:
+    here = context()
+    year = cal.year_of(2020)
+    assert year is not None
+    here.clock.note(year, None, None)
+    later = counted.shift({"unit": "month", "n": 1, "sign": 1, "from": "narrative"}, here)
+    assert (later.moment, later.reason) == (None, "no-anchor")
+    ago = counted.shift({"unit": "month", "n": 1, "sign": -1, "from": "spoken"}, here)
+    assert ago.value == "2024-04"

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.annotate.tense import calls, governor, is_planned, looks_back, starts_then, tense_of
+from dateline.annotate.tense import befell, calls, governor, is_planned, looks_back, starts_then, tense_of
 from dateline.records import Parse, Span
 from dateline.reference.times import load_time_grammar
 from tests.factory import sentence, text_of
@@ -152,3 +152,19 @@ def test_when_what_is_called_or_agreed_starts(
     start, tree = text.index("Friday"), parse(text)
     verb = governor(tree, Span(start, start + 6))
     assert starts_then(tree, verb, lead, GRAMMAR) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nobody has claimed responsibility for Friday's attack.", True),
+        ("The army will hold an inquiry into Friday's bombing.", True),
+        ("The trial over the Friday riot will open soon.", True),
+        ("Families are preparing for Friday's march.", False),
+        ("The army will answer Friday's planned attack.", False),
+        ("Rebels will attack on Friday.", False),
+    ],
+)
+def test_what_nobody_announces_is_over(parse: Callable[[str], Parse], text: str, expected: bool) -> None:
+    start = text.index("Friday")
+    assert befell(parse(text), Span(start, start + 6), GRAMMAR) is expected

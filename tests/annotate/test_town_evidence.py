@@ -19,6 +19,11 @@ def coder() -> Pipeline:
     [
         ("Soldiers entered Belmora and Zalmora, where a curfew was in force.", "Belmora", True),
         ("Families fled to Belmora when the shelling began.", "Belmora", True),
+        ("Troops shelled Belmora on Sunday.", "Belmora", True),
+        ("Bandits raided Kadauri on Sunday.", "Kadauri", True),
+        ("Gunmen attacked Tungar Wakili, a village in Zamfara.", "Tungar Wakili", True),
+        ("Gunmen attacked Marwan Kallab, a teacher, in Oran.", "Marwan", False),
+        ("Police raided Kortex Media on Sunday.", "Kortex", False),
         ("Anna Belmora spoke in Oran. In Belmora, the party sees its hope.", "Belmora,", False),
     ],
 )

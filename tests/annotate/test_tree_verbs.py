@@ -13,6 +13,9 @@ from dateline.records import Parse
     ("text", "word", "expected"),
     [
         ("A man wanted for the killing of a nun was arrested in Bogota.", "wanted", ("acl", "man")),
+        ("Rebels shot at farmers leaving the market and stole cattle in Jos.", "stole", ("conj", "shot")),
+        ("Farmers shot at rebels leaving the market and stole cattle in Jos.", "stole", ("conj", "shot")),
+        ("Rebels shot at farmers leaving the market and carrying cattle.", "carrying", ("conj", "leaving")),
         ("A man wanted for the killing of a nun was arrested in Bogota.", "man", ("nsubjpass", "arrested")),
         ("Unidentified men on a motorcycle gunned down a councillor.", "men", ("nsubj", "gunned")),
         ("Unidentified men on a motorcycle gunned down a councillor.", "gunned", ("ROOT", "gunned")),
@@ -87,3 +90,24 @@ def test_the_clause_has_its_verb(
     tokens = parse(text).tokens
     token = next(t for t in tokens if t.lower == word)
     assert (token.dep, tokens[token.head].text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("Pupils threw stones at the gates and riot police responded with tear gas.", "police", "responded"),
+        ("Some threw petrol bombs at the barracks and soldiers fired back.", "soldiers", "fired"),
+        ("Gunmen opened fire on a mosque and worshippers fled.", "worshippers", "fled"),
+        ("Youths threw bricks at the court and officers charged them with batons.", "officers", "charged"),
+        ("Demonstrators threw stones at police and soldiers.", "soldiers", "police"),
+        ("Gunmen shot at teachers and pupils and fled.", "pupils", "teachers"),
+        ("They shot at cars and buses parked nearby.", "buses", "cars"),
+        ("He was beaten by guards and prisoners held with him.", "prisoners", "guards"),
+    ],
+)
+def test_an_and_before_people_begins_a_clause_where_no_other_joins_the_verb(
+    parse: Callable[[str], Parse], text: str, noun: str, expected: str
+) -> None:
+    grammar = parse(text)
+    token = next(t for t in grammar.tokens if t.text == noun)
+    assert grammar.tokens[token.head].text == expected

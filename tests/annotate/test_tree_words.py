@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from dateline.annotate.tree_words import mend_words
-from dateline.records import Token
+from dateline.records import Parse, Token
 
 
 def row(i: int, word: str, tag: str, dep: str, head: int, start: int) -> Token:
@@ -65,3 +69,37 @@ def test_a_noun_that_only_ends_so_stays_one() -> None:
     out = [row(0, "the", "DT", "det", 1, 0), row(1, "cookbook", "NN", "ROOT", 1, 4)]
     mend_words(out)
     assert (out[1].tag, out[1].dep) == ("NN", "ROOT")
+
+
+@pytest.mark.parametrize(
+    ("text", "crowd", "verb"),
+    [
+        ("Thousands rally in Maseru against new tax", "Thousands", "rally"),
+        ("Hundreds march in Gaborone over water prices", "Hundreds", "march"),
+        ("Thousands of miners rally in Lusaka over unpaid wages", "Thousands", "rally"),
+        ("Tens of thousands march in Sofia to demand new vote", "thousands", "march"),
+        ("Hundreds of Tuaregs rally in Agadez", "Hundreds", "rally"),
+        ("Bakers rally in Tunis over flour", "Bakers", "rally"),
+        ("More than 2,000 march in Quito for peace", "2,000", "march"),
+    ],
+)
+def test_a_crowd_at_the_head_of_a_headline_does_it(
+    parse: Callable[[str], Parse], text: str, crowd: str, verb: str
+) -> None:
+    tokens = parse(text).tokens
+    who, does = (next(t for t in tokens if t.text == word) for word in (crowd, verb))
+    assert (who.dep, who.head) == ("nsubj", does.i)
+    assert (does.dep, does.pos) == ("ROOT", "VERB")
+
+
+@pytest.mark.parametrize(
+    ("text", "noun"),
+    [
+        ("A student march in Dakar drew thousands.", "march"),
+        ("Thousands of bakers were at a rally in Tunis.", "rally"),
+        ("Thousands join bakers' march in Tunis", "march"),
+        ("Police break up miners' rally in Lusaka", "rally"),
+    ],
+)
+def test_a_march_that_is_joined_or_held_stays_a_noun(parse: Callable[[str], Parse], text: str, noun: str) -> None:
+    assert next(t for t in parse(text).tokens if t.text == noun).pos != "VERB"

@@ -137,3 +137,18 @@ def test_what_a_bomb_tears(parse: ParseText, text: str, expected: list[str]) -> 
 def test_what_is_traded_is_done_by_both(parse: ParseText, text: str, expected: bool) -> None:
     tree = parse(text)
     assert aims.is_reciprocal(tree, trigger(tree, "ACCUSE")) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Karimov spent two years in prison for insulting a judge.", "SANCTION", True),
+        ("The editor spent six months in jail for defaming the king.", "COERCE", True),
+        ("She served three years in prison for organising a march.", "SANCTION", True),
+        ("The court jailed the editor for three years.", "SANCTION", False),
+        ("Police spent two hours in the offices of the union.", "COERCE", False),  # they searched them
+    ],
+)
+def test_who_does_time_suffers_it(parse: ParseText, text: str, type_: str, expected: bool) -> None:
+    tree = parse(text)
+    assert aims.suffers(tree, trigger(tree, type_)) is expected

@@ -74,3 +74,17 @@ def test_other_words_point_at_nobody(recipients: Recipients, text: str, type_: s
     except IndexError:
         found = []
     assert not {"The council", "Nurses"} & {words for words, _ in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister accused the rebels of lying and appealed for foreign aid.", []),
+        ("The minister met the envoy and asked for help.", [("the envoy", "stated")]),
+        ("The union accused the council of lying and called for a strike.", [("the council", "stated")]),
+    ],
+)
+def test_nobody_asks_help_of_whom_he_accuses(
+    recipients: Recipients, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert recipients(text, "REQUEST") == expected

@@ -20,6 +20,11 @@ from dateline.records import Parse
         ("Envoys condemned the air strike on Zwara, which killed nine people.", "killed", ["strike"]),
         ("The capital of Niger, which expelled two envoys, was quiet.", "expelled", ["Niger"]),
         ("Envoys met the army of Chad, which killed nine people.", "killed", ["Chad"]),
+        ("Peru and Chile, which signed the treaty in 2015, condemned the move.", "signed", ["Peru", "Chile"]),
+        ("Guards met a clerk and her driver, who have signed the paper.", "signed", ["clerk", "driver"]),
+        ("Guards met a clerk and her driver, who threw stones.", "threw", ["driver"]),
+        ("The mayor and the bishop, who has accused the army, met.", "accused", ["bishop"]),
+        ("The mayor and the bishop who accused the army met.", "accused", ["bishop"]),
     ],
 )
 def test_who_does_what_a_relative_clause_tells(
@@ -34,3 +39,19 @@ def test_who_is_called_the_next_of_a_row_undergoes_it(parse: Callable[[str], Par
     tree = parse("He was the second activist murdered in the city.")
     verb = next(t for t in tree.tokens if t.text == "murdered")
     assert [t.text for t in frames.objects(tree, verb.i)] == ["He"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor and his deputy, who were arrested on Monday, denied it.", ["mayor", "deputy"]),
+        ("Rebels freed a priest and two nuns, who were arrested in May.", ["priest", "nuns"]),
+        ("Rebels freed a priest and a nun, who was arrested in May.", ["nun"]),
+    ],
+)
+def test_all_who_are_joined_undergo_what_is_told_of_several(
+    parse: Callable[[str], Parse], text: str, expected: list[str]
+) -> None:
+    tree = parse(text)
+    verb = next(t for t in tree.tokens if t.text == "arrested")
+    assert [t.text for t in frames.objects(tree, verb.i)] == expected

@@ -730,3 +730,18 @@ def test_a_crowd_is_not_aimed_at_what_it_chants(
     parse: Callable[[str], Parse], text: str, expected: set[tuple[str, str]]
 ) -> None:
     assert set(roles(parse(text), text, "PROTEST")) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police fired tear gas at a rally of nurses against the law in Lima.", [("actor", "nurses")]),
+        ("A march of bakers against the tax was held in Lima on Sunday.", [("actor", "bakers")]),
+        ("Police broke up a protest of pupils in Dhaka.", [("actor", "pupils")]),
+    ],
+)
+def test_a_march_is_of_those_who_march(
+    parse: Callable[[str], Parse], text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = roles(parse(text), text, "PROTEST")
+    assert [row for row in found if row[1] in ("nurses", "bakers", "pupils")] == expected

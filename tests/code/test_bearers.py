@@ -60,6 +60,9 @@ def test_people_and_bodies_are_somebody(parse: ParseText, text: str, head: str, 
         ("A number of nurses wept.", "number", True),
         ("Nothing was said.", "Nothing", False),
         ("Two were held, a third was freed.", "third", True),
+        ("Two men were held; one was freed.", "one", True),
+        ("One is warned of the dog.", "One", False),
+        ("They made one.", "one", False),
     ],
 )
 def test_days_hours_and_tallies_take_no_part(parse: ParseText, text: str, head: str, expected: bool) -> None:

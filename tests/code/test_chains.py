@@ -41,9 +41,24 @@ def test_a_particle_belongs_to_the_verb(parse: ParseText) -> None:
 
 def test_a_vigil_that_is_called_is_set_on_foot(parse: ParseText) -> None:
     grammar = parse("A vigil was called.")
-    assert called(word(grammar, "called"), word(grammar, "vigil"))
+    assert called(grammar, word(grammar, "called"), word(grammar, "vigil"))
     other = parse("A vigil was banned.")
-    assert not called(word(other, "banned"), word(other, "vigil"))
+    assert not called(other, word(other, "banned"), word(other, "vigil"))
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("The guild called the strike a folly.", "strike", False),
+        ("The strike was called illegal.", "strike", False),
+        ("The guild called the strike on Monday.", "strike", True),
+    ],
+)
+def test_who_only_gives_it_a_name_sets_nothing_on_foot(
+    parse: ParseText, text: str, trigger: str, expected: bool
+) -> None:
+    grammar = parse(text)
+    assert called(grammar, word(grammar, "called"), word(grammar, trigger)) is expected
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,7 @@ TOLD = [
     ("Three women were led to a bus by gendarmes in Tunis.", "COERCE", "arrest"),
     ("The marchers were driven to police departments across Minsk.", "COERCE", "arrest"),
     ("Two deputies are on remand in Lusaka.", "COERCE", "arrest"),
+    ("Two fishermen were brought in by a patrol in Lamu.", "COERCE", "arrest"),
     ("The wounded man is under guard in hospital in Jos.", "COERCE", "arrest"),
     ("Forty people have lost their liberty over the strike in Conakry.", "COERCE", "arrest"),
     ("Guards took his phone and his papers at the airport in Harare.", "COERCE", "seizure"),
@@ -43,6 +44,7 @@ TOLD = [
     ("The smallest party threatened to leave the coalition in Skopje.", "THREATEN", "relations"),
 ]
 OTHER_SENSES = [
+    "A doctor in Gao said 17 people with burns and other wounds had been brought in.",
     "A choir from Graz was held back by traffic and sang at nine.",
     "The station in Bergen stayed on the air through the snow.",
     "A walker with a sprained ankle had to be fetched down from the hut.",

@@ -232,3 +232,33 @@ def test_who_dies_in_hospital_dies_of_what_was_told(second: str, dead: int) -> N
 def test_small_harm_is_that_of_the_attack_told_before(text: str, injured: int | None) -> None:
     read = dateline.code("Guards charged miners with clubs in Oruro on Monday. " + text)
     assert [[read.counts[k].low for k in m.counts] for m in read.events] == [[injured] if injured else []]
+
+
+@pytest.mark.parametrize("mode", ["disinformation", "censorship", "seizure", "boycott"])
+def test_nobody_is_killed_by_words_or_seizures(mode: str) -> None:
+    book = load_codebook()
+    assert all(mode in book.echoes[name].modes_not for name in ("casualties", "tolls"))
+
+
+@pytest.mark.parametrize(
+    ("charge", "answer", "denied"),
+    [
+        ("Lawmakers accused the minister of taking bribes.", "The minister denied the allegations.", set()),
+        ("Lawmakers accused the minister of taking bribes.", "He rejected the accusation.", set()),
+        ("Lawmakers accused the army of burning 20 houses.", "The army rejected the charges.", {"arson"}),
+        ("Lawmakers blamed the army.", "The army denied the allegation.", {"shooting"}),
+        ("Lawmakers accused the minister of taking bribes.", "The army denied the report.", {"shooting"}),
+        ("Lawmakers accused the army of taking bribes.", "The army denied it.", set()),
+        ("Lawmakers accused the army of burning 20 houses.", "The army denied this.", {"arson"}),
+        ("Lawmakers left the hall.", "The army denied it.", {"shooting"}),
+    ],
+)
+def test_who_denies_a_charge_denies_what_was_charged_last(charge: str, answer: str, denied: set[str]) -> None:
+    told = dateline.code(f"Soldiers shot dead two farmers near Kaya on Monday. {charge} {answer}")
+    assert {m.mode for m in told.events if m.status == "denied"} == denied
+    assert all(m.status == "occurred" for m in told.events if m.type == "ACCUSE")
+
+
+def test_a_charge_that_is_only_turned_down_is_no_record() -> None:
+    assert not dateline.code("Togo rejected the accusations on Friday.").events
+    assert [m.type for m in dateline.code("Togo and Benin traded accusations on Friday.").events] == ["ACCUSE"]

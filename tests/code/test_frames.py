@@ -168,3 +168,21 @@ def test_who_judges_or_ends_a_deed_is_not_who_does_it(
     tree = parse(text)
     head = next(t.i for t in tree.tokens if t.text == deed)
     assert texts(frames.subjects(tree, head)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "expected"),
+    [
+        ("Petrov was held for ten days before being freed on Monday.", "freed", ["Petrov"]),
+        ("The bus was stopped by gunmen before being burned.", "burned", ["bus"]),
+        ("Rebels attacked the town before being driven out by troops.", "driven", ["Rebels"]),
+        ("The mayor resigned after being charged with fraud.", "charged", ["mayor"]),
+        ("The guards beat Petrov before freeing a nurse.", "freeing", ["nurse"]),
+        ("The guards spoke of being beaten.", "beaten", []),
+    ],
+)
+def test_who_is_before_and_after_is_who_is_told_of(
+    parse: Callable[[str], Parse], text: str, verb: str, expected: list[str]
+) -> None:
+    tree = parse(text)
+    assert [t.text for t in frames.objects(tree, next(t.i for t in tree.tokens if t.text == verb))] == expected

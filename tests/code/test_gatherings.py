@@ -149,3 +149,19 @@ def test_fires_are_a_riots_where_people_of_the_street_set_them(
     coder: Pipeline, text: str, kind: tuple[str, str]
 ) -> None:
     assert told(coder, text)[-1][:2] == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unknown men hurled a petrol bomb at a tax office in Turin on Monday.", ("ASSAULT", "arson")),
+        ("Petrol bombs were thrown at a shelter for sailors in Rostock on Monday.", ("ASSAULT", "arson")),
+        ("A firebomb was hurled at a chapel in Oslo by masked attackers.", ("ASSAULT", "arson")),
+        ("Demonstrators hurled petrol bombs at riot police in Patras on Monday.", ("PROTEST", "riot")),
+        ("Youths threw petrol bombs at a tax office in Turin on Monday.", ("PROTEST", "riot")),
+        ("Petrol bombs were thrown at policemen in Derry on Monday.", ("PROTEST", "riot")),
+        ("The strikers marched through Turin. A petrol bomb was hurled at a tax office.", ("PROTEST", "riot")),
+    ],
+)
+def test_a_firebomb_is_a_riots_where_a_crowd_throws_it(coder: Pipeline, text: str, expected: tuple[str, str]) -> None:
+    assert told(coder, text)[-1][:2] == expected

@@ -17,6 +17,15 @@ def kinds(text: str) -> list[tuple[str, str | None]]:
         ("Gunmen fired into the air in Gusau on Monday.", ("ASSAULT", "shooting")),
         ("Police fired into the air in Gusau on Monday.", ("COERCE", "crowd-control")),
         ("Rebels seized two engineers in Marib on Monday.", ("ASSAULT", "abduction")),
+        ("A former mayor was seized by men in uniform in Gusau on Monday.", ("ASSAULT", "abduction")),
+        ("A bus was seized by men in uniform in Gusau on Monday.", ("COERCE", "seizure")),
+        ("The army captured 17 rebel fighters near Marib on Monday.", ("COERCE", "arrest")),
+        ("Seventeen soldiers were captured by troops near Marib on Monday.", ("COERCE", "arrest")),
+        ("Rebels captured 17 soldiers near Marib on Monday.", ("ASSAULT", "abduction")),
+        ("The militia captured 17 soldiers near Marib on Monday.", ("ASSAULT", "abduction")),
+        ("Rebels captured two tanks near Marib on Monday.", ("COERCE", "seizure")),
+        ("Troops captured two villages near Marib on Monday.", ("ASSAULT", None)),
+        ("Israeli aircraft struck targets near Marib on Monday.", ("ASSAULT", "airstrike")),
     ],
 )
 def test_who_does_it_tells_the_kind(text: str, expected: tuple[str, str]) -> None:

@@ -150,3 +150,18 @@ def test_words_that_count_on_or_name_again_are_the_same(
     parse: Callable[[str], Parse], text: str, expected: tuple[str, str]
 ) -> None:
     assert kinds(parse(text)) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Air defences shot down six drones launched at Taiz by rebels.", 2),
+        ("Rebels shot down six drones launched at Taiz by the army.", 2),
+        ("A drone launched at Taiz by rebels killed six guards.", 1),
+        ("Six guards were killed by a drone launched at Taiz by rebels.", 1),
+    ],
+)
+def test_what_others_sent_is_not_done_by_who_brings_it_down(
+    parse: Callable[[str], Parse], text: str, expected: int
+) -> None:
+    assert len([h for h in happenings(parse(text)) if h.type == "ASSAULT"]) == expected

@@ -99,3 +99,36 @@ def test_a_negation_may_deny_something_else(parse: ParseText, text: str, head: s
 def test_a_tale_is_called_untrue(parse: ParseText, text: str, expected: bool) -> None:
     tree = parse(text)
     assert denied(tree, list(chain_of(tree, word(tree, "knifed").i)), WORDS) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("The colonel gave no details of the arrests.", "arrests", False),
+        ("Police gave no further details about the shooting.", "shooting", False),
+        ("The envoy offered no explanation for the raid.", "raid", False),
+        ("The colonel made no arrests.", "arrests", True),
+        ("There was no shooting.", "shooting", True),
+        ("Police found no sign of a shooting.", "shooting", True),
+    ],
+)
+def test_what_is_left_untold_was_done(parse: ParseText, text: str, head: str, expected: bool) -> None:
+    grammar = parse(text)
+    assert denied(grammar, list(chain_of(grammar, word(grammar, head).i)), WORDS) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("There was no claim of responsibility for the bombing in Nis.", "bombing", False),
+        ("There have been no arrests over the murder in Nis.", "murder", False),
+        ("There was no warning before the bombing in Nis.", "bombing", False),
+        ("There were no reports of a bombing in Nis.", "bombing", True),
+        ("There was no sign of the bombing in Nis.", "bombing", True),
+        ("There was no bombing in Nis.", "bombing", True),
+        ("There was no reason for a bombing in Nis.", "bombing", True),
+    ],
+)
+def test_what_there_is_none_of_takes_its_deed_as_known(parse: ParseText, text: str, head: str, expected: bool) -> None:
+    tree = parse(text)
+    assert denied(tree, list(chain_of(tree, word(tree, head).i)), WORDS) is expected

@@ -20,15 +20,19 @@ BOOK = load_codebook()
     ("text", "type_", "expected"),
     [
         ("A storm cut power to 20 villages.", "SANCTION", True),
-        ("Rebels, backed by tanks, took the town of Wau.", "SUPPORT", True),
-        ("A party supported by Chad won the vote in Wau.", "SUPPORT", True),
-        ("The candidate is backed by the miners' union.", "SUPPORT", False),
-        ("The miners' union backed the mayor.", "SUPPORT", False),
         ("The paper gathered that the men had fled to Jos.", "GATHER", True),
         ("Hundreds gathered in Jos on Monday.", "GATHER", False),
         ("The opposition wants to raise a loan of its own.", "REQUEST", True),
         ("The union wants the minister to resign.", "REQUEST", False),
         ("The union wants to talk about a change of the law.", "REQUEST", False),
+        ("Peru denied that it had sold fuel to Chile.", "COERCE", True),
+        ("The ministry denied supplying food to the rebels.", "COERCE", True),
+        ("The prison denied him treatment.", "COERCE", False),
+        ("Guards denied the prisoners food for three days.", "COERCE", False),
+        ("The mayor was leaving his office when a bomb exploded.", "RETREAT", True),
+        ("The judge was shot dead as he was leaving his office.", "RETREAT", True),
+        ("The mayor left office in May when his term ended.", "RETREAT", False),
+        ("The mayor was leaving his office after a scandal.", "RETREAT", False),
         ("Ferry services remain suspended because of high winds.", "COERCE", True),
         ("Snow flooded the streets of the old town.", "GATHER", True),
         ("A human flood filled the square of the old town.", "GATHER", False),
@@ -122,3 +126,29 @@ def test_a_speech_to_the_crowd_told_of_is_no_second_gathering(text: str, expecte
 )
 def test_a_body_named_for_its_officer_does_not_meet(text: str, expected: int) -> None:
     assert sum(m.type == "GATHER" for m in dateline.code(text).events) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The guild called the shooting an attempted murder and announced a strike.", [("shooting", "occurred")]),
+        ("The mayor called the attack a massacre.", [("attack", "occurred")]),
+        ("The massacre was called off.", [("massacre", "planned")]),
+    ],
+)
+def test_what_somebody_calls_a_deed_is_no_second_deed(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(m.trigger.text, m.status) for m in dateline.code(text).events if m.type == "ASSAULT"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police, backed by soldiers, stormed a house in Kati.", 0),
+        ("Rebels backed by Uganda shelled Goma on Monday.", 0),
+        ("Militiamen supported by Rwanda captured Kibumba.", 0),
+        ("The candidate, backed by the church, condemned the strike.", 1),
+        ("Troops were backed by the governor on Monday.", 1),
+    ],
+)
+def test_who_stands_behind_armed_men_only_describes_them(text: str, expected: int) -> None:
+    assert sum(m.type == "SUPPORT" for m in dateline.code(text).events) == expected

@@ -28,6 +28,10 @@ def test_without_a_role_for_things_nobody_is_acted_on() -> None:
     [
         ("Gunmen fired at two guards.", "ASSAULT", ("victim", "two guards")),
         ("Gunmen fired at a kiosk.", "ASSAULT", ("target", "a kiosk")),
+        ("India clashed with China in Ladakh.", "ASSAULT", ("victim", "China")),
+        ("China clashed with India in Ladakh.", "ASSAULT", ("victim", "India")),
+        ("Peru fought a war with Ecuador in 1995.", "ASSAULT", ("victim", "Ecuador")),
+        ("Troops clashed with rebels in Chad.", "ASSAULT", ("victim", "rebels")),
         ("The union appealed to the council for help.", "REQUEST", ("recipient", "the council")),
         ("The union demanded that the council pay its debts.", "REQUEST", ("recipient", "the council")),
         ("Oslo threatened to close its port unless Riga paid its debts.", "THREATEN", ("recipient", "Riga")),
@@ -49,3 +53,9 @@ def test_who_stands_behind_or_below(text: str, type_: str, expected: tuple[str, 
 def test_what_is_kept_from_people_is_no_party(text: str, expected: set[tuple[str, str]]) -> None:
     (event,) = [e for e in dateline.code(text).events if e.type == "COERCE"]
     assert {(a.role, a.text) for a in event.arguments} == expected
+
+
+@pytest.mark.parametrize("text", ["The gangs fought with knives in Oran.", "Troops fought rebels in Chad with tanks."])
+def test_what_is_fought_with_is_no_side(text: str) -> None:
+    (fight,) = dateline.code(text).events
+    assert not {a.text for a in fight.arguments} & {"knives", "tanks", "Chad"}

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import dateline
 from dateline.code.occasions import busy_with, dear_to, guests, organizes, present, remembered, summons
 from dateline.code.triggers import Trigger, find_triggers
 from dateline.records import Parse, Token
@@ -105,3 +106,33 @@ def test_friends_and_kin_gather_for_whose_they_are(parse: ParseText) -> None:
     tree = parse("Classmates of Ana Ruiz held portraits of Ana Ruiz.")
     assert [t.text for t in dear_to(tree, word(tree, "Classmates"), BOOK)] == ["Ruiz"]
     assert dear_to(tree, word(tree, "portraits"), BOOK) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police used tear gas at a march against the tax in Kampala.", []),
+        ("Soldiers used live rounds at a demonstration in Khartoum.", []),
+        ("Widows used whistles at a demonstration in Khartoum.", ["Widows"]),
+        ("About 200 soldiers were at a protest in Kinshasa.", ["soldiers"]),
+    ],
+)
+def test_police_at_a_march_do_not_march(parse: ParseText, text: str, expected: list[str]) -> None:
+    tree = parse(text)
+    assert [t.text for t in present(tree, trigger(tree, "PROTEST"), BOOK)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "role", "who"),
+    [
+        ("Opposition leader Jan Roe told supporters at a rally in Brno that he would stand.", "actor", "supporters"),
+        ("President Ana Roe addressed thousands of supporters in Maputo.", "actor", "thousands of supporters"),
+        ("The mayor told a crowd in Kano that the market would be rebuilt.", "actor", "a crowd"),
+        ("Hundreds gathered in Lublin to honour Jane Roe.", "honouree", "Jane Roe"),
+        ("Crowds cheered the candidate Jane Roe in Lublin.", "honouree", "the candidate Jane Roe"),
+    ],
+)
+def test_who_listens_to_a_speech_has_come_and_is_not_honoured(text: str, role: str, who: str) -> None:
+    told = [(a.role, a.text) for m in dateline.code(text).events if m.type == "GATHER" for a in m.arguments]
+    assert (role, who) in told
+    assert len({name for _, name in told if name == who}) == len([1 for _, name in told if name == who])

@@ -20,6 +20,92 @@ def test_a_plural_noun_names_both_sides(first: str, second: str) -> None:
     assert parties(text, "CONSULT") == {("actor", f"The leaders of {first}"), ("recipient", second)}
 
 
+@pytest.mark.parametrize(("first", "second"), [("Peru", "Chile"), ("Chile", "Peru")])
+def test_a_plural_noun_speaks_for_all_its_states(first: str, second: str) -> None:
+    text = f"The presidents of {first} and {second} condemned the killing of two priests."
+    assert parties(text, "ACCUSE") == {("actor", f"The presidents of {first}"), ("actor", second)}
+    text = f"Kenya criticised the governments of {first} and {second}."
+    assert parties(text, "ACCUSE") == {
+        ("actor", "Kenya"), ("recipient", f"the governments of {first}"), ("recipient", second),
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The teachers of Oran and Setif went on strike.", "PROTEST", {("actor", "The teachers of Oran")}),
+        ("Peruvian and Chilean officials condemned him.", "ACCUSE",
+         {("actor", "Peruvian and Chilean officials"), ("recipient", "him")}),
+        ("The bishops of Oran and Setif condemned him.", "ACCUSE",
+         {("actor", "The bishops of Oran"), ("recipient", "him")}),
+    ],
+)  # fmt: skip
+def test_towns_and_nations_before_the_noun_are_no_further_parties(
+    text: str, type_: str, expected: set[tuple[str, str]]
+) -> None:
+    assert parties(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The editor was released from jail on Monday.", {("recipient", "The editor")}),
+        ("Maria Roe was released from a prison in Lima.", {("recipient", "Maria Roe")}),
+        ("Rebels released two nuns from captivity.", {("actor", "Rebels"), ("recipient", "two nuns")}),
+        ("The court released the clerk on bail.", {("actor", "The court"), ("recipient", "the clerk")}),
+    ],
+)  # fmt: skip
+def test_where_somebody_was_held_is_no_party_to_his_release(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, "RETREAT") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The party warned the rector that he would be arrested if he called people onto the streets.",
+         {("actor", "The party"), ("recipient", "the rector")}),
+        ("The governor warned teachers that they would be sacked unless they returned.",
+         {("actor", "The governor"), ("recipient", "teachers")}),
+        ("Chad threatened to expel them on Friday.", {("actor", "Chad"), ("recipient", "them")}),
+        ("Iran warned that it would close the border if Pakistan did not pay.",
+         {("actor", "Iran"), ("recipient", "Pakistan")}),
+    ],
+)  # fmt: skip
+def test_who_is_warned_is_named_once(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, "THREATEN") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "status"),
+    [
+        ("Kenya dismissed Togo's protest over the flights.", "REJECT", "occurred"),
+        ("The foreign minister dismissed the protest as baseless.", "REJECT", "occurred"),
+        ("The mayor dismissed two clerks after the protest.", "SANCTION", "occurred"),
+    ],
+)
+def test_a_protest_that_is_dismissed_has_been_made(text: str, type_: str, status: str) -> None:
+    told = {(m.type, m.status) for m in dateline.code(text).events}
+    assert (type_, status) in told
+    assert ("PROTEST", "denied") not in told
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Mali rejected the offer and said the convoy had crossed Malian territory.", "REJECT", {("actor", "Mali")}),
+        ("The minister refused to testify about the killing of five miners by soldiers.", "REJECT",
+         {("actor", "The minister")}),
+        ("France sent a team of doctors to Juba.", "AID", {("actor", "France"), ("recipient", "Juba")}),
+        ("Norway sent blankets to refugees in Juba.", "AID", {("actor", "Norway"), ("recipient", "refugees")}),
+        ("Mali rejected an offer by Niger.", "REJECT", {("actor", "Mali"), ("recipient", "Niger")}),
+        ("Mali condemned and expelled the French envoy.", "SANCTION",
+         {("actor", "Mali"), ("recipient", "the French envoy")}),
+    ],
+)  # fmt: skip
+def test_who_is_only_spoken_of_or_sent_is_not_addressed(text: str, type_: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, type_) == expected
+
+
 def test_a_party_is_named_once() -> None:
     text = "The troops completed their withdrawal from Goma on Monday."
     assert "their" not in [words for _, words in parties(text, "RETREAT")]
@@ -79,19 +165,6 @@ def test_what_is_got_for_somebody_is_no_party() -> None:
 def test_a_deed_that_is_condemned_is_no_party(deed: str) -> None:
     found = parties(f"The press union condemned the {deed} of the editor.", "ACCUSE")
     assert found == {("actor", "The press union")}
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Allegations of corruption shook the town of Tacna.", set()),
-        ("Accusations of theft were levelled against the nurses.", {("recipient", "the nurses")}),
-        ("Prosecutors filed a charge of fraud against two men.", {("actor", "Prosecutors"), ("recipient", "two men")}),
-        ("The prosecutor welcomed the indictment of the editor.", {("recipient", "the editor")}),
-    ],
-)
-def test_what_a_charge_is_about_is_no_party(text: str, expected: set[tuple[str, str]]) -> None:
-    assert parties(text, "ACCUSE") == expected
 
 
 def test_whoever_is_condemned_is_a_party() -> None:

@@ -57,3 +57,17 @@ def test_a_sign_of_money_is_the_noun_for_it(coder: Pipeline, text: str, expected
     (reading,) = coder.code([read_text(text)])
     assert isinstance(reading, Reading)
     assert sorted(m.type for m in reading.events) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The ministry closed the weekly Novi Glas in March.", ["censorship"]),
+        ("The court suspended the daily Hoy for 30 days.", ["censorship"]),
+        ("The ministry ended its weekly Monday briefing.", []),
+    ],
+)
+def test_a_paper_is_known_by_how_often_it_comes_out(coder: Pipeline, text: str, expected: list[str]) -> None:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    assert [m.mode for m in reading.events] == expected

@@ -340,3 +340,32 @@ def test_a_no_in_the_words_themselves_denies_nothing() -> None:
 def test_who_is_held_is_held_whatever_is_asked_for_him(text: str, expected: str) -> None:
     (held,) = [m for m in dateline.code(text).events if m.type == "COERCE"]
     assert held.status == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union, which called the protest, praised the mayor.", ["occurred"]),
+        ("The party that called the strike accused police of theft.", ["occurred"]),
+        ("The union, which called a protest for Sunday, praised the mayor.", ["planned"]),
+        ("The union has called a protest.", ["planned"]),
+        ("The guild called the march a folly.", ["occurred"]),
+    ],
+)
+def test_who_only_is_said_to_have_called_it_plans_nothing(text: str, expected: list[str]) -> None:
+    assert [m.status for m in dateline.code(text).events if m.type == "PROTEST"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("There was no claim of responsibility for the bombing in Nis.", "occurred"),
+        ("The rebels claimed responsibility for the bombing in Nis.", "alleged"),
+        ("The army blamed the Front, which has fought the government since 2009.", "ongoing"),
+        ("It blamed the Front, a group that has bombed mosques in Jos.", "occurred"),
+        ("The army blamed the miners, who, it said, had burned a depot in Jos.", "alleged"),
+        ("The army blamed rebels who attacked a convoy near Gao.", "alleged"),
+    ],
+)
+def test_what_is_known_of_the_accused_is_no_charge(text: str, expected: str) -> None:
+    assert [m.status for m in dateline.code(text).events if m.type == "ASSAULT"] == [expected]

@@ -20,6 +20,11 @@ def coder() -> Pipeline:
     [
         ("A court in Oran jailed two men on Monday for an attack in March 2019.", "SANCTION", "2024-04-29"),
         ("Prosecutors opened an inquiry on Monday into the killing of an editor in Oran.", "ASSAULT", None),
+        ("The union demonstrated in Oran on Monday against the arrest of its leader.", "COERCE", None),
+        ("Chad protested on Monday against the detention of two envoys.", "COERCE", None),
+        ("The union demonstrated in Oran on Monday against the arrest of its leader.", "PROTEST", "2024-04-29"),
+        ("The union demonstrated in Oran against the arrest of its leader on Monday.", "COERCE", "2024-04-29"),
+        ("The rebels launched an attack in Oran on Monday against the army.", "ASSAULT", "2024-04-29"),
         ("On Monday the sides spoke by telephone and agreed to pull back their troops.", "RETREAT", None),
         ("Vandals smashed windows in Oran on Tuesday, the second such attack this month.", "PROTEST", "2024-04-30"),
         ("The dockers in Oran warned of a strike from Wednesday unless the gate opened.", "THREATEN", None),

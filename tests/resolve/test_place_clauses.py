@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from dateline.records import Parse, Span, Time, Token, Toponym
-from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_of_another_day
+from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_days_before, is_of_another_day
 
 ParseText = Callable[[str], Parse]
 DAYS = {"Monday": 14, "Tuesday": 15, "Friday": 18}
@@ -88,3 +88,22 @@ def test_where_somebody_was_going_is_not_where_he_was_seized(
 ) -> None:
     grammar = parse(text)
     assert is_bound_for(grammar, *name_and_trigger(grammar, text, trigger)) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "does"),
+    [
+        ("The attack came a week after gunmen killed four miners in Lima.", "attack", True),
+        ("The raid came two days after the burning of a church in Lima.", "raid", True),
+        ("The march was held a day after soldiers shot two students in Lima.", "march", True),
+        ("The strike followed months after the king visited Lima.", "strike", True),
+        ("The attack in Lima came a week after gunmen killed four miners.", "attack", False),
+        ("The attack came as miners slept in Lima.", "attack", False),
+        ("The attack came after gunmen entered Lima.", "attack", False),  # of one and the same day
+        ("The attack came a week after gunmen killed four miners in Lima.", "killed", False),
+    ],
+)
+def test_what_was_days_before_was_elsewhere(parse: ParseText, text: str, trigger: str, does: bool) -> None:
+    grammar = parse(text)
+    toponym, token = name_and_trigger(grammar, text, trigger)
+    assert is_days_before(grammar, toponym, token) is does

@@ -35,6 +35,12 @@ def test_both_of_one_named_place_takes_up_none(parse: ParseText) -> None:
     assert both_named(Span(start, start + 7), reading(parse, text, "Malians")) == []
 
 
+def test_envoys_of_both_meet_in_neither(parse: ParseText) -> None:
+    text = "As Malians and Nigeriens mark the day, the envoys of both countries met him."
+    start = text.index("met")
+    assert both_named(Span(start, start + 3), reading(parse, text, "Malians", "Nigeriens")) == []
+
+
 def test_a_crowd_that_goes_by_its_peoples_name(parse: ParseText) -> None:
     text = "Thousands of Malians marched."
     crowd = Argument(role="actor", span=Span(0, 20), text=text[:20])

@@ -76,6 +76,8 @@ def test_coordinated_places_come_together(parse: ParseText) -> None:
         ("Bishops in Lima urged both camps to stop.", "urged", True),
         ("Bishops urged soldiers in Lima to stop.", "urged", False),
         ("Chile delivered a note of protest to the embassy in Lima and demanded an apology.", "demanded", True),
+        ("Peru summoned the Chilean envoy in Lima on Friday.", "summoned", True),
+        ("Chile praised the Peruvian envoy in Lima on Friday.", "praised", False),
         ("The minister condemned the attack on the embassy in Lima.", "condemned", False),
         ("The union wrote to members in Lima and demanded higher pay.", "demanded", False),
     ],

@@ -4,7 +4,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from dateline.records import Argument, EventMention, MentionPlace, MentionTime, Parse, Span
-from dateline.resolve.retold import original_of
+from dateline.resolve.retold import original_of, toll_of
 from tests import factory
 
 ParseText = Callable[[str], Parse]
@@ -63,3 +63,16 @@ def test_a_known_happening_is_the_last_one_of_its_kind(parse: ParseText) -> None
     assert original_of(another, [first], parse(text)) is None
     later = replace(monday, from_=date(2024, 5, 2), to=date(2024, 5, 3))
     assert original_of(replace(again, time=later), [first], parse(text)) is None
+
+
+def test_a_toll_belongs_to_what_people_died_of(parse: ParseText) -> None:
+    text = "A bomb tore up a bus in Puno. Thieves stabbed a clerk. Police put the toll at eight. They shot two men."
+    bomb, stabbed = told(text, "tore", mode="bombing"), told(text, "stabbed", mode="stabbing")
+    toll = told(text, "put the toll", mode="bombing")
+    tree = parse(text)
+    assert toll_of(toll, [bomb, stabbed], tree) is bomb
+    assert toll_of(replace(toll, mode=None), [bomb, stabbed], tree) is stabbed
+    assert toll_of(replace(toll, voice="v9"), [bomb, stabbed], tree) is None
+    assert toll_of(replace(toll, type="GATHER"), [bomb, stabbed], tree) is None
+    assert toll_of(told(text, "shot", mode="bombing"), [bomb, stabbed], tree) is None
+    assert original_of(toll, [bomb, stabbed], tree) is bomb

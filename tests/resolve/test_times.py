@@ -428,3 +428,25 @@ def test_an_entry_hands_its_date_to_its_paragraph(
 
 def test_what_an_entry_plans_is_not_of_its_date(parser: Parser) -> None:
     assert when(parser, CHRONOLOGY.replace(" on 30 May", ""), "talk", type="CONSULT", status="planned") is None
+
+
+def test_a_toll_has_the_day_on_which_people_died(parser: Parser) -> None:
+    text = "A bomb tore up a bus in Puno on Monday. Police confirmed the attack but put the toll at eight."
+    bomb, toll = coded(parser, text, {"tore": {"mode": "bombing"}, "put the toll": {"mode": "bombing"}}).events
+    assert bomb.time is not None
+    assert toll.time is not None
+    assert (toll.time.from_, toll.time.basis) == (bomb.time.from_, "inherited")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A truce reached last August ended three days of fighting in Puno.", None),
+        ("The truce ended three days of fighting in Puno.", None),
+        ("A truce on Thursday ended three days of fighting in Puno.", date(2024, 4, 29)),
+        ("Three teachers were hurt in three days of fighting in Puno.", date(2024, 4, 30)),
+    ],
+)
+def test_days_of_what_was_ended_are_not_counted_from_today(parser: Parser, text: str, expected: date | None) -> None:
+    time = when(parser, text, "fighting", mode="armed-clash")
+    assert (time.from_ if time is not None and time.basis == "stated" else None) == expected

@@ -73,6 +73,14 @@ class Clock:
         apart = self.today is None or not seen.moment.start <= self.today < seen.moment.end
         return seen.moment if apart else None
 
+    def coarse(self, unit: str) -> bool:
+        """Tell whether this paragraph named last a time that is coarser than the unit: a month cannot be counted from a year."""
+        seen = self.seen[-1] if len(self.seen) > self.opened else None
+        if seen is None or seen.moment.precision == "range":
+            return False
+        limit = _FINENESS.index(_UNIT_PRECISION.get(unit, unit))
+        return _FINENESS.index(seen.moment.precision) > limit
+
     def latest_part(self, part: str) -> Moment | None:
         """Return the latest day named with that part of the day; evening and night count as one.
 

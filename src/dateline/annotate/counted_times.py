@@ -81,7 +81,7 @@ def shift(fields: Mapping[str, Any], context: Context) -> Timing:
         days = round(float(n) * cal.DAYS_IN[unit]) * fields.get("sign", 1)
         return known(cal.moved(loose, max(-_MOST, min(_MOST, days))), "narrative")
     start = _start(unit, context, narrative, counted)
-    if start is None:
+    if start is None or (narrative and counted and unit == "month" and context.clock.coarse(unit)):
         return unknown(_UNKNOWN_UNIT.get(unit, "XXXX"), context, narrative)
     amount = float(n) * fields.get("sign", 1) + (0.5 * fields.get("sign", 1) if "half" in fields else 0)
     amount = max(-_MOST, min(_MOST, amount))

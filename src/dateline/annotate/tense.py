@@ -113,6 +113,16 @@ def is_planned(parse: Parse, span: Span, grammar: TimeGrammar) -> bool:
     return any(t.lower in grammar.words["planning_words"] for noun in nouns for t in parse.kids(noun.i, "amod"))
 
 
+def befell(parse: Parse, span: Span, grammar: TimeGrammar) -> bool:
+    """Tell whether a time belongs to a noun of what nobody announces: "responsibility for Monday's attack"."""
+    head = parse.head_of(span)
+    if head is None or head.dep not in ("compound", "nmod", "poss"):
+        return False
+    noun = parse.tokens[head.head]
+    meant = any(t.lower in grammar.words["planning_words"] for t in parse.kids(noun.i, "amod"))
+    return noun.lemma in grammar.words["sudden_words"] and not meant
+
+
 def starts_then(parse: Parse, verb: Token | None, lead: str, grammar: TimeGrammar) -> bool:
     """Tell whether a time says when that begins which was called, agreed or ordered: "called a strike from Friday".
 

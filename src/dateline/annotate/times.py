@@ -17,7 +17,17 @@ from dateline.annotate.heads import EntryDates, is_heading
 from dateline.annotate.normalise import normalise
 from dateline.annotate.outlet_habits import figure_order, outlet_country
 from dateline.annotate.speech_days import Placed, SpeechDays, is_day
-from dateline.annotate.tense import Tense, calls, governor, is_planned, is_under_way, lasts_now, starts_then, tense_of
+from dateline.annotate.tense import (
+    Tense,
+    befell,
+    calls,
+    governor,
+    is_planned,
+    is_under_way,
+    lasts_now,
+    starts_then,
+    tense_of,
+)
 from dateline.annotate.timing import Context, Timing, known, to_time
 from dateline.records import Parse, Reading, Span, Time, Token, Voice, voice_at
 from dateline.reference.times import TimeGrammar, dates_the_line, load_time_grammar, puts_off
@@ -182,7 +192,8 @@ class _Tagging:
         wordless = verb is None or verb.pos not in ("VERB", "AUX")
         if post and (wordless or lead in words["until_words"]):
             return "present"  # "Same place on Saturday!"
-        if lead in words["since_words"] and expression.op == "weekday":
+        sudden = befell(self.parse, expression.span, self.grammar)
+        if (lead in words["since_words"] or sudden) and expression.op == "weekday":
             return "past"
         if expression.op == "weekday" and is_planned(self.parse, expression.span, self.grammar):
             return "future"

@@ -199,6 +199,11 @@ class TownEvidence:
         behind = tokens[name.last] if name.last < len(tokens) else None
         return behind is None or behind.pos not in ("NOUN", "PROPN", "PART")
 
+    def _is_told_a_town(self, head: Token) -> bool:
+        """Tell whether what is done to it or said of it makes a name a town's: "shelled Belmora", "hit Belmora, a village"."""
+        called = (t for t in self.parse.kids(head.i, "appos") if t.lower in venues().town)
+        return is_overrun(self.parse, head) or (head.dep == "dobj" and next(called, None) is not None)
+
     def taken_town(self, first: int) -> Span | None:
         """Return the span of a bare name that is taken, entered or stood in: "captured Belmora", "at Belmora".
 
@@ -214,13 +219,16 @@ class TownEvidence:
         beside = self._stands(first) or tokens[first - 1].lower in ("at", "through", "above", "off")
         beside = beside or where_behind(self.parse, run[-1].i + 1)
         stands = beside or self._moves(tokens[first - 1]) or self._joined(tokens[first])
-        entered = run[-1].dep == "dobj" and tokens[run[-1].head].lemma in ENTERING
+        entered = (run[-1].dep == "dobj" and tokens[run[-1].head].lemma in ENTERING) or self._is_told_a_town(run[-1])
         labels = MISTAKEN_LABELS if stands or entered else _OPEN_LABELS
         run = run if measured else list(takewhile(lambda t: t.entity in labels, run))
         if not run:
             return None
         ahead, head = tokens[first - 1], run[-1]
         taken = entered or (head.dep == "dobj" and tokens[head.head].lemma in TAKING and head.entity in _OPEN_LABELS)
+        taken = taken or (
+            head.dep == "dobj" and tokens[head.head].lemma in _WORDS.struck and head.entity in PLACE_LABELS
+        )
         stood = beside and head.dep == "pobj" and tokens[ahead.head].lemma not in TRUSTING
         stood = stood or (head.dep == "pobj" and self._moves(ahead)) or self._joined(head)
         ends = head.i + 1 == len(tokens) or not tokens[head.i + 1].text.startswith(("'", "’"))

@@ -20,6 +20,7 @@ from dateline.annotate.tree_charges import (
     set_held_to_blame,
     set_seat_of_accused,
 )
+from dateline.annotate.tree_outer import is_in_same_tense, is_outer_act, set_in_same_tense, set_outer_act
 from dateline.annotate.tree_words import make_subject
 from dateline.records import Token
 from dateline.reference.annotating import annotating_words
@@ -283,49 +284,6 @@ def _set_second_toll(out: list[Token], hurt: Token) -> None:
     out[hurt.i] = replace(hurt, pos="ADJ", tag="JJ", lemma=hurt.lower, dep="conj", head=first.i)
 
 
-def _is_outer_act(out: list[Token], verb: Token) -> bool:
-    """Tell whether who says one thing does the next: "said he was the fifth and [accused] the rebels"."""
-    if verb.lemma not in _WORDS.speech_acts or verb.dep != "conj" or verb.tag not in ("VBD", "VBN"):
-        return False
-    if out[verb.i - 1].lower not in ("and", "but") or any(
-        t.head == verb.i and t.i < verb.i for t in out[verb.head : verb.i]
-    ):
-        return False
-    return _saying(out, verb) is not None
-
-
-def _saying(out: list[Token], verb: Token) -> Token | None:
-    """Return the verb of saying in whose content a coordinated verb stands: "deny", or one of no past perfect."""
-    token = out[verb.head]
-    for _ in range(_STEPS):
-        above = out[token.head]
-        if token.dep == "ccomp" and above.lemma in _WORDS.outer_saying and above.tag == "VBD" and above.i < token.i:
-            before = out[above.i + 1 : verb.i]
-            own = above.lemma in _WORDS.outer_denials
-            return above if own or not any(t.dep == "aux" and t.lower == "had" for t in before) else None
-        if above.i == token.i or token.dep not in (
-            "conj",
-            "relcl",
-            "acl",
-            "attr",
-            "xcomp",
-            "advcl",
-            "dobj",
-            "pobj",
-            "prep",
-        ):
-            return None
-        token = above
-    return None
-
-
-def _set_outer_act(out: list[Token], verb: Token) -> None:
-    above = _saying(out, verb)
-    if above is not None:
-        out[verb.i] = replace(verb, tag="VBD", dep="conj", head=above.i)
-        out[verb.i - 1] = replace(out[verb.i - 1], head=above.i)
-
-
 def _is_whose_act(out: list[Token], verb: Token) -> bool:
     """Tell whether "who" was given to a place: "activists in the city, who [counted] 14 bodies"."""
     if verb.dep != "relcl" or not any(
@@ -369,6 +327,7 @@ _SLIPS: tuple[tuple[Callable[[list[Token], Token], bool], Callable[[list[Token],
     (_is_where, _set_where),
     (_is_second_deed, _set_second_deed),
     (_is_second_toll, _set_second_toll),
-    (_is_outer_act, _set_outer_act),
+    (is_outer_act, set_outer_act),
+    (is_in_same_tense, set_in_same_tense),
     (_is_whose_act, _set_whose_act),
 )

@@ -6,21 +6,25 @@
 village": what people are held to be was made the verb. "Was refused entry on two days by soldiers": who does it was hung on
 the time. "They shelled the village, alleged the mayor": who tells it was made what is told.
 "The hall which the jets targeted": the subject was hung on the pronoun. "Men sent to the port were recalled", "men held since
-May will be freed": the participle was made a verb to which the other is joined, or of which it is told. "Shots came from the bus,
-and two boys, Adam and Jan Roe, were hurt": the second verb's subject was joined to a noun of the first clause.
+May will be freed": the participle was made a verb to which the other is joined, or of which it is told. "Shot at men leaving a
+mosque and stole a car": the second past was joined to the participle. "Shots came from the bus, and two boys, Adam and Jan Roe,
+were hurt": the second verb's subject was joined to a noun of the first clause.
 """
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
+from dateline.annotate.counted import is_person
 from dateline.records import Token
 from dateline.reference.annotating import annotating_words
 from dateline.reference.coding import coding_words
+from dateline.reference.roles import roles
 
 _HELD = coding_words().verbs.holding | {"say"}
 _TIMES = frozenset("afternoon day evening hour minute month morning night occasion time week weekend year".split())
 _PLACES = frozenset("area camp city home house town village".split())
+_ARMED = ("COP", "MIL")
 _PLACED = ("FAC", "GPE", "LOC")
 _FAR = 40  # tokens of a clause
 _REACH_OF_BY = 10  # tokens of "by police in the town"
@@ -31,6 +35,7 @@ _WORDS = annotating_words().trees
 _GOES_ON = ("ccomp", "conj", "xcomp")
 _OF_NAMES = ("ADJ", "DET", "NOUN", "PRON", "PROPN", "PUNCT")
 _MOVED = frozenset(("punct", "cc", "conj"))
+_HUNG = ("pobj", "prep", "dobj", "conj")  # what an object or its phrase is to the words up to its verb
 
 
 def mend_verbs(out: list[Token]) -> None:
@@ -58,8 +63,10 @@ def mend_verbs(out: list[Token]) -> None:
             _set_teller(out, here)
         elif here.dep == "conj" and here.tag == "VBN" and out[here.head].dep == "ccomp":
             _set_beside_saying(out, here)
-        if here.dep == "conj" and here.pos in ("VERB", "AUX"):
-            _set_second_subject(out, here)
+        if here.dep == "conj" and here.tag == "VBD" and out[here.head].tag == "VBG":
+            _set_beside_finite(out, here)
+        if out[here.i].dep in ("advcl", "conj") and here.pos in ("VERB", "AUX"):
+            _set_second_subject(out, out[here.i])
 
 
 def _kids(out: list[Token], token: Token) -> list[Token]:
@@ -102,8 +109,27 @@ def _set_beside_saying(out: list[Token], verb: Token) -> None:
     out[verb.i] = replace(verb, head=saying.i)
 
 
+def _set_beside_finite(out: list[Token], verb: Token) -> None:
+    """Join a past verb to the one before it, not to a participle between: "shot at men leaving a mosque and stole a car"."""
+    participle, kids = out[verb.head], _kids(out, verb)
+    ahead = out[verb.i - 1]
+    if participle.dep != "acl" or ahead.dep != "cc" or not any(t.dep == "dobj" and t.i > verb.i for t in kids):
+        return
+    above = out[participle.head]
+    while above.dep in _HUNG and above.head < above.i:
+        above = out[above.head]
+    acts = any(t.dep in _SUBJECTS and t.i < above.i for t in _kids(out, above))
+    if above.tag != "VBD" or above.i > participle.i or not acts:
+        return
+    out[verb.i] = replace(verb, head=above.i)
+    out[ahead.i] = replace(ahead, head=above.i)
+
+
 def _set_second_subject(out: list[Token], verb: Token) -> None:
-    """Give a second verb the noun before it that was joined to one of the first clause: "..., and two boys were hurt"."""
+    """Give a second verb the noun before it that was joined to one of the first clause: "..., and two boys were hurt".
+
+    Without a comma it is the subject where no other "and" joins the verb: "threw stones at the gate and police fired back".
+    """
     kids, first = _kids(out, verb), out[verb.head]
     opens = min((t.i for t in kids if t.i < verb.i and t.dep in ("aux", "auxpass", "advmod", "neg")), default=verb.i)
     if (
@@ -115,7 +141,8 @@ def _set_second_subject(out: list[Token], verb: Token) -> None:
         return
     finite = verb.tag in ("VBD", "VBZ", "VBP") or any(t.dep in ("aux", "auxpass") and t.tag != "TO" for t in kids)
     joined = [t for t in out[first.i + 1 : verb.i] if t.dep == "conj" and t.pos in ("NOUN", "PROPN", "PRON", "NUM")]
-    subject = next((t for t in joined if _opens_clause(out, t, first)), None)
+    parted = verb.dep == "conj"
+    subject = next((t for t in joined if (parted and _opens_clause(out, t, first)) or _is_before(out, t, opens)), None)
     if (
         not finite
         or subject is None
@@ -123,6 +150,7 @@ def _set_second_subject(out: list[Token], verb: Token) -> None:
     ):
         return
     passive = any(t.dep == "auxpass" for t in kids)
+    out[verb.i] = replace(verb, dep="conj")
     out[subject.i] = replace(subject, dep="nsubjpass" if passive else "nsubj", head=verb.i)
 
 
@@ -132,6 +160,14 @@ def _opens_clause(out: list[Token], noun: Token, verb: Token) -> bool:
     link, comma = out[start - 1], out[start - 2]
     parted = link.dep == "cc" and comma.text == "," and comma.i > verb.i
     return parted and out[noun.head].i < link.i and out[noun.head].pos not in ("VERB", "AUX")
+
+
+def _is_before(out: list[Token], noun: Token, opens: int) -> bool:
+    """Tell whether people joined by "and" to what stands behind a preposition stand right before the words of a verb."""
+    above = out[noun.head]
+    start = min((t.i for t in _kids(out, noun) if t.i < noun.i), default=noun.i)
+    joined = above.dep == "pobj" and out[start - 1].lower == "and" and noun.i == opens - 1
+    return joined and above.i < start and (is_person(noun) or roles().sector(noun.lemma) in _ARMED)
 
 
 def _set_behind_which(out: list[Token], verb: Token) -> bool:

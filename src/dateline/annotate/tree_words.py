@@ -1,9 +1,13 @@
-"""Mends words that small models misread: plurals taken for verbs, "retook" for a present, "al-Shabab" for three names."""
+"""Mends words that small models misread: plurals taken for verbs, "retook" for a present, "al-Shabab" for three names.
+
+"Thousands rally in Lima", a headline, is read as a rally of thousands: the noun is the verb of those who stand before it.
+"""
 
 from __future__ import annotations
 
 from msgspec.structs import replace
 
+from dateline.annotate.counted import is_person
 from dateline.records import Token
 from dateline.reference.actors import fold, registry
 from dateline.reference.annotating import annotating_words
@@ -14,6 +18,7 @@ _BARE = ("VB", "VBP")
 _NOMINAL = frozenset(("dobj", "nsubj", "nsubjpass", "pobj"))
 _BEFORE_A_NOUN = frozenset(("amod", "compound", "det", "nummod"))
 _PASTS = annotating_words().pasts
+_CROWDED = annotating_words().trees.crowded
 _FAR = 8  # words between a verb and its object
 _REACH = 40  # words between a verb and its subject
 _GIVING = coding_words().verbs.handing
@@ -34,6 +39,8 @@ def mend_words(out: list[Token]) -> None:
             out[token.i] = replace(token, tag="NNS", pos="NOUN")
         elif token.tag == "VBG":
             _make_noun(out, token)
+        elif token.tag == "NN" and token.lower in _CROWDED:
+            _set_crowd(out, token)
         elif token.tag == "NN" and token.dep == "ROOT":
             _set_lost_past(out, token)
         elif token.tag in _BARE:
@@ -45,6 +52,47 @@ def mend_words(out: list[Token]) -> None:
             _give_to(out, token)
         elif token.lower == "dead" and token.dep == "amod":
             _set_dead(out, token)
+
+
+def _set_crowd(out: list[Token], verb: Token) -> None:
+    """Make a noun the verb of the crowd before it, in place: "Thousands [rally] in Lima", "hundreds of nurses [march]"."""
+    before = out[verb.i - 1] if verb.i else verb
+    crowd = _crowd(out, verb, before)
+    if crowd is None:
+        return
+    if crowd.i != before.i and before.head == verb.i:  # "of nurses", not "of a rally"
+        out[before.i] = replace(before, dep=verb.dep, head=verb.head)
+    if crowd.head > verb.i:
+        out[crowd.head] = replace(out[crowd.head], dep="advcl", head=verb.i)
+    for token in out[max(0, crowd.i - _FAR) : verb.i + _REACH]:
+        if token.head == crowd.i and token.i > verb.i:
+            out[token.i] = replace(token, head=verb.i, dep="advcl" if token.dep == "acl" else token.dep)
+        elif token.head == verb.i and token.i < crowd.i:
+            out[token.i] = replace(token, head=crowd.i)
+    out[verb.i] = replace(verb, tag="VBP", pos="VERB", lemma=verb.lower, dep="ROOT", head=verb.i)
+    out[crowd.i] = replace(out[crowd.i], dep="nsubj", head=verb.i)
+
+
+def _crowd(out: list[Token], verb: Token, before: Token) -> Token | None:
+    """Return who stands before a noun that is a verb: many, or a number of some; None where a noun like it can stand so."""
+    counted = before.tag in ("CD", "NNS") and before.entity == "CARDINAL"
+    many = before.tag in ("NNS", "NNPS") and is_person(before)
+    if verb.dep == "ROOT":
+        beside = before.head == verb.i and before.dep in ("amod", "compound", "nsubj", "nummod")
+        return before if beside and before.i < verb.i and (counted or many) else None
+    top = out[verb.head]
+    if verb.dep == "pobj" and top.lower == "of":
+        top = out[top.head]
+    elif verb.dep != "appos":
+        return None
+    aim = out[top.head]
+    heads = top.dep == "ROOT" or (aim.tag == "VB" and aim.i > verb.i and _has_to(out, aim))  # "march to demand a vote"
+    number = heads and top.entity == "CARDINAL" and top.tag == "NNS" and top.i < verb.i
+    return top if number and before.tag in ("NNS", "NNPS") else None
+
+
+def _has_to(out: list[Token], verb: Token) -> bool:
+    return any(t.tag == "TO" and t.head == verb.i for t in out[max(0, verb.i - _FAR) : verb.i])
 
 
 def _set_dead(out: list[Token], dead: Token) -> None:

@@ -80,6 +80,8 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         return any(parse.tokens[i].lemma in ("charge", "trial") for i in trigger.tokens)
     if trigger.mode == "release":
         return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
+    if trigger.mode in ("arrest", "convict") and verb.lemma in _WORDS.doing_time:
+        return True
     return trigger.type in _GIVEN and verb.lemma in _WORDS.getting
 
 

@@ -27,6 +27,7 @@ _GOES_ON = {
     "SANCTION": frozenset(("SANCTION", "THREATEN")),
     "THREATEN": frozenset(("SANCTION", "THREATEN")),
 }
+_FOR_HELP = "assist"  # of whom one accuses nobody asks it
 _JUDGING = frozenset(("ACCUSE", "SUPPORT"))
 _DOERS = ("actor", "organizer", "perpetrator")
 _POINTING = frozenset("her his its such that the their these this those".split())
@@ -93,6 +94,8 @@ def _other_side(mention: EventMention, before: Iterable[_Told]) -> list[Argument
             continue
         if mention.type in _ANSWERS and other.type in _ANSWERED and _meet(own, spoken_to) and not _meet(own, doers):
             return doers
+        if other.type == "ACCUSE" and mention.mode == _FOR_HELP:
+            continue  # "accused the rebels of lying and appealed for aid"
         if mention.type in _GOES_ON.get(other.type, ()) and _meet(own, doers) and not _meet(own, spoken_to):
             return spoken_to
     return []

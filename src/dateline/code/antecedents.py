@@ -10,6 +10,10 @@ RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
 _RANKS = frozenset(("last", "latest", "next", "second", "third", "fourth", "fifth"))
 _HARM = coding_words().harm
 _UPON = ("against", "at", "in", "near", "of", "on")
+_NOUNS = ("NOUN", "NUM", "PROPN")
+_SUBJECTS = ("nsubj", "nsubjpass")
+_OF_ONE = frozenset(("has", "is", "was"))
+_OF_SEVERAL = frozenset(("are", "have", "were"))
 _NAMED = ("GPE", "NORP", "ORG", "PERSON")
 
 
@@ -20,8 +24,29 @@ def antecedent(parse: Parse, token: Token, verb: Token) -> list[Token]:
         while clause is not None and clause.dep != "relcl":
             clause = parse.tokens[clause.head] if clause.dep in ("conj", "xcomp", "ccomp", "aux") else None
         if clause is not None:
-            return [_whom_it_means(parse, token, parse.tokens[clause.head])]
+            meant = _whom_it_means(parse, token, parse.tokens[clause.head])
+            return _all_of_them(parse, token, meant, clause) or [meant]
     return [token]
+
+
+def _all_of_them(parse: Parse, pronoun: Token, noun: Token, clause: Token) -> list[Token]:
+    """Return all who are joined before a comma and "who": "the mayor and his deputy, who were held".
+
+    The verb says that they are several, or may say so and they are its main clause's subject: "Peru and Chile, which signed
+    the pact, met". None where it tells of one.
+    """
+    first = noun
+    while first.dep == "conj" and first.head < first.i:
+        first = parse.tokens[first.head]
+    joined = [first]
+    for one in joined:
+        joined += [t for t in parse.kids(one.i, "conj") if t.i < pronoun.i and t.pos in _NOUNS]
+    if len(joined) < 2 or first.pos not in _NOUNS or parse.tokens[pronoun.i - 1].text != ",":
+        return []
+    forms = {t.lower for t in (clause, *parse.kids(clause.i, "aux", "auxpass"))}
+    if forms & _OF_ONE or clause.tag == "VBZ" or pronoun.dep not in _SUBJECTS:
+        return []
+    return joined if forms & _OF_SEVERAL or first.dep in _SUBJECTS else []
 
 
 def _whom_it_means(parse: Parse, pronoun: Token, noun: Token) -> Token:

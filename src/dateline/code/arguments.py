@@ -31,17 +31,17 @@ from dateline.code.aims import (
     undoes,
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, is_somebody, kinds
+from dateline.code.charges import charged
 from dateline.code.culprits import culprits, laid_at_door
 from dateline.code.join import Happening
 from dateline.code.light_verbs import light_verb
 from dateline.code.oblique import behind_prepositions, in_clause, object_role
-from dateline.code.occasions import busy_with, dear_to, guests, organizes, present, remembered, summons
+from dateline.code.occasions import busy_with, dear_to, guests, is_addressed, organizes, present, remembered, summons
 from dateline.code.organizers import ORGANIZED
 from dateline.code.parties import (
     add_beyond,
     astray,
     both,
-    charged,
     drop_no_parties,
     drop_twins,
     given_to,
@@ -50,6 +50,7 @@ from dateline.code.parties import (
     is_told,
     sides,
     tellers,
+    together,
 )
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
@@ -64,6 +65,7 @@ _NOBODY = _THINGS | {"place", "org"}
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
 _FORCEFUL = ("ASSAULT", "COERCE")
 _WHERE = frozenset("on at upon into toward towards".split())
+_OF_MARCHERS = frozenset((None, "demonstration", "hunger-strike", "riot", "strike"))
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _DOERS = ("actor", "organizer", "perpetrator")
 _FOR_THE_ABSENT = ("funeral", "vigil")
@@ -118,7 +120,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     symmetric = symmetric or is_reciprocal(parse, happening.lead)
-    return sides(both(parse, ordered)) if symmetric else ordered
+    return sides(both(parse, ordered)) if symmetric else together(parse, ordered, codebook)
 
 
 def _opens_itself(parse: Parse, happening: Happening, token: Token, codebook: Codebook) -> bool:
@@ -138,6 +140,8 @@ def _of_occasion(
     if happening.type == "GATHER":
         for key in [k for k in found if k[0] == "actor" and summons(parse, parse.tokens[k[1]])]:
             found["organizer", key[1]] = replace(found.pop(key), role="organizer")
+        for key in [k for k in found if k[0] == "honouree" and is_addressed(parse, happening.lead, k[1], codebook)]:
+            found["actor", key[1]] = replace(found.pop(key), role="actor")
         for key in [k for k in found if k[0] == "actor" and ("honouree", k[1]) in found]:
             counted = parse.kids(key[1], "nummod") or parse.tokens[key[1]].pos == "NUM"  # "drew 25,000 people"
             del found["honouree" if counted else "actor", key[1]]  # whoever is remembered takes no part
@@ -385,6 +389,8 @@ def _role_of_object(
         return None
     if preposition == "of" and role == "actor" and not classes & (PEOPLE | {"org"}):
         return None
+    if preposition == "of" and trigger.type == "PROTEST" and trigger.mode in _OF_MARCHERS and classes & PEOPLE:
+        return "actor"  # "a rally of nurses"
     if role == "target" and "victim" in slots.values():
         suffered = preposition == "of" and parse.tokens[trigger.head].lemma in coding_words().harm.undergone
         if is_hurt(parse, trigger, token) or (suffered and not classes & _NOBODY):

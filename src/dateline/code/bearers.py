@@ -127,6 +127,13 @@ def _is_score(parse: Parse, token: Token) -> bool:
     return token.pos == "NUM" and to and not parse.kids(token.i) and any(t.pos == "NUM" for t in before)
 
 
+def _is_one_of_those(parse: Parse, token: Token) -> bool:
+    """Tell whether "one" is one of those told of before, to whom something was done: "two were held; one was freed"."""
+    verb = parse.tokens[token.head]
+    done = any(t.tag == "VBD" for t in parse.kids(verb.i, "auxpass"))
+    return token.lower == "one" and token.dep == "nsubjpass" and done and not parse.kids(token.i)
+
+
 def can_take_part(parse: Parse, token: Token) -> bool:
     """Tell whether a word can bear a role at all: no verb, no date, no hour."""
     if not any(c.isalnum() for c in token.text) or _is_hour(parse, token) or _is_score(parse, token):
@@ -137,6 +144,8 @@ def can_take_part(parse: Parse, token: Token) -> bool:
         or _is_ranked(parse, token)
         or (token.lower == "one" and parse.kids(token.i, "det"))
     ):  # "no one"
+        return True
+    if _is_one_of_those(parse, token):
         return True
     if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False

@@ -168,11 +168,27 @@ def governs(parse: Parse, above: Token, below: Token) -> bool:
     return below.dep in ("prep", "dative") and below.lower in ("for", "to", "of", "on", "against", "from")
 
 
-def called(above: Token, below: Token) -> bool:
+def called(parse: Parse, above: Token, below: Token) -> bool:
     """Tell whether the verb sets a happening on foot: "called a strike", "a vigil was called", "invited the town to a feast"."""
-    return (above.lemma == "call" and below.dep in ("dobj", "nsubjpass")) or (
-        above.lemma == "invite" and below.dep == "prep"
-    )
+    return is_called(above, below) and not names(parse, above) and not is_known_caller(parse, above)
+
+
+def is_called(above: Token, below: Token) -> bool:
+    """Tell whether a happening is what is called, not what is called for, or what somebody is invited to."""
+    if above.lemma == "invite":
+        return below.dep == "prep"
+    return above.lemma == "call" and below.dep in ("dobj", "nsubjpass")
+
+
+def is_known_caller(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause only says who called for what is told before: "the union, which called the protest, said"."""
+    objects = parse.kids(verb.i, "dobj") if verb.dep == "relcl" else []
+    return any(t.lower in ("that", "the", "this") for noun in objects for t in parse.kids(noun.i, "det"))
+
+
+def names(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb only gives what is done a name: "called the strike a folly", "the strike was called illegal"."""
+    return verb.lemma == "call" and bool(parse.kids(verb.i, "oprd", "acomp"))
 
 
 def _defies(parse: Parse, link: Token) -> bool:

@@ -9,11 +9,11 @@ from dateline.code.chains import (
     VERBAL,
     Context,
     by_clause,
-    called,
     future_in_past,
     governs,
     indefinite,
     inverted,
+    is_called,
     lemma_of,
 )
 from dateline.code.negation import none_of
@@ -98,7 +98,7 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         if below is not None and lemma_of(parse, token) in words.hypothetical and governs(parse, token, below):
             if (context.type in DECREED and is_ordered(parse, below)) or _attempted(parse, token, chain[0], context):
                 continue
-            return not (called(token, below) or parse.kids(token.i, "neg"))
+            return not (is_called(token, below) or parse.kids(token.i, "neg"))
         if step == 0 and token.pos in NOMINAL and by_clause(parse, token, words.hypothetical):
             return True
         if (

@@ -33,6 +33,8 @@ _FORCE = ("ASSAULT", "COERCE")
 _BODIES = frozenset(("force", "org", "place", "police"))
 _GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _DOERS = frozenset(("perpetrator", "actor"))
+_OF_WHAT = frozenset(("of", "for", "over", "with"))
+_POINTING = frozenset(("it", "that", "this"))
 _WRECKED = "destruction"  # what stands in ruins after an attack that is told already
 
 
@@ -172,6 +174,31 @@ def referent(
     fitting = [m for m in near if m.voice in voices and _fits(echo, m)]
     done = (m for m in fitting if m.status != "denied")  # "rebels denied it. The attack killed two men"
     return next(done, fitting[0] if fitting else None)
+
+
+def since_charge(
+    parse: Parse, denial: Token, told: Sequence[tuple[int, EventMention]]
+) -> Sequence[tuple[int, EventMention]]:
+    """Return what somebody who denies a charge can mean: what was told with and after the last charge that says of what.
+
+    "Lawmakers accused the minister of taking bribes; he denied the allegations" denies no deed that was told before.
+    """
+    objects = parse.kids(denial.i, "dobj", "nsubj", "nsubjpass")
+    named = any(t.lemma in _WORDS.brought for t in objects)
+    if not named and not any(t.lower in _POINTING for t in objects):
+        return told
+    charges = ((at, m) for at, m in reversed(told) if (m.type, m.mode) == ("ACCUSE", "allege"))
+    at, charge = next(((at, m) for at, m in charges if m.trigger.span.start < denial.start), (0, None))
+    if charge is None or not _says_of_what(parse, charge) or not (named or denial.sentence - at <= 1):
+        return told
+    return [row for row in told if row[1].trigger.span.start > charge.trigger.span.start]
+
+
+def _says_of_what(parse: Parse, charge: EventMention) -> bool:
+    """Tell whether a charge names the deed: "accused them of theft", but not "blamed the army"."""
+    words = parse.inside(charge.trigger.span)
+    below = [t for w in words for t in (w, *parse.kids(w.i, "dobj", "nsubjpass"))]
+    return any(link.lower in _OF_WHAT for t in below for link in parse.kids(t.i, "prep"))
 
 
 def absorbed(

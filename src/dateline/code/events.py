@@ -24,6 +24,7 @@ from dateline.code.echoes import (
     pointed_at,
     referent,
     says_of_what,
+    since_charge,
     sums_up,
     with_denials,
 )
@@ -101,11 +102,7 @@ class CodeEvents:
             happening = by_crowd(named_again(happening, parse, told), parse, self.codebook)
             happening = by_irregulars(by_sides(happening, parse, self.codebook), parse, told, self.codebook)
             mention = self._settled(reading, parse, happening, told, originals)
-            if (
-                mention is None
-                or is_private(reading, mention)
-                or (_may_be_content(mention) and is_content(parse, happening, happenings))
-            ):
+            if mention is None or (_may_be_content(mention) and is_content(parse, happening, happenings)):
                 continue
             if is_purpose(parse, happening, happenings):
                 told[-1:] = [(at, with_id(asking(m, mention))) for at, m in told[-1:]]
@@ -192,7 +189,7 @@ class CodeEvents:
         mention = self._mention(reading, parse, happening, arguments)
         echo = echo_of(happening, arguments, parse, self.codebook)
         if echo is None or (happening.type != ECHO and sums_up(parse, happening, reading.times)):
-            return None if _unsaid(reading, mention) else mention
+            return None if _unsaid(reading, mention) or is_private(reading, mention) else mention
         if echo.negated and not (mention.status == "denied" and self._is_negated(reading, parse, happening, mention)):
             return None
         if happening.type == ECHO and not echo.denies and not echo.negated and mention.status == "denied":
@@ -211,8 +208,7 @@ class CodeEvents:
             own = arguments_of(parse, as_kind(happening, original.type, original.mode), self.codebook)
             mention = replace(mention, arguments=_with_text(own, reading))
         echoing = with_id(as_referent(mention, original, echo))
-        if echo.denies:
-            echoing = self._of_accused(reading, parse, happening, echoing)
+        echoing = self._of_accused(reading, parse, happening, echoing) if echo.denies else echoing
         originals[echoing.id] = original.id
         return echoing
 
@@ -259,7 +255,7 @@ class CodeEvents:
             told = [row for row in told if not was_answered(parse, row[1], (m for _, m in told))]
         if happening.type != ECHO:
             told = [row for row in told if not is_elsewhere(reading, head, row[1], told)]
-        return referent(echo, head.sentence, told, voices)
+        return referent(echo, head.sentence, since_charge(parse, head, told), voices)
 
     def _mention(
         self, reading: Reading, parse: Parse, happening: Happening, arguments: tuple[Argument, ...]

@@ -38,6 +38,7 @@ _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
 _BLAMED_FAR = 4
 _WHERE = ("when", "where", "why")
+_BEFORE_AND_AFTER = ("after", "before", "despite", "since", "without")
 _BESIDE = ("after", "at", "before", "during", "since", "until")  # where and when somebody is blamed, not for what
 
 
@@ -311,6 +312,8 @@ def _undergoing(parse: Parse, verb: Token) -> list[Token]:
         if is_passive(parse, head.i):
             return _verb_objects(parse, head)
         return _shared_by_passive(parse, verb, head)
+    if verb.dep == "pcomp" and head.lower in _BEFORE_AND_AFTER:  # "was beaten before being freed"
+        return _shared_subjects(parse, verb, head, 1)
     if verb.dep in ("advcl", "xcomp", "ccomp"):
         noun = noun_before(parse, verb)
         return [noun] if noun is not None else _shared_subjects(parse, verb, head, 1)

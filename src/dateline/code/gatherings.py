@@ -44,17 +44,42 @@ def named_again(happening: Happening, parse: Parse, told: Sequence[tuple[int, Ev
 
 
 def by_crowd(happening: Happening, parse: Parse, codebook: Codebook) -> Happening:
-    """Return a fire as part of a riot where a crowd sets it in a passage on protest; else it is arson.
+    """Return a fire as part of a riot where a crowd sets it in a passage on protest; else it is arson, a firebomb's too.
 
     Only words for people out on the street make it one: "workers", "masked men" and "members" are not out there for it.
     """
     head = happening.lead.head
+    if (happening.type, happening.mode) == _RIOT:
+        return _by_few(happening, parse, codebook)
     fire = (happening.type, happening.mode) == ("ASSAULT", "arson") and not parse.kids(head, "neg")
     if not fire or not is_about(parse, head, "unrest", codebook):
         return happening
     if any(t.lemma in _WORDS.standing for t in objects(parse, head)):
         return happening  # who sets fire to a protest camp is not who stands in it
     return as_kind(happening, *_RIOT) if any(t.lemma in _WORDS.rioters for t in subjects(parse, head)) else happening
+
+
+def _by_few(happening: Happening, parse: Parse, codebook: Codebook) -> Happening:
+    """Return firebombs as arson where no crowd throws them, not at those who keep order, and nobody protests there.
+
+    Source: RECORD contract, coding conventions (a riot is a crowd's): "unknown men hurled a petrol bomb at an office".
+    """
+    head = happening.lead.head
+    if is_about(parse, head, "unrest", codebook):
+        return happening
+    things = [*objects(parse, head), *subjects(parse, head), *(parse.tokens[i] for i in happening.lead.tokens)]
+    if not any(_is_firebomb(parse, t) for t in things):
+        return happening
+    aims = [*complements(parse, head, "at", "into", "on", "through"), *parse.kids(head, "nsubjpass")]
+    ordered = any(classes_of(parse, t, codebook) & {"force", "police"} for t in aims)
+    doers = [*subjects(parse, head), *complements(parse, head, "by")]
+    crowd = any("crowd" in codebook.classes_by_word.get(t.lemma, ()) for t in doers if t not in aims)
+    return happening if ordered or crowd else as_kind(happening, "ASSAULT", "arson")
+
+
+def _is_firebomb(parse: Parse, thing: Token) -> bool:
+    fuel = parse.kids(thing.i, "amod", "compound") if thing.lemma in _WORDS.bombs else [thing]
+    return any(t.lemma in _WORDS.firebombs for t in fuel)
 
 
 def by_sides(happening: Happening, parse: Parse, codebook: Codebook) -> Happening:

@@ -300,6 +300,8 @@ def _dates_the_other(parse: Parse, token: Token) -> bool:
     """Tell whether a phrase or clause tells of what came before or after, or of what another did: a happening of its own."""
     if token.dep == "acl" and token.lemma in _WORDS.verbs.charges:
         return True  # "shot a man accused of killing an officer"
+    if token.dep == "acl" and _is_undone(parse, token):
+        return True
     if token.dep == "prep":
         return token.lower in _BEFORE_OR_AFTER
     if token.dep != "advcl":
@@ -309,6 +311,12 @@ def _dates_the_other(parse: Parse, token: Token) -> bool:
     return (
         _has_own_doer(parse, token) and bool(parse.kids(token.head, "nsubj")) and bool(parse.kids(token.head, "dobj"))
     )
+
+
+def _is_undone(parse: Parse, deed: Token) -> bool:
+    """Tell whether a passive beside an object is the deed of others than its verb's: "shot down a drone launched by rebels"."""
+    thing = parse.tokens[deed.head]
+    return thing.dep == "dobj" and bool(parse.kids(deed.i, "agent")) and bool(parse.kids(thing.head, "nsubj"))
 
 
 def _has_own_doer(parse: Parse, verb: Token) -> bool:

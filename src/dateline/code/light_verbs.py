@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dateline.code.antecedents import RELATIVE
+from dateline.code.chains import names
 from dateline.records import Parse, Token
 from dateline.reference.coding import coding_words
 
@@ -29,7 +30,7 @@ def light_verb(parse: Parse, i: int) -> Token | None:
     if token.dep == "pobj" and parse.tokens[token.head].lower == "of" and above.lemma in _WORDS.acts.spells:
         token = above  # "closed three days of vigils"
     head = parse.tokens[token.head]
-    if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in _WORDS.verbs.light:
+    if token.dep in ("dobj", "obj", "nsubjpass") and head.lemma in _WORDS.verbs.light and not names(parse, head):
         to_end_it = head.lemma == "end" and any(t.tag == "TO" for t in parse.kids(head.i, "aux"))
         return None if to_end_it else head  # "a deal to end the strike": who ends it need not have held it
     if token.dep == "pobj" and head.dep == "prep":

@@ -11,6 +11,7 @@ from dateline.reference.statuswords import StatusWords, load_status_words
 _ABLE = frozenset(("can", "ca", "could"))
 _NEGATIVE_SUBJECTS = frozenset(("nobody", "none", "neither", "nothing"))
 _NEGATIVE_DETERMINERS = frozenset(("no", "neither"))
+_ABOUT = frozenset("about after before for on over since".split())
 _WORDS = load_status_words()
 
 
@@ -37,9 +38,18 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         below = chain[step - 1] if step else None
         if below is not None and _open_knowledge(parse, token, below):
             return False
+        if (
+            below is not None
+            and token.pos in NOMINAL
+            and token.lemma in coding_words().verbs.left_untold
+            and _is_known(parse, chain[0])
+        ):
+            return False  # "gave no details of the arrests"
         if below is not None and _not_yet(parse, token, below):
             return True
         if below is not None and _is_one_of_several(parse, token, below, words):
+            return False
+        if step and token.pos in NOMINAL and none_of(parse, token) and is_granted(parse, chain[0]):
             return False
         negative = any(
             t.lower in words.denied_modifiers for t in modifiers(parse, token) if t.dep in ("det", "amod", "advmod")
@@ -66,6 +76,15 @@ def _nor(parse: Parse, verb: Token) -> bool:
         return False
     before = parse.tokens[auxiliaries[0].i - 1] if auxiliaries[0].i else None
     return before is not None and before.lower in ("nor", "neither")
+
+
+def is_granted(parse: Parse, deed: Token) -> bool:
+    """Tell whether a word takes its happening as known, whatever there is none of: "no claim of responsibility for the blast"."""
+    return deed.dep == "pobj" and parse.tokens[deed.head].lower in _ABOUT and _is_known(parse, deed)
+
+
+def _is_known(parse: Parse, deed: Token) -> bool:
+    return any(t.lower == "the" or t.dep == "poss" for t in parse.kids(deed.i, "det", "poss"))
 
 
 def _is_one_of_several(parse: Parse, verb: Token, below: Token, words: StatusWords) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dateline.code import frames
 from dateline.code.antecedents import ranked_by
 from dateline.code.join import Happening
-from dateline.code.word_classes import by_role
+from dateline.code.word_classes import by_role, classes_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
@@ -24,7 +24,9 @@ _JUDGING = frozenset(("ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"))
 _REACH = 3  # sentences back to whom a pronoun means
 _COUNTED = ("ASSAULT", "COERCE", "SANCTION")
 _FIGURES = {"of": _WORDS.register.levels, "in": _WORDS.register.changes}
+_ARMED = frozenset(("force", "irregular", "police"))
 _TOWNS = ("FAC", "GPE", "LOC")
+_MEANWHILE = frozenset(("as", "when", "while"))
 _CONDITIONS = frozenset(("if", "should", "unless"))
 _ASKING = frozenset(("what", "who", "whom"))
 _CARRIERS = frozenset(
@@ -55,9 +57,12 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_its_course(parse, happening, head, others)
         or _is_pictured_hostage(parse, happening, head)
         or _is_silence(parse, happening, head)
-        or _is_backing(parse, happening, head)
         or _is_learning(parse, happening, head)
         or _is_own_will(parse, happening, head)
+        or _is_name(parse, head, others)
+        or _is_armed_aid(parse, happening, head, codebook)
+        or _is_denial(parse, happening, head)
+        or _is_way_out(parse, happening, head)
     )
 
 
@@ -105,6 +110,11 @@ def _is_its_course(parse: Parse, happening: Happening, head: Token, others: Sequ
     return verb.dep == "advcl" and bool(marks & _CONDITIONS) and known and told
 
 
+def _is_denial(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether "deny" says that something is not so and keeps nothing from anybody: "denied that it had sold fuel"."""
+    return happening.type == "COERCE" and head.lemma == "deny" and bool(parse.kids(head.i, "ccomp", "xcomp"))
+
+
 def _is_pictured_hostage(parse: Parse, happening: Happening, head: Token) -> bool:
     """Tell whether a town or a thing is called a hostage: "held the city hostage", "hold our bread hostage"."""
     if happening.mode != "abduction":
@@ -129,12 +139,6 @@ def _is_silence(parse: Parse, happening: Happening, head: Token) -> bool:
     return False
 
 
-def _is_backing(parse: Parse, happening: Happening, head: Token) -> bool:
-    """Tell whether words only say on whose side somebody is: "rebels backed by tanks took the town", "a Saudi-backed party"."""
-    beside = head.dep in ("acl", "amod", "advcl") and not parse.kids(head.i, "aux", "auxpass", "nsubj", "nsubjpass")
-    return happening.type == "SUPPORT" and head.lemma in ("back", "support") and head.tag in ("VBN", "VBD") and beside
-
-
 def _is_learning(parse: Parse, happening: Happening, head: Token) -> bool:
     """Tell whether what is gathered is news: "the paper gathered that the men had fled"."""
     learnt = [t for t in parse.kids(head.i, "ccomp") if t.i > head.i]
@@ -148,6 +152,27 @@ def _is_own_will(parse: Parse, happening: Happening, head: Token) -> bool:
     wanted = [t for t in parse.kids(head.i, "xcomp") if t.tag == "VB"]
     own = [t for t in wanted if not parse.kids(t.i, "nsubj", "nsubjpass", "auxpass")]
     return bool(own) and not any(t.lemma in _WORDS.verbs.wanting_of_others for t in own)
+
+
+def _is_name(parse: Parse, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether a noun is only what somebody calls a happening told beside it: "called the shooting a murder"."""
+    verb = parse.tokens[head.head]
+    if head.dep != "oprd" or head.pos != "NOUN" or verb.pos != "VERB":
+        return False
+    called = {t.i for t in parse.kids(verb.i, "dobj", "nsubjpass")}
+    return any(o.lead.head in called for o in others)
+
+
+def _is_armed_aid(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+    """Tell whether armed men are only described by who stands behind them: "police, backed by soldiers, stormed the hall"."""
+    backed = parse.tokens[head.head]
+    described = (
+        happening.type == "SUPPORT" and head.dep in ("acl", "amod", "advcl") and frames.is_passive(parse, head.i)
+    )
+    if not described:
+        return False
+    who = [backed] if head.dep != "advcl" else parse.kids(backed.i, "nsubj")
+    return any(classes_of(parse, t, codebook) & _ARMED for t in who)
 
 
 def _is_of_people(parse: Parse, noun: Token) -> bool:
@@ -210,6 +235,17 @@ def _is_speech_to_known_crowd(parse: Parse, happening: Happening, head: Token, o
     known = any(t.lower == "the" for noun in heard for t in parse.kids(noun.i, "det"))
     before = (parse.tokens[o.lead.head] for o in others if o.type in _GATHERINGS)
     return known and any(0 < head.sentence - t.sentence <= _REACH for t in before)
+
+
+def _is_way_out(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether somebody only goes out of a house as something happens: "was leaving his office when a bomb exploded"."""
+    if (happening.type, happening.lead.mode) != ("RETREAT", "resign") or head.lemma != "leave":
+        return False
+    going = any(t.tag == "VBD" for t in parse.kids(head.i, "aux"))  # "was leaving", "had just left"
+    if head.dep == "advcl":  # "a shell fell as she was leaving her office"
+        return going and any(t.lower in _MEANWHILE for t in parse.kids(head.i, "mark", "advmod"))
+    clauses = (t for t in parse.kids(head.i, "advcl") if t.tag in ("VBD", "VBN"))
+    return going and any(t.lower in _MEANWHILE for c in clauses for t in parse.kids(c.i, "mark", "advmod"))
 
 
 def _is_left(parse: Parse, happening: Happening, head: Token) -> bool:

@@ -92,12 +92,23 @@ def _behind(
         return  # "accused the envoy of arming gangs": the gangs are blamed for nothing
     for t in found:
         fits = fits_role(parse, role, trigger.type, t, codebook)
-        if fits or (link.lower == "against" and trigger.type in _FORCEFUL):
-            yield (role if fits else object_role(kinds(parse, t, codebook), slots)), t
+        classes = kinds(parse, t, codebook)
+        land = link.lower == "with" and "place" in classes  # "India clashed with China": the other side, by its land
+        if fits or ((link.lower == "against" or land) and trigger.type in _FORCEFUL):
+            yield (role if fits or land else object_role(classes, slots)), t
 
 
 def in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
-    """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it"."""
+    """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it".
+
+    A pronoun there names again whoever is told: "warned the crew that they would be held unless they left".
+    """
+    told = bool(parse.kids(trigger.head, "dobj", "dative"))
+    found = _in_clause(parse, trigger, slots)
+    yield from ((role, t) for role, t in found if not (told and role == "recipient" and t.pos == "PRON"))
+
+
+def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
     told = slots.get("clause_subject") or (slots.get("object") if trigger.type == "COERCE" else None)
     for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
         to_do = clause.dep == "ccomp" and any(t.tag == "TO" for t in parse.kids(clause.i, "aux"))

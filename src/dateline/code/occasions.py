@@ -85,7 +85,7 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     if trigger.type == "ASSAULT":  # "police shot two men in a gun battle", but "two officers died in a gun battle"
         return [t for t in found if kinds(parse, t, codebook) & _FORCES and verb.lemma not in _WORDS.harm.losing]
     if trigger.type == "PROTEST":
-        return [t for t in found if not kinds(parse, t, codebook) & {"police", "force"}]
+        return [t for t in found if not kinds(parse, t, codebook) & _FORCES]
     return [t for t in found if is_somebody(parse, t, codebook)]
 
 
@@ -109,7 +109,13 @@ def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     seen = frames.objects(parse, above.i) if above.pos in ("VERB", "AUX") else [above]
     seen = parse.kids(above.i, "attr") if above.lemma == "be" else seen  # "there were about 90 of them at the vigil"
     people = [t for t in seen if kinds(parse, t, codebook) & PEOPLE]
-    return people or [t for t in frames.subjects(parse, above.i) if kinds(parse, t, codebook) & PEOPLE]
+    if people:
+        return people
+    barred = (
+        _FORCES if trigger.type == "PROTEST" and above.lemma != "be" else frozenset()
+    )  # "police used gas at a rally"
+    here = ((t, kinds(parse, t, codebook)) for t in frames.subjects(parse, above.i))
+    return [t for t, classes in here if classes & PEOPLE and not classes & barred]
 
 
 def guests(parse: Parse, trigger: Trigger) -> list[Token]:
@@ -118,6 +124,13 @@ def guests(parse: Parse, trigger: Trigger) -> list[Token]:
     heads = [trigger.head] if carrier is None else [trigger.head, carrier.i]
     presence = [t for i in heads for t in frames.complements(parse, i, "in") if t.lower == "presence"]
     return [t for p in presence for t in (*parse.kids(p.i, "poss"), *frames.complements(parse, p.i, "of"))]
+
+
+def is_addressed(parse: Parse, trigger: Trigger, i: int, codebook: Codebook) -> bool:
+    """Tell whether somebody is who listens to a speech, and so who came: "told supporters at a rally"."""
+    speaking = parse.tokens[trigger.head].lemma in _WORDS.gatherings.addressing
+    inside = [parse.tokens[i], *frames.complements(parse, i, "of")]  # "thousands of supporters"
+    return speaking and any(kinds(parse, t, codebook) & {"crowd"} for t in inside)
 
 
 def inner_nouns(parse: Parse, trigger: Trigger) -> list[Token]:

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dateline.code import frames
 from dateline.code.aims import drawing_verb, is_dealt_with
 from dateline.code.bearers import LOCAL, can_take_part, is_somebody, is_town, kinds, may_receive
+from dateline.code.charges import charged, matters
 from dateline.code.conditions import is_ordered
 from dateline.code.join import Happening, governing_verb
 from dateline.code.light_verbs import light_verb
@@ -40,6 +41,8 @@ TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETR
 _DECREED = ("access", "ban", "curfew", "martial-law", "deportation")
 _WORDS = coding_words()
 _SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
+_JOINT = ("actor", "perpetrator", "recipient")  # in what the states for which one plural noun speaks stand together
+_OF_STATES = frozenset(("authority", "delegate", "dignitary", "force", "statesman"))
 
 
 def tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Token]:
@@ -149,6 +152,13 @@ def is_demanded(parse: Parse, trigger: Trigger, token: Token) -> bool:
     return straight or sum_of or (token.dep == "pobj" and parse.tokens[token.head].lower == "for")
 
 
+def _is_sent(parse: Parse, happening: Happening, token: Token) -> bool:
+    """Tell whether a word says who is sent to help, not who is helped: "sent a team of doctors to Juba"."""
+    if parse.tokens[happening.lead.head].lemma not in _WORDS.verbs.sending or token.pos != "NOUN":
+        return False
+    return any(token.i in parse.subtree(t.i) for t in parse.kids(happening.lead.head, "dobj"))
+
+
 def _goes_there(happening: Happening) -> bool:
     return (happening.type, happening.mode) in (("AID", None), ("CONSULT", "visit"), ("RETREAT", "withdraw"))
 
@@ -187,6 +197,8 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
             for child in parse.kids(i)
             if (child.dep in _DOWN or (child.dep == "nsubj" and _is_demanding(parse, i, trigger)))
             and not (child.dep == "prep" and child.lower in (_WHEN_AND_WHERE | aside))
+            and not (child.dep == "conj" and parse.kids(child.i, "ccomp"))  # "refused and said that Malians had lied"
+            and not (child.lower == "by" and i not in trigger.tokens and parse.tokens[i].pos == "NOUN")
             and not (child.dep == "advcl" and any(t.lower in _MEANWHILE for t in parse.kids(child.i, "mark", "advmod")))
         ]
         yield from (parse.tokens[i] for i in level if parse.tokens[i].dep in _NAMED)
@@ -215,6 +227,15 @@ def both(parse: Parse, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
     return (*arguments, Argument(role="recipient", span=span, text=""))
 
 
+def together(parse: Parse, arguments: tuple[Argument, ...], codebook: Codebook) -> tuple[Argument, ...]:
+    """Add the other states for which one plural noun speaks: "the presidents of Peru and Chile condemned"."""
+    heads = [(a, parse.head_of(a.span)) for a in arguments if a.role in _JOINT]
+    plural = [(a, t) for a, t in heads if t is not None and t.tag in ("NNS", "NNPS")]
+    speaking = [(a, t) for a, t in plural if kinds(parse, t, codebook) & _OF_STATES]
+    others = [(a, c) for a, t in speaking for c in frames.complements(parse, t.i, "of") if c.dep == "conj"]
+    return (*arguments, *(replace(a, span=phrase_span(parse, t)) for a, t in others if _is_country(t)))
+
+
 def _names_side(token: Token) -> bool:
     """Tell whether a word names a nation or a body: "Egyptian", but not "military and civilian leaders"."""
     return token.pos == "PROPN" or (token.pos == "ADJ" and token.entity in ("GPE", "NORP", "ORG"))
@@ -241,6 +262,9 @@ def drop_no_parties(
         named_twice += [k for k in found if k[0] == "actor" and ("recipient", k[1]) in found]
     if any(role == "actor" and parse.tokens[i].pos != "PRON" and (role, i) not in named_twice for role, i in found):
         for key in named_twice:  # "the cabinet submitted its resignation"
+            del found[key]
+    if _goes_there(happening):
+        for key in [k for k in found if k[0] == "recipient" and _is_sent(parse, happening, parse.tokens[k[1]])]:
             del found[key]
     if happening.type == "ACCUSE":
         _drop_deeds(parse, happening, found)
@@ -278,18 +302,11 @@ def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int],
     named = {i for role, i in found if role == "recipient" and i not in blamed}
     deeds = {i for i in named if _is_crime(parse, parse.tokens[i])}
     deeds |= {i for i in named if blamed and parse.tokens[i].lower in ("it", "that", "this")}
-    deeds |= _matters(parse, parse.tokens[happening.lead.head])
+    deeds |= matters(parse, parse.tokens[happening.lead.head])
     for i in named:
         charge = parse.tokens[i].lemma in _WORDS.acts.of_a_deed  # "accusations were levelled against them"
         if charge or deeds & {i, *_above(parse, i)}:
             del found["recipient", i]
-
-
-def _matters(parse: Parse, noun: Token) -> set[int]:
-    """Return what a charge is about, which is nobody charged: "allegations of corruption", "a charge of arson"."""
-    if noun.pos != "NOUN" or noun.lemma not in _WORDS.acts.of_a_deed:
-        return set()
-    return {t.i for t in frames.complements(parse, noun.i, "of")}
 
 
 def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: Codebook) -> None:
@@ -313,14 +330,15 @@ def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: C
 def _is_no_party_to_retreat(parse: Parse, i: int, happening: Happening, codebook: Codebook) -> bool:
     """Tell whether a word behind a preposition is what was limited or where it leads: "curbs on movement", "let into Ufa".
 
-    Nor is what somebody gets for another: "obtained his release".
+    Nor is what somebody gets for another, or where he was held: "obtained his release", "released from prison".
     """
     token = parse.tokens[i]
     link = parse.tokens[token.head].lower if token.dep == "pobj" else ""
     bare = token.tag == "NN" and not parse.kids(i, "det", "poss", "amod", "compound")
     led_to = happening.mode == "access" and link in ("in", "into", "to") and is_town(parse, token, codebook)
     own = happening.mode == "release" and token.lemma in _WORDS.harm.undergone
-    return led_to or own or (link == "on" and bare)
+    held = happening.mode == "release" and link == "from"
+    return led_to or own or held or (link == "on" and bare)
 
 
 def _is_matter(parse: Parse, noun: Token, codebook: Codebook) -> bool:
@@ -346,14 +364,6 @@ def _is_crime(parse: Parse, noun: Token) -> bool:
 
 def _above(parse: Parse, i: int) -> list[int]:
     return [t.i for t in parse.ancestors(i)]
-
-
-def charged(parse: Parse, trigger: Trigger) -> list[Token]:
-    """Return at whose door a deed is laid: "blamed the fire on smugglers", "pinned it on them"."""
-    if parse.tokens[trigger.head].lemma not in ("blame", "pin"):
-        return []
-    below = [trigger.head, *(t.i for t in frames.objects(parse, trigger.head))]
-    return [t for i in below for t in frames.complements(parse, i, "on")]
 
 
 def given_to(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:

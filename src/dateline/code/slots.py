@@ -18,6 +18,7 @@ _SIGNS = coding_words().signs
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 _NOT = frozenset(("longer", "n't", "never", "not"))
 _WHO_SPOKE = frozenset(("he", "she", "they"))
+_PAPERS = frozenset(("daily", "monthly", "weekly"))
 _ABOUT = (5, 3)  # sentences before and after that tell what a passage is about
 
 
@@ -83,6 +84,9 @@ def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
     yield from parse.kids(token.i, "appos")
     driven = count_lexicon().of["vehicles"].nouns if "person" in by_role(token, False) else ()
     yield from (t for t in parse.kids(token.i, "compound") if t.lemma not in driven)  # a tanker driver is no tanker
+    yield from (
+        t for t in parse.kids(token.i, "amod") if token.pos == "PROPN" and t.lower in _PAPERS
+    )  # "the weekly Alba"
     if token.pos == "NUM":
         yield from (t for t in parse.kids(token.i) if t.lower in _SIGNS)  # "$20,000"
     if token.lemma in _WORDS.bundles or token.pos in ("NUM", "DET"):

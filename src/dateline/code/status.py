@@ -18,11 +18,13 @@ from dateline.code.chains import (
     chain_of,
     future_in_past,
     governs,
+    is_known_caller,
     lemma_of,
+    names,
 )
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
 from dateline.code.culprits import is_charged
-from dateline.code.negation import denied, none_of
+from dateline.code.negation import denied, is_granted, none_of
 from dateline.code.tenses import (
     dated,
     goes_on_until,
@@ -97,7 +99,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     promised = given == "planned" and not (charged or told or context.past or past_tense(parse, chain))
     if promised or _planned(parse, own, words, context):
         return "planned"
-    if given == "alleged" or _alleged(parse, chain, words, own_account=context.attribution is not None):
+    claimed = given == "alleged" or _alleged(parse, chain, words, own_account=context.attribution is not None)
+    if claimed and not _is_known(parse, chain):
         return "alleged"
     if context.type == "PROTEST" and lasts_since(parse, chain):
         return "ongoing"
@@ -177,7 +180,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
                 or below.dep not in ("dobj", "nsubjpass")
                 or context.future
             )
-        if below is not None and called(token, below):
+        if below is not None and called(parse, token, below):
             return True
         if (
             token.lemma == "be"
@@ -202,6 +205,8 @@ def _calls(parse: Parse, verb: Token, context: Context) -> bool:
     """Tell whether the trigger itself sets a happening on foot: "called a general strike", "a strike was called"."""
     if verb.lemma == "vote" and verb.tag != "VB":
         return context.type in OCCASIONS and bool(parse.kids(verb.i, "xcomp"))  # "voted to strike"
+    if is_known_caller(parse, verb) or names(parse, verb):
+        return False
     called_up = parse.kids(verb.i, "dobj", "nsubjpass") if verb.lemma == "call" and context.type in OCCASIONS else []
     if context.type == "CONSULT":  # "called his counterpart": a talk by telephone, which is over
         return any(t.lemma in load_codebook().happenings for t in called_up)
@@ -258,6 +263,17 @@ def _future_in_past_of(parse: Parse, token: Token, context: Context) -> bool:
 def _going_to(parse: Parse, token: Token) -> bool:
     head = parse.tokens[token.head]
     return token.dep == "xcomp" and head.lower == "going" and token.tag == "VB"
+
+
+def _is_known(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether a happening beside a charge or claim is none that is laid to anybody by it.
+
+    "No claim of responsibility for the blast"; "blamed the Front, which has fought the army since 2009".
+    """
+    if is_granted(parse, chain[0]) and any(t.pos in NOMINAL and none_of(parse, t) for t in chain[1:]):
+        return True
+    auxiliaries = parse.kids(chain[-1].i, "aux")
+    return chain[-1].dep == "relcl" and any(t.lemma == "have" and t.tag in ("VBZ", "VBP") for t in auxiliaries)
 
 
 def _charged(parse: Parse, noun: Token, words: StatusWords) -> bool:

@@ -19,6 +19,7 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     speech_acts: frozenset[str]
     accusing: frozenset[str]
     suspecting: frozenset[str]
+    crowded: frozenset[str]
     addresses: frozenset[str]
     wishes: frozenset[str]
     seated: frozenset[str]

@@ -16,6 +16,7 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     charging: frozenset[str]
     holding: frozenset[str]
+    protesting: frozenset[str]
 
 
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -39,6 +40,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     addressing: frozenset[str]
     press: frozenset[str]
     handing: frozenset[str]
+    summoning: frozenset[str]
     going: frozenset[str]
     nursing: frozenset[str]
     origins: frozenset[str]

@@ -95,11 +95,19 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     nouns = list(takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i)))
     if nouns and nouns[-1].lower == "into":  # "opened an inquiry on Monday into the attack"
         nouns += parse.kids(nouns[-1].head, "dobj", "nsubjpass")
-    if any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns):
+    if any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns) or protested_against(parse, trigger):
         return True
     link = nouns[-1] if nouns else trigger
     charged = link.dep == "prep" and link.lower in _CHARGED_WITH and parse.tokens[link.head].lemma in _WORDS.charging
     return charged or any(t.lower == "guilty" for t in nouns)  # "was charged with murder on Monday"
+
+
+def protested_against(parse: Parse, trigger: Token) -> Token | None:
+    """Return the "against" behind which a noun names what others have done: "protested on Friday against the arrest"."""
+    for token in takewhile(lambda t: t.pos not in VERBS, parse.ancestors(trigger.i)):
+        if token.lower == "against" and parse.tokens[token.head].lemma in _WORDS.protesting:
+            return token
+    return None
 
 
 def is_charge(parse: Parse, deed: Token, charging: Token) -> bool:

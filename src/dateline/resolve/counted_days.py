@@ -229,10 +229,11 @@ class CountedDays:
             if (lasts and own) or (_BACK.search(s.time.text) and (own or hangs_on(self.parse, s.head, trigger))):
                 return _days_up_to(now, days, s.index)
             if self._fills(s, trigger, mention):
-                told = next(
-                    (t.time.from_ for t in near if is_day(t.time) and t.time.from_ and t.time.from_ <= now), now
-                )
-                return _days_up_to(told, days, s.index)
+                over = s.head.dep == "dobj" and verb.lemma in self.grammar.words["ending_words"]
+                up_to = None if over else now  # "a truce in May ended three days of fighting"
+                told = (t.time.from_ for t in near if is_day(t.time) and t.time.from_ and t.time.from_ <= now)
+                last = next(told, up_to)
+                return _days_up_to(last, days, s.index) if last is not None else None
         return None
 
     def _days_long(self, stated: Stated) -> int | None:

@@ -11,6 +11,7 @@ _VERBS = ("AUX", "VERB")
 _NOUNS = ("NOUN", "PRON", "PROPN")
 _NUMBERS = ("CARDINAL", "ORDINAL")
 _SUBJECTS = ("expl", "nsubj", "nsubjpass")
+_DAYS = ("day", "month", "night", "week", "year")
 _TOWARDS = ("for", "to", "towards")
 _WORDS = resolving_words().places
 
@@ -29,6 +30,20 @@ def is_after_another(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
         if token.dep == "pcomp" and parse.tokens[token.head].lower in _WORDS.earlier:
             return True
     return False
+
+
+def is_days_before(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
+    """Tell whether a name places only what was days before the deed that is told: "the raid came a week after a fire in Lima"."""
+    head, verb = parse.head_of(toponym.span), parse.tokens[trigger.head]
+    if head is None or trigger.dep not in _SUBJECTS or trigger.pos not in _NOUNS or verb.pos not in _VERBS:
+        return False
+    above = (head, *parse.ancestors(head.i))
+    below = next((t for t in above if t.head == verb.i and t.i != verb.i), None)
+    if below is None or verb not in above or below.i < verb.i:
+        return False
+    inside = parse.subtree(below.i)
+    after = next((t for t in parse.tokens[verb.i : head.i] if t.lower in _WORDS.earlier and t.i in inside), None)
+    return after is not None and parse.tokens[after.i - 1].lemma in _DAYS
 
 
 def is_bound_for(parse: Parse, toponym: Toponym, trigger: Token) -> bool:

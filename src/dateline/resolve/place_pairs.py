@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dateline.records import EventMention, Reading, Span, Toponym
+from dateline.records import EventMention, Parse, Reading, Span, Token, Toponym
 from dateline.reference.resolving import resolving_words
 
 _LEVELS = resolving_words().levels
 _SENTENCES_BACK = 2
+_WHOSE = frozenset(("between", "from", "of", "with"))
 _PUBLIC = frozenset(("GATHER", "PROTEST"))
 
 
@@ -19,11 +20,18 @@ def both_named(trigger: Span, reading: Reading) -> list[int]:
     for i in parse.subtree(head.i):
         noun = parse.tokens[i]
         level = _LEVELS.get(noun.lemma)
-        if level is None or noun.dep != "pobj" or noun.tag != "NNS":
+        if level is None or noun.dep != "pobj" or noun.tag != "NNS" or not _is_where(parse, noun):
             continue
         if any(t.lower in ("both", "two") for t in parse.kids(i, "det", "nummod", "predet")):
             return _last_two(level, noun.start, noun.sentence, reading)
     return []
+
+
+def _is_where(parse: Parse, noun: Token) -> bool:
+    """Tell whether it says where: "in both countries", "in the capitals of both", but not "the envoys of both countries met"."""
+    link = parse.tokens[noun.head]
+    above = parse.tokens[link.head]
+    return link.lower not in _WHOSE or (link.lower == "of" and above.dep == "pobj")
 
 
 def _last_two(level: str, before: int, sentence: int, reading: Reading) -> list[int]:

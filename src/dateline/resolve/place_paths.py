@@ -78,7 +78,7 @@ def spoken_at(parse: Parse, toponym: Toponym, trigger: Span) -> bool:
         if handed is not None and handed.lemma in _WORDS.handing:
             return handed.i == act.i or any(t.i == handed.i for t in parse.ancestors(act.i))
     said = parse.tokens[act.head] if act.dep == "ccomp" else act
-    return said.lemma in _WORDS.telling and (
+    return said.lemma in _WORDS.telling | _WORDS.summoning and (
         above.i == said.i or (above.head == said.i and above.dep in ("dobj", "dative"))
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dateline.records import Parse, Token, Toponym
 from dateline.reference.resolving import resolving_words
+from dateline.resolve.clauses import protested_against
 
 _AT = ("at", "during", "in")
 _LINKS = ("at", "in")
@@ -48,6 +49,9 @@ def is_where_judged(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
     above = parse.tokens[parse.tokens[head.head].head]
     if above.i == trigger.i:
         return False  # the rally itself was there
+    against = protested_against(parse, trigger)
+    if against is not None:
+        return head.i not in parse.subtree(against.i)
     chain = [trigger, *parse.ancestors(trigger.i)]
     below = next((t for t in chain if t.dep in ("dobj", "prep")), None)
     if below is None or any(t.dep not in ("pobj", "pcomp", "prep", "dobj") for t in chain[: chain.index(below)]):

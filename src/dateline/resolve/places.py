@@ -30,7 +30,7 @@ from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.going_on import act_before, said_on, spoken_where
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
-from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_of_another_day
+from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_days_before, is_of_another_day
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_pairs import both_named, country_of_crowd
 from dateline.resolve.place_paths import (
@@ -280,6 +280,7 @@ class _Placing:
         )
         gone = gone or (mention.type in _TAKEN and is_bound_for(self.parse, candidate.toponym, trigger))
         past = past or gone or before or is_of_another_day(self.parse, candidate.toponym, trigger, self.reading.times)
+        past = past or is_days_before(self.parse, candidate.toponym, trigger)
         return told or later or past or is_behind_subject(self.parse, candidate.toponym, trigger)
 
     def _is_spoken_of(self, candidate: Candidate, trigger: Token) -> bool:
