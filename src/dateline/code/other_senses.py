@@ -1,4 +1,4 @@
-"""Words that stand in another sense than the codebook's: free to speak, a machine demonstrated, news gathered, troops stationed."""
+"""Words that stand in another sense than the codebook's: free to speak, a machine demonstrated, news gathered."""
 
 from __future__ import annotations
 
