@@ -25,6 +25,7 @@ from dateline.code.chains import (
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
 from dateline.code.culprits import is_charged
 from dateline.code.negation import denied, is_granted, none_of
+from dateline.code.standing import is_dead, is_looked_into, stands
 from dateline.code.tenses import (
     dated,
     goes_on_until,
@@ -111,11 +112,13 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "ongoing"
     if context.type == "COERCE" and is_kept_up(parse, chain):
         return "ongoing"
-    if context.type == "ACCUSE" and was_doing(parse, chain[0]):
+    if context.type == "ACCUSE" and (was_doing(parse, chain[0]) or is_looked_into(parse, chain[0])):
         return "ongoing"  # "said that it was investigating"
-    if context.type == "RETREAT" and chain[0].lemma == "be":
+    if (context.type == "RETREAT" and chain[0].lemma == "be") or is_dead(parse, chain[0]):
         return "occurred"  # "is out of jail": let out
     at_once = context.type in _SPEECH_ACTS
+    if context.type in _LASTING and stands(parse, chain):
+        return "ongoing"
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
 
 
