@@ -51,6 +51,8 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("Villagers are afraid that the militia will attack again.", "ASSAULT", "hypothetical"),
         ("The curfew remains in force.", "COERCE", "ongoing"),
         ("The curfew remained in force.", "COERCE", "ongoing"),
+        ("Two of those detained were not charged.", "COERCE", "occurred"),
+        ("Two of the men were not detained.", "COERCE", "denied"),
         ("The rebels will not meet the envoy until prisoners are released.", "RETREAT", "hypothetical"),
         ("The envoy is to visit Riga.", "CONSULT", "planned"),
         ("The mayor declared a curfew in Riga, to begin on Tuesday.", "COERCE", "planned"),

@@ -21,6 +21,7 @@ from dateline.code.chains import (
     is_known_caller,
     lemma_of,
     names,
+    picks_out,
 )
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
 from dateline.code.culprits import is_charged
@@ -68,6 +69,7 @@ _WORDS = load_status_words()
 def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> Status:
     """Return the status of the happening whose trigger is the token `head`."""
     chain = list(chain_of(parse, head))
+    chain = chain[:1] if picks_out(parse, chain[0]) else chain  # "two of those detained were not charged"
     commitment = context.attribution.commitment if context.attribution else ""
     given = words.commitment.get(commitment)
     if given == "denied":
