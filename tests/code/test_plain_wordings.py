@@ -24,7 +24,7 @@ TOLD = {
     "The captives were marched into the hills.": [],
     "Students marched into the hills.": ["PROTEST/demonstration"],
     "The gas firm has a pipeline camp near Lima.": [],
-    "A far-left party won nine seats.": [],
+    "Open Eyes, a far-left organisation, won nine seats.": [],
     "The studio released the first part of the saga.": [],
     "The rebels released part of the crew.": ["RETREAT/release"],
     "Police apprehended two men.": ["COERCE/arrest"],

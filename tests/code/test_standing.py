@@ -27,6 +27,10 @@ ParseText = Callable[[str], Parse]
         ("Protesters blocked the bridge and occupied the square for a fourth day.", "blocked", True),
         ("Protesters stoned a bus and the army patrolled for a third day.", "stoned", False),
         ("Protesters blocked the bridge and occupied the square for a day.", "blocked", False),
+        ("Soldiers have kept the gate of the camp shut since Monday.", "kept", True),
+        ("Soldiers have kept the gate of the camp shut since.", "kept", True),
+        ("Soldiers kept the gate of the camp shut on Monday.", "kept", False),
+        ("Soldiers have seized two rifles since Monday.", "seized", False),
     ],
 )
 def test_what_has_not_ended_stands(parse: ParseText, text: str, head: str, expected: bool) -> None:

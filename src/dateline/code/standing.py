@@ -8,12 +8,13 @@ from dateline.reference.statuswords import load_status_words
 
 _WORDS = load_status_words()
 _STAYS = frozenset(("remain", "stay"))
+_STATES = ("acomp", "ccomp", "oprd", "xcomp")
 _UNTIL = frozenset(("till", "until"))
 
 
 def stands(parse: Parse, chain: list[Token]) -> bool:
     """Tell whether a state is told in the past and not its end: "the curfew remained in force", "troops still held it"."""
-    if _counted_by_days(parse, chain):
+    if _counted_by_days(parse, chain) or _kept_since(parse, chain[0]):
         return True
     verb = next((t for t in chain[:2] if t.pos in ("VERB", "AUX")), None)
     if verb is None or verb.tag != "VBD" or verb.dep == "advcl" or _ended(parse, verb):
@@ -42,6 +43,14 @@ def _ended(parse: Parse, verb: Token) -> bool:
         *(m for c in parse.kids(verb.i, "advcl") for m in parse.kids(c.i, "mark", "advmod")),
     ]
     return any(t.lower in _UNTIL or t.lower == "when" for t in ends) or bool(parse.kids(verb.i, "neg"))
+
+
+def _kept_since(parse: Parse, verb: Token) -> bool:
+    """Tell whether something has been kept as it is from a day on: "soldiers have kept the gate shut since Monday"."""
+    if verb.lemma not in _WORDS.is_kept or not any(t.lower in ("has", "have") for t in parse.kids(verb.i, "aux")):
+        return False
+    states = parse.kids(verb.i, *_STATES)
+    return any(k.lower == "since" for t in (verb, *states) for k in parse.kids(t.i, "advmod", "prep"))
 
 
 def _counted_by_days(parse: Parse, chain: list[Token]) -> bool:
