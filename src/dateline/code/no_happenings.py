@@ -18,6 +18,7 @@ from dateline.reference.coding import coding_words
 _OF_NATURE = frozenset(("AID", "COERCE", "GATHER", "RETREAT", "SANCTION"))
 _MADE_BY_NATURE = ("accident", "weather")
 _PICTURING = frozenset(("human", "of"))
+_HYPHENS = frozenset("-‐‑")
 _CAUSE = frozenset(("because", "due", "owing"))
 _GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _WORDS = coding_words()
@@ -47,6 +48,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_manner_of_deed(parse, happening, head, others)
         or _is_speech_to_known_crowd(parse, happening, head, others)
         or _is_left(parse, happening, head)
+        or _is_wing(parse, head)
         or _is_body(parse, happening, head)
         or _is_feast(parse, happening, head)
         or _is_sitting(parse, happening, head, others)
@@ -240,6 +242,11 @@ def _is_left(parse: Parse, happening: Happening, head: Token) -> bool:
     verb = parse.tokens[head.head]
     going = verb.lemma == "leave" and verb.tag == "VBG" and head.dep == "dobj"
     return happening.type == "GATHER" and head.pos == "NOUN" and going
+
+
+def _is_wing(parse: Parse, head: Token) -> bool:
+    """Tell whether "left" is where a party stands: "a far-left group", "the centre-left mayor"."""
+    return head.lower == "left" and head.i > 0 and parse.tokens[head.i - 1].text in _HYPHENS
 
 
 def _is_body(parse: Parse, happening: Happening, head: Token) -> bool:
