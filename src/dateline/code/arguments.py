@@ -223,7 +223,7 @@ def _of_kind(
     )  # fmt: skip
     yield from (("target", t) for t in targets)
     if trigger.type == "ACCUSE":
-        yield from (("recipient", t) for t in charged(parse, trigger))
+        yield from (("recipient", t) for t in charged(parse, trigger, codebook))
     if trigger.type == "AID":
         yield from (("recipient", t) for t in given_to(parse, trigger, codebook))
     if trigger.type == "GATHER":

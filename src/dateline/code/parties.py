@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.code import frames
 from dateline.code.aims import drawing_verb, is_dealt_with
 from dateline.code.bearers import LOCAL, can_take_part, is_somebody, is_town, kinds, may_receive
-from dateline.code.charges import charged, matters
+from dateline.code.charges import laid_on, matters
 from dateline.code.conditions import is_ordered
 from dateline.code.join import Happening, governing_verb
 from dateline.code.light_verbs import light_verb
@@ -297,7 +297,7 @@ def drop_no_parties(
 
 def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int], Argument]) -> None:
     """Take away what somebody is blamed for or what is condemned, not who is: "blamed it on bandits", "condemned the raid"."""
-    blamed = {t.i for t in charged(parse, happening.lead)}
+    blamed = {t.i for t in laid_on(parse, happening.lead)}
     named = {i for role, i in found if role == "recipient" and i not in blamed}
     deeds = {i for i in named if _is_crime(parse, parse.tokens[i])}
     deeds |= {i for i in named if blamed and parse.tokens[i].lower in ("it", "that", "this")}
