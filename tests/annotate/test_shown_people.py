@@ -13,12 +13,12 @@ from dateline.records import Parse
 @pytest.mark.parametrize(
     ("text", "name", "expected"),
     [
-        ("Jordan, 56, was shot as he slept in his car.", "Jordan", True),
-        ("Police shot Bell as the two struggled over a gun.", "Bell", True),
-        ("Granda was captured in Caracas last month.", "Granda", True),
+        ("Florence, 44, was shot as she crossed a bridge.", "Florence", True),
+        ("Police shot Bellig as he ran to a van.", "Bellig", True),
+        ("Hask was captured in Quito last month.", "Hask", True),
         ("Police arrested Lindqvist in Oslo on Friday.", "Lindqvist", True),
-        ("Vargas, 31, was captured by soldiers last year.", "Vargas", True),
-        ("Lindqvist was murdered in Miami in 1997.", "Lindqvist", True),
+        ("Bellig, 31, was captured by soldiers last year.", "Bellig", True),
+        ("Lindqvist was murdered in Bergen in 2004.", "Lindqvist", True),
         ("The judge sentenced Lima to two years.", "Lima", True),
         ("Two men stabbed Florence on Monday.", "Florence", True),
         ("Florence, aged 61, left the town.", "Florence", True),

@@ -1,6 +1,6 @@
 """Lone names that their clause shows to be somebody's, whatever the model or the gazetteer calls them.
 
-"Hamdi, 21, was held", "police shot Bell", "Granda was captured in Caracas": who has an age, who is shot, and who is captured in
+"Hask, 26, was held", "police shot Hask", "Hask was captured in Lima": who has an age, who is shot, and who is captured in
 a town is no town. Takes the tokens of a text, tells it of one of them.
 """
 
@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from dateline.records import Token
+from dateline.reference.ages import has_age
 from dateline.reference.annotating import annotating_words
 
 _WORDS = annotating_words().names
 _FAR = 12  # tokens between a verb and what hangs on it
-_OLDEST = 110
-_YOUNGEST = 5
 _BEARING = ("dobj", "nsubj", "nsubjpass")
 _PLACES = frozenset(("GPE", "LOC"))
 _PARTS_OF_NAME = ("amod", "compound", "det", "nmod", "nummod", "poss")
@@ -39,7 +38,7 @@ def shows_person(tokens: Sequence[Token], i: int) -> bool:
         tokens, i
     ):
         return False
-    return _has_age(tokens, i) or _suffers(tokens, name)
+    return has_age(tokens, i) or _suffers(tokens, name)
 
 
 def _near(tokens: Sequence[Token], i: int) -> Sequence[Token]:
@@ -52,14 +51,6 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
     beside = [tokens[k] for k in (i - 1, i + 1) if 0 <= k < len(tokens) and tokens[k].sentence == tokens[i].sentence]
     listed = any(t.head == i and t.dep == "conj" for t in _near(tokens, i))
     return listed or any(t.pos == "PROPN" and t.entity not in ("DATE", "TIME") for t in beside)
-
-
-def _has_age(tokens: Sequence[Token], i: int) -> bool:
-    """Tell whether an age stands between commas right behind a name: "Hamdi, 21, was held", "Hamdi, aged 21, was held"."""
-    behind = [t.text for t in tokens[i + 1 : i + 5] if t.lower != "aged"]
-    if len(behind) < 3 or behind[0] != "," or behind[2] != "," or not behind[1].isdecimal():
-        return False
-    return _YOUNGEST <= int(behind[1]) <= _OLDEST
 
 
 def _suffers(tokens: Sequence[Token], name: Token) -> bool:
