@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.annotate.tense import befell, calls, governor, is_planned, looks_back, starts_then, tense_of
+from dateline.annotate.tense import calls, governor, is_planned, is_sudden, looks_back, starts_then, tense_of
 from dateline.records import Parse, Span
 from dateline.reference.times import load_time_grammar
 from tests.factory import sentence, text_of
@@ -167,4 +167,4 @@ def test_when_what_is_called_or_agreed_starts(
 )
 def test_what_nobody_announces_is_over(parse: Callable[[str], Parse], text: str, expected: bool) -> None:
     start = text.index("Friday")
-    assert befell(parse(text), Span(start, start + 6), GRAMMAR) is expected
+    assert is_sudden(parse(text), Span(start, start + 6), GRAMMAR) is expected

@@ -146,14 +146,14 @@ def test_what_is_traded_is_done_by_both(parse: ParseText, text: str, expected: b
 @pytest.mark.parametrize(
     ("text", "who", "expected"),
     [
-        ("Jordan was shot as he slept in his van.", "Jordan", True),
+        ("Florence was shot while crossing a bridge.", "Florence", True),
         ("Vellacort was gunned down in Oakland.", "Vellacort", True),
         ("Hesk was shot to death at a kiosk.", "Hesk", True),
         ("Two judges and a chess coach were shot to death in Cali.", "coach", True),
-        ("Officer Eggers shot Bell as the two struggled.", "Bell", True),
+        ("Officer Dunmore shot Bellig as he ran to a van.", "Bellig", True),
         ("The rebels shot down a Sukhoi near Aden.", "Sukhoi", False),
         ("Gunmen shot up the van of a farmer in Lima.", "van", False),
-        ("Gunmen shot at Jordan from a bridge.", "Jordan", False),
+        ("Gunmen shot at Florence from a bridge.", "Florence", False),
     ],
 )
 def test_who_is_shot_is_somebody_whatever_the_name(parse: ParseText, text: str, who: str, expected: bool) -> None:
@@ -164,7 +164,7 @@ def test_who_is_shot_is_somebody_whatever_the_name(parse: ParseText, text: str, 
 @pytest.mark.parametrize(
     ("text", "type_", "expected"),
     [
-        ("Karimov spent two years in prison for insulting a judge.", "SANCTION", True),
+        ("Belligov spent two years in prison for insulting a judge.", "SANCTION", True),
         ("The editor spent six months in jail for defaming the king.", "COERCE", True),
         ("She served three years in prison for organising a march.", "SANCTION", True),
         ("The court jailed the editor for three years.", "SANCTION", False),

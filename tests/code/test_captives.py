@@ -19,7 +19,7 @@ ParseText = Callable[[str], Parse]
         ("Hask was captured in Peru in May.", "Hask", True),
         ("Police captured Hask near Lima.", "Hask", True),
         ("Hask was captured by Peruvian agents last month.", "Hask", True),
-        ("Hask, 41, was captured by a bounty hunter on Monday.", "Hask", True),
+        ("Hask, 41, was captured by a hunter on Monday.", "Hask", True),
         ("Hask, who was born in Lima, was captured by soldiers.", "Hask", True),
         ("Hask was captured and jailed the following year.", "Hask", True),
         ("Hask was captured as he slept in his van.", "Hask", True),
@@ -39,7 +39,7 @@ def test_what_is_told_shows_whether_it_is_a_man(parse: ParseText, text: str, nam
     ("text", "name", "expected"),
     [
         ("Police captured Troia at dawn.", "Troia", True),
-        ("Luster, 52, was captured at dawn.", "Luster", True),
+        ("Bellig, 52, was captured at dawn.", "Bellig", True),
         ("Troia was captured in Italy.", "Troia", False),
     ],
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from dateline.annotate.governing import fits, governors, harms, told_by
+from dateline.annotate.governing import THINGS, fits, governors, harms, told_by
 from dateline.records import Parse, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.aiming import shoots_at
@@ -21,7 +21,6 @@ from dateline.reference.roles import roles
 from dateline.reference.tolls import names_wound, toll_at
 
 SINGULAR: frozenset[CountOf] = frozenset({"arrested", "hostages", "injured", "killed", "missing", "released"})
-_THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
 _WORDS = annotating_words().counting
 PERSON_ENDINGS = ("ers", "ors", "ists", "ians", "ees", "ants", "men", "women", "people", "folk")
 _TOLL_REACH = 9  # tokens before the number
@@ -203,7 +202,7 @@ def _by_noun(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf |
     found = (
         of
         for of, cues in lexicon.of.items()
-        if of not in _THINGS and {noun.lemma, noun.lower} & cues.nouns and not lemmas & cues.unless
+        if of not in THINGS and {noun.lemma, noun.lower} & cues.nouns and not lemmas & cues.unless
     )
     return next(found, None)  # type: ignore[arg-type]
 
@@ -291,7 +290,7 @@ def _by_thing(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf 
     if noun is None:
         return None
     lemmas = {t.lemma for t in sentence_around(parse, noun) if t.pos != "PROPN"}
-    for of in _THINGS:
+    for of in THINGS:
         cues = lexicon.of[of]
         if noun.lemma in cues.nouns and not lemmas & cues.unless and (not cues.setting or lemmas & cues.setting):
             return of

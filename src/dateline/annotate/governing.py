@@ -10,7 +10,7 @@ from dateline.records.annotation import CountOf
 from dateline.reference.annotating import annotating_words
 from dateline.reference.numbers import CountLexicon, Cues
 
-_THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
+THINGS: tuple[CountOf, ...] = ("soldiers", "vehicles", "buildings")
 _WORDS = annotating_words().counting
 _COMPANION_REACH = 8  # tokens on either side of the verb
 _VAGUE = frozenset({"dozens", "scores", "hundreds", "thousands", "millions"})
@@ -20,7 +20,7 @@ Side = Literal["object", "subject"]
 
 def harms(lexicon: CountLexicon) -> Iterator[tuple[CountOf, Cues]]:
     """Yield what befalls people, gatherings left out."""
-    return ((of, cues) for of, cues in lexicon.of.items() if of not in _THINGS and of != "participants")  # type: ignore[misc]
+    return ((of, cues) for of, cues in lexicon.of.items() if of not in THINGS and of != "participants")  # type: ignore[misc]
 
 
 def fits(parse: Parse, verb: Token, side: Side, cues: Cues) -> bool:

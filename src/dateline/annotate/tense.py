@@ -113,7 +113,7 @@ def is_planned(parse: Parse, span: Span, grammar: TimeGrammar) -> bool:
     return any(t.lower in grammar.words["planning_words"] for noun in nouns for t in parse.kids(noun.i, "amod"))
 
 
-def befell(parse: Parse, span: Span, grammar: TimeGrammar) -> bool:
+def is_sudden(parse: Parse, span: Span, grammar: TimeGrammar) -> bool:
     """Tell whether a time belongs to a noun of what nobody announces: "responsibility for Monday's attack"."""
     head = parse.head_of(span)
     if head is None or head.dep not in ("compound", "nmod", "poss"):

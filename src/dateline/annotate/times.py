@@ -19,10 +19,10 @@ from dateline.annotate.outlet_habits import figure_order, outlet_country
 from dateline.annotate.speech_days import Placed, SpeechDays, is_day
 from dateline.annotate.tense import (
     Tense,
-    befell,
     calls,
     governor,
     is_planned,
+    is_sudden,
     is_under_way,
     lasts_now,
     starts_then,
@@ -194,7 +194,7 @@ class _Tagging:
         wordless = verb is None or verb.pos not in ("VERB", "AUX")
         if post and (wordless or lead in words["until_words"]):
             return "present"  # "Same place on Saturday!"
-        sudden = befell(self.parse, expression.span, self.grammar)
+        sudden = is_sudden(self.parse, expression.span, self.grammar)
         if (lead in words["since_words"] or sudden) and expression.op == "weekday":
             return "past"
         if expression.op == "weekday" and is_planned(self.parse, expression.span, self.grammar):

@@ -102,7 +102,7 @@ def is_ground(parse: Parse, trigger: Trigger, classes: frozenset[str]) -> bool:
     """
     placed = classes & {"place", "site", "way"} and not classes & (PEOPLE | {"vehicle"})
     moved = classes & (PEOPLE | {"org", "vehicle", "weapon"}) and not placed
-    return not moved or parse.tokens[trigger.head].lemma in coding_words().verbs.going_over
+    return not moved or parse.tokens[trigger.head].lemma in coding_words().verbs.crossing
 
 
 def is_no_culprit(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:
@@ -205,7 +205,7 @@ def is_hurt(parse: Parse, trigger: Trigger, token: Token) -> bool:
     felled = brings_down(parse, trigger) and "gun" not in lemmas  # "shot down a Sukhoi", but "gunned down"
     close = bool(lemmas & _WORDS.at_close_hand) and not felled
     named = token.pos == "PROPN" and (token.entity == "PERSON" or (close and token.entity != "NORP"))
-    shot = close and bool(lemmas & _WORDS.shooting)  # "Jordan was shot" tells of no place
+    shot = close and bool(lemmas & _WORDS.shooting)  # "Florence was shot" tells of no place
     named = named and token.text.isalpha() and (shot or not names_place(parse, token))
     named = named or (trigger.type == "ASSAULT" and token.lower in _SOMEBODY)
     return token.dep != "pobj" and (bool(lemmas & _WORDS.hurting) or dead or named)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.code import frames
 from dateline.records import Parse, Token
+from dateline.reference.ages import has_age
 from dateline.reference.coding import coding_words
 
 _WORDS = coding_words().captives
@@ -25,7 +26,7 @@ def is_captive(parse: Parse, token: Token) -> bool:
 
 
 def is_caught(parse: Parse, token: Token) -> bool:
-    """Tell whether a name is a person's, whatever the gazetteer knows: "police captured Troia", "Luster, 39, was captured"."""
+    """Tell whether a name is a person's, whatever the gazetteer knows: "police captured Hask", "Hask, 26, was captured"."""
     if not _is_captured(parse, token):
         return False
     catchers = frames.subjects(parse, token.head)
@@ -34,7 +35,7 @@ def is_caught(parse: Parse, token: Token) -> bool:
 
 def _is_captured(parse: Parse, token: Token) -> bool:
     named = token.pos == "PROPN" and token.dep in _OBJECT and token.text[:1].isupper()
-    return named and parse.tokens[token.head].lemma in _WORDS.catching and not parse.kids(token.i, "det", "conj")
+    return named and parse.tokens[token.head].lemma in _WORDS.capturing and not parse.kids(token.i, "det", "conj")
 
 
 def _as_a_man(parse: Parse, token: Token, verb: Token) -> bool:
@@ -47,9 +48,8 @@ def _as_a_man(parse: Parse, token: Token, verb: Token) -> bool:
 
 def _is_aged(parse: Parse, token: Token) -> bool:
     """Tell whether an age or "who" stands behind the name: "Hask, 26,"."""
-    behind = parse.tokens[token.i + 1 : token.i + 4]
-    aged = len(behind) > 2 and behind[0].text == behind[2].text == "," and behind[1].text.isdigit()
-    return aged or any(t.lower == "who" for clause in parse.kids(token.i, "relcl") for t in parse.kids(clause.i))
+    clauses = parse.kids(token.i, "relcl")
+    return has_age(parse.tokens, token.i) or any(t.lower == "who" for c in clauses for t in parse.kids(c.i))
 
 
 def _is_found(parse: Parse, verb: Token) -> bool:

@@ -38,7 +38,7 @@ def laid_on(parse: Parse, trigger: Trigger) -> list[Token]:
     return [t for i in below for t in frames.complements(parse, i, "on")]
 
 
-def matters(parse: Parse, noun: Token) -> set[int]:
+def deeds_charged(parse: Parse, noun: Token) -> set[int]:
     """Return what a charge is about, which is nobody charged: "allegations of corruption", "a charge of arson"."""
     if noun.pos != "NOUN" or noun.lemma not in _WORDS.acts.of_a_deed:
         return set()

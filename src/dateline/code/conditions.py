@@ -220,9 +220,9 @@ def _is_nth(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb says what somebody was the first or last to do: "the first envoy to visit Kabul since 2001"."""
     noun = parse.tokens[verb.head]
     ranked = (t.lower in _WORDS.among_others for t in (noun, *parse.kids(noun.i, "amod")))
-    return (
-        verb.dep in ("acl", "relcl") and noun.lemma not in _WORDS.means and any(ranked)
-    )  # "the only way to free them"
+    if noun.lemma in _WORDS.means:
+        return False  # "the only way to free them"
+    return verb.dep in ("acl", "relcl") and any(ranked)
 
 
 def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -> bool:

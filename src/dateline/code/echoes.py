@@ -184,7 +184,7 @@ def since_charge(
     "Lawmakers accused the minister of taking bribes; he denied the allegations" denies no deed that was told before.
     """
     objects = parse.kids(denial.i, "dobj", "nsubj", "nsubjpass")
-    named = any(t.lemma in _WORDS.brought for t in objects)
+    named = any(t.lemma in _WORDS.of_a_deed for t in objects)
     if not named and not any(t.lower in _POINTING for t in objects):
         return told
     charges = ((at, m) for at, m in reversed(told) if (m.type, m.mode) == ("ACCUSE", "allege"))

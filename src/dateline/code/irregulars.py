@@ -35,7 +35,9 @@ _OWN_WORDS = ("acl", "amod", "compound", "nmod", "poss", "relcl")
 def by_irregulars(
     happening: Happening, parse: Parse, told: Sequence[tuple[int, EventMention]], codebook: Codebook
 ) -> Happening:
-    """Return an arrest, raid or use of force as an attack where gunmen do it, fight for ground or attacked before.
+    """Return an arrest, raid or use of force as an attack where gunmen do it, or it points at one told before.
+
+    Forces that drive out forces fight, and a captive who is passed on to another state is no more free than before.
 
     told: pairs of sentence index and mention, in text order.
     """

@@ -43,7 +43,7 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
             below is not None
             and token.pos in NOMINAL
             and token.lemma in coding_words().verbs.left_untold
-            and _is_known(parse, chain[0])
+            and _is_definite(parse, chain[0])
         ):
             return False  # "gave no details of the arrests"
         if below is not None and _not_yet(parse, token, below):
@@ -82,10 +82,10 @@ def _nor(parse: Parse, verb: Token) -> bool:
 
 def is_granted(parse: Parse, deed: Token) -> bool:
     """Tell whether a word takes its happening as known, whatever there is none of: "no claim of responsibility for the blast"."""
-    return deed.dep == "pobj" and parse.tokens[deed.head].lower in _ABOUT and _is_known(parse, deed)
+    return deed.dep == "pobj" and parse.tokens[deed.head].lower in _ABOUT and _is_definite(parse, deed)
 
 
-def _is_known(parse: Parse, deed: Token) -> bool:
+def _is_definite(parse: Parse, deed: Token) -> bool:
     return any(t.lower == "the" or t.dep == "poss" for t in parse.kids(deed.i, "det", "poss"))
 
 

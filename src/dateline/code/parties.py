@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from dateline.code import frames
 from dateline.code.aims import drawing_verb, is_dealt_with
 from dateline.code.bearers import LOCAL, can_take_part, is_somebody, is_town, kinds, may_receive
-from dateline.code.charges import laid_on, matters
+from dateline.code.charges import deeds_charged, laid_on
 from dateline.code.conditions import is_ordered
 from dateline.code.join import Happening, governing_verb
 from dateline.code.light_verbs import light_verb
@@ -301,7 +301,7 @@ def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int],
     named = {i for role, i in found if role == "recipient" and i not in blamed}
     deeds = {i for i in named if _is_crime(parse, parse.tokens[i])}
     deeds |= {i for i in named if blamed and parse.tokens[i].lower in ("it", "that", "this")}
-    deeds |= matters(parse, parse.tokens[happening.lead.head])
+    deeds |= deeds_charged(parse, parse.tokens[happening.lead.head])
     for i in named:
         charge = parse.tokens[i].lemma in _WORDS.acts.of_a_deed  # "accusations were levelled against them"
         if charge or deeds & {i, *_above(parse, i)}:

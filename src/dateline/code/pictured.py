@@ -1,4 +1,4 @@
-"""Words of force that only picture something else: a title captured, a town caught on film, a deed put down to a fire."""
+"""Words of force that only picture something else: a title captured, a town caught on film, a bomb made harmless."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ARMED = ("COP", "CRM", "MIL", "REB", "UAF")
 
 
 def is_pictured(parse: Parse, happening: Happening, head: Token) -> bool:
-    """Tell whether a word of force is said of a contest, of a camera, of one's own way or of a bomb made harmless."""
+    """Tell whether a word of force is said of a contest, a vote, a camera, a game, one's own way or a bomb made harmless."""
     if happening.mode == "bombing" and _is_disposed_of(parse, head):
         return True
     if happening.type not in _FORCE or head.pos != "VERB":
@@ -31,7 +31,7 @@ def is_pictured(parse: Parse, happening: Happening, head: Token) -> bool:
 
 def _is_prize(parse: Parse, verb: Token) -> bool:
     """Tell whether what is taken is won in a contest: "captured the title", "captured pole position"."""
-    taken = frames.objects(parse, verb.i) if verb.lemma in coding_words().captives.catching else []
+    taken = frames.objects(parse, verb.i) if verb.lemma in coding_words().captives.capturing else []
     won = (w for t in taken if t.entity not in _PLACES for w in (t, *parse.kids(t.i, "compound")) if w.i + 1 >= t.i)
     return any(w.lower in _WORDS.prizes or w.lemma in _WORDS.prizes for w in won)
 
@@ -40,7 +40,7 @@ def _is_vote(parse: Parse, verb: Token) -> bool:
     """Tell whether towns are won at the polls, by nobody under arms: "exit polls show that the party captured the north"."""
     first, last = parse.sentences[verb.sentence]
     voting = any(t.lemma in _WORDS.voting for t in parse.tokens[first:last])
-    takers = frames.subjects(parse, verb.i) if voting and verb.lemma in coding_words().captives.catching else []
+    takers = frames.subjects(parse, verb.i) if voting and verb.lemma in coding_words().captives.capturing else []
     return bool(takers) and not any(roles().sector(t.lemma) in _ARMED for t in takers)
 
 
@@ -78,9 +78,7 @@ def _is_disposed_of(parse: Parse, head: Token) -> bool:
 
 
 def _is_round(parse: Parse, verb: Token) -> bool:
-    """Tell whether a golfer plays: "shot a 67", "shot a round of 66"."""
+    """Tell whether a golfer plays or a camera runs: "shot a 67", "shot a round of 66", "shot a video"."""
     played = parse.kids(verb.i, "dobj") if verb.lemma == "shoot" else ()
     single = (t for t in played if any(a.lower in ("a", "an") for a in parse.kids(t.i, "det", "nmod", "quantmod")))
-    return any(
-        t.pos == "NUM" or t.text.isdigit() or t.lemma in ("par", "round", "film", "scene", "video") for t in single
-    )
+    return any(t.pos == "NUM" or t.text.isdigit() or t.lemma in _WORDS.rounds for t in single)

@@ -128,7 +128,7 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Captives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Who is captured, and what is."""
 
-    catching: frozenset[str]
+    capturing: frozenset[str]
     taking: frozenset[str]
     catchers: frozenset[str]
     done_to_captives: frozenset[str]
@@ -142,6 +142,7 @@ class Pictured(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     taken_by_cameras: frozenset[str]
     films: frozenset[str]
     filming: frozenset[str]
+    rounds: frozenset[str]
     along: frozenset[str]
     disposing: frozenset[str]
     disposers: frozenset[str]
@@ -159,7 +160,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     left_untold: frozenset[str]
     taking_a_course: frozenset[str]
     protesting: frozenset[str]
-    going_over: frozenset[str]
+    crossing: frozenset[str]
     driving_out: frozenset[str]
     standing_by: frozenset[str]
     handing_over: frozenset[str]
@@ -224,7 +225,6 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rulings: frozenset[str]
     tellings: frozenset[str]
     charges: frozenset[str]
-    brought: frozenset[str]
     differing: frozenset[str]
     otherwise: frozenset[str]
     recounting: frozenset[str]

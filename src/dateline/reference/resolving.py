@@ -17,7 +17,6 @@ class Times(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     charging: frozenset[str]
     holding: frozenset[str]
     wars: frozenset[str]
-    objecting: frozenset[str]
     demonstrating: frozenset[str]
     angry: frozenset[str]
 

@@ -7,12 +7,14 @@ from itertools import takewhile
 
 from dateline.records import Parse, Span, Token
 from dateline.reference.calendar_words import later_ordinals
+from dateline.reference.coding import coding_words
 from dateline.reference.resolving import resolving_words
 
 VERBS = ("VERB", "AUX")
 MODIFIERS = ("relcl", "acl")  # a clause that tells of a noun: background, neither takes nor gives the narrative's time
 _RANKS = later_ordinals() | {"first", "latest"}
 _WORDS = resolving_words().times
+_AGAINST = coding_words().verbs.protesting
 _AGREED_ON = ("on", "to", "upon")
 _IN_THE_COURSE = ("amid", "during", "in")
 _ABOUT = ("about", "against", "for", "over")
@@ -135,7 +137,7 @@ def is_objected_to(parse: Parse, trigger: Token) -> bool:
         noun = parse.tokens[parse.tokens[noun.head].head]  # "a wave of arrests"
     above = parse.tokens[noun.head]
     if noun.dep == "dobj":
-        return above.lemma in _WORDS.objecting
+        return above.lemma in _AGAINST
     protest = parse.tokens[above.head]
     staged = (
         *parse.kids(protest.i, "dobj"),
@@ -143,7 +145,7 @@ def is_objected_to(parse: Parse, trigger: Token) -> bool:
     )
     acts = {protest.lemma, *(t.lemma for t in staged if t.i < noun.i)}  # "held a march against", "are on strike over"
     by_link = {
-        "against": _WORDS.objecting | _WORDS.demonstrating,
+        "against": _AGAINST | _WORDS.demonstrating,
         "at": _WORDS.angry,
         "over": _WORDS.angry | _WORDS.demonstrating,
     }
