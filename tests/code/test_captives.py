@@ -69,3 +69,13 @@ def test_what_the_gazetteer_knows_is_a_town(parse: ParseText) -> None:
 def test_towns_are_taken_and_people_held(text: str, expected: tuple[str, str | None]) -> None:
     taken = [(e.type, e.mode) for e in dateline.code(text).events if e.trigger.text == "captured"]
     assert taken == [expected]
+
+
+@pytest.mark.parametrize("town", ["Kisangani", "Goma", "Kunduz"])
+def test_a_town_is_taken_whatever_the_model_calls_it(town: str) -> None:
+    (told,) = dateline.code(f"The rebels captured {town} in March.").events
+    assert (told.type, told.mode, [(a.role, a.text) for a in told.arguments]) == (
+        "ASSAULT",
+        None,
+        [("perpetrator", "The rebels"), ("target", town)],
+    )

@@ -107,6 +107,7 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
             and below.dep == "nsubj"
             and indefinite(parse, below)
             and modal(parse, token, IRREAL_MODALS)
+            and not (_gets_going(parse, token) and future_in_past(parse, token, context))
         ):
             return True
         if (
@@ -116,6 +117,12 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         ):
             return True
     return False
+
+
+def _gets_going(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb says of its subject when or where it begins: "talks would start on Monday", "would take place"."""
+    places = any(t.lemma == "place" for t in parse.kids(verb.i, "dobj"))
+    return verb.lemma in _WORDS.gets_going or (verb.lemma == "take" and places)
 
 
 def _attempted(parse: Parse, verb: Token, deed: Token, context: Context) -> bool:

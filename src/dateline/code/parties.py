@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dateline.code import frames
 from dateline.code.aims import drawing_verb, is_dealt_with
 from dateline.code.bearers import LOCAL, can_take_part, is_somebody, is_town, kinds, may_receive
+from dateline.code.charges import laid_on, matters
 from dateline.code.conditions import is_ordered
 from dateline.code.join import Happening, governing_verb
 from dateline.code.light_verbs import light_verb
@@ -296,12 +297,14 @@ def drop_no_parties(
 
 def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int], Argument]) -> None:
     """Take away what somebody is blamed for or what is condemned, not who is: "blamed it on bandits", "condemned the raid"."""
-    blamed = {t.i for t in charged(parse, happening.lead)}
+    blamed = {t.i for t in laid_on(parse, happening.lead)}
     named = {i for role, i in found if role == "recipient" and i not in blamed}
     deeds = {i for i in named if _is_crime(parse, parse.tokens[i])}
     deeds |= {i for i in named if blamed and parse.tokens[i].lower in ("it", "that", "this")}
+    deeds |= matters(parse, parse.tokens[happening.lead.head])
     for i in named:
-        if deeds & {i, *_above(parse, i)}:
+        charge = parse.tokens[i].lemma in _WORDS.acts.of_a_deed  # "accusations were levelled against them"
+        if charge or deeds & {i, *_above(parse, i)}:
             del found["recipient", i]
 
 
@@ -348,14 +351,6 @@ def _is_crime(parse: Parse, noun: Token) -> bool:
 
 def _above(parse: Parse, i: int) -> list[int]:
     return [t.i for t in parse.ancestors(i)]
-
-
-def charged(parse: Parse, trigger: Trigger) -> list[Token]:
-    """Return at whose door a deed is laid: "blamed the fire on smugglers", "pinned it on them"."""
-    if parse.tokens[trigger.head].lemma not in ("blame", "pin"):
-        return []
-    below = [trigger.head, *(t.i for t in frames.objects(parse, trigger.head))]
-    return [t for i in below for t in frames.complements(parse, i, "on")]
 
 
 def given_to(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
