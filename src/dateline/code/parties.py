@@ -303,6 +303,20 @@ def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int],
     for i in named:
         if deeds & {i, *_above(parse, i)}:
             del found["recipient", i]
+    for i in sorted(i for role, i in found if role == "recipient"):
+        if _is_brought(parse, parse.tokens[i]):
+            del found["recipient", i]
+
+
+def _is_brought(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun is a charge or what one is of, not whom it is brought against: "a warrant", "claims of theft"."""
+    while True:
+        if noun.lemma in _WORDS.harm.brought:
+            return noun.pos == "NOUN"
+        link = parse.tokens[noun.head]
+        if noun.dep != "pobj" or link.lower != "of" or parse.tokens[link.head].pos != "NOUN":
+            return False
+        noun = parse.tokens[link.head]
 
 
 def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: Codebook) -> None:
