@@ -139,6 +139,31 @@ def test_ages_dates_sums_and_labels_count_nobody(parse: Parses, text: str) -> No
     assert facts(parse, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested a woman of 52 near the port.", [("arrested", 1, 1)]),
+        ("A student of 19 was killed near the port.", [("killed", 1, 1)]),
+        ("Police arrested a gang of 12 near the port.", [("arrested", 12, 12)]),
+        ("Police arrested four women of the village.", [("arrested", 4, 4)]),
+    ],
+)
+def test_an_age_behind_one_person_counts_nobody(parse: Parses, text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert facts(parse, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "of"),
+    [
+        ("Hundreds attended the funeral of three boys shot in Gao on Monday.", "killed"),
+        ("Women carried the coffins of three boys shot in Gao on Monday.", "killed"),
+        ("Women carried the bags of three boys shot in Gao on Monday.", "injured"),
+    ],
+)
+def test_who_is_mourned_was_shot_dead(parse: Parses, text: str, of: str) -> None:
+    assert (of, 3, 3) in facts(parse, text)
+
+
 def test_a_part_of_a_number_is_no_number_of_its_own(parse: Parses) -> None:
     assert facts(parse, "The bomb killed 12 people, including two children.") == [("killed", 12, 12)]
 

@@ -47,3 +47,12 @@ def test_a_day_told_beside_a_date_is_known(parser: Parser) -> None:
     made, _ = days(parser, "Nothing.")
     made.known["vote"] = LAST
     assert made.find("Vote", after=True, offset=0) == LAST
+
+
+def test_a_happening_of_no_known_day_is_not_one_before(parser: Parser) -> None:
+    text = "A court in Oruro sat. A jury there convicted a clerk. She left."
+    made, parse = days(parser, text)
+    made.note(0, FIRST, parse.at(text.index("sat")))
+    assert made.find("verdict", after=True, offset=len(text)) == FIRST
+    made.note_vague(1)
+    assert made.find("verdict", after=True, offset=len(text)) is None

@@ -57,6 +57,8 @@ def post(text: str, words: str, posted: date | None) -> Voice:
         ("Crowds sang on April 3. On April 2, a day earlier, they wept.", {"a day earlier": "2024-04-02"}),
         ("The bridge fell in August 2021. The following month it was rebuilt.", {"The following month": "2021-09"}),
         ("The plant burned in March 2022. It reopened in October of that year.", {"October of that year": "2022-10"}),
+        ("The plant closed in May 2017. That autumn it burned.", {"That autumn": "2017-FA"}),
+        ("The plant closed in January 2018. It burned that same winter.", {"that same winter": "2017-WI"}),
         ("They marched on Sunday evening. Shots rang out shortly after nine.", {"nine": "2024-04-28T21:00"}),
         (
             "Miners began a walkout on Wednesday. It will last until Sunday. At noon they sang.",

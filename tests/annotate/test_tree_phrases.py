@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 from dateline.annotate.tree_phrases import mend_phrases
-from dateline.records import Token
+from dateline.records import Parse, Token
 
 Row = tuple[str, str, str, str, int]
 POS = {"N": "NOUN", "P": "PROPN", "V": "VERB", "A": "ADJ", "C": "NUM", "X": "X"}
@@ -210,3 +212,29 @@ def test_what_somebody_is_asked_to_do_hangs_on_the_asking(verb: str, expected: t
         (",", "X", ",", "punct", 2), ("to", "X", "TO", "aux", 5), ("go", "V", "VB", "relcl", 2),
     )  # fmt: skip
     assert links["go"] == expected
+
+
+@pytest.mark.parametrize(
+    ("verb", "behind", "whole"),
+    [
+        ("admitted", ("guilt", "N", "NN", "dobj", 1), True),
+        ("charged", ("with", "X", "IN", "prep", 1), False),
+        ("picketed", ("by", "X", "IN", "agent", 1), False),
+    ],
+)
+def test_the_only_verb_of_a_sentence_is_no_participle(verb: str, behind: Row, whole: bool) -> None:
+    links = mended(("Dockers", "N", "NNS", "ROOT", 0), (verb, "V", "VBN", "acl", 0), behind)
+    assert links["Dockers"] == (("nsubj", verb) if whole else ("ROOT", "Dockers"))
+    assert links[verb] == (("ROOT", verb) if whole else ("acl", "Dockers"))
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("Some 300 weavers picketed outside the mill in Lodz on Monday.", "picketed"),
+        ("About 1,000 students from trade schools protested outside the consulate in Lima.", "protested"),
+        ("Two men charged with murder in Lodz.", "men"),
+    ],
+)
+def test_who_pickets_does_so(parse: Callable[[str], Parse], text: str, root: str) -> None:
+    assert next(t.text for t in parse(text).tokens if t.dep == "ROOT") == root

@@ -99,3 +99,21 @@ def test_who_was_hurt_hangs_on_the_attack(
     tokens = parse(text).tokens
     verb = next(t for t in tokens if t.text == participle)
     assert tokens[verb.head].text == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "time", "expected"),
+    [
+        ("Two men were jailed for the bombing the following year.", "year", "jailed"),
+        ("Thousands marched against the killing the next day.", "day", "marched"),
+        ("A day earlier police had arrested two farmers.", "earlier", "arrested"),
+        ("Later police arrested two farmers.", "Later", "arrested"),
+        ("Shortly after dawn rebels attacked the base.", "dawn", "after"),
+        ("Before dawn gunmen stormed the village.", "dawn", "Before"),
+        ("After the dawn raid police left.", "dawn", "raid"),
+    ],
+)
+def test_a_time_that_counts_on_is_the_acts(parse: Callable[[str], Parse], text: str, time: str, expected: str) -> None:
+    tokens = parse(text).tokens
+    word = next(t for t in tokens if t.text == time)
+    assert tokens[word.head].text == expected

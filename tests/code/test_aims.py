@@ -67,6 +67,7 @@ def test_who_is_dealt_with_is_not_asked(parse: ParseText, text: str, type_: str,
         ("A tractor detonated a mine near Zadar.", "ASSAULT", True),
         ("Members of a union detonated a mine near Zadar.", "ASSAULT", False),
         ("It detonated a mine near Zadar.", "ASSAULT", False),
+        ("Two divers are dead after an attack near Zadar.", "ASSAULT", True),
     ],
 )
 def test_the_subject_may_suffer(parse: ParseText, text: str, type_: str, expected: bool) -> None:

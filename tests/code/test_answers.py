@@ -8,23 +8,36 @@ import pytest
 
 from dateline.pipeline import make_coder
 from dateline.read import read_text
-from dateline.records import Reading
+from dateline.records import EventMention, Reading
 
+Last = Callable[[str, str], EventMention]
 Recipients = Callable[[str, str], list[tuple[str, str]]]
+Modes = Callable[[str, str], str | None]
 
 
 @pytest.fixture(scope="module")
-def recipients() -> Recipients:
-    """Return the recipients of the last mention of a type with the basis of each, read by the whole pipeline."""
+def last() -> Last:
+    """Return the last mention of a type, read by the whole pipeline."""
     coder = make_coder()
 
-    def run(text: str, type_: str) -> list[tuple[str, str]]:
+    def run(text: str, type_: str) -> EventMention:
         (done,) = coder.code([read_text(text)])
         assert isinstance(done, Reading)
-        mention = [m for m in done.events if m.type == type_][-1]
-        return [(a.text, a.basis) for a in mention.arguments if a.role == "recipient"]
+        return [m for m in done.events if m.type == type_][-1]
 
     return run
+
+
+@pytest.fixture(scope="module")
+def recipients(last: Last) -> Recipients:
+    """Return the recipients of the last mention of a type with the basis of each."""
+    return lambda text, type_: [(a.text, a.basis) for a in last(text, type_).arguments if a.role == "recipient"]
+
+
+@pytest.fixture(scope="module")
+def modes(last: Last) -> Modes:
+    """Return the mode of the last mention of a type."""
+    return lambda text, type_: last(text, type_).mode
 
 
 @pytest.mark.parametrize(
@@ -88,3 +101,34 @@ def test_nobody_asks_help_of_whom_he_accuses(
     recipients: Recipients, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert recipients(text, "REQUEST") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three parties in Bonn called for an amnesty. The Island Movement rejected the idea.", ["Three parties"]),
+        ("Peru demanded that Chile hand over a pilot. Santiago turned that down on Friday.", ["Peru"]),
+        ("Chile demanded that Peru hand over a pilot. Lima turned that down on Friday.", ["Chile"]),
+        ("Three parties in Bonn called for an amnesty. The Island Movement rejected a plan to close the port.", []),
+        ("A clerk in Oran alleged that the police had refused to open a file.", []),
+    ],
+)
+def test_what_is_turned_down_as_it_was_asked_for(recipients: Recipients, text: str, expected: list[str]) -> None:
+    assert [words for words, _ in recipients(text, "REJECT")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union asked the firm for a mediator on Monday. The firm turned the request down.", "assist"),
+        ("The firm asked the union for a meeting on Monday. The union refused.", "meet"),
+        ("Senator Ana Ruiz urged the ministry to free the miners. The ministry dismissed the call.", "yield"),
+        ("Nurses asked the ministry in Accra to raise wages. The ministry rejected that at once.", "change"),
+        ("The rebels demanded that the army withdraw. The minister rejected the rebels' demand.", "yield"),
+        ("The union asked the firm for a mediator on Monday. The firm refused to raise wages.", "change"),
+        ("Chad asked Niger for rice on Monday. Niger rejected a plan to close the border.", None),
+        ("The mayor asked the army for tents on Monday. The bishop refused to answer reporters.", None),
+    ],
+)
+def test_what_is_refused_is_what_was_asked_for(modes: Modes, text: str, expected: str | None) -> None:
+    assert modes(text, "REJECT") == expected

@@ -59,6 +59,24 @@ def test_an_arrest_may_stay_without_a_doer(coded: Coded, text: str) -> None:
     assert "actor" not in [role for role, _, _ in roles(coded(text), "COERCE", "arrest")]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen kidnapped six clerks near Arauca in May. They were freed in July.", ["Gunmen"]),
+        ("Rebels abducted a priest and two nuns in Goma. The nuns were released on Tuesday.", ["Rebels"]),
+        ("Rebels abducted two geologists in Goma. One of them was let go on Tuesday.", ["Rebels"]),
+        ("Pirates kidnapped a pilot off Lagos in May. His guide was let go after a week.", ["Pirates"]),
+        ("Gunmen kidnapped six clerks in May. They were freed when a patrol stormed a hut.", []),
+        ("Gunmen kidnapped a priest in May. Police freed him in July.", ["Police"]),
+        ("Gunmen kidnapped a priest in Goma in May. The bishop was released from hospital.", []),
+        ("Gunmen kidnapped a priest in Goma in May. In Lima, three tourists were freed.", []),
+        ("Police arrested 12 students in Goma. They were released on Friday.", []),
+    ],
+)
+def test_who_lets_go_is_who_took_them_away(coded: Coded, text: str, expected: list[str]) -> None:
+    assert [words for role, words, _ in roles(coded(text), "RETREAT", "release") if role == "actor"] == expected
+
+
 def test_who_sets_free_is_who_held_them(coded: Coded) -> None:
     found = coded("Troops detained nine men in Bor, and all of them were released by midnight.")
     assert ("actor", "Troops", "stated") in roles(found, "RETREAT", "release")

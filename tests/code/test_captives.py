@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import dateline
 from dateline.code.captives import is_captive, is_caught
 from dateline.records import Parse
 
@@ -51,3 +52,13 @@ def test_what_the_gazetteer_knows_is_a_town(parse: ParseText) -> None:
     tree = parse("Troia was captured in Italy.")
     tree.memo["place", 0] = True
     assert not is_captive(tree, tree.tokens[0])
+
+
+@pytest.mark.parametrize("town", ["Kisangani", "Goma", "Kunduz"])
+def test_a_town_is_taken_whatever_the_model_calls_it(town: str) -> None:
+    (told,) = dateline.code(f"The rebels captured {town} in March.").events
+    assert (told.type, told.mode, [(a.role, a.text) for a in told.arguments]) == (
+        "ASSAULT",
+        None,
+        [("perpetrator", "The rebels"), ("target", town)],
+    )

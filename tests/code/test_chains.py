@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.chains import called, came_before, chain_of, lemma_of
+from dateline.code.chains import called, came_before, chain_of, lemma_of, picks_out
 from dateline.records import Parse, Token
 
 ParseText = Callable[[str], Parse]
@@ -74,3 +74,17 @@ def test_what_came_before(parse: ParseText, text: str, expected: bool) -> None:
     grammar = parse(text)
     riots = next(token for token in grammar.tokens if token.lower == "riots")
     assert came_before(grammar, word(grammar, "died"), riots) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Two of those detained were freed.", "detained", True),
+        ("Among those killed was a priest.", "killed", True),
+        ("Police freed those detained.", "detained", False),
+        ("Two of the men detained a priest.", "detained", False),
+    ],
+)
+def test_who_is_picked_out_of_those_told_of(parse: ParseText, text: str, trigger: str, expected: bool) -> None:
+    tree = parse(text)
+    assert picks_out(tree, word(tree, trigger)) is expected

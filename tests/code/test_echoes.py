@@ -262,3 +262,16 @@ def test_who_denies_a_charge_denies_what_was_charged_last(charge: str, answer: s
 def test_a_charge_that_is_only_turned_down_is_no_record() -> None:
     assert not dateline.code("Togo rejected the accusations on Friday.").events
     assert [m.type for m in dateline.code("Togo and Benin traded accusations on Friday.").events] == ["ACCUSE"]
+
+
+@pytest.mark.parametrize(
+    ("before", "tolls"),
+    [
+        ("A bomb killed nine people in Kaya on Monday, police said.", [(9, 0), (12, 30)]),
+        ("A storm killed nine people in Kaya on Monday, police said.", []),
+    ],
+)
+def test_a_source_that_says_how_many_are_dead_is_a_second_one(before: str, tolls: list[tuple[int, int]]) -> None:
+    told = dateline.code(f"{before} A hotel stood empty. The army said 12 people were dead and 30 injured.")
+    found = [{told.counts[k].of: told.counts[k].low or 0 for k in m.counts} for m in told.events]
+    assert [(f.get("killed", 0), f.get("injured", 0)) for f in found] == tolls

@@ -20,6 +20,11 @@ BOOK = load_codebook()
     ("text", "type_", "expected"),
     [
         ("A storm cut power to 20 villages.", "SANCTION", True),
+        ("The paper gathered that the men had fled to Jos.", "GATHER", True),
+        ("Hundreds gathered in Jos on Monday.", "GATHER", False),
+        ("The opposition wants to raise a loan of its own.", "REQUEST", True),
+        ("The union wants the minister to resign.", "REQUEST", False),
+        ("The union wants to talk about a change of the law.", "REQUEST", False),
         ("Peru denied that it had sold fuel to Chile.", "COERCE", True),
         ("The ministry denied supplying food to the rebels.", "COERCE", True),
         ("The prison denied him treatment.", "COERCE", False),

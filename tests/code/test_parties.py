@@ -205,8 +205,6 @@ def test_no_sum_is_given_anything(text: str, expected: set[tuple[str, str]]) -> 
         ("A summons was issued against the bishop.", {("recipient", "the bishop")}),
         ("Such accusations have been levelled against Mayor John Hill.", {("recipient", "Mayor John Hill")}),
         ("Allegations of fraud were levelled against the board.", {("recipient", "the board")}),
-        ("The union made allegations of abuse against the guards.",
-         {("actor", "The union"), ("recipient", "the guards")}),
         ("The union accused the guards of abuse.", {("actor", "The union"), ("recipient", "the guards")}),
         ("Prosecutors charged a clerk of the court.", {("actor", "Prosecutors"), ("recipient", "a clerk of the court")}),
     ],

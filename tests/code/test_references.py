@@ -37,6 +37,10 @@ def refers(parse: Parse, source: Reading, type_: str) -> bool:
     ("text", "type_", "expected"),
     [
         ("The mayor condemned the killings.", "ASSAULT", True),
+        ("Two of those kidnapped are nurses.", "ASSAULT", True),
+        ("Among those killed was a priest.", "ASSAULT", True),
+        ("Two of those killed near Zadar are nurses.", "ASSAULT", False),
+        ("Rebels killed two of the nurses.", "ASSAULT", False),
         ("Shops closed after the march.", "PROTEST", True),
         ("Nurses held the vigil in the rain.", "GATHER", False),
         ("A bomb attack shook Herat.", "ASSAULT", False),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+import dateline
 from dateline.annotate.parse import Parser
 from dateline.code.events import CodeEvents
 from dateline.code.register import is_quiet
@@ -98,3 +99,17 @@ def test_what_a_quiet_text_keeps(parser: Parser, sentence: str, coded: list[tupl
 
 def test_hard_news_is_coded_in_full(parser: Parser) -> None:
     assert {e.type for e in CodeEvents()(parser(reading(STORY))).events} >= {"ASSAULT", "COERCE", "ACCUSE", "REQUEST"}
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("I asked the mayor to resign.", False),
+        ("You asked the mayor to resign.", False),
+        ("She asked the mayor to resign.", True),
+        ("We asked the mayor to resign.", True),
+        ('"I asked the mayor to resign," Ana Roe said.', True),
+    ],
+)
+def test_what_an_outlet_says_of_itself_is_no_news(text: str, told: bool) -> None:
+    assert ("REQUEST" in {m.type for m in dateline.code(text).events}) is told

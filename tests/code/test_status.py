@@ -50,6 +50,9 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("The government did not ban the rally.", "GATHER", "occurred"),
         ("Villagers are afraid that the militia will attack again.", "ASSAULT", "hypothetical"),
         ("The curfew remains in force.", "COERCE", "ongoing"),
+        ("The curfew remained in force.", "COERCE", "ongoing"),
+        ("Two of those detained were not charged.", "COERCE", "occurred"),
+        ("Two of the men were not detained.", "COERCE", "denied"),
         ("The rebels will not meet the envoy until prisoners are released.", "RETREAT", "hypothetical"),
         ("The envoy is to visit Riga.", "CONSULT", "planned"),
         ("The mayor declared a curfew in Riga, to begin on Tuesday.", "COERCE", "planned"),
@@ -183,6 +186,21 @@ def test_what_is_ordered_to_be_done_is_done(parse: Callable[[str], Parse], text:
 def test_would_in_reported_speech_is_a_plan(parse: Callable[[str], Parse]) -> None:
     assert status(parse("Teachers would march on Monday."), "PROTEST", said("say")) == "planned"
     assert status(parse("Teachers would march on Monday."), "PROTEST") == "hypothetical"
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Peace talks would start in Oran on Friday.", "CONSULT", "planned"),
+        ("A strike would begin on Friday.", "PROTEST", "planned"),
+        ("A march would take place in Oran.", "PROTEST", "planned"),
+        ("Peace talks would start if the shelling stopped.", "CONSULT", "hypothetical"),
+        ("Peace talks would cost nothing.", "CONSULT", "hypothetical"),
+        ("A march would take courage.", "PROTEST", "hypothetical"),
+    ],
+)
+def test_what_is_said_to_begin_is_a_plan(parse: Callable[[str], Parse], text: str, type_: str, expected: str) -> None:
+    assert status(parse(text), type_, said("say")) == expected
 
 
 def test_present_tense_with_a_future_day_is_a_plan(parse: Callable[[str], Parse]) -> None:

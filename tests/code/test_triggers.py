@@ -148,6 +148,22 @@ def test_further_ways_of_telling(parse: Callable[[str], Parse], text: str, type_
 
 
 @pytest.mark.parametrize(
+    ("text", "type_", "mode"),
+    [
+        ("The opposition launched a scathing attack on the minister.", "ACCUSE", "condemn"),
+        ("The opposition launched an attack on the plan.", "ACCUSE", "condemn"),
+        ("The mayor slammed the ministry.", "ACCUSE", "condemn"),
+        ("Mourners filed past the coffin of the bishop.", "GATHER", "funeral"),
+        ("The court had the prisoners shot after they were sentenced.", "SANCTION", "convict"),
+        ("Relatives kept watch outside the hospital in Tacna.", "GATHER", "vigil"),
+        ("The two sides struck an accord in Tacna.", "AGREE", None),
+    ],
+)
+def test_what_the_same_words_do_tell(parse: Callable[[str], Parse], text: str, type_: str, mode: str | None) -> None:
+    assert (type_, mode) in [(t, m) for t, m, _ in found(parse(text))]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "He took his son to the harbour to see the boats.",
@@ -166,6 +182,16 @@ def test_everyday_senses_of_the_further_words(parse: Callable[[str], Parse], tex
 @pytest.mark.parametrize(
     ("text", "type_"),
     [
+        ("The army launched an attack on the government base in Wau.", "ACCUSE"),
+        ("The storm slammed into Tacna.", "ACCUSE"),
+        ("A van was backing out of a driveway in Tacna.", "REJECT"),
+        ("The suit was filed by 12 villagers in Tacna.", "GATHER"),
+        ("Two men were fatally shot before dawn near the court in Tacna.", "SANCTION"),
+        ("The singer hails from a family of miners in Chile.", "SUPPORT"),
+        ("Troops clad in black patrolled Tacna.", "AID"),
+        ("Soldiers kept watch over the depot in Tacna.", "GATHER vigil"),
+        ("A quake struck near Tacna, according to the fire service.", "AGREE"),
+        ("The mayor was elected to a three-year term on the board of the port.", "SANCTION convict"),
         ("A rally has been called for Friday by the opposition.", "REQUEST"),  # the day, not what is asked for
         ("Police searched the office of the outlawed Green Dawn party.", "COERCE ban"),
         ("Rescuers said that a diver was pulled out of the water.", "SANCTION"),

@@ -21,6 +21,8 @@ def coder() -> Pipeline:
         ("A court in Oran jailed two men on Monday for an attack in March 2019.", "SANCTION", "2024-04-29"),
         ("Prosecutors opened an inquiry on Monday into the killing of an editor in Oran.", "ASSAULT", None),
         ("The union demonstrated in Oran on Monday against the arrest of its leader.", "COERCE", None),
+        ("Police in Oran have detained at least 60 people since Monday.", "COERCE", "2024-04-29"),
+        ("Police in Oran detained 60 people in the largest sweep since March.", "COERCE", None),
         ("Chad protested on Monday against the detention of two envoys.", "COERCE", None),
         ("The union demonstrated in Oran on Monday against the arrest of its leader.", "PROTEST", "2024-04-29"),
         ("The union demonstrated in Oran against the arrest of its leader on Monday.", "COERCE", "2024-04-29"),

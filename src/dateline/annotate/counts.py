@@ -22,8 +22,10 @@ from dateline.annotate.counted import (
     counted_of,
     is_person,
 )
+from dateline.annotate.mourned import is_mourned
 from dateline.records import Count, Parse, Reading, Span, Token
 from dateline.records.annotation import CountOf
+from dateline.reference.annotating import annotating_words
 from dateline.reference.calendar_words import day_names, later_ordinals
 from dateline.reference.numbers import CountLexicon, Number, count_lexicon, find_numbers
 
@@ -81,6 +83,7 @@ class CountPeople:
             of = counted_of(parse, counted, self.lexicon) or self._taken_over(parse, number, counted, last)
             if of is None or (number.low == number.high == 1 and of not in SINGULAR):
                 continue
+            of = "killed" if of == "injured" and is_mourned(parse, counted.head) else of
             last = _Last(of, counted.number.sentence)
             span = Span(number.start, number.end)
             yield _count(text, span, number, of)
@@ -120,6 +123,7 @@ class CountPeople:
             ):
                 continue
             of = by_harm(parse, Counted(token, token), self.lexicon)
+            of = "killed" if of == "injured" and is_mourned(parse, token) else of
             if of is not None and of in (SINGULAR if known else _HURT):  # a freighter can be held, but not hurt
                 span = Span(article.start, token.end)
                 yield Count(span=span, text=span.of(text), of=of, low=1, high=1, bound="exact")
@@ -316,12 +320,20 @@ def _is_age(parse: Parse, number: Number, before: Token, after: Token | None) ->
     closed = after is None or after.text in (",", ".", ";", ")", "—", "–")
     if exact and closed and before.lower in _BEFORE_AGE:
         return True
+    if exact and _is_of_one(parse, before):
+        return True
     if exact and _goes_on_from_age(parse, before):
         return True
     if not exact or not closed or before.text not in (",", "("):
         return False
     name = parse.tokens[before.i - 1] if before.i else before
     return name.pos in ("PROPN", "NOUN") or name.entity == "PERSON"
+
+
+def _is_of_one(parse: Parse, before: Token) -> bool:
+    """Tell whether "of" stands behind one person: "a woman of 52", but not "a crew of 52"."""
+    noun = parse.tokens[before.head]
+    return before.lower == "of" and noun.tag == "NN" and noun.lemma in annotating_words().counting.aged
 
 
 def _goes_on_from_age(parse: Parse, before: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dateline.code import frames
 from dateline.code.bearers import PEOPLE, kinds, names_place
 from dateline.code.light_verbs import light_verb
+from dateline.code.standing import is_dead
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
@@ -77,7 +78,9 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         mined = mined and not any(_handles(verb, t) for t in parse.kids(verb.i, "nsubj"))
         under = verb.lemma in _WORDS.coming_under and any(parse.tokens[i].lower == "under" for i in trigger.tokens)
         spared = verb.lemma in _WORDS.living_through
-        return lost or mined or under or spared or (verb.lemma in _WORDS.dying and not fell_upon)
+        return (
+            lost or mined or under or spared or is_dead(parse, verb) or (verb.lemma in _WORDS.dying and not fell_upon)
+        )
     if trigger.type == "ACCUSE" and verb.lemma in _WORDS.facing:
         return any(parse.tokens[i].lemma in ("charge", "trial") for i in trigger.tokens)
     if trigger.mode == "release":

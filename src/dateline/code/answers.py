@@ -31,6 +31,8 @@ _FOR_HELP = "assist"  # of whom one accuses nobody asks it
 _JUDGING = frozenset(("ACCUSE", "SUPPORT"))
 _DOERS = ("actor", "organizer", "perpetrator")
 _POINTING = frozenset("her his its such that the their these this those".split())
+_CONTENT = ("dobj", "nsubjpass", "pobj", "xcomp", "ccomp")
+_IT = frozenset("it that this".split())
 _NEAR = 1  # sentences between what is said and its answer
 _LAST = 24  # mentions that are looked through
 _BACK = 3  # sentences between an act and a word that points at it
@@ -57,7 +59,8 @@ class FillRecipients:
             if word is None:
                 continue
             before = [(word.sentence - at, m) for at, m in told[-_LAST:] if m.voice == events[k].voice]
-            events[k] = self._addressed(parse, events[k], [row for row in before[::-1] if row[0] <= _BACK])
+            before = [row for row in before[::-1] if row[0] <= _BACK]
+            events[k] = _as_asked(parse, self._addressed(parse, events[k], before), before)
             told.append((word.sentence, events[k]))
         return replace(reading, events=tuple(events))
 
@@ -92,6 +95,8 @@ def _other_side(mention: EventMention, before: Iterable[_Told]) -> list[Argument
         doers, spoken_to = _of(other, *_DOERS), _of(other, "recipient")
         if back > _NEAR or not doers or not spoken_to:
             continue
+        if not back and mention.status == "alleged":
+            continue  # "alleged that the clerk had refused": a part of the charge, no answer to it
         if mention.type in _ANSWERS and other.type in _ANSWERED and _meet(own, spoken_to) and not _meet(own, doers):
             return doers
         if other.type == "ACCUSE" and mention.mode == _FOR_HELP:
@@ -107,7 +112,7 @@ def _meet(some: Iterable[Argument], others: Sequence[Argument]) -> bool:
 
 
 def _same(one: Argument, other: Argument) -> bool:
-    if one.entity is not None and one.entity == other.entity:
+    if one.span == other.span or (one.entity is not None and one.entity == other.entity):
         return True
     return one.country is not None and one.country == other.country and one.sector == other.sector == "GOV"
 
@@ -118,9 +123,16 @@ def _doer_of(mention: EventMention, nouns: Iterable[Token], before: Sequence[_To
     for noun in nouns:
         for _, other in before:
             doers = _of(other, *_DOERS)
-            if other.type in coding_words().acts.types_of(noun.lemma) and doers and not _meet(own, doers):
+            if other.type in _acts_of(mention, noun) and doers and not _meet(own, doers):
                 return doers
     return []
+
+
+def _acts_of(mention: EventMention, word: Token) -> frozenset[str]:
+    """Return the types of what a word can point at; what is turned down as "it" or "that" was asked for or demanded."""
+    if word.lower in _IT:
+        return frozenset(("REQUEST",)) if mention.type == "REJECT" else frozenset()
+    return coding_words().acts.types_of(word.lemma)
 
 
 def _behind(parse: Parse, mention: EventMention) -> list[Token]:
@@ -131,8 +143,35 @@ def _behind(parse: Parse, mention: EventMention) -> list[Token]:
     return [t for t in found if _points(parse, t)]
 
 
+def _as_asked(parse: Parse, mention: EventMention, before: Sequence[_Told]) -> EventMention:
+    """Return a refusal with the mode of the request that it turns down, where its own words leave that open.
+
+    "The union asked for a mediator. The firm refused": what is refused is what was asked for last of who refuses or by
+    whom he answers; "rejected the demand" says no more than "rejected it".
+    """
+    if mention.type != "REJECT" or not _leaves_open(parse, mention):
+        return mention
+    own, to = _of(mention, *_DOERS), _of(mention, "recipient")
+    for _, other in before:
+        answered = _meet(to, _of(other, *_DOERS)) or (not to and _meet(own, _of(other, "recipient")))
+        if other.type == "REQUEST" and answered:
+            return replace(mention, mode=other.mode or mention.mode)
+    return mention
+
+
+def _leaves_open(parse: Parse, mention: EventMention) -> bool:
+    """Tell whether a refusal does not say what is refused: "refused", "turned her down", "rejected the demand"."""
+    said = [t for word in parse.inside(mention.trigger.span) for t in parse.kids(word.i, *_CONTENT)]
+    if any("REQUEST" in coding_words().acts.types_of(t.lemma) for t in said):
+        return True
+    pointing = any(t.pos == "PRON" or t.lower in _IT for t in said)
+    return mention.mode is None and (pointing or not said)
+
+
 def _points(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun points at an act told before without saying whose: "the decision", but not "the bank's decision"."""
+    if noun.lower in _IT and noun.pos == "PRON":
+        return True
     if not coding_words().acts.types_of(noun.lemma) or noun.pos != "NOUN":
         return False
     owners = [t for t in parse.kids(noun.i, "poss", "compound") if t.tag != "PRP$"]

@@ -35,6 +35,7 @@ from dateline.code.aims import (
     undergoes,
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, is_somebody, kinds
+from dateline.code.charges import charged
 from dateline.code.culprits import culprits, laid_at_door
 from dateline.code.join import Happening
 from dateline.code.light_verbs import light_verb
@@ -45,7 +46,6 @@ from dateline.code.parties import (
     add_beyond,
     astray,
     both,
-    charged,
     drop_no_parties,
     drop_twins,
     given_to,
@@ -223,7 +223,7 @@ def _of_kind(
     )  # fmt: skip
     yield from (("target", t) for t in targets)
     if trigger.type == "ACCUSE":
-        yield from (("recipient", t) for t in charged(parse, trigger))
+        yield from (("recipient", t) for t in charged(parse, trigger, codebook))
     if trigger.type == "AID":
         yield from (("recipient", t) for t in given_to(parse, trigger, codebook))
     if trigger.type == "GATHER":

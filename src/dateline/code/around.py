@@ -19,6 +19,7 @@ from dateline.reference.roles import roles
 
 _BY_FORCE = ("arrest", "crowd-control", "raid")
 _HOLDING = (("COERCE", "arrest"), ("ASSAULT", "abduction"))
+_TAKEN = ("ASSAULT", "abduction")
 _FORCEFUL = ("ASSAULT", "COERCE")
 _FORCES = frozenset(("authority", "force", "lawman", "police"))
 _DONE = ("occurred", "ongoing")
@@ -27,7 +28,8 @@ _TO_A_COUNTERPART = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")
 _COMING_TOGETHER = ("GATHER", "PROTEST")
 _REMEMBERING = ("commemoration", "funeral", "procession")
 _POINTING = frozenset("that the these this those".split())
-_WORDS = coding_words().harm
+_OF_THEIRS = frozenset("her his other others their".split())
+_WORDS, _HELD = coding_words().harm, coding_words().people.held
 _BACK = 2  # sentences
 _YEAR = 4  # digits
 
@@ -100,11 +102,37 @@ class _Around:
             yield "recipient", self._counterpart(mention, head)
 
     def _captors(self, mention: EventMention, head: Token) -> list[Span]:
-        """Return who is told in the sentence to have held whom the mention sets free."""
+        """Return who is told to have held whom the mention sets free: in the sentence or, of people taken away, just before.
+
+        By whom those are let go whom the police held is left open by a sentence of its own: a judge may have freed them.
+        """
         for other in self._beside(mention, head, back=0):
             if (other.type, other.mode) in _HOLDING and other.status != "denied":
-                return [a.span for a in other.arguments if a.role == _DOERS.get(other.type, "actor")]
+                return _spans(other, _DOERS.get(other.type, "actor"))
+        for other in self._beside(mention, head, back=_BACK) if self._goes_free(head) else ():
+            taken = (other.type, other.mode) == _TAKEN and other.status != "denied"
+            if taken and other.trigger.span.end <= mention.trigger.span.start and self._means(mention, other):
+                return _spans(other, "perpetrator")
         return []
+
+    def _goes_free(self, head: Token) -> bool:
+        """Tell whether a clause says that people are let go and leaves open how: no rescue, no prison or hospital they leave."""
+        below = self.parse.kids(head.i, "advcl", "agent")
+        return head.pos == "VERB" and not below and not any(t.lower == "from" for t in self.parse.kids(head.i, "prep"))
+
+    def _means(self, mention: EventMention, taken: EventMention) -> bool:
+        """Tell whether those let go are told as those who were taken: "they", "one of them", "the nuns", "his guide"."""
+        freed = [t for a in mention.arguments if a.role == "recipient" if (t := self.parse.head_of(a.span)) is not None]
+        victims = {t.lemma for s in _spans(taken, "victim") if (t := self.parse.head_of(s)) is not None}
+        return bool(freed) and all(self._points_back(t, victims) for t in freed)
+
+    def _points_back(self, token: Token, victims: set[str]) -> bool:
+        below = [t for p in self.parse.kids(token.i, "prep") for t in self.parse.kids(p.i, "pobj")]
+        if token.pos == "PRON" or (token.tag == "CD" and not below) or any(t.pos == "PRON" for t in below):
+            return True
+        marks = {t.lower for t in self.parse.kids(token.i, "det", "amod", "poss")} | {token.lower}
+        known = token.lemma in victims | _HELD and bool(marks & _POINTING)
+        return known or bool(marks & _OF_THEIRS)
 
     def _force_of_order(self, mention: EventMention, head: Token) -> list[Span]:
         """Return the police or soldiers who act in the sentence, else those who did something of the kind just before."""

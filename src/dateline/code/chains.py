@@ -27,6 +27,7 @@ _NEAR = 40  # tokens within which a semicolon is looked for
 _UNHEEDED = frozenset(("defiance", "spite"))
 _WORDS = load_status_words()
 _NO = frozenset(("no", "nothing"))
+_OUT_OF = frozenset(("among", "of"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +142,14 @@ def befell(parse: Parse, participle: Token, noun: Token) -> bool:
     known = any(t.lower not in _ANY for t in parse.kids(noun.i, "det", "nummod", "poss"))
     known = known or noun.entity == "PERSON"
     return participle.tag == "VBN" and known and not parse.kids(participle.i, "neg", "aux", "auxpass")
+
+
+def picks_out(parse: Parse, participle: Token) -> bool:
+    """Tell whether what befell people only says who is meant of those told of: "two of those kidnapped", "among those shot"."""
+    noun = parse.tokens[participle.head]
+    if participle.tag != "VBN" or participle.dep not in ("acl", "relcl") or noun.lower != "those":
+        return False
+    return noun.dep == "pobj" and parse.tokens[noun.head].lower in _OUT_OF and not parse.kids(participle.i, "neg")
 
 
 def _listed(parse: Parse, token: Token, above: Token) -> bool:

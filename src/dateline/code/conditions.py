@@ -111,6 +111,7 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
             and below.dep == "nsubj"
             and indefinite(parse, below)
             and modal(parse, token, IRREAL_MODALS)
+            and not (_gets_going(parse, token) and future_in_past(parse, token, context))
         ):
             return True
         if (
@@ -129,6 +130,12 @@ def _told_so(parse: Parse, verb: Token, below: Token | None, words: StatusWords)
     unsaid = parse.kids(verb.i, "neg") or any(none_of(parse, t) for t in parse.kids(verb.i, "nsubj"))
     said = any(t.lower in _SAYABLE for t in parse.kids(verb.i, "aux")) and not unsaid
     return said and past_tense(parse, [below]) and all(t.lower == "that" for t in parse.kids(below.i, "mark"))
+
+
+def _gets_going(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb says of its subject when or where it begins: "talks would start on Monday", "would take place"."""
+    places = any(t.lemma == "place" for t in parse.kids(verb.i, "dobj"))
+    return verb.lemma in _WORDS.gets_going or (verb.lemma == "take" and places)
 
 
 def _attempted(parse: Parse, verb: Token, deed: Token, context: Context) -> bool:

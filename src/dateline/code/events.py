@@ -52,7 +52,7 @@ from dateline.code.references import (
     is_turned_down,
     without_references,
 )
-from dateline.code.register import firm, is_custom, is_plot, is_quiet
+from dateline.code.register import firm, is_custom, is_plot, is_private, is_quiet
 from dateline.code.same_people import told_again
 from dateline.code.second_figures import bare_figures, second_figures, second_stretches, with_figure
 from dateline.code.sequence import led_to, was_answered
@@ -189,7 +189,7 @@ class CodeEvents:
         mention = self._mention(reading, parse, happening, arguments)
         echo = echo_of(happening, arguments, parse, self.codebook)
         if echo is None or (happening.type != ECHO and sums_up(parse, happening, reading.times)):
-            return None if _unsaid(reading, mention) else mention
+            return None if _unsaid(reading, mention) or is_private(reading, mention) else mention
         if echo.negated and not (mention.status == "denied" and self._is_negated(reading, parse, happening, mention)):
             return None
         if happening.type == ECHO and not echo.denies and not echo.negated and mention.status == "denied":

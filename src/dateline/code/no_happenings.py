@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dateline.code import frames
 from dateline.code.antecedents import ranked_by
 from dateline.code.join import Happening
+from dateline.code.other_senses import is_in_other_sense
 from dateline.code.pictured import is_pictured
 from dateline.code.word_classes import by_role, classes_of
 from dateline.records import Parse, Token
@@ -17,6 +18,7 @@ from dateline.reference.coding import coding_words
 _OF_NATURE = frozenset(("AID", "COERCE", "GATHER", "RETREAT", "SANCTION"))
 _MADE_BY_NATURE = ("accident", "weather")
 _PICTURING = frozenset(("human", "of"))
+_HYPHENS = frozenset("-‐‑")
 _CAUSE = frozenset(("because", "due", "owing"))
 _GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _WORDS = coding_words()
@@ -46,6 +48,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_manner_of_deed(parse, happening, head, others)
         or _is_speech_to_known_crowd(parse, happening, head, others)
         or _is_left(parse, happening, head)
+        or _is_wing(parse, head)
         or _is_body(parse, happening, head)
         or _is_feast(parse, happening, head)
         or _is_sitting(parse, happening, head, others)
@@ -59,10 +62,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_pictured_hostage(parse, happening, head)
         or _is_silence(parse, happening, head)
         or is_pictured(parse, happening, head)
-        or _is_at_liberty(parse, happening, head)
-        or _is_standing(parse, happening, head)
-        or _is_shown(parse, happening, head)
-        or _is_led(parse, happening, head, codebook)
+        or is_in_other_sense(parse, happening, head, codebook)
         or _is_name(parse, head, others)
         or _is_armed_aid(parse, happening, head, codebook)
         or _is_denial(parse, happening, head)
@@ -142,39 +142,6 @@ def _is_silence(parse: Parse, happening: Happening, head: Token) -> bool:
         if unnamed or untold or verb.lemma in verbs.commenting:
             return True
     return False
-
-
-def _is_at_liberty(parse: Parse, happening: Happening, head: Token) -> bool:
-    """Tell whether somebody is only free to do something: "they are free to speak", which lets nobody out."""
-    states = [t for t in parse.kids(head.i, "acomp") if t.lemma == "free"]
-    return happening.mode == "release" and any(t.tag == "VB" for s in states for t in parse.kids(s.i, "xcomp"))
-
-
-def _is_shown(parse: Parse, happening: Happening, head: Token) -> bool:
-    """Tell whether somebody only shows how something is done or is so: "demonstrated to the board that it works"."""
-    heard = [
-        t for t in frames.complements(parse, head.i, "to") if parse.kids(t.i, "relcl")
-    ]  # "to the board that it works"
-    shows = head.lemma == "demonstrate" and bool(parse.kids(head.i, "ccomp") or heard)
-    nouns = [t for t in (head, *parse.kids(head.i, "dobj")) if t.lemma == "demonstration"]
-    crafts = (c for t in nouns for c in parse.kids(t.i, "compound", "amod"))
-    skill = any(c.lower.endswith("ing") and c.lemma != "ongoing" and c.i == c.head - 1 for c in crafts)
-    return happening.type == "PROTEST" and (shows or skill)
-
-
-def _is_led(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
-    """Tell whether somebody is made to march, and nobody protests: "marched her out of the room", "were marched off"."""
-    if happening.type != "PROTEST" or head.lemma != "march" or head.pos != "VERB":
-        return False
-    led = frames.objects(parse, head.i)
-    return frames.is_passive(parse, head.i) or any("person" in classes_of(parse, t, codebook) for t in led)
-
-
-def _is_standing(parse: Parse, happening: Happening, head: Token) -> bool:
-    """Tell whether words only say where forces are kept that do something else: "troops stationed in Gao sought care"."""
-    noun = parse.tokens[head.head]
-    kept = head.tag == "VBN" and head.dep == "acl" and head.lemma in _WORDS.verbs.standing_by
-    return happening.type == "MOBILIZE" and kept and noun.dep != "ROOT"
 
 
 def _is_name(parse: Parse, head: Token, others: Sequence[Happening]) -> bool:
@@ -281,6 +248,11 @@ def _is_left(parse: Parse, happening: Happening, head: Token) -> bool:
     verb = parse.tokens[head.head]
     going = verb.lemma == "leave" and verb.tag == "VBG" and head.dep == "dobj"
     return happening.type == "GATHER" and head.pos == "NOUN" and going
+
+
+def _is_wing(parse: Parse, head: Token) -> bool:
+    """Tell whether "left" is where a party stands: "a far-left group", "the centre-left mayor"."""
+    return head.lower == "left" and head.i > 0 and parse.tokens[head.i - 1].text in _HYPHENS
 
 
 def _is_body(parse: Parse, happening: Happening, head: Token) -> bool:

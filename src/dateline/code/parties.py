@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from dateline.code import frames
 from dateline.code.aims import drawing_verb, is_dealt_with
 from dateline.code.bearers import LOCAL, can_take_part, is_somebody, is_town, kinds, may_receive
+from dateline.code.charges import laid_on, matters
 from dateline.code.conditions import is_ordered
 from dateline.code.join import Happening, governing_verb
 from dateline.code.light_verbs import light_verb
@@ -296,12 +297,14 @@ def drop_no_parties(
 
 def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int], Argument]) -> None:
     """Take away what somebody is blamed for or what is condemned, not who is: "blamed it on bandits", "condemned the raid"."""
-    blamed = {t.i for t in charged(parse, happening.lead)}
+    blamed = {t.i for t in laid_on(parse, happening.lead)}
     named = {i for role, i in found if role == "recipient" and i not in blamed}
     deeds = {i for i in named if _is_crime(parse, parse.tokens[i])}
     deeds |= {i for i in named if blamed and parse.tokens[i].lower in ("it", "that", "this")}
+    deeds |= matters(parse, parse.tokens[happening.lead.head])
     for i in named:
-        if deeds & {i, *_above(parse, i)}:
+        charge = parse.tokens[i].lemma in _WORDS.acts.of_a_deed  # "accusations were levelled against them"
+        if charge or deeds & {i, *_above(parse, i)}:
             del found["recipient", i]
     for i in sorted(i for role, i in found if role == "recipient"):
         if _is_brought(parse, parse.tokens[i]):
@@ -309,14 +312,8 @@ def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int],
 
 
 def _is_brought(parse: Parse, noun: Token) -> bool:
-    """Tell whether a noun is a charge or what one is of, not whom it is brought against: "a warrant", "claims of theft"."""
-    while True:
-        if noun.lemma in _WORDS.harm.brought:
-            return noun.pos == "NOUN"
-        link = parse.tokens[noun.head]
-        if noun.dep != "pobj" or link.lower != "of" or parse.tokens[link.head].pos != "NOUN":
-            return False
-        noun = parse.tokens[link.head]
+    """Tell whether a noun is what is brought against somebody, who alone is accused: "issued a warrant against him"."""
+    return noun.lemma in _WORDS.harm.brought and noun.pos == "NOUN"
 
 
 def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: Codebook) -> None:
@@ -362,14 +359,6 @@ def _is_crime(parse: Parse, noun: Token) -> bool:
 
 def _above(parse: Parse, i: int) -> list[int]:
     return [t.i for t in parse.ancestors(i)]
-
-
-def charged(parse: Parse, trigger: Trigger) -> list[Token]:
-    """Return at whose door a deed is laid: "blamed the fire on smugglers", "pinned it on them"."""
-    if parse.tokens[trigger.head].lemma not in ("blame", "pin"):
-        return []
-    below = [trigger.head, *(t.i for t in frames.objects(parse, trigger.head))]
-    return [t for i in below for t in frames.complements(parse, i, "on")]
 
 
 def given_to(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dateline.code.chains import befell
+from dateline.code.chains import befell, picks_out
 from dateline.code.join import Happening
 from dateline.code.light_verbs import light_verb
 from dateline.records import EventMention, Parse, Reading, Token
@@ -46,6 +46,7 @@ _TOPICS = frozenset("about around on over regarding".split())
 _CROWDS = ("GATHER", "PROTEST")
 _SHOWN_BY_CROWDS = ("REQUEST", "SUPPORT")
 _STEPS_UP = 4
+_WHERE = frozenset(("at", "by", "in", "near", "outside"))
 _MEANS = frozenset(
     ("assassination", "airstrike", "drone-strike", "bombing", "shooting", "shelling", "stabbing", "suicide-attack")
 )
@@ -54,16 +55,26 @@ _MEANS = frozenset(
 def is_reference(reading: Reading, parse: Parse, happening: Happening) -> bool:
     """Tell whether a happening stands in a noun phrase that takes it as known and says nothing new of it."""
     head = parse.tokens[happening.lead.head]
-    if head.pos not in ("NOUN", "PROPN") or light_verb(parse, head.i) is not None:
-        return False
-    classes = load_codebook().classes
-    people = head.lemma in classes["person"] | classes["irregular"]  # "strikers": who they are, not what they do
-    if not (people or _dates_another(parse, head) or (_definite(parse, head) and _is_argument(parse, head))):
+    if not (_is_all_known(parse, head) or _is_known_noun(parse, head)):
         return False
     inside = [parse.tokens[i] for i in parse.subtree(head.i)]
     start, end = inside[0].start, inside[-1].end
     new = [t.span for t in reading.times] + [c.span for c in reading.counts]
     return not any(start <= span.start and span.end <= end for span in new)
+
+
+def _is_all_known(parse: Parse, head: Token) -> bool:
+    """Tell whether people are picked out by what befell them, and nothing says by whom or where: "two of those kidnapped"."""
+    told = parse.kids(head.i, "agent") or any(p.lower in _WHERE for p in parse.kids(head.i, "prep"))
+    return picks_out(parse, head) and not told
+
+
+def _is_known_noun(parse: Parse, head: Token) -> bool:
+    if head.pos not in ("NOUN", "PROPN") or light_verb(parse, head.i) is not None:
+        return False
+    classes = load_codebook().classes
+    people = head.lemma in classes["person"] | classes["irregular"]  # "strikers": who they are, not what they do
+    return people or _dates_another(parse, head) or (_definite(parse, head) and _is_argument(parse, head))
 
 
 def _definite(parse: Parse, head: Token) -> bool:

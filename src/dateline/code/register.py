@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from math import inf
 
 from dateline.code.word_classes import classes_of
-from dateline.records import EventMention, Parse, Token
+from dateline.records import EventMention, Parse, Reading, Token, voice_at
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
 from dateline.reference.topics import Topics
@@ -42,6 +42,9 @@ _IN_EARNEST = {
     "GATHER": frozenset(("commemoration", "funeral", "procession", "vigil")),
     "PROTEST": frozenset(("blockade", "hunger-strike", "vandalism")),
 }
+# Dealings that whoever tells of himself has with a shop or a friend; what is done by force or in public is told of others.
+_DEALINGS = frozenset("ACCUSE AGREE AID CONCEDE CONSULT COOPERATE GATHER REJECT REQUEST SUPPORT THREATEN".split())
+_TELLING_OF_HIMSELF = frozenset(("i", "you"))
 _CLAUSES = 6  # steps up from a word to the clause that tells of a tale
 
 
@@ -52,6 +55,15 @@ def is_custom(parse: Parse, head: int) -> bool:
     if noun.tag == "NNS" and noun.dep == "nsubj" and token.lemma in _WORDS.moves:
         return True
     return not _is_past(parse, token) and any(t.lower in _WORDS.in_general for t in parse.kids(token.i, "advmod"))
+
+
+def is_private(reading: Reading, mention: EventMention) -> bool:
+    """Tell whether the outlet itself says "I" or "you": an advertisement, a letter, a column, whose dealings are no news."""
+    if mention.type not in _DEALINGS or voice_at(reading.voices, mention.trigger.span.start).kind != "outlet":
+        return False
+    said = mention.attribution is not None
+    doers = {a.text.lower() for a in mention.arguments if a.role == "actor"}
+    return not said and bool(doers & _TELLING_OF_HIMSELF)
 
 
 def is_plot(parse: Parse, head: int) -> bool:

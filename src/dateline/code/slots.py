@@ -61,7 +61,7 @@ def _is_meant(parse: Parse, token: Token, condition: Condition, codebook: Codebo
 
 def _classes_here(parse: Parse, token: Token, codebook: Codebook) -> frozenset[str]:
     found = classes_of(parse, token, codebook)
-    if token.entity == "PERSON" and ("place", token.i) in parse.memo:  # "captured Grozny"
+    if token.entity in ("NORP", "PERSON") and ("place", token.i) in parse.memo:  # "captured Grozny"
         return found - {"person", "crowd"} | {"place"}
     if "person" in found and any(t.lower in _WORDS.arming for t in parse.kids(token.i, "amod")):
         return found | {"force", "irregular"}

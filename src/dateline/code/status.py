@@ -21,10 +21,12 @@ from dateline.code.chains import (
     is_known_caller,
     lemma_of,
     names,
+    picks_out,
 )
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
 from dateline.code.culprits import is_charged
 from dateline.code.negation import denied, is_granted, none_of
+from dateline.code.standing import is_dead, is_looked_into, stands
 from dateline.code.tenses import (
     dated,
     goes_on_until,
@@ -67,6 +69,7 @@ _WORDS = load_status_words()
 def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> Status:
     """Return the status of the happening whose trigger is the token `head`."""
     chain = list(chain_of(parse, head))
+    chain = chain[:1] if picks_out(parse, chain[0]) else chain  # "two of those detained were not charged"
     commitment = context.attribution.commitment if context.attribution else ""
     given = words.commitment.get(commitment)
     if given == "denied":
@@ -111,11 +114,13 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "ongoing"
     if context.type == "COERCE" and is_kept_up(parse, chain):
         return "ongoing"
-    if context.type == "ACCUSE" and was_doing(parse, chain[0]):
+    if context.type == "ACCUSE" and (was_doing(parse, chain[0]) or is_looked_into(parse, chain[0])):
         return "ongoing"  # "said that it was investigating"
-    if context.type == "RETREAT" and chain[0].lemma == "be":
+    if (context.type == "RETREAT" and chain[0].lemma == "be") or is_dead(parse, chain[0]):
         return "occurred"  # "is out of jail": let out
     at_once = context.type in _SPEECH_ACTS
+    if context.type in _LASTING and stands(parse, chain):
+        return "ongoing"
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
 
 

@@ -141,7 +141,7 @@ def is_ongoing(
             return True
         if step == 0 and (_is_barred(parse, token) or _busy_now(parse, token)):
             return True
-        if _nth_day(parse, token) or (step == 0 and _lasts_by_the_way(parse, token)):
+        if is_nth_day(parse, token) or (step == 0 and _lasts_by_the_way(parse, token)):
             return True
         if (
             step
@@ -318,7 +318,7 @@ def _begun(parse: Parse, verb: Token, below: Token) -> bool:
     return verb.tag == "VBN" and bool(auxiliaries & _PERFECT)
 
 
-def _nth_day(parse: Parse, token: Token) -> bool:
+def is_nth_day(parse: Parse, token: Token) -> bool:
     """Tell whether an action is counted by its days: "blocked the port for a third day", "the second day of a strike"."""
     if token.pos in _VERBAL and any(t.lower == "had" for t in parse.kids(token.i, "aux")):
         return False

@@ -198,7 +198,8 @@ def _next(parse: Parse, at: int, end: int, words: frozenset[str], gap: bool, loo
     skipped = 0
     for token in parse.tokens[at:end]:
         attribute = token.tag == "VBN" and token.dep == "amod"  # "the banned party" tells of no ban
-        if token.lower in words or (token.lemma in words and not attribute):
+        source = token.lower == "according"  # "struck at noon, according to the fire service": no accord
+        if not source and (token.lower in words or (token.lemma in words and not attribute)):
             return token.i
         transparent = loose and (token.pos in _TRANSPARENT or token.tag == "PRP$")
         skipped += not transparent

@@ -58,8 +58,11 @@ class Counting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     figure_verbs: frozenset[str]
     skipped: frozenset[str]
     bodies: frozenset[str]
+    aged: frozenset[str]
     shares: frozenset[str]
     fractions: frozenset[str]
+    mourning: frozenset[str]
+    striking: frozenset[str]
     counting: frozenset[str]
 
 

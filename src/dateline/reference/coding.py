@@ -153,6 +153,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they do to their subject and object."""
 
     declining: frozenset[str]
+    wanting_of_others: frozenset[str]
     naming: frozenset[str]
     commenting: frozenset[str]
     said_in_full: frozenset[str]
@@ -216,6 +217,7 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     requests: frozenset[str]
     accusations: frozenset[str]
+    of_a_deed: frozenset[str]
     threats: frozenset[str]
     offers: frozenset[str]
     protests: frozenset[str]

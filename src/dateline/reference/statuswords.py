@@ -70,6 +70,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     is_kept: frozenset[str]
     standing_orders: frozenset[str]
     loosens: frozenset[str]
+    holds: frozenset[str]
     lasts_into: frozenset[str]
     in_progress: frozenset[str]
     hours: frozenset[str]
@@ -78,6 +79,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     stops: frozenset[str]
     takes_effect: frozenset[str]
     starts: frozenset[str]
+    gets_going: frozenset[str]
     orders: frozenset[str]
     commitment: dict[str, str]
 

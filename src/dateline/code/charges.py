@@ -1,0 +1,45 @@
+"""Whom a charge is laid against, and what it is about."""
+
+from __future__ import annotations
+
+from dateline.code import frames
+from dateline.code.bearers import is_somebody
+from dateline.code.triggers import Trigger
+from dateline.records import Parse, Token
+from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
+
+_HE = frozenset(("he", "she", "they"))
+_WORDS = coding_words()
+
+
+def charged(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return whom words of blame charge without naming him beside them: "blamed the fire on smugglers".
+
+    Who alleges that somebody did something charges him: "complained that the clerk had lost two letters"; what befell
+    people is laid at nobody's door by it ("alleged that two men died").
+    """
+    verb = parse.tokens[trigger.head]
+    found = laid_on(parse, trigger)
+    if trigger.mode != "allege" or verb.pos != "VERB" or found:
+        return found
+    below = [clause for clause in parse.kids(verb.i, "ccomp") if clause.i > verb.i]
+    done = [c for c in below if c.pos in ("VERB", "AUX") and not frames.is_passive(parse, c.i)]
+    doers = [t for c in done if c.lemma not in _WORDS.harm.losing for t in parse.kids(c.i, "nsubj")]
+    own = {t.i for t in doers for owner in parse.kids(t.i, "poss") if owner.tag == "PRP$"}
+    return [t for t in doers if t.i not in own and (is_somebody(parse, t, codebook) or t.lower in _HE)]
+
+
+def laid_on(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return at whose door a deed is laid: "blamed the fire on smugglers", "pinned it on them"."""
+    if parse.tokens[trigger.head].lemma not in ("blame", "pin"):
+        return []
+    below = [trigger.head, *(t.i for t in frames.objects(parse, trigger.head))]
+    return [t for i in below for t in frames.complements(parse, i, "on")]
+
+
+def matters(parse: Parse, noun: Token) -> set[int]:
+    """Return what a charge is about, which is nobody charged: "allegations of corruption", "a charge of arson"."""
+    if noun.pos != "NOUN" or noun.lemma not in _WORDS.acts.of_a_deed:
+        return set()
+    return {t.i for t in frames.complements(parse, noun.i, "of")}

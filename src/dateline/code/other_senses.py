@@ -1,0 +1,72 @@
+"""Words that stand in another sense than the codebook's: free to speak, a machine demonstrated, news gathered."""
+
+from __future__ import annotations
+
+from dateline.code import frames
+from dateline.code.join import Happening
+from dateline.code.word_classes import classes_of
+from dateline.records import Parse, Token
+from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
+
+_WORDS = coding_words()
+
+
+def is_in_other_sense(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+    """Tell whether the grammar around a word shows that it is not meant as its type means it."""
+    return (
+        _is_at_liberty(parse, happening, head)
+        or _is_standing(parse, happening, head)
+        or _is_shown(parse, happening, head)
+        or _is_led(parse, happening, head, codebook)
+        or _is_learning(parse, happening, head)
+        or _is_own_will(parse, happening, head)
+    )
+
+
+def _is_at_liberty(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether somebody is only free to do something: "they are free to speak", which lets nobody out."""
+    states = [t for t in parse.kids(head.i, "acomp") if t.lemma == "free"]
+    return happening.mode == "release" and any(t.tag == "VB" for s in states for t in parse.kids(s.i, "xcomp"))
+
+
+def _is_shown(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether somebody only shows how something is done or is so: "demonstrated to the board that it works"."""
+    heard = [
+        t for t in frames.complements(parse, head.i, "to") if parse.kids(t.i, "relcl")
+    ]  # "to the board that it works"
+    shows = head.lemma == "demonstrate" and bool(parse.kids(head.i, "ccomp") or heard)
+    nouns = [t for t in (head, *parse.kids(head.i, "dobj")) if t.lemma == "demonstration"]
+    crafts = (c for t in nouns for c in parse.kids(t.i, "compound", "amod"))
+    skill = any(c.lower.endswith("ing") and c.lemma != "ongoing" and c.i == c.head - 1 for c in crafts)
+    return happening.type == "PROTEST" and (shows or skill)
+
+
+def _is_led(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+    """Tell whether somebody is made to march, and nobody protests: "marched her out of the room", "were marched off"."""
+    if happening.type != "PROTEST" or head.lemma != "march" or head.pos != "VERB":
+        return False
+    led = frames.objects(parse, head.i)
+    return frames.is_passive(parse, head.i) or any("person" in classes_of(parse, t, codebook) for t in led)
+
+
+def _is_standing(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether words only say where forces are kept that do something else: "troops stationed in Gao sought care"."""
+    noun = parse.tokens[head.head]
+    kept = head.tag == "VBN" and head.dep == "acl" and head.lemma in _WORDS.verbs.standing_by
+    return happening.type == "MOBILIZE" and kept and noun.dep != "ROOT"
+
+
+def _is_learning(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether what is gathered is news: "the paper gathered that the men had fled"."""
+    learnt = [t for t in parse.kids(head.i, "ccomp") if t.i > head.i]
+    return happening.type == "GATHER" and head.lemma == "gather" and bool(learnt)
+
+
+def _is_own_will(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether somebody only wants to do something, and wants nothing of anybody: "wants to buy ten ships"."""
+    if happening.type != "REQUEST" or head.lemma != "want" or happening.mode in ("meet", "yield"):
+        return False
+    wanted = [t for t in parse.kids(head.i, "xcomp") if t.tag == "VB"]
+    own = [t for t in wanted if not parse.kids(t.i, "nsubj", "nsubjpass", "auxpass")]
+    return bool(own) and not any(t.lemma in _WORDS.verbs.wanting_of_others for t in own)

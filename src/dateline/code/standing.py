@@ -1,0 +1,67 @@
+"""What stood and stands: states that a report tells in the past although nothing has ended them."""
+
+from __future__ import annotations
+
+from dateline.code.tenses import goes_on, is_nth_day
+from dateline.records import Parse, Token
+from dateline.reference.statuswords import load_status_words
+
+_WORDS = load_status_words()
+_STAYS = frozenset(("remain", "stay"))
+_STATES = ("acomp", "ccomp", "oprd", "xcomp")
+_UNTIL = frozenset(("till", "until"))
+
+
+def stands(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether a state is told in the past and not its end: "the curfew remained in force", "troops still held it"."""
+    if _counted_by_days(parse, chain) or _kept_since(parse, chain[0]):
+        return True
+    verb = next((t for t in chain[:2] if t.pos in ("VERB", "AUX")), None)
+    if verb is None or verb.tag != "VBD" or verb.dep == "advcl" or _ended(parse, verb):
+        return False
+    if verb.lemma in _STAYS and (verb.i == chain[0].i or chain[0].dep == "nsubj"):
+        return goes_on(parse, verb)
+    still = any(t.lower == "still" and t.i < verb.i for t in parse.kids(verb.i, "advmod"))
+    return still and verb.i == chain[0].i and verb.lemma in _WORDS.holds
+
+
+def is_dead(parse: Parse, verb: Token) -> bool:
+    """Tell whether people are said to be dead: what was done to them is over, whatever the tense."""
+    return verb.lemma in ("be", "lie") and any(t.lower == "dead" for t in parse.kids(verb.i, "acomp", "oprd"))
+
+
+def is_looked_into(parse: Parse, verb: Token) -> bool:
+    """Tell whether an inquiry is told as going on: "police were looking for the gunmen", but not "when it rained"."""
+    past = verb.tag == "VBG" and any(t.lower in ("was", "were") for t in parse.kids(verb.i, "aux"))
+    return past and verb.dep != "advcl" and not _ended(parse, verb)
+
+
+def _ended(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause or a phrase names the end, or what came in between: "remained in force until Friday"."""
+    ends = [
+        *parse.kids(verb.i, "prep"),
+        *(m for c in parse.kids(verb.i, "advcl") for m in parse.kids(c.i, "mark", "advmod")),
+    ]
+    return any(t.lower in _UNTIL or t.lower == "when" for t in ends) or bool(parse.kids(verb.i, "neg"))
+
+
+def _kept_since(parse: Parse, verb: Token) -> bool:
+    """Tell whether something has been kept as it is from a day on: "soldiers have kept the gate shut since Monday"."""
+    if verb.lemma not in _WORDS.is_kept or not any(t.lower in ("has", "have") for t in parse.kids(verb.i, "aux")):
+        return False
+    states = parse.kids(verb.i, *_STATES)
+    return any(k.lower == "since" for t in (verb, *states) for k in parse.kids(t.i, "advmod", "prep"))
+
+
+def _counted_by_days(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether one deed of several counts the days of all: "shut shops and halted buses for a third day"."""
+    verb = next((t for t in chain[:2] if t.pos == "VERB"), None)
+    while verb is not None:
+        verb = next((t for t in parse.kids(verb.i, "conj") if t.pos == "VERB" and not _has_subject(parse, t)), None)
+        if verb is not None and is_nth_day(parse, verb):
+            return True
+    return False
+
+
+def _has_subject(parse: Parse, verb: Token) -> bool:
+    return bool(parse.kids(verb.i, "nsubj", "nsubjpass"))

@@ -1,0 +1,38 @@
+"""Whom a charge is laid against, and what it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+import dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Allegations of corruption shook the town of Tacna.", set()),
+        ("Accusations of theft were levelled against the nurses.", {("recipient", "the nurses")}),
+        ("Prosecutors filed a charge of fraud against two men.", {("actor", "Prosecutors"), ("recipient", "two men")}),
+        ("The prosecutor welcomed the indictment of the editor.", {("recipient", "the editor")}),
+    ],
+)
+def test_what_a_charge_is_about_is_no_party(text: str, expected: set[tuple[str, str]]) -> None:
+    events = [m for m in dateline.code(text).events if m.type == "ACCUSE"]
+    assert {(a.role, a.text) for m in events for a in m.arguments} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The lawyer alleged that the police looked on while his client was beaten.", "the police"),
+        ("A newspaper in Oran alleged that the consul had sold visas.", "the consul"),
+        ("The consul alleged that a newspaper had sold his letters.", "a newspaper"),
+        ("Ghana alleged on Monday that Togo had hidden two gunmen.", "Togo"),
+        ("The clerk alleged that ballots had been marked in advance.", None),
+        ("The party alleged that 20 people died in the blaze.", None),
+        ("The party alleged that its members lost their jobs.", None),
+    ],
+)
+def test_who_is_said_to_have_done_something_is_charged(text: str, expected: str | None) -> None:
+    (charge,) = [m for m in dateline.code(text).events if m.type == "ACCUSE"]
+    assert next((a.text for a in charge.arguments if a.role == "recipient"), None) == expected

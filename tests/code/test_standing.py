@@ -1,0 +1,64 @@
+"""What stood and stands: states told in the past that nothing has ended."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.code.chains import chain_of
+from dateline.code.standing import is_dead, is_looked_into, stands
+from dateline.records import Parse
+
+ParseText = Callable[[str], Parse]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("A night curfew remained in force in Lucknow.", "remained", True),
+        ("The curfew remained in place on Monday.", "curfew", True),
+        ("The curfew remained in place until Monday.", "curfew", False),
+        ("The curfew remained a burden for the town.", "curfew", False),
+        ("Soldiers still guarded the ministries on Monday morning.", "guarded", True),
+        ("Soldiers guarded the ministries on Monday morning.", "guarded", False),
+        ("Protesters still blocked the bridge when the police came.", "blocked", False),
+        ("The rebels still killed two men on Monday.", "killed", False),
+        ("Protesters blocked the bridge and occupied the square for a fourth day.", "blocked", True),
+        ("Protesters stoned a bus and the army patrolled for a third day.", "stoned", False),
+        ("Protesters blocked the bridge and occupied the square for a day.", "blocked", False),
+        ("Soldiers have kept the gate of the camp shut since Monday.", "kept", True),
+        ("Soldiers have kept the gate of the camp shut since.", "kept", True),
+        ("Soldiers kept the gate of the camp shut on Monday.", "kept", False),
+        ("Soldiers have seized two rifles since Monday.", "seized", False),
+    ],
+)
+def test_what_has_not_ended_stands(parse: ParseText, text: str, head: str, expected: bool) -> None:
+    tree = parse(text)
+    token = next(t for t in tree.tokens if t.text == head)
+    assert stands(tree, list(chain_of(tree, token.i))) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("Police were looking for two gunmen in Oran.", "looking", True),
+        ("Police looked for two gunmen in Oran.", "looked", False),
+        ("Police were looking for two gunmen when a bomb went off.", "looking", False),
+    ],
+)
+def test_an_inquiry_goes_on(parse: ParseText, text: str, head: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_looked_into(tree, next(t for t in tree.tokens if t.text == head)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("Two miners are dead after an attack.", "are", True),
+        ("Two miners are afraid after an attack.", "are", False),
+    ],
+)
+def test_who_is_dead_is_no_longer_attacked(parse: ParseText, text: str, head: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_dead(tree, next(t for t in tree.tokens if t.text == head)) is expected
