@@ -54,6 +54,23 @@ def test_what_the_gazetteer_knows_is_a_town(parse: ParseText) -> None:
     assert not is_captive(tree, tree.tokens[0])
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels captured two northern towns, Bara I and Bara II.", ("ASSAULT", None)),
+        ("Jordan captured Arab east Jerusalem, including the Old City, in the war of 1948.", ("ASSAULT", None)),
+        ("Israel captured Arab east Jerusalem, including the Old City, in the war of 1967.", ("ASSAULT", None)),
+        ("Militants captured 12 villagers near Goma.", ("ASSAULT", "abduction")),
+        ("Guerrillas captured two soldiers near Goma.", ("ASSAULT", "abduction")),
+        ("Police captured the mayor of Cali.", ("COERCE", "arrest")),
+        ("Police captured a Syrian in Naples.", ("COERCE", "arrest")),
+    ],
+)
+def test_towns_are_taken_and_people_held(text: str, expected: tuple[str, str | None]) -> None:
+    taken = [(e.type, e.mode) for e in dateline.code(text).events if e.trigger.text == "captured"]
+    assert taken == [expected]
+
+
 @pytest.mark.parametrize("town", ["Kisangani", "Goma", "Kunduz"])
 def test_a_town_is_taken_whatever_the_model_calls_it(town: str) -> None:
     (told,) = dateline.code(f"The rebels captured {town} in March.").events

@@ -56,6 +56,12 @@ def test_a_command_or_a_condition_denies_nothing(parse: ParseText, text: str, he
         ("Marchers could not leave until the mayor resigned.", "resigned", False),
         ("Marchers stayed until the mayor resigned.", "resigned", False),
         ("A possible airstrike was on their minds.", "airstrike", True),
+        ("We can confirm that a baker was stabbed.", "stabbed", False),
+        ("The board must announce that a guard was stabbed.", "stabbed", False),
+        ("The court must decide whether a guard was stabbed.", "stabbed", True),
+        ("Nobody can confirm that a guard was stabbed.", "stabbed", True),
+        ("We can confirm that a guard will be charged.", "charged", True),
+        ("The baker pleaded no contest to murder.", "murder", False),
     ],
 )
 def test_possible_feared_or_on_a_condition(parse: ParseText, text: str, head: str, expected: bool) -> None:

@@ -186,3 +186,14 @@ def test_who_is_before_and_after_is_who_is_told_of(
 ) -> None:
     tree = parse(text)
     assert [t.text for t in frames.objects(tree, next(t.i for t in tree.tokens if t.text == verb))] == expected
+
+
+def test_the_object_may_hang_on_what_became_of_it() -> None:
+    tree = sentence(
+        ("Men", "man", "NOUN", "NNS", "nsubj", 1),
+        ("shot", "shoot", "VERB", "VBD", "ROOT", 1),
+        ("dead", "dead", "ADJ", "JJ", "acomp", 1),
+        ("the", "the", "DET", "DT", "det", 4),
+        ("pair", "pair", "NOUN", "NN", "dobj", 2),
+    )
+    assert texts(frames.objects(tree, 1)) == ["pair"]

@@ -59,6 +59,9 @@ def test_there_is_none(parse: ParseText, text: str, noun: str, expected: bool) -
         ("The clerks beat nobody, nor did they arrest anybody.", "arrest"),
         ("The mayor rejected claims that police beat the boy.", "beat"),
         ("The march failed to materialise in Nis.", "march"),
+        ("The baker was acquitted of murder.", "murder"),
+        ("A jury acquitted the baker of assault.", "assault"),
+        ("Two guards were cleared of torture.", "torture"),
     ],
 )
 def test_words_around_it_deny_it(parse: ParseText, text: str, head: str) -> None:
@@ -73,6 +76,9 @@ def test_words_around_it_deny_it(parse: ParseText, text: str, head: str) -> None
         ("The arrests were not announced until Thursday.", "arrests"),
         ("Guards did not just beat the boy, they robbed him.", "beat"),
         ("The council did not ban the march.", "march"),
+        ("The baker was acquitted over the murder of a guard.", "murder"),
+        ("The baker was convicted of murder.", "murder"),
+        ("The baker pleaded no contest to murder.", "murder"),
         ("The pastor never tires of condemning the raids.", "condemning"),
         ("The court denied the request for a recount.", "request"),
         ("The tale of the guard who knifed a steward is long.", "knifed"),

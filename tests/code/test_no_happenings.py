@@ -81,6 +81,10 @@ BOOK = load_codebook()
         ("Farmers planned a march to Congress against the dam, whose union was opened in May.", "GATHER", True),
         ("Who was shot by the police?", "ASSAULT", False),
         ("Why did police arrest the editor?", "COERCE", False),
+        ("The barns in the approved plan will be pulled down.", "AGREE", True),
+        ("The clerk has put in the agreed changes.", "AGREE", True),
+        ("The plan approved by the council is dear.", "AGREE", False),
+        ("The council approved the plan.", "AGREE", False),
     ],
 )
 def test_weather_rules_manner_and_bodies_are_no_happenings(

@@ -59,3 +59,23 @@ def test_what_is_kept_from_people_is_no_party(text: str, expected: set[tuple[str
 def test_what_is_fought_with_is_no_side(text: str) -> None:
     (fight,) = dateline.code(text).events
     assert not {a.text for a in fight.arguments} & {"knives", "tanks", "Chad"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Two rebels were killed in clashes with soldiers in Chad.", "perpetrator"),
+        ("Two soldiers were killed in clashes with rebels in Chad.", "perpetrator"),
+        ("Three smugglers died in a gunbattle with guards near Quetta.", "perpetrator"),
+        ("Five guards were wounded in skirmishes with herders in Jos.", "perpetrator"),
+        ("A captain was shot during a clash with poachers in Chad.", "perpetrator"),
+        ("Nine men have been killed during fighting with a militia in Goma.", "perpetrator"),
+        ("The army killed nine rebels in clashes with the militia in Chad.", "victim"),
+        ("Troops fought a battle with rebels in Chad.", "victim"),
+    ],
+)
+def test_who_fell_in_a_fight_was_hurt_by_the_other_side(text: str, role: str) -> None:
+    events = [e for e in dateline.code(text).events if e.type == "ASSAULT"]
+    others = ("soldiers", "rebels", "guards", "herders", "poachers", "a militia", "the militia")
+    behind = {a.role for e in events for a in e.arguments if a.text in others}
+    assert behind == {role}

@@ -195,3 +195,19 @@ def test_at_whom_gas_is_fired(text: str, expected: set[tuple[str, str]]) -> None
 )
 def test_no_sum_is_given_anything(text: str, expected: set[tuple[str, str]]) -> None:
     assert parties(text, "AID") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A warrant was issued against a third man.", {("recipient", "a third man")}),
+        ("Judges had issued a warrant for his arrest.", {("actor", "Judges")}),
+        ("A summons was issued against the bishop.", {("recipient", "the bishop")}),
+        ("Such accusations have been levelled against Mayor John Hill.", {("recipient", "Mayor John Hill")}),
+        ("Allegations of fraud were levelled against the board.", {("recipient", "the board")}),
+        ("The union accused the guards of abuse.", {("actor", "The union"), ("recipient", "the guards")}),
+        ("Prosecutors charged a clerk of the court.", {("actor", "Prosecutors"), ("recipient", "a clerk of the court")}),
+    ],
+)  # fmt: skip
+def test_a_charge_is_not_who_is_charged(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, "ACCUSE") == expected

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from dateline.code.phrases import phrase_span
 from dateline.records import Parse
 from tests.factory import sentence
@@ -92,3 +94,31 @@ def test_a_bracket_that_is_cut_off_is_left_out() -> None:
     )
     text = " ".join(t.text for t in tree.tokens)
     assert phrase_span(tree, tree.tokens[1]).of(text) == "the Front"
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "phrase"),
+    [
+        ("Gunmen shot 18-year-old Peter Lund in Malmo.", "Lund", "18-year-old Peter Lund"),
+        ("Thieves beat 70-year-old Nia Roe.", "Roe", "70-year-old Nia Roe"),
+        ("In May last year, 31-year-old Omar Sand killed two men.", "Sand", "31-year-old Omar Sand"),
+        ("On 18 May protesters marched.", "protesters", "protesters"),
+        ("Two men shot dead Mustafa Abdi Abdel-Karim, 35, in Merca.", "Karim", "Mustafa Abdi Abdel-Karim"),
+        ("Crows fed on dead sheep.", "sheep", "dead sheep"),
+    ],
+)
+def test_an_age_is_part_of_a_name_and_dead_is_none(
+    parse: Callable[[str], Parse], text: str, word: str, phrase: str
+) -> None:
+    tree = parse(text)
+    assert phrase_span(tree, next(t for t in tree.tokens if t.text == word)).of(text) == phrase
+
+
+def test_dead_behind_shot_is_no_part_of_a_name() -> None:
+    tree = sentence(
+        ("Men", "man", "NOUN", "NNS", "nsubj", 1),
+        ("shot", "shoot", "VERB", "VBD", "ROOT", 1),
+        ("dead", "dead", "ADJ", "JJ", "amod", 3),
+        ("Abdi", "Abdi", "PROPN", "NNP", "dobj", 1),
+    )
+    assert phrase_span(tree, tree.tokens[3]).of("Men shot dead Abdi") == "Abdi"

@@ -241,3 +241,15 @@ def test_each_stretch_fills_the_role_of_the_counted_subject(coded: Callable[[str
 def test_a_number_that_fills_no_role_makes_no_mention(coded: Callable[[str], Reading]) -> None:
     made = coded("The curfew was imposed in Leeds on Monday, the 14th in York.")
     assert len(made.events) <= 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Gunmen shot dead a clerk in Wajir, a small town in northern Kenya.", ["shot dead"]),
+        ("Gunmen shot a clerk in Garoua, a district in northern Cameroon.", ["shot"]),
+        ("Gunmen shot a clerk in Wajir on Monday and a teacher in Garissa on Tuesday.", ["shot", "teacher"]),
+    ],
+)
+def test_what_a_place_is_makes_no_mention(coded: Callable[[str], Reading], text: str, expected: list[str]) -> None:
+    assert [m.trigger.text for m in coded(text).events if m.type == "ASSAULT"] == expected

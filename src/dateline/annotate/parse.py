@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.annotate.attribute_rules import quicken
 from dateline.annotate.entity_moves import QuickRecognizer
+from dateline.annotate.headlines import in_sentence_case
 from dateline.annotate.stand_ins import STAND_IN, plain_pasts
 from dateline.annotate.tree_slips import mend_tree
 from dateline.errors import ModelError
@@ -132,7 +133,7 @@ class Parser:
         return list(self.nlp.pipe(prepared, batch_size=_BATCH_REPORTS, disable=apart))
 
     def _prepared(self, reading: Reading) -> Doc:
-        doc = self.nlp.make_doc(_SIGNS.sub(" ", reading.report.text))
+        doc = self.nlp.make_doc(in_sentence_case(_SIGNS.sub(" ", reading.report.text)))
         set_sentence_starts(doc, _cuts(reading), entry_heads(reading.report.text))
         return doc
 
@@ -238,7 +239,10 @@ def set_sentence_starts(doc: Doc, cuts: Sequence[int], whole: Sequence[Span] = (
 
 
 def to_parse(doc: Doc) -> Parse:
-    """Copy a spaCy document into our own tokens; white-space tokens are dropped, stand-ins get their own words back."""
+    """Copy a spaCy document into our own tokens; white-space tokens are dropped, stand-ins get their own words back.
+
+    The words of titles stay in small letters (`headlines.py`).
+    """
     written, lemmas = doc.user_data.get(_WRITTEN, (doc, {}))
     words = doc.to_array(_WORDS).tolist()
     for i, lemma in lemmas.items():

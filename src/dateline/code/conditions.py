@@ -16,7 +16,7 @@ from dateline.code.chains import (
     is_called,
     lemma_of,
 )
-from dateline.code.negation import none_of
+from dateline.code.negation import none_of, uncontested
 from dateline.code.tenses import modal, modifiers, past_tense
 from dateline.records import Parse, Token
 from dateline.reference.codebook import load_codebook
@@ -30,6 +30,7 @@ _OPEN_MODALS = frozenset(("may", "might", "should", "must", "shall", "ought"))
 _WORDS = load_status_words()
 _BEFORE_COMMANDS = frozenset(("ADV", "CCONJ", "INTJ", "PART", "PUNCT", "SPACE"))
 DECREED = frozenset(("COERCE", "RETREAT", "SANCTION"))  # what a court or a ruler does by ordering it
+_SAYABLE = frozenset(("can", "must"))
 _TRYING = frozenset(("attempt", "try"))
 _JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
 
@@ -83,6 +84,8 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
     last = parse.tokens[parse.sentences[top.sentence][1] - 1]
     if last.text == "?" and not _asks_how(parse, chain):
         return True
+    if any(uncontested(parse, t) for t in chain):
+        return False
     if _whoever(parse, top):
         return True
     for step, token in enumerate(chain):
@@ -92,7 +95,8 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         open_yet = modal(parse, token, FUTURE | IRREAL_MODALS) or (step and token.lemma in words.planned)
         if open_yet and (_conditioned(parse, token) or _after_if(parse, token)):
             return True
-        if modal(parse, token, IRREAL_MODALS) and not future_in_past(parse, token, context):
+        open_yet = modal(parse, token, IRREAL_MODALS) and not future_in_past(parse, token, context)
+        if open_yet and not _told_so(parse, token, below, words):
             return True
         if any(t.lower in words.hypothetical_modifiers for t in modifiers(parse, token)):
             return True
@@ -117,6 +121,15 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         ):
             return True
     return False
+
+
+def _told_so(parse: Parse, verb: Token, below: Token | None, words: StatusWords) -> bool:
+    """Tell whether who may or has to say that something was done says so: "we can confirm that a man was stabbed"."""
+    if below is None or below.dep != "ccomp" or lemma_of(parse, verb) not in words.gives_out:
+        return False
+    unsaid = parse.kids(verb.i, "neg") or any(none_of(parse, t) for t in parse.kids(verb.i, "nsubj"))
+    said = any(t.lower in _SAYABLE for t in parse.kids(verb.i, "aux")) and not unsaid
+    return said and past_tense(parse, [below]) and all(t.lower == "that" for t in parse.kids(below.i, "mark"))
 
 
 def _gets_going(parse: Parse, verb: Token) -> bool:

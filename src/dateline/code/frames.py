@@ -36,6 +36,7 @@ _BEHIND = {"for": _WORDS.verbs.punished_object, "from": _WORDS.verbs.barred_obje
 _FEELING = _WORDS.verbs.feeling
 _SUBJECT = ("nsubj", "csubj")
 _PASSIVE_SUBJECT = ("nsubjpass", "csubjpass")
+_RESULT = ("acomp", "advcl", "oprd")  # "shot dead two men": what the parser hung the object on
 _BLAMED_FAR = 4
 _WHERE = ("when", "where", "why")
 _BEFORE_AND_AFTER = ("after", "before", "despite", "since", "without")
@@ -275,6 +276,7 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     if not own and any(t.i < verb.i for t in parse.kids(verb.i, "nsubj")):
         own = [t for t in parse.kids(verb.i, "nsubj") if t.i > verb.i]  # a second subject, behind the verb
     own = own or behind_particle(parse, verb) or measured(parse, verb)
+    own = own or [t for d in parse.kids(verb.i, *_RESULT) if d.i == verb.i + 1 for t in parse.kids(d.i, "dobj")]
     if own:
         return _resolved(parse, own, verb)
     if (

@@ -33,8 +33,10 @@ def is_negated(parse: Parse, head: int, words: StatusWords) -> bool:
 
 def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     """Tell whether the clause, or one above it that decides, says that nothing of the kind was done."""
-    if not_over(parse, chain):
+    if not_over(parse, chain) or any(uncontested(parse, t) for t in chain[1:]):
         return False
+    if _cleared_of(parse, chain[0], words):
+        return True
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
         if below is not None and _open_knowledge(parse, token, below):
@@ -69,6 +71,23 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         if token.pos in NOMINAL and (_untold(parse, token, words) or _turned_down(parse, token, below)):
             return True
     return _in_tale(parse, chain[-1], words)
+
+
+def uncontested(parse: Parse, noun: Token) -> bool:
+    """Tell whether "no" stands in a plea that disputes nothing: "pleaded no contest to murder"."""
+    return noun.lemma == "contest" and parse.tokens[noun.head].lemma == "plead"
+
+
+def _cleared_of(parse: Parse, deed: Token, words: StatusWords) -> bool:
+    """Tell whether a court or an inquiry found that who is charged with a deed did not do it: "acquitted her of murder"."""
+    link = parse.tokens[deed.head]
+    if deed.dep != "pobj" or link.lower != "of":
+        return False
+    verb = parse.tokens[link.head]
+    if verb.dep == "dobj":  # as parsers have "acquitted the man of theft"
+        verb = parse.tokens[verb.head]
+    freed = verb.lemma in words.clears
+    return freed or (verb.lemma == "clear" and bool(parse.kids(verb.i, "nsubjpass")) and link.head == verb.i)
 
 
 def _nor(parse: Parse, verb: Token) -> bool:

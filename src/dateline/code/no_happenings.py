@@ -67,6 +67,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_armed_aid(parse, happening, head, codebook)
         or _is_denial(parse, happening, head)
         or _is_way_out(parse, happening, head)
+        or _is_settled(happening, head)
     )
 
 
@@ -224,6 +225,11 @@ def _is_speech_to_known_crowd(parse: Parse, happening: Happening, head: Token, o
     known = any(t.lower == "the" for noun in heard for t in parse.kids(noun.i, "det"))
     before = (parse.tokens[o.lead.head] for o in others if o.type in _GATHERINGS)
     return known and any(0 < head.sentence - t.sentence <= _REACH for t in before)
+
+
+def _is_settled(happening: Happening, head: Token) -> bool:
+    """Tell whether words before a noun only say which one is meant: "the approved plan", "the agreed changes"."""
+    return happening.type == "AGREE" and head.tag in ("VBD", "VBN") and head.dep == "amod" and head.i < head.head
 
 
 def _is_way_out(parse: Parse, happening: Happening, head: Token) -> bool:

@@ -19,6 +19,8 @@ _THINGS = frozenset(("site", "goods", "vehicle", "way"))
 _FORCEFUL = ("ASSAULT", "COERCE")
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _INTO_WHAT = (*_AT_WHAT, "into")
+_DURING = frozenset(("amid", "by", "during", "in"))  # what leads from a wound to the fight that brought it
+_HARM = coding_words().harm
 
 
 def object_role(classes: frozenset[str], slots: dict[str, str]) -> str:
@@ -90,12 +92,29 @@ def _behind(
         return  # "they were denied access to a lawyer": what is kept from them
     if link.lower == "of" and bearer.lemma == "accuse":
         return  # "accused the envoy of arming gangs": the gangs are blamed for nothing
+    if link.lower == "with" and trigger.type == "ASSAULT" and _fell_in(parse, trigger):
+        role = "perpetrator"
     for t in found:
         fits = fits_role(parse, role, trigger.type, t, codebook)
         classes = kinds(parse, t, codebook)
         land = link.lower == "with" and "place" in classes  # "India clashed with China": the other side, by its land
         if fits or ((link.lower == "against" or land) and trigger.type in _FORCEFUL):
             yield (role if fits or land else object_role(classes, slots)), t
+
+
+def _fell_in(parse: Parse, trigger: Trigger) -> bool:
+    """Tell whether the fight is the one that people fell in, so that the other side hurt them: "killed in clashes with".
+
+    The subject of a verb of harm is who was hurt where it is passive, or where it tells of dying.
+    """
+    for i in (trigger.head, *trigger.tokens):
+        link = parse.tokens[parse.tokens[i].head]
+        verb = parse.tokens[link.head]
+        if parse.tokens[i].dep in ("pobj", "pcomp") and link.lower in _DURING and verb.pos == "VERB":
+            return verb.lemma in _HARM.dying or (
+                verb.lemma in _HARM.needing_object and frames.is_passive(parse, verb.i)
+            )
+    return False
 
 
 def in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:

@@ -306,6 +306,14 @@ def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int],
         charge = parse.tokens[i].lemma in _WORDS.acts.of_a_deed  # "accusations were levelled against them"
         if charge or deeds & {i, *_above(parse, i)}:
             del found["recipient", i]
+    for i in sorted(i for role, i in found if role == "recipient"):
+        if _is_brought(parse, parse.tokens[i]):
+            del found["recipient", i]
+
+
+def _is_brought(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun is what is brought against somebody, who alone is accused: "issued a warrant against him"."""
+    return noun.lemma in _WORDS.harm.brought and noun.pos == "NOUN"
 
 
 def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: Codebook) -> None:

@@ -91,10 +91,15 @@ def _names_a_day(token: Token) -> bool:
     return token.pos == "PROPN" or (token.pos == "NUM" and token.text.isdigit())
 
 
+def _of_a_time(parse: Parse, token: Token) -> bool:
+    """Tell whether a word before a noun belongs to a time, not to somebody's age: "18-year-old Nia Roe"."""
+    return token.entity in _TIMES and parse.tokens[token.i + 1].text != "-"
+
+
 def _behind_when(parse: Parse, first: int, head: int) -> int:
     """Return where a phrase begins behind a time that the parser hung on its participle: "On Monday masked men"."""
     i = first + 1 if parse.tokens[first].pos == "ADP" else first
-    while i < head and (parse.tokens[i].entity in _TIMES or parse.tokens[i].pos == "DET"):
+    while i < head and (_of_a_time(parse, parse.tokens[i]) or parse.tokens[i].pos == "DET"):
         i += 1
     told = parse.tokens[first].pos == "ADP" or parse.tokens[i - 1].lower in _AWAY  # "three days later masked men"
     spent = told and any(t.entity in _TIMES for t in parse.tokens[first:i])
@@ -113,7 +118,7 @@ def _without_lead(parse: Parse, first: int, head: int) -> int:
         parse.tokens[head].entity not in _TIMES or counted
     ):  # "on Friday judges", "3 June dozens of": the day is not theirs
         day = first = _behind_when(parse, first, head)
-        while first < head and parse.tokens[first].entity in _TIMES and _names_a_day(parse.tokens[first]):
+        while first < head and _of_a_time(parse, parse.tokens[first]) and _names_a_day(parse.tokens[first]):
             first += 1
         if day < first < head and parse.tokens[first].lower in _PARTS_OF_DAY:
             first += 1
@@ -121,7 +126,12 @@ def _without_lead(parse: Parse, first: int, head: int) -> int:
         first += 1
     while first < head and (parse.tokens[first].pos == "PUNCT" or parse.tokens[first].lower in _LEADING):
         first += 1
-    return first
+    return first + 1 if _is_left_dead(parse, first, head) else first
+
+
+def _is_left_dead(parse: Parse, first: int, head: int) -> bool:
+    """Tell whether a phrase begins with what became of him, taken for a part of his name: "shot dead Nia Roe"."""
+    return 0 < first < head and parse.tokens[first].lower == "dead" and parse.tokens[first - 1].lemma == "shoot"
 
 
 def _without_half_bracket(parse: Parse, first: int, head: int, last: int) -> tuple[int, int]:

@@ -130,12 +130,18 @@ def second_stretches(reading: Reading, parse: Parse, told: Told) -> list[EventMe
     for _, mention in told:
         head = parse.head_of(mention.trigger.span)
         rows = [] if head is None else stretches_of(parse, head, reading.toponyms, reading.times)
-        for row in rows[1:]:
+        for row in (r for r in rows[1:] if not _says_where(parse, r)):
             span = _span(parse, row)
             again = _in_stretch(reading, parse, mention, rows[0], row)
             if again is not None and not any(span.covers(m.trigger.span) for m in (*(m for _, m in told), *made)):
                 made.append(again)
     return made
+
+
+def _says_where(parse: Parse, row: Stretch) -> bool:
+    """Tell whether a stretch only says what the place before it is: "in Wajir, a small town in northern Kenya"."""
+    noun = parse.tokens[row.object] if row.object is not None else None
+    return noun is not None and noun.dep == "appos" and noun.lemma in coding_words().people.lands
 
 
 def _in_stretch(

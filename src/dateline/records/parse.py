@@ -19,7 +19,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     """One token.
 
     i: index in the parse; head: index of the governing token (itself for a root); sentence: index of the sentence.
-    start, end: offsets in the report's text. entity: label of the named entity it belongs to ("GPE", "PERSON"), or "".
+    text: the word, in a title as in a sentence ("Gunmen kill nine"). start, end: offsets in the report's text.
+    entity: label of the named entity it belongs to ("GPE", "PERSON"), or "".
     lower: the surface form in lower case, made when it is not given.
     """
 

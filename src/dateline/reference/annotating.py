@@ -84,6 +84,16 @@ class StandIns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     parting: frozenset[str]
 
 
+class Headlines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Which words of a title are no names."""
+
+    small: frozenset[str]
+    small_in_titles: frozenset[str]
+    parts_of_names: frozenset[str]
+    verbs_like_months: frozenset[str]
+    before_months: frozenset[str]
+
+
 class AnnotatingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """All lists by what they are about. pasts: irregular past forms -> lemma."""
 
@@ -92,6 +102,7 @@ class AnnotatingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     counting: Counting
     loaded: Loaded
     stand_ins: StandIns
+    headlines: Headlines
     pasts: dict[str, str]
 
 

@@ -53,6 +53,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attacking: frozenset[str]
     assaults: frozenset[str]
     bringing_down: frozenset[str]
+    brought: frozenset[str]
     reaching: frozenset[str]
     strife: frozenset[str]
     mutual: frozenset[str]

@@ -15,6 +15,8 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     planned: frozenset[str]
     hypothetical: frozenset[str]
     denied: frozenset[str]
+    clears: frozenset[str]
+    gives_out: frozenset[str]
     alleged: frozenset[str]
     ongoing: frozenset[str]
     tales: frozenset[str]
