@@ -21,7 +21,6 @@ from dateline.code.aims import (
     is_dealt_with,
     is_deed,
     is_ground,
-    is_hit,
     is_hurt,
     is_joined,
     is_limit,
@@ -39,6 +38,7 @@ from dateline.code.charges import charged
 from dateline.code.culprits import culprits, laid_at_door
 from dateline.code.join import Happening
 from dateline.code.light_verbs import light_verb
+from dateline.code.objects import all_objects
 from dateline.code.oblique import behind_prepositions, in_clause, object_role
 from dateline.code.occasions import busy_with, dear_to, guests, is_addressed, organizes, present, remembered, summons
 from dateline.code.organizers import ORGANIZED
@@ -76,7 +76,6 @@ _HOST = {"actor": "recipient", "recipient": "actor"}
 _WORDS = coding_words().gatherings
 _WRITS = coding_words().acts.decisions | coding_words().acts.rulings
 _ASTRAY = ("against", "between", "with")  # prepositions that are looked for wherever the parser hung them
-_PREPOSITIONS_OF_PATTERN = frozenset("on upon to for with at against into from of by behind".split())
 
 
 def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tuple[Argument, ...]:
@@ -314,27 +313,10 @@ def _subject_role(token: Token, classes: frozenset[str], slots: dict[str, str], 
 
 
 def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
-    found = frames.objects(parse, trigger.head)
+    found = all_objects(parse, trigger, codebook)
     weapon = any(
         "weapon" in kinds(parse, parse.tokens[i], codebook) for i in trigger.tokens if parse.tokens[i].tag == "NNS"
     )
-    for i in trigger.tokens:
-        token = parse.tokens[i]
-        crime = trigger.type == "ACCUSE" and token.lower in ("of", "with") and parse.tokens[trigger.head].pos == "VERB"
-        crime = crime or (token.lower == "to" and parse.tokens[trigger.head].lemma == "fall")  # "fell to the rebels"
-        where = token.lower == "at" and trigger.type == "ASSAULT" and is_hit(parse, trigger, codebook)  # "shot at home"
-        if (
-            i != trigger.head and token.lower in _PREPOSITIONS_OF_PATTERN and not (crime or where)
-        ):  # "charged with arson"
-            found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]
-        # "laid to rest nine of its people", but not "gathered to demand early elections"
-        demanded = trigger.type == "PROTEST" and token.lemma in _WORDS.demanding | _WORDS.calling_out
-        if not found and i != trigger.head and token.pos == "VERB" and not demanded:
-            found = frames.objects(parse, i)
-    if trigger.type == "PROTEST" and parse.tokens[trigger.head].lemma in _WORDS.calling_out:
-        found = []  # "chanting 'Bread for all'"
-    if covered(parse, trigger, codebook):  # "daubed slogans on a wall": the wall is meant
-        found = []
     told = [t for t in found if t.i in trigger.tokens and t.pos == "NOUN"]  # "imposed a ban on", "held 40 hostages"
     inner = [t for noun in told for t in frames.objects(parse, noun.i)]
     freed = trigger.type == "RETREAT"  # "ordered the release of 40 men", but "granted bail of 20,000 euros"

@@ -110,6 +110,11 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     claimed = given == "alleged" or _alleged(parse, chain, words, own_account=context.attribution is not None)
     if claimed and not _is_known(parse, chain):
         return "alleged"
+    return _course(parse, chain, words, context)
+
+
+def _course(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> Status:
+    """Return whether what was done goes on."""
     if context.type == "PROTEST" and lasts_since(parse, chain):
         return "ongoing"
     if context.type == "COERCE" and is_kept_up(parse, chain):
