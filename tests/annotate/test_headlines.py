@@ -18,6 +18,8 @@ from dateline.annotate.headlines import in_sentence_case
         ("UN Condemns Shelling of Hospital in Taiz", "UN condemns shelling of hospital in Taiz"),
         ("Thousands March in Lima Against Levy", "Thousands march in Lima against levy"),
         ("Bomb Kills Nine in March Near Lima", "Bomb kills nine in March near Lima"),
+        ("Floods Kill Nine in Gaza Province", "Floods kill nine in Gaza Province"),
+        ("Troops Leave City and Province", "Troops leave city and province"),
         ("Rebels Leave Upper Nile", "Rebels leave Upper Nile"),
         ("Peru and Chile in Lima", "Peru and Chile in Lima"),
         ("Police arrest Jane Roe in Lima", "Police arrest Jane Roe in Lima"),

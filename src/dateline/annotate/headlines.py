@@ -54,8 +54,10 @@ def _sentence(line: str, small: frozenset[str], named: frozenset[str]) -> str:
     for match in reversed(list(_WORD.finditer(line))):
         word = match[0]
         known = word[0] + word[1:].lower() if shouted else word
-        before = _WORD.findall(line[: match.start()])[-1:]
-        name = not before or _is_name(known, before[0].lower(), small, named)
+        before = _WORD.findall(line[: match.start()])[-2:]
+        name = not before or _is_name(known, before[-1].lower(), small, named)
+        if known.lower() in _NAMED.ends_of_names and len(before) > 1:  # "in Gaza Province"
+            name = name or _is_name(before[-1].title(), before[0].lower(), small, named)
         name = name or (follows_name and known.lower() in _NAMED.parts_of_names)
         written = known if name else known.lower()
         if len(written) == len(word):

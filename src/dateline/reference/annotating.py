@@ -90,6 +90,7 @@ class Headlines(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     small: frozenset[str]
     small_in_titles: frozenset[str]
     parts_of_names: frozenset[str]
+    ends_of_names: frozenset[str]
     verbs_like_months: frozenset[str]
     before_months: frozenset[str]
 
