@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from msgspec.structs import replace
 
+import dateline
 from dateline.annotate.parse import Parser
 from dateline.records import EventMention, MentionPlace, MentionTime, Reading, Span, Toponym
 from dateline.resolve.places import PlaceInSpace
@@ -87,6 +88,12 @@ def test_only_the_sentence_behind_it_and_no_other_town(parser: Parser, text: str
     reading = reading_of(parser, text, ("LIMA", "Cusco") if "Cusco" in text else ("LIMA",))
     trigger = next(t for t in reading.grammar().tokens if t.text == "arrested")
     assert Spots(reading).opened_at(trigger) is None
+
+
+def test_the_datelines_town_in_the_title_is_no_other_one() -> None:
+    text = "Police Arrest Two in Lima\n\nLIMA, May 3 (Agency) - Police arrested two people on Monday."
+    told_ = dateline.code(text, published=date(2024, 5, 3)).events
+    assert [m.place.name if m.place else None for m in told_] == ["Lima", "Lima"]
 
 
 def test_what_is_long_ago_is_known_to_be(parser: Parser) -> None:

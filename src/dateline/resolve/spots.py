@@ -135,8 +135,9 @@ class Spots:
         head = self.parse.at(self.reading.toponyms[self._dateline.toponym].span.start)
         if head is None or not 0 <= trigger.sentence - head.sentence <= 1:
             return None
-        so_far = (row for rows in self.named.values() for row in rows if row.head.sentence <= trigger.sentence)
-        others = (row for row in so_far if row.place.precision != "country" and not self.is_dateline(row.number))
+        elsewhere = (rows for key, rows in self.named.items() if key != _key(self._dateline))
+        so_far = (row for rows in elsewhere for row in rows if row.head.sentence <= trigger.sentence)
+        others = (row for row in so_far if row.place.precision != "country")
         return self._dateline if next(others, None) is None else None
 
     def _sentences(self, key: Key, mention: EventMention) -> set[int]:
