@@ -31,13 +31,10 @@ def in_sentence_case(text: str) -> str:
     titles = [line for line in _LINE.finditer(text) if len(line[0]) <= _LONGEST and _is_title(line[0])]
     if not titles:
         return text
-    rest = _LINE.sub(lambda line: "" if any(line.start() == title.start() for title in titles) else line[0], text)
+    starts = {line.start() for line in titles}
+    rest = _LINE.sub(lambda line: "" if line.start() in starts else line[0], text)
     small, named = frozenset(_SMALL.findall(rest)), frozenset(_INSIDE.findall(rest))
-    parts, end = [], 0
-    for line in titles:
-        parts += [text[end : line.start()], _sentence(line[0], small, named)]
-        end = line.end()
-    return "".join((*parts, text[end:]))
+    return _LINE.sub(lambda line: _sentence(line[0], small, named) if line.start() in starts else line[0], text)
 
 
 def _is_title(line: str) -> bool:
