@@ -133,34 +133,6 @@ def test_a_body_named_for_its_officer_does_not_meet(text: str, expected: int) ->
 
 
 @pytest.mark.parametrize(
-    ("text", "type_", "expected"),
-    [
-        ("They are free to speak.", "RETREAT", 0),
-        ("The editors are now free to write what they like.", "RETREAT", 0),
-        ("She is free on bail.", "RETREAT", 1),
-        ("Troops stationed in Gao complained of the heat.", "MOBILIZE", 0),
-        ("Soldiers based in Gao sent letters home.", "MOBILIZE", 0),
-        ("Some 400 troops are stationed in Gao.", "MOBILIZE", 1),
-        ("Troops deployed in Gao on Monday.", "MOBILIZE", 1),
-        ("They marched the boys out of the school.", "PROTEST", 0),
-        ("The editor was marched out of the room.", "PROTEST", 0),
-        ("Soldiers marched through Georgia in 1864.", "PROTEST", 0),
-        ("Scouts marched in the Harvest parade in Ohio on Monday.", "PROTEST", 0),
-        ("Nurses marched out of the hospital in Lyon on Monday.", "PROTEST", 1),
-        ("Nurses marched through Lyon on Monday.", "PROTEST", 1),
-        ("She demonstrated to the board that the pump works.", "PROTEST", 0),
-        ("Two teachers demonstrated that the method works.", "PROTEST", 0),
-        ("Two teachers demonstrated in Gao on Monday.", "PROTEST", 1),
-        ("The museum will hold a blacksmithing demonstration on Sunday.", "PROTEST", 0),
-        ("The club will hold cooking demonstrations on Sunday.", "PROTEST", 0),
-        ("The union will hold a demonstration on Sunday.", "PROTEST", 1),
-    ],
-)
-def test_being_free_to_standing_by_and_showing_are_no_happenings(text: str, type_: str, expected: int) -> None:
-    assert sum(m.type == type_ for m in dateline.code(text).events) == expected
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The guild called the shooting an attempted murder and announced a strike.", [("shooting", "occurred")]),

@@ -1,0 +1,71 @@
+"""Words that stand in another sense than the codebook's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import dateline
+from dateline.code.join import join
+from dateline.code.other_senses import is_in_other_sense
+from dateline.code.triggers import find_triggers
+from dateline.records import Parse
+from dateline.reference.codebook import load_codebook
+
+BOOK = load_codebook()
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("They are free to speak.", "RETREAT", True),
+        ("She is free on bail.", "RETREAT", False),
+        ("Troops stationed in Gao complained of the heat.", "MOBILIZE", True),
+        ("Some 400 troops are stationed in Gao.", "MOBILIZE", False),
+        ("She demonstrated to the board that the pump works.", "PROTEST", True),
+        ("Students demonstrated that the bridge was weak.", "PROTEST", True),
+        ("The museum will hold a blacksmithing demonstration on Sunday.", "PROTEST", True),
+        ("Two teachers demonstrated in Gao on Monday.", "PROTEST", False),
+        ("Workers marched their boss off the site.", "PROTEST", True),
+        ("The editor was marched out of the room.", "PROTEST", True),
+        ("Nurses marched out of the hospital in Lyon on Monday.", "PROTEST", False),
+        ("The paper gathered that the men had fled to Jos.", "GATHER", True),
+        ("Hundreds gathered in Jos on Monday.", "GATHER", False),
+        ("The opposition wants to raise a loan of its own.", "REQUEST", True),
+        ("The union wants the minister to resign.", "REQUEST", False),
+        ("The union wants to talk about a change of the law.", "REQUEST", False),
+    ],
+)
+def test_the_grammar_shows_the_sense(parse: Callable[[str], Parse], text: str, type_: str, expected: bool) -> None:
+    tree = parse(text)
+    happening = next(h for h in join(tree, find_triggers(tree, BOOK)) if h.type == type_)
+    assert is_in_other_sense(tree, happening, tree.tokens[happening.lead.head], BOOK) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("They are free to speak.", "RETREAT", 0),
+        ("The editors are now free to write what they like.", "RETREAT", 0),
+        ("She is free on bail.", "RETREAT", 1),
+        ("Troops stationed in Gao complained of the heat.", "MOBILIZE", 0),
+        ("Soldiers based in Gao sent letters home.", "MOBILIZE", 0),
+        ("Some 400 troops are stationed in Gao.", "MOBILIZE", 1),
+        ("Troops deployed in Gao on Monday.", "MOBILIZE", 1),
+        ("They marched the boys out of the school.", "PROTEST", 0),
+        ("The editor was marched out of the room.", "PROTEST", 0),
+        ("Soldiers marched through Georgia in 1864.", "PROTEST", 0),
+        ("Scouts marched in the Harvest parade in Ohio on Monday.", "PROTEST", 0),
+        ("Nurses marched out of the hospital in Lyon on Monday.", "PROTEST", 1),
+        ("Nurses marched through Lyon on Monday.", "PROTEST", 1),
+        ("She demonstrated to the board that the pump works.", "PROTEST", 0),
+        ("Two teachers demonstrated that the method works.", "PROTEST", 0),
+        ("Two teachers demonstrated in Gao on Monday.", "PROTEST", 1),
+        ("The museum will hold a blacksmithing demonstration on Sunday.", "PROTEST", 0),
+        ("The club will hold cooking demonstrations on Sunday.", "PROTEST", 0),
+        ("The union will hold a demonstration on Sunday.", "PROTEST", 1),
+    ],
+)
+def test_being_free_to_standing_by_and_showing_are_no_happenings(text: str, type_: str, expected: int) -> None:
+    assert sum(m.type == type_ for m in dateline.code(text).events) == expected
