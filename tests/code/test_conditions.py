@@ -46,6 +46,9 @@ def test_a_command_or_a_condition_denies_nothing(parse: ParseText, text: str, he
     [
         ("Rebels could attack Bunia.", "attack", True),
         ("Rebels attacked Bunia.", "attacked", False),
+        ("The sheriff offers a reward for information leading to the capture of the thieves.", "capture", True),
+        ("He thanked the town for information that led to the capture of the thieves.", "capture", False),
+        ("The hint led to the capture of the thieves.", "capture", False),
         ("Villagers fear an airstrike.", "airstrike", True),
         ("Villagers saw an airstrike.", "airstrike", False),
         ("If the talks fail, teachers will block the road.", "block", True),

@@ -85,6 +85,11 @@ BOOK = load_codebook()
         ("The clerk has put in the agreed changes.", "AGREE", True),
         ("The plan approved by the council is dear.", "AGREE", False),
         ("The council approved the plan.", "AGREE", False),
+        ("The Federal Bureau of Investigation sent a team to Gao.", "ACCUSE", True),
+        ("The Mine Office opened an investigation in Gao.", "ACCUSE", False),
+        ("A clerk of the Agency for Humanitarian Aid spoke in Gao.", "AID", True),
+        ("Both sailors requested anonymity.", "REQUEST", True),
+        ("Both sailors requested a pardon.", "REQUEST", False),
     ],
 )
 def test_weather_rules_manner_and_bodies_are_no_happenings(

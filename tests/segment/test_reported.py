@@ -90,7 +90,15 @@ def test_patterns(
 @pytest.mark.model
 @pytest.mark.parametrize(
     "text",
-    ["We remember that it rained.", "The dyke began to break.", "She added salt.", "The court ordered coffee.", ""],
+    [
+        "We remember that it rained.",
+        "The blasts claimed at least 40 lives.",
+        "Roe claimed the title.",
+        "The dyke began to break.",
+        "She added salt.",
+        "The court ordered coffee.",
+        "",
+    ],
 )
 def test_what_is_no_ascription(parse: Callable[[str], Parse], text: str) -> None:
     assert found(parse(text), text) == []

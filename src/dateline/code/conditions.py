@@ -84,6 +84,8 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
     last = parse.tokens[parse.sentences[top.sentence][1] - 1]
     if last.text == "?" and not _asks_how(parse, chain):
         return True
+    if _is_hoped_from(parse, chain[0], words):
+        return True
     if any(uncontested(parse, t) for t in chain):
         return False
     if _whoever(parse, top):
@@ -121,6 +123,14 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         ):
             return True
     return False
+
+
+def _is_hoped_from(parse: Parse, noun: Token, words: StatusWords) -> bool:
+    """Tell whether what people are asked or paid for may lead to it: "a reward for information leading to his arrest"."""
+    verb = parse.tokens[parse.tokens[noun.head].head]
+    told = parse.tokens[verb.head]
+    leads = noun.dep == "pobj" and verb.lemma == "lead" and verb.tag != "VBD" and verb.dep in ("acl", "relcl")
+    return leads and told.lemma in words.hints and told.dep == "pobj" and parse.tokens[told.head].lower == "for"
 
 
 def _told_so(parse: Parse, verb: Token, below: Token | None, words: StatusWords) -> bool:

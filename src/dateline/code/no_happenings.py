@@ -24,6 +24,7 @@ _GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _WORDS = coding_words()
 _WHEN = frozenset("after before by on since until".split())
 _JUDGING = frozenset(("ACCUSE", "REJECT", "REQUEST", "SANCTION", "SUPPORT"))
+_NAME_WORDS = 6  # an institution's name at most
 _REACH = 3  # sentences back to whom a pronoun means
 _COUNTED = ("ASSAULT", "COERCE", "SANCTION")
 _FIGURES = {"of": _WORDS.register.levels, "in": _WORDS.register.changes}
@@ -64,6 +65,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or is_pictured(parse, happening, head)
         or is_in_other_sense(parse, happening, head, codebook)
         or _is_name(parse, head, others)
+        or _is_in_name(parse, head)
         or _is_armed_aid(parse, happening, head, codebook)
         or _is_denial(parse, happening, head)
         or _is_way_out(parse, happening, head)
@@ -133,9 +135,11 @@ def _is_pictured_hostage(parse: Parse, happening: Happening, head: Token) -> boo
 
 def _is_silence(parse: Parse, happening: Happening, head: Token) -> bool:
     """Tell whether a source only keeps its name or its views to itself: "declined to be named", "refused to comment"."""
-    if happening.type != "REJECT" or head.lemma not in _WORDS.verbs.declining:
-        return False
     verbs = _WORDS.verbs
+    if happening.type == "REQUEST" and any(t.lemma in verbs.kept_to_itself for t in frames.objects(parse, head.i)):
+        return True
+    if happening.type != "REJECT" or head.lemma not in verbs.declining:
+        return False
     for verb in parse.kids(head.i, "xcomp"):
         unnamed = verb.lemma in verbs.naming and frames.is_passive(parse, verb.i)
         untold = verb.lemma == "give" and any(t.lemma in verbs.said_in_full for t in parse.kids(verb.i, "dobj"))
@@ -151,6 +155,16 @@ def _is_name(parse: Parse, head: Token, others: Sequence[Happening]) -> bool:
         return False
     called = {t.i for t in parse.kids(verb.i, "dobj", "nsubjpass")}
     return any(o.lead.head in called for o in others)
+
+
+def _is_in_name(parse: Parse, head: Token) -> bool:
+    """Tell whether a noun is part of an institution's name: "the Bureau of Investigation", "the Campaign Against Torture"."""
+    link = parse.tokens[head.head]
+    noun = parse.tokens[link.head]
+    capital = head.text[0].isupper() and noun.text[0].isupper() and noun.pos in ("NOUN", "PROPN")
+    whole = noun.i < link.i < head.i and head.i - noun.i <= _NAME_WORDS and parse.tokens[head.i - 1].text[0].isupper()
+    near = link.i == head.i - 1 or whole
+    return head.dep == "pobj" and capital and near and noun.lemma.lower() in _WORDS.people.institutions
 
 
 def _is_armed_aid(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dateline.code import frames
 from dateline.code.join import Happening
-from dateline.code.word_classes import classes_of
+from dateline.code.word_classes import by_role, classes_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
@@ -39,7 +39,17 @@ def _is_shown(parse: Parse, happening: Happening, head: Token) -> bool:
     nouns = [t for t in (head, *parse.kids(head.i, "dobj")) if t.lemma == "demonstration"]
     crafts = (c for t in nouns for c in parse.kids(t.i, "compound", "amod"))
     skill = any(c.lower.endswith("ing") and c.lemma != "ongoing" and c.i == c.head - 1 for c in crafts)
-    return happening.type == "PROTEST" and (shows or skill)
+    return happening.type == "PROTEST" and (
+        shows or skill or (head.lemma == "demonstration" and _is_proof(parse, head))
+    )
+
+
+def _is_proof(parse: Parse, noun: Token) -> bool:
+    """Tell whether what is shown is something that no crowd is made of: "a demonstration of unity", no "of teachers"."""
+    shown = [t for t in frames.complements(parse, noun.i, "of") if t.pos == "NOUN"]
+    link = parse.kids(noun.i, "prep")
+    first = bool(shown) and link[0].lower == "of" and link[0].i == noun.i + 1
+    return first and not any(t.tag == "NNS" or by_role(t, thing=False) or parse.kids(t.i, "nummod") for t in shown)
 
 
 def _is_led(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:

@@ -14,6 +14,7 @@ _FILE = "coding.en.toml"
 class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Who stands for people, and who fights."""
 
+    institutions: frozenset[str]
     bundles: frozenset[str]
     parts: frozenset[str]
     lands: frozenset[str]
@@ -154,6 +155,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they do to their subject and object."""
 
     declining: frozenset[str]
+    kept_to_itself: frozenset[str]
     wanting_of_others: frozenset[str]
     naming: frozenset[str]
     commenting: frozenset[str]

@@ -49,6 +49,7 @@ class Speech(msgspec.Struct, frozen=True, kw_only=True):
     titles: words before a person's name; he, she: words that tell how the text will refer back.
     groups: nouns for bodies that speak; papers: nouns for what shows something in writing ("poll", "record").
     light_verbs: verbs whose subject is the source of their object ("made the claim"). courts: before whom parties claim.
+    taken: what "claim" takes and does not say.
     untrue: words that deny what they are said of ("called it absurd").
     before_title: words that announce a title in quotation marks. platforms: name or host in lower case -> platform.
     """
@@ -67,6 +68,7 @@ class Speech(msgspec.Struct, frozen=True, kw_only=True):
     papers: frozenset[str]
     light_verbs: frozenset[str]
     courts: frozenset[str]
+    taken: frozenset[str]
     untrue: frozenset[str]
     before_title: frozenset[str]
     platforms: dict[str, str]
@@ -101,6 +103,7 @@ def parse_speech(raw: str) -> Speech:
             untrue=frozenset(data["people"]["untrue"]),
             light_verbs=frozenset(data["people"]["light_verbs"]),
             courts=frozenset(data["people"]["courts"]),
+            taken=frozenset(data["people"]["taken"]),
             before_title=frozenset(data["titles"]["before"]),
             platforms={word: platform for platform, words in data["platforms"].items() for word in words},
         )

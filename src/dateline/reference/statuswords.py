@@ -31,6 +31,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     threatens: frozenset[str]
     permits: frozenset[str]
     rulings: frozenset[str]
+    hints: frozenset[str]
     coming: frozenset[str]
     would_like: frozenset[str]
     happens: frozenset[str]

@@ -117,6 +117,7 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
         return
     if (
         _put_off(parse, verb)
+        or _takes(parse, verb, lexicon)
         or _conditional(parse, verb)
         or any(t.lower == "whatever" for t in parse.kids(verb.i, "dobj", "det", "nsubj"))
         or (passive and lemma == "dismiss" and not _called_so(parse, verb))
@@ -146,6 +147,12 @@ def _verb(parse: Parse, verb: Token, lemma: str, lexicon: Speech) -> Iterator[Sa
     others = list(gapped(parse, verb, saying)) if lemma in lexicon.frames["figure"] and not passive else []
     yield _up_to(parse, saying, others)
     yield from others
+
+
+def _takes(parse: Parse, verb: Token, lexicon: Speech) -> bool:
+    """Tell whether "claim" means to take: "the blasts claimed at least 40 lives", "claimed the title"."""
+    taken = (t.lemma in lexicon.taken for t in parse.kids(verb.i, "dobj", "nsubjpass"))
+    return verb.lemma == "claim" and any(taken)
 
 
 def _called_so(parse: Parse, verb: Token) -> bool:
