@@ -1,6 +1,6 @@
 """What stands between quotation marks, and whether it is speech.
 
-Marks: “ ” „ ‟ « » ‹ › " and, as outer marks too, ‘ ’ and '. One pass from left to right with a stack; nothing looks
+Marks: “ ” „ ‟ « » ‹ › ", the `` and '' of agency wires and, as outer marks too, ‘ ’ and '. One pass from left to right with a stack; nothing looks
 further ahead than the next mark, so the cost is linear.
 """
 
@@ -14,14 +14,14 @@ import msgspec
 from dateline.records import Span, SpanText
 from dateline.reference.speech import Speech, speech
 
-_MARK = re.compile(r"[“”„‟«»‹›\"‘’‚']|``")
+_MARK = re.compile(r"``|''|[“”„‟«»‹›\"‘’‚']")
 _DEEPEST = 6
 _SHORTEST_SPEECH = 4
 _APHERESIS = re.compile(r"['’‘](?:em|til|tis|twas|cause|n|bout|round|\d{2}s?)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w'’]*\w")
 _FAMILY = {
     "“": "curly", "”": "curly", "„": "curly", "‟": "curly", "``": "curly", "«": "guillemet", "»": "guillemet", "‹": "angle",
-    "›": "angle", '"': "straight", "‘": "single", "’": "single", "‚": "single", "'": "apostrophe",
+    "›": "angle", '"': "straight", "''": "straight", "‘": "single", "’": "single", "‚": "single", "'": "apostrophe",
 }  # fmt: skip
 _TOLD = re.compile(
     r"[,.?!…][\s]+(?=(?:(?:he|she|they|it|who|[A-Z][\w.-]{1,30}(?:\s[A-Z][\w.-]{1,30}){0,3})\s)?(\w{2,14})\b)"
@@ -113,7 +113,7 @@ def _counts(text: str, mark: re.Match[str], region: Span) -> bool:
     """Tell whether a mark can be a quotation mark at all: no apostrophe within a word, no "'em", no inch sign."""
     before, after = _around(text, mark, region)
     sign = mark.group()
-    if sign in "'’‘":
+    if sign in ("'", "’", "‘"):
         return not (before.isalnum() and after.isalnum()) and not _APHERESIS.match(text, mark.start(), region.end)
     return not (sign == '"' and before.isdigit() and not after.isalnum() and _inch(text, mark, region))
 
@@ -151,13 +151,13 @@ def _closes(text: str, mark: re.Match[str], region: Span, opened: _Open, followi
         return False
     if sign in ("”", "›", "»"):
         return True
-    if sign in "’'":
+    if sign in ("’", "'"):
         return _closes_single(text, mark, region, following)
     if sign == "“":  # closes after „, or where it plainly hangs on the word before it
         return text[opened.start] == "„" or (not before.isspace() and not after.isalnum() and before not in "(—–-")
     if sign == "«":
         return text[opened.start] == "»"
-    return sign == '"' and (not before.isspace() or after.isspace() or after in ",.;:)!?")
+    return sign in ('"', "''") and (not before.isspace() or after.isspace() or after in ",.;:)!?")
 
 
 def _closes_single(text: str, mark: re.Match[str], region: Span, following: Sequence[re.Match[str]]) -> bool:
@@ -166,7 +166,7 @@ def _closes_single(text: str, mark: re.Match[str], region: Span, following: Sequ
     if before.isspace() or after.isalnum():
         return False
     plural = before in "sS" and after == " " and text[mark.end() + 1 : mark.end() + 2].isalnum()
-    later = bool(following) and following[0].group() in "’'" and not _opens(text, following[0], region)
+    later = bool(following) and following[0].group() in ("’", "'") and not _opens(text, following[0], region)
     return not (plural and later)
 
 
