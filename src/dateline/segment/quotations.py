@@ -1,7 +1,7 @@
 """What stands between quotation marks, and whether it is speech.
 
-Marks: “ ” „ ‟ « » ‹ › ", the `` and '' of agency wires and, as outer marks too, ‘ ’ and '. One pass from left to right with a stack; nothing looks
-further ahead than the next mark, so the cost is linear.
+Marks: “ ” „ ‟ « » ‹ › ", the `` and '' of agency wires and, as outer marks too, ‘ ’ and '. One pass from left to right with a
+stack; nothing looks further ahead than the next mark, so the cost is linear.
 """
 
 from __future__ import annotations
