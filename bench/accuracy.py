@@ -1,9 +1,9 @@
 """Makes the tables of docs/accuracy.md, or with --write puts them into that page between its two markers.
 
-    python bench/accuracy.py [--shared ../shared] [--write]
+    python bench/accuracy.py [--shared ../shared] [--timebank FOLDER] [--write]
 
 Without --shared only the project's own gold is scored. With it also the development stories, the starting report and the
-public development sets that its scorer knows; that takes some minutes.
+public development sets that its scorer knows; that takes some minutes. --timebank: see bench/real.py.
 """
 
 from __future__ import annotations
@@ -55,11 +55,12 @@ def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, help="the folder of the development data")
+    parser.add_argument("--timebank", type=Path, help="the folder TBAQ-cleaned of TempEval-3")
     parser.add_argument("--write", action="store_true", help="write the tables into docs/accuracy.md")
     options = parser.parse_args()
     out = io.StringIO()
     with redirect_stdout(out):
-        print_all(options.shared)
+        print_all(options.shared, options.timebank)
     if options.write:
         before, _, rest = PAGE.read_text(encoding="utf-8").partition(MARKERS[0])
         after = rest.partition(MARKERS[1])[2]
@@ -68,7 +69,7 @@ def main() -> None:
         print(out.getvalue(), end="")
 
 
-def print_all(shared: Path | None) -> None:
+def print_all(shared: Path | None, timebank: Path | None) -> None:
     """Print every table."""
     coder = make_coder()
     with tempfile.TemporaryDirectory() as scratch:
@@ -83,6 +84,9 @@ def print_all(shared: Path | None) -> None:
     print_bench("plain.py")
     print_bench("marked.py")
     print_bench("agreement.py")
+    if shared or timebank:
+        folders_at_hand = {"--shared": shared, "--timebank": timebank}
+        print_bench("real.py", *(f"{option}={folder}" for option, folder in folders_at_hand.items() if folder))
     if shared:
         for name, kind in SETS.items():
             print_set(coder, shared / "bench", name, kind)
@@ -99,9 +103,9 @@ def parts_of(gold: Path, scratch: Path) -> dict[str, Path]:
     return folders
 
 
-def print_bench(script: str) -> None:
+def print_bench(script: str, *options: str) -> None:
     """Print the table of another bench."""
-    command = [sys.executable, str(ROOT / "bench" / script)]
+    command = [sys.executable, str(ROOT / "bench" / script), *options]
     print(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
 
 

@@ -49,7 +49,7 @@ def main() -> None:
     print(f"| bench/plain | {' | '.join(tallies)} |")
     print(f"| --- {'| ---: ' * len(tallies)}|")
     for row in ROWS:
-        print(f"| events: {row} | {' | '.join(_cell(tally, f'events: {row}') for tally in tallies.values())} |")
+        print(f"| events: {row} | {' | '.join(cell(tally, f'events: {row}') for tally in tallies.values())} |")
 
 
 def notes(name: str = "notes") -> list[dict[str, Any]]:
@@ -84,7 +84,8 @@ def print_faults(faults: list[Fault]) -> None:
         print(f"{' '.join(fault.group[1:]):<24}{fault.report.removeprefix('plain/')}{words}")
 
 
-def _cell(tally: Tally, row: str) -> str:
+def cell(tally: Tally, row: str) -> str:
+    """Return precision / recall / F1 of a row, as a table shows them."""
     rate = tally.figure(row)
     return f"{rate.precision:.1f} / {rate.recall:.1f} / **{rate.f1:.1f}**" if isinstance(rate, Rate) else str(rate)
 
