@@ -1,13 +1,14 @@
 """Fit which day and which place a mention inherits whose own words tell none, on the work parts of bench/gold and bench/plain.
 
-    python bench/train_setting.py [--dry] [--only day|place] [--and FOLDER]
+    python bench/train_setting.py [--dry] [--only day|place] [--and FOLDER] [--shared ../shared] [--timebank FOLDER]
 
 A row is such a mention with its candidates (`resolve/days.py`, `resolve/spots.py`) and "none of them"; right is what the gold
 gives. Long stories hand days and places on, notes and briefs hardly do; how long the report is is one of the traits. Prints for
 each of them, for the work part with each eighth left out in turn and for the check part: how many mentions got one, how
 many of these the right one, how many were rightly left open. Writes `src/dateline/reference/data/setting.toml` unless `--dry`
 is given, or with `--only` its half; then rows are made again: days are part of what places are chosen by, and earlier mentions'
-days of what later ones are. `--and` prints one more folder.
+days of what later ones are. `--and` prints one more folder. `--shared` and `--timebank` (bench/real.py) add the work part of bench/real;
+the packaged weights were fitted with both.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import plain  # type: ignore[import-not-found]
+import real  # type: ignore[import-not-found]
 from msgspec.structs import replace
 from scipy.optimize import minimize  # type: ignore[import-untyped]
 
@@ -79,9 +81,13 @@ def main() -> None:
         "--only", choices=("day", "place"), help="write the weights of one, leave the other's as they are"
     )
     parser.add_argument("--and", dest="also", type=Path, help="one more folder of gold")
+    parser.add_argument("--shared", type=Path, help="the folder of the development data")
+    parser.add_argument("--timebank", type=Path, help="the folder TBAQ-cleaned of TempEval-3")
     options = parser.parse_args()
+    published = list(real.reports(real.texts(options.shared, options.timebank)))
     for _ in range(1 if options.dry else ROUNDS):
-        rows = [*open_rows(GOLD), *(row for name in SHORT for row in short_rows(name))]
+        rows = [*open_rows(GOLD), *(row for name in SHORT for row in short_rows(name, plain.notes(name)))]
+        rows += short_rows("real", published)
         more = list(open_rows(options.also)) if options.also else []
         now = setting_model()
         model = {"day": Weights(now.day, now.no_day), "place": Weights(now.place, now.no_place)}
@@ -117,10 +123,10 @@ def open_rows(folder: Path) -> Iterator[Row]:
             yield from _open_in(coder, report, text, ("gold", report.story, parts[report.story]))
 
 
-def short_rows(name: str) -> Iterator[Row]:
-    """Code the texts of a set of bench/plain and yield the mentions that may inherit a day or a place."""
+def short_rows(name: str, notes: Sequence[dict[str, Any]]) -> Iterator[Row]:
+    """Code the texts of a set of bench/plain, or bench/real, and yield the mentions that may inherit a day or a place."""
     coder = make_coder()
-    for note in plain.notes(name):
+    for note in notes:
         published = date.fromisoformat(note["published"])
         text = read_text(note["text"], source=note["id"], outlet=note["outlet"], published=published)
         yield from _open_in(coder, plain.gold_of(note), text, (name, note["id"], note["part"]))

@@ -29,6 +29,12 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
     ("text", "type_", "expected"),
     [
         ("Police arrested two men.", "COERCE", "occurred"),
+        ("He is scheduled to die on Friday for the stabbing of a judge.", "ASSAULT", "occurred"),
+        ("Guards refused to discuss what prompted the beating.", "ASSAULT", "occurred"),
+        ("Drivers could face fines and have their vans seized.", "COERCE", "hypothetical"),
+        ("Drivers faced fines and had their vans seized.", "COERCE", "occurred"),
+        ("The town will join the league when it celebrates its jubilee.", "GATHER", "planned"),
+        ("The ministers will meet as part of marking the jubilee.", "GATHER", "planned"),
         ("Talks between the two sides collapsed on Monday.", "CONSULT", "occurred"),
         ("The president called his colleague on Saturday.", "CONSULT", "occurred"),
         ("A man wanted for the killing of a nun was arrested.", "ASSAULT", "alleged"),

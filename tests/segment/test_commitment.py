@@ -52,6 +52,8 @@ def test_what_is_said_of_nobody_knows_whom_is_a_claim(parse: ParseText) -> None:
         ("The dean called it false.", "called", "it"),
         ("The clerk wrote a note, which the dean called untrue.", "called", "which"),
         ("The dean called the report long.", "called", None),
+        ("The dean called the report wrong.", "called", "the report"),
+        ("The dean called the beating wrong.", "called", None),
     ],
 )
 def test_what_is_called_untrue(parse: ParseText, text: str, verb: str, expected: str | None) -> None:

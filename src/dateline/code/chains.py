@@ -24,6 +24,7 @@ _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _DEFINITE = frozenset(("all", "her", "his", "its", "our", "the", "their", "these", "this", "those"))
 _ANY = frozenset(("a", "an", "any", "each", "every", "no"))
 _NEAR = 40  # tokens within which a semicolon is looked for
+_REASONS = frozenset(("for", "in", "over"))  # what leads to the deed that somebody is tried or punished for
 _UNHEEDED = frozenset(("defiance", "spite"))
 _WORDS = load_status_words()
 _NO = frozenset(("no", "nothing"))
@@ -105,7 +106,14 @@ def _is_told_apart(parse: Parse, token: Token, above: Token, head: int) -> bool:
         return True
     if token.dep == "acl" and (_told_to(parse, token, above) or (token.i == head and befell(parse, token, above))):
         return True
-    return token.dep == "conj" and above.pos in VERBAL and token.pos in VERBAL and own_tense(parse, token)
+    verbs = token.dep == "conj" and above.pos in VERBAL and token.pos in VERBAL
+    return verbs and own_tense(parse, token) and not _shares_modal(parse, token, above)
+
+
+def _shares_modal(parse: Parse, verb: Token, first: Token) -> bool:
+    """Tell whether a verb without subject and ending stands beside one with a modal: "could be fined and [have] it seized"."""
+    bare = verb.tag == "VBP" and not parse.kids(verb.i, "aux", "auxpass", "nsubj", "nsubjpass")
+    return bare and first.tag == "VB" and any(t.tag == "MD" for t in parse.kids(first.i, "aux"))
 
 
 def _is_led_apart(parse: Parse, token: Token, above: Token) -> bool:
@@ -117,11 +125,24 @@ def _is_led_apart(parse: Parse, token: Token, above: Token) -> bool:
         return True
     if word == "from" and above.lemma in _WORDS.hinders and _in_vain(parse, above):
         return True
-    if above.pos not in VERBAL:
+    if above.pos not in VERBAL or _leads_to_part(parse, token):
         return False
+    if word in _REASONS and above.lemma in _WORDS.punishes and _is_known_deed(parse, token):
+        return True
     if word in ("on", "of") and above.lemma in _WORDS.talks_of:
         return True
     return word not in _LEADS_ON or _defies(parse, token)
+
+
+def _leads_to_part(parse: Parse, link: Token) -> bool:
+    """Tell whether one thing is only told as part of another: "will meet as part of marking the day"."""
+    return link.lower == "as" and any(t.lemma == "part" for t in parse.kids(link.i, "pobj"))
+
+
+def _is_known_deed(parse: Parse, link: Token) -> bool:
+    """Tell whether a preposition leads to a deed that there was: "is to die for the killing of a judge"."""
+    deeds = [t for t in parse.kids(link.i, "pobj") if t.pos in NOMINAL]
+    return any(t.lower in _DEFINITE for deed in deeds for t in parse.kids(deed.i, "det", "poss"))
 
 
 def _in_vain(parse: Parse, verb: Token) -> bool:

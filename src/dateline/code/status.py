@@ -61,6 +61,7 @@ _MIGHT = frozenset(("could", "may", "might"))
 _ARRANGED = frozenset(("organise", "organize"))  # "a march organised by the union": told, not announced
 _BEHIND = frozenset(("behind", "during", "in", "over"))
 _AHEAD = frozenset(("before", "until"))
+_THEN = frozenset(("once", "when"))
 _AFTER = frozenset(("after", "following", "since"))
 _WH = ("WDT", "WP", "WRB")
 _WORDS = load_status_words()
@@ -185,7 +186,7 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             return True
         if any(t.lower in words.planned_modifiers for t in modifiers(parse, token)):
             return True
-        if _due(parse, token, below) or _agreed_on(chain, step):
+        if _due(parse, token, below) or _agreed_on(chain, step) or _falls_then(parse, token):
             return True
         if step == 0 and (_promised(parse, token, words, context) or _calls(parse, token, context)):
             return True
@@ -248,6 +249,13 @@ def _to_be_attended(parse: Parse, last: Token, context: Context) -> bool:
         return False
     expected = above.lemma == "expect" and any(t.lower in ("are", "is") for t in parse.kids(above.i, "auxpass"))
     return above.pos in VERBAL and (expected or modal(parse, above, FUTURE)) and not parse.kids(above.i, "neg")
+
+
+def _falls_then(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause says when something will be done: "will join in April, when it celebrates its birthday"."""
+    told = parse.tokens[verb.head]
+    when = any(t.lower in _THEN for t in parse.kids(verb.i, "advmod", "mark"))
+    return verb.dep in ("advcl", "relcl") and verb.tag in ("VBZ", "VBP") and when and modal(parse, told, FUTURE)
 
 
 def _agreed_on(chain: list[Token], step: int) -> bool:

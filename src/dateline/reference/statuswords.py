@@ -32,6 +32,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     permits: frozenset[str]
     rulings: frozenset[str]
     hints: frozenset[str]
+    punishes: frozenset[str]
     coming: frozenset[str]
     would_like: frozenset[str]
     happens: frozenset[str]

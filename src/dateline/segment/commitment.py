@@ -65,6 +65,14 @@ def judged(parse: Parse, verb: Token, lexicon: Speech) -> Span | None:
         if thing.dep == "ccomp" and thing.i < verb.i:
             continue
         subject = next(iter(parse.kids(thing.i, "nsubj")), thing)
+        if _is_wrong_deed(parse, verb, subject, lexicon):
+            continue
         if subject.lower not in lexicon.untrue:
             return Span(subject.start, subject.end) if subject.pos == "PRON" else noun_phrase(parse, subject.i)
     return None
+
+
+def _is_wrong_deed(parse: Parse, verb: Token, thing: Token, lexicon: Speech) -> bool:
+    """Tell whether "wrong" blames a deed and calls no words untrue: "called the killing wrong", no "called the report wrong"."""
+    judgement = {t.lower for t in parse.tokens[verb.i + 1 : verb.i + 9] if t.lower in lexicon.untrue}
+    return judgement == {"wrong"} and thing.pos == "NOUN" and thing.lemma not in lexicon.nouns
