@@ -35,6 +35,14 @@ def test_sentences_stop_at_line_ends_and_posts(parser: Parser) -> None:
     assert {0, start, end + 1} <= starts
 
 
+def test_capitals_or_a_town_behind_a_sentence_are_no_dateline(parser: Parser) -> None:
+    for plain in (
+        "Ana Roe left early. DAWN -- which had hoped for more -- left.",
+        "Ana Roe left early. Tunis — home — shut.",
+    ):
+        assert len(parser(reading(plain)).grammar().sentences) == 2, plain
+
+
 def test_a_dateline_is_no_part_of_its_sentence(parser: Parser) -> None:
     for head in (
         "LAGOS, March 3 (Atlantic Wire) - ",
@@ -49,6 +57,12 @@ def test_a_dateline_is_no_part_of_its_sentence(parser: Parser) -> None:
         "Tunis, AWN- ",
         "Tunis, February 3, AWN - ",
         "Tunis (Atlantic Wire) - ",
+        "TUNIS, Tunisia (AW)_ ",
+        "TUNIS (AW) _\n\n",
+        "SPRINGDALE, Ark. (AW) -- ",
+        "SPRINGDALE, N.Y. -- ",
+        "Port shut for third day. TUNIS — ",
+        "Port shut for third day. SPRINGDALE, Ark. (AW) -- ",
     ):
         text = f"{head}Dockers blocked the port."
         tree = parser(reading(text)).grammar()

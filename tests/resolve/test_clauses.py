@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.records import Parse, Token
+from dateline.records import Parse, Span, Token
 from dateline.resolve import clauses
 
 
@@ -249,3 +249,20 @@ def test_the_day_of_what_a_noun_is_about(
 ) -> None:
     made = parse(text)
     assert clauses.is_objects_day(made, word(made, day), word(made, noun)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("He was charged in the May 2019 shooting death of a guard.", "shooting", True),
+        ("They came to a Sunday night prayer service.", "service", True),
+        ("She was hurt in the 1998 car bombing.", "bombing", True),
+        ("He was charged with murder on Thursday in the killing of a guard.", "killing", False),
+        ("The mayor said Friday police broke up the march.", "march", False),
+    ],
+)
+def test_a_day_inside_a_nouns_phrase(parse: Callable[[str], Parse], text: str, noun: str, expected: bool) -> None:
+    made = parse(text)
+    days = {"May 2019", "Sunday night", "1998", "Thursday", "Friday"}
+    start, length = next((text.index(day), len(day)) for day in days if day in text)
+    assert clauses.stands_before(made, Span(start, start + length), word(made, noun)) is expected

@@ -21,12 +21,25 @@ def told(parser: Parser, text: str, name: str) -> Reading:
 
 
 @pytest.mark.parametrize(
-    "head", ["LIMA, May 3 (Agency) - ", "LIMA — ", "LIMA, 2 May 2024.\n", "Lima, 3 May (AGE).- ", "Lima, AGE- "]
-)
+    "head",
+    [
+        "LIMA, May 3 (Agency) - ", "LIMA — ", "LIMA, 2 May 2024.\n", "Lima, 3 May (AGE).- ", "Lima, AGE- ",
+        "LIMA, Peru (AGE)_ ", "LIMA (AGE) _\n\n",
+    ],
+)  # fmt: skip
 def test_a_dateline_opens_the_text(parser: Parser, head: str) -> None:
     place = dateline_place(told(parser, f"{head}Police arrested two people.", head[:4]))
     assert place is not None
     assert (place.name, place.basis) == ("Lima", "document")
+
+
+def test_a_dateline_may_stand_behind_the_title(parser: Parser) -> None:
+    titled = "Two held over fire. LIMA (AGE) -- Police arrested two people."
+    place = dateline_place(told(parser, titled, "LIMA"))
+    assert place is not None
+    assert place.name == "Lima"
+    assert dateline_place(told(parser, titled.replace("LIMA", "Lima"), "Lima")) is None
+    assert dateline_place(told(parser, "Two held, says LIMA (AGE) -- a first.", "LIMA")) is None
 
 
 def test_a_name_within_the_text_is_no_dateline(parser: Parser) -> None:

@@ -19,6 +19,9 @@ def coder() -> Pipeline:
     ("text", "kind", "expected"),
     [
         ("A court in Oran jailed two men on Monday for an attack in March 2019.", "SANCTION", "2024-04-29"),
+        ("A guard in Oran was charged on Monday in the killing of a docker.", "ASSAULT", None),
+        ("A guard in Oran was charged on Monday in the May 2019 killing of a docker.", "ASSAULT", "2019-05-01"),
+        ("Police in Oran arrested a guard on Monday on two counts of rape.", "ASSAULT", None),
         ("Prosecutors opened an inquiry on Monday into the killing of an editor in Oran.", "ASSAULT", None),
         ("The union demonstrated in Oran on Monday against the arrest of its leader.", "COERCE", None),
         ("Police in Oran have detained at least 60 people since Monday.", "COERCE", "2024-04-29"),

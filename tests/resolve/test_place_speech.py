@@ -1,8 +1,11 @@
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
-from dateline.records import Parse, Span, Token, Toponym
+from dateline.pipeline import Pipeline, make_coder
+from dateline.read import read_text
+from dateline.records import Parse, Reading, Span, Token, Toponym
 from dateline.resolve.place_speech import is_where_judged, is_where_said
 
 ParseText = Callable[[str], Parse]
@@ -53,3 +56,34 @@ def test_what_is_said_in_one_breath_is_said_in_one_place(parse: ParseText, text:
 def test_what_is_judged_was_elsewhere(parse: ParseText, text: str, trigger: str, does: bool) -> None:
     grammar = parse(text)
     assert is_where_judged(grammar, *name_and_trigger(grammar, text, trigger)) is does
+
+
+@pytest.fixture(scope="module")
+def coder() -> Pipeline:
+    return make_coder()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "town"),
+    [
+        ("The bishops on Friday condemned the burning of a school.", "ACCUSE", "Lima"),
+        ("Senator Ana Roe Thursday urged both unions to end the strike.", "REQUEST", "Lima"),
+        ("The dockers Friday rejected the offer and vowed to sue the port.", "REJECT", "Lima"),
+        ("The dockers Friday rejected the offer and vowed to sue the port.", "THREATEN", "Lima"),
+        ("The Peruvian government on Friday condemned the burning of a school.", "ACCUSE", "Lima"),
+        ("A dock owner was charged with fraud on Friday.", "ACCUSE", "Lima"),
+        ("Norway on Friday condemned the burning of a school.", "ACCUSE", None),
+        ("The bishops have condemned the burning of a school.", "ACCUSE", None),
+        ("The bishops condemned in March the burning of a school.", "ACCUSE", None),
+        ("The mayor, who on Friday condemned the burning of a school, fell ill.", "ACCUSE", None),
+        ("The port opened on Friday. Rain fell. The bishops on Friday condemned the burning of a school.", "ACCUSE", None),
+    ],
+)  # fmt: skip
+def test_the_days_words_that_open_a_dispatch_are_said_in_its_town(
+    coder: Pipeline, text: str, kind: str, town: str | None
+) -> None:
+    report = read_text(f"LIMA, May 3 (AW) --\n\n{text}", source="a", outlet="A", published=date(2024, 5, 3))
+    (reading,) = coder.code([report])
+    assert isinstance(reading, Reading)
+    (mention,) = [m for m in reading.events if m.type == kind]
+    assert (mention.place and mention.place.name) == town

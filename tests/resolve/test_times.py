@@ -450,3 +450,27 @@ def test_a_toll_has_the_day_on_which_people_died(parser: Parser) -> None:
 def test_days_of_what_was_ended_are_not_counted_from_today(parser: Parser, text: str, expected: date | None) -> None:
     time = when(parser, text, "fighting", mode="armed-clash")
     assert (time.from_ if time is not None and time.basis == "stated" else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("last", "word", "kind", "expected"),
+    [
+        ("The bombing shocked the town.", "bombing", "bombing", "2024-03-03"),
+        ("Many spoke of that blast.", "blast", None, "2024-03-03"),
+        ("Bombings shocked the town.", "Bombings", "bombing", None),
+        ("The shooting shocked the town.", "shooting", "shooting", None),
+        ("A bomb hurt two on 9 March. The bombing shocked the town.", "bombing", "bombing", None),
+    ],
+)
+def test_known_violence_was_on_the_one_day_of_its_kind(
+    parser: Parser, last: str, word: str, kind: str | None, expected: str | None
+) -> None:
+    text = f"A bomb killed nine people on 3 March. The minister flew in on Monday. He met nurses. {last}"
+    words: dict[str, dict[str, Any]] = {
+        "killed": {"mode": "bombing"}, "flew": {"type": "CONSULT", "mode": "visit"}, word: {"mode": kind},
+    }  # fmt: skip
+    if "hurt" in last:
+        words["hurt"] = {"mode": "bombing"}
+    found = next(m for m in coded(parser, text, words).events if m.trigger.text == word)
+    day = str(found.time.from_) if found.time is not None else None
+    assert day == expected if expected else day != "2024-03-03"

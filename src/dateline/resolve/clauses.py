@@ -18,7 +18,8 @@ _AGAINST = coding_words().verbs.protesting
 _AGREED_ON = ("on", "to", "upon")
 _IN_THE_COURSE = ("amid", "during", "in")
 _ABOUT = ("about", "against", "for", "over")
-_CHARGED_WITH = ("of", "with")
+_CHARGED_WITH = ("in", "of", "with")
+_WORDS_BETWEEN = 2  # "the 1998 embassy car bombing"
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
 
 
@@ -43,6 +44,18 @@ def hangs_on(parse: Parse, token: Token, head: Token) -> bool:
         if above.pos in VERBS:
             return False
     return False
+
+
+def stands_before(parse: Parse, day: Span, noun: Token) -> bool:
+    """Tell whether a day stands inside a noun's own phrase: "the May 2019 shooting", "a Sunday night prayer service"."""
+    inside = parse.inside(day)
+    if not inside:
+        return False
+    first, last = inside[0].i, inside[-1].i
+    between = parse.tokens[last + 1 : noun.i]
+    opened = first > 0 and parse.tokens[first - 1].tag == "DT"
+    near = 0 < noun.i - last <= _WORDS_BETWEEN + 1 and all(t.tag.startswith(("JJ", "NN")) for t in between)
+    return opened and near and noun.tag.startswith(("NN", "VBG"))  # "the May 2019 shooting death"
 
 
 def does(parse: Parse, noun: Token, verb: Token | None) -> bool:

@@ -8,10 +8,11 @@ from typing import cast
 from dateline.records import MentionPlace, Reading, Toponym
 from dateline.records.mention import Basis, PlacePrecision
 
-# "LIMA, June 2 (Agency) - ", "PARIS —", "Cusco, 2 June 2019."
+# "LIMA, June 2 (Agency) - ", "PARIS —", "LIMA (Agency) _", "Cusco, 2 June 2019."
 _DATELINE_TAIL = re.compile(
-    r"^[^\n]{0,60}?(?:\s[-–—]{1,2}\s|\)\s*\.?\s*[-–—:]|,\s*[A-Z]{3,}[-–—]+\s|—|^[^\n.]{0,30}\b\d{4}\b\s*[.\n])"
+    r"^[^\n]{0,60}?(?:\s[-–—_]{1,2}\s|\)\s*\.?\s*[-–—_:]|,\s*[A-Z]{3,}[-–—]+\s|—|^[^\n.]{0,30}\b\d{4}\b\s*[.\n])"
 )
+_TITLE = re.compile(r"[^\n]{10,200}[.!?]\s+")  # before a town in capitals, in the line of the title
 _DATELINE_WITHIN = 300
 
 
@@ -44,8 +45,9 @@ def dateline_place(reading: Reading) -> MentionPlace | None:
         start = toponym.span.start
         if start > _DATELINE_WITHIN:
             break
-        line = text.rfind("\n", 0, start) + 1
+        before = text[text.rfind("\n", 0, start) + 1 : start]
+        opens = before.strip() == "" or (toponym.text.isupper() and _TITLE.fullmatch(text[:start]))
         tail = text[toponym.span.end : toponym.span.end + 80]
-        if text[line:start].strip() == "" and _DATELINE_TAIL.match(tail):
+        if opens and _DATELINE_TAIL.match(tail):
             return mention_place(toponym, number, "document")
     return None

@@ -23,6 +23,7 @@ from dateline.resolve.clauses import (
     made_to,
     modifier_root,
     opening_when,
+    stands_before,
     stands_beside,
     starts_at,
 )
@@ -83,6 +84,7 @@ class OwnTimes(OthersTimes):
         if told_by_it or self._cannot_be(stated, trigger, mention):
             return FAR
         by_noun = trigger.pos not in VERBS and hangs_on(self.parse, stated.head, trigger)
+        by_noun = by_noun or stands_before(self.parse, stated.time.span, trigger)
         if by_noun and is_objects_day(self.parse, stated.head, trigger):
             return FAR  # "the march over Sunday's vote"
         if by_noun or self._is_of_deed(stated, trigger, mention):

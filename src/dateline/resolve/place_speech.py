@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dateline.records import Parse, Token, Toponym
+from dateline.records import EventMention, MentionPlace, Parse, Reading, Span, Token, Toponym
 from dateline.reference.resolving import resolving_words
 from dateline.resolve.clauses import is_objected_to
 
 _AT = ("at", "during", "in")
 _LINKS = ("at", "in")
+_SAID = frozenset("ACCUSE AGREE CONCEDE CONSULT REJECT REQUEST SANCTION SUPPORT THREATEN".split())
+_NEWS_DAYS = 2  # before the day of issue
 _WORDS = resolving_words()
 _HELD = _WORDS.occasions.consult | _WORDS.occasions.gather | _WORDS.occasions.protest | _WORDS.occasions.speeches
 _SPEAKING = _WORDS.places.telling | _WORDS.places.speech
@@ -57,6 +59,38 @@ def is_where_judged(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
         return False
     verb = next((t for t in chain[chain.index(below) :] if t.pos == "VERB" and t.i != trigger.i), None)
     return verb is not None and verb.lemma in _WORDS.places.judging and _is_occasion(parse, above, verb)
+
+
+def is_news_of_dateline(mention: EventMention, trigger: Token, reading: Reading, dateline: MentionPlace) -> bool:
+    """Tell whether words that open a dispatch were said in the dateline's town.
+
+    They are the day's news, told by the outlet in its main clause: "LIMA - The minister condemned the raid on Friday". Not what
+    another country's people said.
+    """
+    time, published = mention.time, reading.report.published
+    told = mention.type in _SAID and mention.status in ("occurred", "ongoing") and trigger.pos == "VERB"
+    if not told or mention.voice != reading.voices[0].id:
+        return False
+    if published is None or time is None or time.from_ is None or time.basis == "inherited":
+        return False
+    if not 0 <= (published - time.from_).days <= _NEWS_DAYS or not _is_main(reading.grammar(), trigger):
+        return False
+    return all(
+        _is_at_home(argument.span, reading, dateline) for argument in mention.arguments if argument.role == "actor"
+    )
+
+
+def _is_main(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb is its sentence's own, alone or joined with it."""
+    while verb.dep == "conj":
+        verb = parse.tokens[verb.head]
+    return verb.dep == "ROOT"
+
+
+def _is_at_home(span: Span, reading: Reading, place: MentionPlace) -> bool:
+    """Tell whether who speaks goes by no other country than a place's."""
+    inside = (t for t in reading.toponyms if span.covers(t.span))
+    return all(t.country in (None, place.country) for t in inside)
 
 
 def _spoken(parse: Parse, trigger: Token) -> Iterator[Token]:

@@ -45,7 +45,7 @@ from dateline.resolve.place_paths import (
     spoken_at,
     way,
 )
-from dateline.resolve.place_speech import is_where_judged, is_where_said
+from dateline.resolve.place_speech import is_news_of_dateline, is_where_judged, is_where_said
 from dateline.resolve.retold import original_of
 from dateline.resolve.spots import Candidate as Weighed
 from dateline.resolve.spots import Spots
@@ -191,14 +191,21 @@ class _Placing:
             return [spoken]
         chosen = self.spots.choose(self.weighed(mention, trigger), self.spots.traits(mention, trigger))
         if chosen is None:
-            told = mention.type in _ACTS and mention.status in ("occurred", "ongoing")
-            opened = self.spots.opened_at(trigger) if told and mention.mode != "phone" else None
+            opened = self._opened_at(mention, trigger)
             return [opened] if opened is not None else []
         theirs = country_of_crowd(mention, self.reading)
         if theirs is not None and self.reading.toponyms[theirs].country != chosen.country:
             return [self._stated(theirs)]
         likely = self._likeliest(self._open(mention), _RATHER_THAN_INHERIT)
         return [self._stated(n) for n in likely] or [chosen]
+
+    def _opened_at(self, mention: EventMention, trigger: Token) -> MentionPlace | None:
+        """Return the dateline's place for what the sentence behind it tells as news."""
+        opened = self.spots.opened_at(trigger)
+        if opened is None or mention.mode == "phone":
+            return None
+        told = mention.type in _ACTS and mention.status in ("occurred", "ongoing")
+        return opened if told or is_news_of_dateline(mention, trigger, self.reading, opened) else None
 
     def _said_on(self, mention: EventMention, trigger: Token, before: list[EventMention]) -> MentionPlace | None:
         """Return the place of what a mention goes on from: an act told before, or words said in the sentence before."""

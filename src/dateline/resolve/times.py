@@ -21,6 +21,7 @@ from dateline.resolve.own_times import OwnTimes
 from dateline.resolve.retold import toll_of
 from dateline.resolve.settled import settle, sharpen
 from dateline.resolve.told import WITHIN_DAY, Stated, is_day
+from dateline.resolve.traits import is_known
 
 # Done by saying: in a post they are news of its day only where the writer does them there and then.
 SPEECH_ACTS = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "THREATEN"))
@@ -137,12 +138,23 @@ class _Placing(OwnTimes):
         further = further or toll_of(mention, days.earlier.told, self.parse)
         if further is not None and further.time is not None:
             return replace(further.time, basis="inherited")
-        spoken = self._said_on(mention, trigger, days)
+        spoken = self._known(mention, trigger, days) or self._said_on(mention, trigger, days)
         if spoken is not None:
             return spoken
         if not weighed.candidates:
             return self._dateline(trigger)
         return days.choose(weighed.candidates, weighed.traits)
+
+    def _known(self, mention: EventMention, trigger: Token, days: Days) -> MentionTime | None:
+        """Return the day of violence that a noun takes as known ("the blast"), where the report dates one such deed only."""
+        real = mention.type == "ASSAULT" and mention.status not in ("planned", "hypothetical")
+        if not real or trigger.pos in VERBS or not is_known(self.parse, trigger):
+            return None
+        kin = [m for rows in days.given.values() for m in rows if is_kin(m, mention)]
+        times = [m.time for m in kin if m.status in ("alleged", "occurred") and m.time is not None]
+        if not times or times[0].precision not in WITHIN_DAY or len({(t.from_, t.to) for t in times}) > 1:
+            return None
+        return replace(times[0], precision="day", basis="inherited")
 
     def _said_on(self, mention: EventMention, trigger: Token, days: Days) -> MentionTime | None:
         """Return the day of what a mention goes on from: an act told before, or words said in the sentence before."""
