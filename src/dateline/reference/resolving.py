@@ -57,6 +57,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     earlier: frozenset[str]
     judging: frozenset[str]
     attacks: frozenset[str]
+    local_forces: frozenset[str]
 
 
 class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

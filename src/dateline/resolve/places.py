@@ -33,7 +33,7 @@ from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_days_before, is_of_another_day, is_sent_by
 from dateline.resolve.place_deeds import finest, is_of_older_deed, is_where_struck
 from dateline.resolve.place_features import Features, Scene
-from dateline.resolve.place_pairs import both_named, country_of_crowd
+from dateline.resolve.place_pairs import both_named, country_of_crowd, country_of_police
 from dateline.resolve.place_paths import (
     Way,
     coordinated,
@@ -202,6 +202,7 @@ class _Placing:
             opened = self.spots.opened_at(trigger) if told and mention.mode != "phone" else None
             return [opened] if opened is not None else []
         theirs = country_of_crowd(mention, self.reading)
+        theirs = country_of_police(mention, self.reading) if theirs is None else theirs
         if theirs is not None and self.reading.toponyms[theirs].country != chosen.country:
             return [self._stated(theirs)]
         likely = self._likeliest(self._open(mention), _RATHER_THAN_INHERIT)
