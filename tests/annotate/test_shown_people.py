@@ -29,7 +29,7 @@ from dateline.records import Parse
         ("Rebels captured Grahovo in Bosnia on Friday.", "Grahovo", False),
         ("Gunmen shot up Gao on Friday.", "Gao", False),
         ("Paris, 2015, was a year of grief.", "Paris", False),
-        ("They spoke through the Pope of peace.", "Pope", True),
+        ("They spoke of peace through the Pope.", "Pope", True),
         ("The risk is that the Queen's visit will fail.", "Queen", True),
         ("Rain fell on the King Islands.", "King", False),
         ("Pope was flooded on Monday.", "Pope", False),

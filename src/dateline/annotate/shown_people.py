@@ -47,7 +47,7 @@ def shows_person(tokens: Sequence[Token], i: int) -> bool:
 
 def _is_office(tokens: Sequence[Token], i: int) -> bool:
     """Tell whether a title stands alone behind "the", so that it means who bears it: "through the Pope", "the Queen's"."""
-    alone = i + 1 >= len(tokens) or tokens[i + 1].pos not in ("NOUN", "PROPN")
+    alone = i + 1 >= len(tokens) or (tokens[i + 1].pos not in ("NOUN", "PROPN") and tokens[i + 1].lower != "of")
     titled = tokens[i].lower in _TITLES and tokens[i].pos in ("NOUN", "PROPN") and not tokens[i].text.isupper()
     return titled and alone and i > 0 and tokens[i - 1].lower == "the"
 

@@ -16,7 +16,7 @@ _JOINED = frozenset(("appos", "conj"))
 _STRUCK = frozenset(("target", "victim"))
 _BY_FORCE = frozenset(("ASSAULT", "COERCE"))
 _SUBJECTS = ("nsubj", "nsubjpass")
-_SAME_DEED = frozenset(("at", "by", "during", "in"))  # "were killed in last month's raid in Goma"
+_SAME_DEED = frozenset(("after", "at", "by", "during", "in"))  # "were killed in last month's raid in Goma"
 _ATTACKS = resolving_words().places.attacks
 _BEFORE_NOUN = frozenset(("amod", "compound", "nmod", "nummod", "poss"))
 
