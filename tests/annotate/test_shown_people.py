@@ -29,6 +29,10 @@ from dateline.records import Parse
         ("Rebels captured Grahovo in Bosnia on Friday.", "Grahovo", False),
         ("Gunmen shot up Gao on Friday.", "Gao", False),
         ("Paris, 2015, was a year of grief.", "Paris", False),
+        ("They spoke of peace through the Pope.", "Pope", True),
+        ("The risk is that the Queen's visit will fail.", "Queen", True),
+        ("Rain fell on the King Islands.", "King", False),
+        ("Pope was flooded on Monday.", "Pope", False),
     ],
 )
 def test_who_is_shown_to_be_somebody(parse: Callable[[str], Parse], text: str, name: str, expected: bool) -> None:

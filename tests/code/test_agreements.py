@@ -7,6 +7,7 @@ from datetime import date
 
 import pytest
 
+import dateline
 from dateline.pipeline import make_coder
 from dateline.read import read_text
 from dateline.records import Reading
@@ -55,3 +56,21 @@ def test_the_truce_has_its_own_day(told: Callable[[str], list[Row]], text: str, 
 )
 def test_what_is_told_once_stays_one(told: Callable[[str], list[Row]], text: str, expected: list[Row]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Chad and Togo joined the alliance on Friday.", "AGREE", ["Chad", "Togo"]),
+        ("Kenya became a full member of the African Union.", "AGREE", ["Kenya"]),
+        ("Chad has applied for membership of the bloc.", "REQUEST", ["Chad"]),
+        ("Peru has applied to join the bloc.", "REQUEST", ["Peru"]),
+        ("We have had close cooperation with the authorities.", "COOPERATE", ["We"]),
+        ("The envoy was heartened by cooperation from Chad.", "COOPERATE", ["Chad"]),
+        ("Chad joined Togo in condemning the raid.", "AGREE", []),
+        ("She joined the army in 1990.", "AGREE", []),
+    ],
+)
+def test_who_joins_a_body_or_works_with_others(text: str, type_: str, expected: list[str]) -> None:
+    found = [m for m in dateline.code(text).events if m.type == type_]
+    assert [a.text for m in found for a in m.arguments if a.role == "actor"] == expected

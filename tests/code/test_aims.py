@@ -188,3 +188,19 @@ def test_who_does_time_suffers_it(parse: ParseText, text: str, type_: str, expec
 def test_ground_is_not_sent_out(parse: ParseText, text: str, classes: set[str], expected: bool) -> None:
     tree = parse(text)
     assert aims.is_ground(tree, trigger(tree, "MOBILIZE"), frozenset(classes)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "expected"),
+    [
+        ("The union called for Peru's withdrawal from the strip.", "Peru", False),
+        ("The council urged the army's retreat from the strip.", "army", False),
+        ("The envoy called for the garrison's departure.", "garrison", False),
+        ("Parents demanded the boy's return.", "boy", True),
+        ("Lawyers demanded the editor's release.", "editor", True),
+        ("The guild called for the withdrawal of the bill.", "bill", True),
+    ],
+)
+def test_who_is_to_move_is_asked_to(parse: ParseText, text: str, who: str, expected: bool) -> None:
+    tree = parse(text)
+    assert aims.is_dealt_with(tree, trigger(tree, "REQUEST"), word(tree, who)) is expected

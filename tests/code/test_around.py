@@ -191,3 +191,15 @@ def test_who_travels_for_talks_and_whose_the_talks_were(
 def test_whom_a_source_counts_as_arrested_somebody_arrested(coded: Coded) -> None:
     text = "Police closed the square in Riga on Monday. A lawyer said that nine students had been arrested."
     assert "actor" not in [role for role, _, _ in roles(coded(text), "COERCE", "arrest")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Soldiers fired at the hall in Riga. Ten men were arrested.", True),
+        ("Soldiers fired at the hall in Riga. The man had been arrested in several towns.", False),
+        ("Police raided the hall in Riga. The owner had been detained twice.", False),
+    ],
+)
+def test_earlier_arrests_are_not_by_those_told_of_before(coded: Coded, text: str, expected: bool) -> None:
+    assert ("actor" in [role for role, _, _ in roles(coded(text), "COERCE", "arrest")]) is expected

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import dateline
 from dateline.code.chains import Context, chain_of
 from dateline.code.conditions import hypothetical, performed, supposed
 from dateline.records import Parse, Token
@@ -132,3 +133,18 @@ def test_saying_may_be_doing(parse: ParseText, text: str, verb: str, expected: b
 )
 def test_what_was_done_is_no_purpose(parse: ParseText, text: str, head: str, type_: str, expected: bool) -> None:
     assert thought_of(parse(text), head, type_) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The law provides for a jail sentence for anyone convicted of assaults.", "SANCTION", "hypothetical"),
+        ("The law provides for a jail sentence for anyone convicted of assaults.", "ASSAULT", "hypothetical"),
+        ("The charge carries a sentence of ten years in prison.", "SANCTION", "hypothetical"),
+        ("The pact provides for the release of 40 prisoners.", "RETREAT", "hypothetical"),
+        ("The state provided food for the march in Lima.", "PROTEST", "occurred"),
+        ("The court handed down a sentence of ten years.", "SANCTION", "occurred"),
+    ],
+)
+def test_what_laws_lay_down_has_befallen_nobody(text: str, type_: str, expected: str) -> None:
+    assert [m.status for m in dateline.code(text).events if m.type == type_] == [expected]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+import dateline
 from dateline.code.context_modes import with_modes
 from dateline.records import Parse
 from dateline.reference.codebook import load_codebook
@@ -65,3 +66,15 @@ def test_what_is_asked_refused_or_threatened_tells_the_mode(
 ) -> None:
     (made,) = with_modes(parse(text), [mention(type_, None, start=text.index(word), word=word)], load_codebook(), {})
     assert made.mode == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "mode"),
+    [
+        ("Chad warned Togo of military strikes if it sent troops.", "violence"),
+        ("Chad warned Togo of air strikes if it sent troops.", "violence"),
+        ("The union threatened a strike over wages.", "restrict"),
+    ],
+)
+def test_what_somebody_is_warned_of_tells_the_mode(text: str, mode: str) -> None:
+    assert [m.mode for m in dateline.code(text).events if m.type == "THREATEN"] == [mode]

@@ -32,3 +32,17 @@ def others(text: str) -> set[tuple[str, str]]:
 )
 def test_what_is_protested_against_is_no_party(text: str, expected: set[tuple[str, str]]) -> None:
     assert others(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses carried signs in Lima on Monday.", []),
+        ("Miners waved placards outside the court in Lima.", []),
+        ("Rioters burned a bus in Lima.", ["a bus"]),
+    ],
+)
+def test_what_is_held_up_is_no_target(text: str, expected: list[str]) -> None:
+    found = [m for m in dateline.code(text).events if m.type == "PROTEST"]
+    assert found
+    assert [a.text for m in found for a in m.arguments if a.role == "target" and "court" not in a.text] == expected

@@ -177,3 +177,17 @@ def test_what_is_left_untold_was_done(parse: ParseText, text: str, head: str, ex
 def test_what_there_is_none_of_takes_its_deed_as_known(parse: ParseText, text: str, head: str, expected: bool) -> None:
     tree = parse(text)
     assert denied(tree, list(chain_of(tree, word(tree, head).i)), WORDS) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("It was an attack, clearly not the work of boys.", "attack", False),
+        ("It was a raid, not an accident.", "raid", False),
+        ("It was not a raid but an accident.", "raid", True),
+        ("Not a raid but an accident closed the road.", "raid", True),
+    ],
+)
+def test_what_else_something_is_not_denies_nothing(parse: ParseText, text: str, head: str, expected: bool) -> None:
+    tree = parse(text)
+    assert denied(tree, list(chain_of(tree, word(tree, head).i)), WORDS) is expected

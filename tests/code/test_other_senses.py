@@ -73,3 +73,56 @@ def test_the_grammar_shows_the_sense(parse: Callable[[str], Parse], text: str, t
 )
 def test_being_free_to_standing_by_and_showing_are_no_happenings(text: str, type_: str, expected: int) -> None:
     assert sum(m.type == type_ for m in dateline.code(text).events) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Six sailors were killed when two ships collided off Oman.", "ASSAULT", 0),
+        ("Four miners died when a lift plunged into a shaft.", "ASSAULT", 0),
+        ("Nine pilgrims were hurt as their bus overturned near Jos.", "ASSAULT", 0),
+        ("Three soldiers were killed when two helicopters crashed near Gao.", "ASSAULT", 0),
+        ("Five soldiers were killed when their helicopter crashed after rebels fired at it.", "ASSAULT", 1),
+        ("Five soldiers were killed when rebels shot at their truck.", "ASSAULT", 1),
+        ("Rioters overturned a bus in Jos on Monday.", "PROTEST", 1),
+        ("Troops seized a truck bomb outside Gao.", "ASSAULT", 0),
+        ("Police recovered two pipe bombs in Lyon.", "ASSAULT", 0),
+        ("There was a shooting in Lyon. No weapon was recovered.", "ASSAULT", 1),
+        ("A truck bomb killed six in Gao.", "ASSAULT", 1),
+        ("A pipe bomb exploded in Lyon.", "ASSAULT", 1),
+        ("The sisters hold diametrically opposed views.", "REJECT", 0),
+        ("Chad opposed the treaty on Monday.", "REJECT", 1),
+    ],
+)
+def test_accidents_caught_weapons_and_opposite_views_are_no_happenings(text: str, type_: str, expected: int) -> None:
+    assert sum(m.type == type_ for m in dateline.code(text).events) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("It was a clear demonstration of the fact that prices fall.", "PROTEST", 0),
+        ("A demonstration of 300 nurses ended in Lima.", "PROTEST", 1),
+        ("The court upheld a law on dams.", "SANCTION", 0),
+        ("The court upheld his sentence.", "SANCTION", 1),
+        ("The agent in charge will attend; treason is a grave matter.", "ACCUSE", 0),
+        ("The agent filed a charge of murder.", "ACCUSE", 1),
+        ("The 1971 Convention gives Chad the right to try the men.", "GATHER", 0),
+        ("Officers found detonating cord and two radios in the shed.", "ASSAULT", 0),
+        ("Rebels detonated a mine under a bus in Gao.", "ASSAULT", 1),
+    ],
+)
+def test_words_of_other_senses_in_the_codebook(text: str, type_: str, expected: int) -> None:
+    assert sum(m.type == type_ for m in dateline.code(text).events) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A police van was hit with petrol bombs in Derry.", "A police van"),
+        ("The station was hit with gasoline bombs on Sunday.", "The station"),
+    ],
+)
+def test_petrol_and_gasoline_bombs_burn_what_they_hit(text: str, target: str) -> None:
+    found = [m for m in dateline.code(text).events if m.type == "ASSAULT"]
+    assert [(m.mode, [a.text for a in m.arguments]) for m in found] == [("arson", [target])]

@@ -414,3 +414,35 @@ def test_who_only_is_said_to_have_called_it_plans_nothing(text: str, expected: l
 )
 def test_what_is_known_of_the_accused_is_no_charge(text: str, expected: str) -> None:
     assert [m.status for m in dateline.code(text).events if m.type == "ASSAULT"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The minister was willing to withdraw troops from the strip.", "RETREAT", "planned"),
+        ("Rebels expressed their readiness to free the hostages.", "RETREAT", "planned"),
+        ("The union is keen to resume talks with the ministry.", "CONSULT", "planned"),
+        ("She looked forward to visiting Ghana.", "CONSULT", "planned"),
+        ("The firm was about to sign the deal.", "AGREE", "planned"),
+        ("The editor was about to be freed.", "RETREAT", "planned"),
+        ("The minister was not willing to release the prisoners.", "RETREAT", "denied"),
+        ("The mayor looked forward and met the strikers on Monday.", "CONSULT", "occurred"),
+        ("The mayor was happy to have met the strikers on Monday.", "CONSULT", "occurred"),
+    ],
+)
+def test_what_somebody_is_willing_or_about_to_do_is_ahead(text: str, type_: str, expected: str) -> None:
+    assert [m.status for m in dateline.code(text).events if m.type == type_] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The raid on the village appeared to be the work of the militia.", "ASSAULT", "occurred"),
+        ("Those killed in the attack appeared to be herders.", "ASSAULT", "occurred"),
+        ("The airing of protests against the king appeared aimed at a warning.", "PROTEST", "occurred"),
+        ("The army appeared to have shelled the village.", "ASSAULT", "alleged"),
+        ("A shell attack appeared to have killed two girls.", "ASSAULT", "alleged"),
+    ],
+)
+def test_what_something_known_seems_to_be_leaves_it_known(text: str, type_: str, expected: str) -> None:
+    assert [m.status for m in dateline.code(text).events if m.type == type_] == [expected]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from msgspec.structs import replace
 
+import dateline
 from dateline.records import Argument, Parse, Reading, Span, Toponym
 from dateline.resolve.place_pairs import both_named, country_of_crowd
 from tests import factory
@@ -49,3 +51,19 @@ def test_a_crowd_that_goes_by_its_peoples_name(parse: ParseText) -> None:
     assert country_of_crowd(replace(mention, arguments=(crowd,)), found) == 0
     assert country_of_crowd(mention, found) is None
     assert country_of_crowd(replace(mention, type="ACCUSE", arguments=(crowd,)), found) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Kenyan police said on Tuesday they had arrested 14 men.", "COERCE", "KEN"),
+        ("Kenyan police detained six men on Friday.", "COERCE", "KEN"),
+        ("Police detained six men on Friday.", "COERCE", "GBR"),
+        ("British police detained six men on Friday.", "COERCE", "GBR"),
+        ("Kenyan nurses were attacked by two men on Friday.", "ASSAULT", "GBR"),
+    ],
+)
+def test_police_act_in_their_own_country(text: str, type_: str, expected: str) -> None:
+    before = "On Friday envoys met in London and spoke of the talks. Miners marched in London on Friday. "
+    found = [m for m in dateline.code(before + text, published="2024-04-30").events if m.type == type_]
+    assert [m.place.country for m in found if m.place is not None] == [expected]

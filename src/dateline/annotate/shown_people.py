@@ -13,8 +13,10 @@ from msgspec.structs import replace
 from dateline.records import Token
 from dateline.reference.ages import has_age
 from dateline.reference.annotating import annotating_words
+from dateline.reference.gazetteer.supplement import context_words
 
 _WORDS = annotating_words().names
+_TITLES = context_words().titles
 _FAR = 12  # tokens between a verb and what hangs on it
 _BEARING = ("dobj", "nsubj", "nsubjpass")
 _PLACES = frozenset(("GPE", "LOC"))
@@ -32,6 +34,8 @@ def label_shown_people(out: list[Token]) -> None:
 def shows_person(tokens: Sequence[Token], i: int) -> bool:
     """Tell whether a word is a name of one word that its clause gives to a person."""
     name = tokens[i]
+    if _is_office(tokens, i):
+        return True
     if name.pos != "PROPN" or name.dep not in _BEARING or not name.text.isalpha() or name.text.isupper():
         return False
     if any(t.head == i and t.dep in _PARTS_OF_NAME and t.lower != "aged" for t in _near(tokens, i)) or _goes_on(
@@ -39,6 +43,13 @@ def shows_person(tokens: Sequence[Token], i: int) -> bool:
     ):
         return False
     return has_age(tokens, i) or _suffers(tokens, name)
+
+
+def _is_office(tokens: Sequence[Token], i: int) -> bool:
+    """Tell whether a title stands alone behind "the", so that it means who bears it: "through the Pope", "the Queen's"."""
+    alone = i + 1 >= len(tokens) or (tokens[i + 1].pos not in ("NOUN", "PROPN") and tokens[i + 1].lower != "of")
+    titled = tokens[i].lower in _TITLES and tokens[i].pos in ("NOUN", "PROPN") and not tokens[i].text.isupper()
+    return titled and alone and i > 0 and tokens[i - 1].lower == "the"
 
 
 def _near(tokens: Sequence[Token], i: int) -> Sequence[Token]:

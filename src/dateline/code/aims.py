@@ -53,6 +53,8 @@ def is_dealt_with(parse: Parse, trigger: Trigger, token: Token) -> bool:
     if token.dep == "dobj" and above.lemma in _WORDS.dealt_with and above.dep in ("advcl", "ccomp", "xcomp"):
         return True
     noun = parse.tokens[above.head] if token.dep == "pobj" and above.lower in ("of", "on") else above
+    if token.dep == "poss" and noun.lemma in _WORDS.own_moves:
+        return False  # "called for Peru's withdrawal": Peru is to withdraw
     return token.dep in ("compound", "pobj", "poss") and noun.pos == "NOUN" and noun.lemma in asked
 
 

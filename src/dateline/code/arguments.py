@@ -75,6 +75,7 @@ _FOR_THE_ABSENT = ("funeral", "vigil")
 _HOST = {"actor": "recipient", "recipient": "actor"}
 _WORDS = coding_words().gatherings
 _WRITS = coding_words().acts.decisions | coding_words().acts.rulings
+_JOINING = ("accede", "join")
 _ASTRAY = ("against", "between", "with")  # prepositions that are looked for wherever the parser hung them
 
 
@@ -123,6 +124,9 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     symmetric = symmetric or is_reciprocal(parse, happening.lead)
+    symmetric = (
+        symmetric and parse.tokens[happening.lead.head].lemma not in _JOINING
+    )  # all join the body, not each other
     return sides(both(parse, ordered)) if symmetric else together(parse, ordered, codebook)
 
 

@@ -146,7 +146,8 @@ class _Around:
         whose = [t for i in self.parse.subtree(head.i) if self._owns(t := self.parse.tokens[i])]
         if whose:  # "were put on a police bus"
             return [Span(whose[0].start, whose[0].end)]
-        if self._told_by_others(mention):
+        before_that = any(t.lower == "had" for t in self.parse.kids(head.i, "aux"))  # "He had been arrested in May."
+        if before_that or self._told_by_others(mention):
             return []  # a lawyer who counts arrests in a sentence of its own leaves open by whom
         for other in self._beside(mention, head, back=_BACK):
             if other.type in _FORCEFUL and not _elsewhere(mention, other):

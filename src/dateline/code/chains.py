@@ -191,8 +191,8 @@ def _happens(parse: Parse, verb: Token) -> bool:
 
 
 def lemma_of(parse: Parse, token: Token) -> str:
-    """Return the lemma with its particle: "call off"."""
-    particle = parse.kids(token.i, "prt")
+    """Return the lemma with its particle: "call off", "look forward"."""
+    particle = parse.kids(token.i, "prt") or [t for t in parse.kids(token.i, "advmod") if t.lower == "forward"]
     return f"{token.lemma} {particle[0].lower}" if particle else token.lemma
 
 

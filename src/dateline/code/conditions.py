@@ -100,7 +100,9 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         open_yet = modal(parse, token, IRREAL_MODALS) and not future_in_past(parse, token, context)
         if open_yet and not _told_so(parse, token, below, words):
             return True
-        if any(t.lower in words.hypothetical_modifiers for t in modifiers(parse, token)):
+        if any(t.lower in words.hypothetical_modifiers for t in modifiers(parse, token)) or _laid_down(
+            parse, token, below
+        ):
             return True
         if below is not None and lemma_of(parse, token) in words.hypothetical and governs(parse, token, below):
             if (context.type in DECREED and is_ordered(parse, below)) or _attempted(parse, token, chain[0], context):
@@ -131,6 +133,15 @@ def _is_hoped_from(parse: Parse, noun: Token, words: StatusWords) -> bool:
     told = parse.tokens[verb.head]
     leads = noun.dep == "pobj" and verb.lemma == "lead" and verb.tag != "VBD" and verb.dep in ("acl", "relcl")
     return leads and told.lemma in words.hints and told.dep == "pobj" and parse.tokens[told.head].lower == "for"
+
+
+def _laid_down(parse: Parse, verb: Token, below: Token | None) -> bool:
+    """Tell whether a law or pact says what is to come to whom it fits: "provides for a jail term", "carries a sentence of"."""
+    if below is None or verb.pos not in VERBAL or past_tense(parse, [verb]):
+        return False
+    if lemma_of(parse, verb) == "carry":
+        return below.dep == "dobj" and below.lemma in _WORDS.penalties
+    return verb.lemma == "provide" and below.lower == "for" and not parse.kids(verb.i, "dobj", "nsubjpass")
 
 
 def _told_so(parse: Parse, verb: Token, below: Token | None, words: StatusWords) -> bool:

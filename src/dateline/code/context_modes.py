@@ -48,19 +48,22 @@ def _lemmas_about(parse: Parse, mention: EventMention, head: Token) -> set[str]:
     return {t.lemma for t in parse.tokens[first:last]}
 
 
-def _content(parse: Parse, head: Token) -> list[Token]:
+def _content(parse: Parse, head: Token, threat: bool) -> list[Token]:
     """Return the words that say what is asked, refused or threatened, the leading one first: "to lift the ban": lift, ban."""
     clauses = parse.kids(head.i, *_CLAUSES)
     if clauses:
         return [clauses[0], *parse.kids(clauses[0].i, *_OBJECTS)]
     phrases = parse.kids(head.i, *_OBJECTS) if head.pos == "VERB" else []
-    wanted = [t for at in (head, *phrases) for t in complements(parse, at.i, "for")]
+    links = ("for", "of", "with") if threat else ("for",)  # "warned the king of air strikes"
+    wanted = [t for at in (head, *phrases) for t in complements(parse, at.i, *links)]
+    if threat:
+        wanted = [k for t in wanted for k in (*parse.kids(t.i, "amod", "compound"), t)]
     return [*wanted, *(t for at in wanted for t in complements(parse, at.i, "of", "to")), *phrases]
 
 
 def _mode_of_content(parse: Parse, mention: EventMention, head: Token, told: Mapping[str, EventType]) -> str | None:
     """Return the mode that the content tells, None where it tells none; of two modes that of the leading word."""
-    content = _content(parse, head)
+    content = _content(parse, head, mention.type == "THREATEN")
     if mention.type == "THREATEN" and head.pos == "VERB":
         content = [head, *content]  # "will close the border unless ...": the threat in its own words
     if mention.type == "REQUEST" and content and content[0].pos == "VERB" and parse.kids(content[0].i, "neg"):

@@ -28,6 +28,8 @@ def without_matters(
             for k in _inside(parse, i):
                 found.pop(("recipient", k), None)
             _add_owners(parse, parse.tokens[i], found, codebook)
+        for key in [k for k in found if k[0] == "target" and _is_shown(parse, parse.tokens[k[1]])]:
+            del found[key]
         for role, i in [k for k in found if k[0] == "recipient"]:
             owners = _owners(parse, parse.tokens[i], codebook)
             if owners and not _is_party(parse, parse.tokens[i], codebook):
@@ -46,6 +48,12 @@ def _is_protested(parse: Parse, noun: Token, codebook: Codebook) -> bool:
         first = parse.tokens[first.head]
     governed = first.dep == "dobj" and parse.tokens[first.head].lemma in _VERBS.protesting
     return governed and not kinds(parse, noun, codebook) & _GROUND
+
+
+def _is_shown(parse: Parse, noun: Token) -> bool:
+    """Tell whether people only hold up something written: "carried signs", "waved placards"."""
+    held = noun.dep == "dobj" and parse.tokens[noun.head].lemma in _VERBS.writing
+    return held and noun.lemma in _VERBS.letters
 
 
 def _inside(parse: Parse, i: int) -> list[int]:

@@ -59,7 +59,9 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         )
         if step == 1 and below is not None and _left_undone(parse, token, below, words):
             continue
-        said_no = bool(parse.kids(token.i, "neg")) and token.pos != "ADV"  # "struck not far from the hall"
+        said_no = token.pos != "ADV" and any(  # "struck not far from the hall"; "a planned attack, not an accident"
+            t.i < token.i or token.pos not in NOMINAL for t in parse.kids(token.i, "neg")
+        )
         if (said_no and not _only_until(parse, token)) or negative or _nor(parse, token):
             return not (step and token.lemma in words.denied | words.gives_up)
         if token.pos in NOMINAL and none_of(parse, token):

@@ -6,8 +6,9 @@ from dateline.code import frames
 from dateline.code.join import Happening
 from dateline.code.word_classes import by_role, classes_of
 from dateline.records import Parse, Token
-from dateline.reference.codebook import Codebook
+from dateline.reference.codebook import ECHO, Codebook
 from dateline.reference.coding import coding_words
+from dateline.reference.roles import roles
 
 _WORDS = coding_words()
 
@@ -21,6 +22,10 @@ def is_in_other_sense(parse: Parse, happening: Happening, head: Token, codebook:
         or _is_led(parse, happening, head, codebook)
         or _is_learning(parse, happening, head)
         or _is_own_will(parse, happening, head)
+        or _is_crash(parse, happening, head)
+        or _is_caught(parse, happening, head, codebook)
+        or _is_opposite(happening, head)
+        or _is_in_charge(parse, happening, head)
     )
 
 
@@ -80,3 +85,43 @@ def _is_own_will(parse: Parse, happening: Happening, head: Token) -> bool:
     wanted = [t for t in parse.kids(head.i, "xcomp") if t.tag == "VB"]
     own = [t for t in wanted if not parse.kids(t.i, "nsubj", "nsubjpass", "auxpass")]
     return bool(own) and not any(t.lemma in _WORDS.verbs.wanting_of_others for t in own)
+
+
+def _is_crash(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether an accident kills, or a vehicle comes to harm by itself: "died when two jets collided", "a bus overturned"."""
+    if head.pos != "VERB" or frames.complements(parse, head.i, "by"):
+        return False
+    if happening.type == "PROTEST":
+        return head.lemma in _WORDS.harm.crashing and not frames.objects(parse, head.i) and _is_moved(parse, head)
+    hurt = happening.type == "ASSAULT" and head.lemma in _WORDS.harm.hurting | _WORDS.harm.dying
+    causes = [t for t in parse.kids(head.i, "advcl") if t.lemma in _WORDS.harm.crashing]
+    alone = [t for t in causes if _is_moved(parse, t) and not frames.objects(parse, t.i)]
+    hit = any(parse.kids(t.i, "advcl", "conj") or frames.complements(parse, t.i, "into", "by") for t in alone)
+    own = head.lemma in _WORDS.harm.dying or frames.is_passive(parse, head.i)
+    return hurt and own and bool(alone) and not hit
+
+
+def _is_moved(parse: Parse, verb: Token) -> bool:
+    """Tell whether things, not people, are the subject of a verb that is not passive."""
+    who = parse.kids(verb.i, "nsubj")
+    return bool(who) and all(t.pos in ("NOUN", "PROPN") and t.lemma not in roles().people for t in who)
+
+
+def _is_caught(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+    """Tell whether a weapon is only taken from those who have it: "seized a car bomb", "no weapon was recovered"."""
+    verb = parse.tokens[head.head]
+    arm = "weapon" in classes_of(parse, head, codebook) or head.lemma == "weapon"
+    taken = head.dep in ("dobj", "nsubjpass") and verb.lemma in _WORDS.harm.catching_arms
+    return happening.type in ("ASSAULT", ECHO) and head.pos == "NOUN" and arm and taken
+
+
+def _is_opposite(happening: Happening, head: Token) -> bool:
+    """Tell whether words before a noun only say that things differ or which is meant: "opposed views", "the disputed strip"."""
+    before = head.tag in ("VBD", "VBN") and head.dep == "amod" and head.i < head.head
+    return happening.type == "REJECT" and before
+
+
+def _is_in_charge(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether somebody only leads something: "the officer in charge of the town"."""
+    led = head.lemma == "charge" and head.pos == "NOUN" and head.dep == "pobj"
+    return happening.type == "ACCUSE" and led and parse.tokens[head.head].lower == "in"

@@ -43,6 +43,7 @@ from dateline.code.tenses import (
 from dateline.records import Parse, Token
 from dateline.records.mention import Status
 from dateline.reference.codebook import ECHO, load_codebook
+from dateline.reference.speech import speech
 from dateline.reference.statuswords import StatusWords, load_status_words
 
 _DEEDS = frozenset(
@@ -63,6 +64,8 @@ _BEHIND = frozenset(("behind", "during", "in", "over"))
 _AHEAD = frozenset(("before", "until"))
 _THEN = frozenset(("once", "when"))
 _AFTER = frozenset(("after", "following", "since"))
+_KNOWN = frozenset(("that", "the", "these", "this", "those"))
+_SEEMING = speech().stances.seeming
 _WH = ("WDT", "WP", "WRB")
 _WORDS = load_status_words()
 
@@ -72,7 +75,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     chain = list(chain_of(parse, head))
     chain = chain[:1] if picks_out(parse, chain[0]) else chain  # "two of those detained were not charged"
     commitment = context.attribution.commitment if context.attribution else ""
-    given = words.commitment.get(commitment)
+    given = None if _is_what_seems(parse, chain[0], context) else words.commitment.get(commitment)
     if given == "denied":
         return "denied"
     if supposed(parse, chain, words):
@@ -128,6 +131,20 @@ def _course(parse: Parse, chain: list[Token], words: StatusWords, context: Conte
     if context.type in _LASTING and stands(parse, chain):
         return "ongoing"
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
+
+
+def _is_what_seems(parse: Parse, trigger: Token, context: Context) -> bool:
+    """Tell whether only of something known is said what it seems to be: "the raid appeared to be the work of smugglers"."""
+    said = context.attribution
+    verb = parse.head_of(said.cue.span) if said is not None and said.source is None and said.cue is not None else None
+    if verb is None or verb.lemma not in _SEEMING:
+        return False
+    for subject in parse.kids(verb.i, "nsubj"):
+        if trigger.i in parse.subtree(subject.i):
+            return trigger.i != subject.i or any(
+                t.lower in _KNOWN or t.dep == "poss" for t in parse.kids(subject.i, "det", "poss")
+            )
+    return False
 
 
 def _charged_with(parse: Parse, chain: list[Token]) -> list[Token]:
@@ -267,6 +284,8 @@ def _agreed_on(chain: list[Token], step: int) -> bool:
 
 def _due(parse: Parse, token: Token, below: Token | None) -> bool:
     """Tell whether the verb says what is to come: "is due to open", "are set to meet", "is to be held"."""
+    if token.lower == "about" and below is not None and below.dep == "xcomp":
+        return True  # "was about to leave"
     if token.lemma != "be":
         return False
     if any(t.lower in ("due", "set", "slated", "poised") for t in parse.kids(token.i, "acomp")):

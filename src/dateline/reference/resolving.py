@@ -56,6 +56,8 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     arriving: frozenset[str]
     earlier: frozenset[str]
     judging: frozenset[str]
+    attacks: frozenset[str]
+    local_forces: frozenset[str]
 
 
 class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -67,6 +69,13 @@ class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sides: frozenset[str]
     speeches: frozenset[str]
     times: frozenset[str]
+
+
+class Recurring(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Words of what is done again and again."""
+
+    habits: frozenset[str]
+    stretches: frozenset[str]
 
 
 class Sorts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -88,6 +97,7 @@ class ResolvingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places: Places
     occasions: Occasions
     sorts: Sorts
+    recurring: Recurring
     levels: dict[str, str]
     plurals: dict[str, str]
 

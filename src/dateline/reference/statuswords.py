@@ -21,6 +21,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     ongoing: frozenset[str]
     tales: frozenset[str]
     collapses: frozenset[str]
+    penalties: frozenset[str]
     planned_modifiers: frozenset[str]
     hypothetical_modifiers: frozenset[str]
     denied_modifiers: frozenset[str]

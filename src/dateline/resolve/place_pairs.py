@@ -56,6 +56,36 @@ def country_of_crowd(mention: EventMention, reading: Reading) -> int | None:
     return None
 
 
+def country_of_police(mention: EventMention, reading: Reading) -> int | None:
+    """Return the number of the demonym of the police or court that act ("Kenyan police arrested 14"), None where there is none.
+
+    A pronoun stands for those who say so: "Kenyan police said they had arrested 14".
+    """
+    parse = reading.grammar()
+    if mention.type != "COERCE":
+        return None
+    for argument in mention.arguments:
+        head = parse.head_of(argument.span) if argument.role == "actor" else None
+        if head is None:
+            continue
+        teller = _teller(parse, head) if head.pos == "PRON" else head
+        if teller is None or teller.lemma not in resolving_words().places.local_forces:
+            continue
+        own = {t.i for t in parse.kids(teller.i, "amod", "compound")}
+        for number, toponym in enumerate(reading.toponyms):
+            named = parse.head_of(toponym.span)
+            if toponym.precision == "country" and named is not None and named.i in own:
+                return number
+    return None
+
+
+def _teller(parse: Parse, pronoun: Token) -> Token | None:
+    """Return who says what a pronoun does in the clause told: "police said they had ..."."""
+    verb = parse.tokens[pronoun.head]
+    said = parse.tokens[verb.head] if verb.dep == "ccomp" else None
+    return next(iter(parse.kids(said.i, "nsubj")), None) if said is not None and pronoun.lower == "they" else None
+
+
 def _goes_by(crowd: Span, demonym: Toponym) -> bool:
     """Tell whether the crowd's words end in the demonym, which then names the people and not an office."""
     return demonym.precision == "country" and crowd.end == demonym.span.end and demonym.span.start >= crowd.start

@@ -31,8 +31,9 @@ from dateline.resolve.going_on import act_before, said_on, spoken_where
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_days_before, is_of_another_day, is_sent_by
+from dateline.resolve.place_deeds import finest, is_of_older_deed, is_where_struck
 from dateline.resolve.place_features import Features, Scene
-from dateline.resolve.place_pairs import both_named, country_of_crowd
+from dateline.resolve.place_pairs import both_named, country_of_crowd, country_of_police
 from dateline.resolve.place_paths import (
     Way,
     coordinated,
@@ -173,7 +174,13 @@ class _Placing:
     def _otherwise(self, mention: EventMention, near: list[Candidate]) -> list[int]:
         """Return what tells the place where nothing is likely by itself: what is struck, visited, or where words were said."""
         told = [c.number for c in near if mention.type in SPEECH and self._is_told_with(c, mention)]
-        return _struck(mention, self.reading) or _visited(mention, near) or told[:1]
+        struck = _struck(mention, self.reading) or self._where_struck(mention, near)
+        return struck or _visited(mention, near) or told[:1]
+
+    def _where_struck(self, mention: EventMention, near: list[Candidate]) -> list[int]:
+        """Return the places of what is struck, the finest of them: "bombings at embassies in Lima, Peru, and Quito, Ecuador"."""
+        inside = [c for c in near if is_where_struck(self.parse, c.toponym, mention)]
+        return finest((c.number, fineness(c.toponym)) for c in inside)
 
     def handed_on(self, mention: EventMention, before: list[EventMention]) -> list[MentionPlace]:
         """Return the place of what the mention refers to, else the one that the report suggests, if any."""
@@ -194,6 +201,7 @@ class _Placing:
             opened = self._opened_at(mention, trigger)
             return [opened] if opened is not None else []
         theirs = country_of_crowd(mention, self.reading)
+        theirs = country_of_police(mention, self.reading) if theirs is None else theirs
         if theirs is not None and self.reading.toponyms[theirs].country != chosen.country:
             return [self._stated(theirs)]
         likely = self._likeliest(self._open(mention), _RATHER_THAN_INHERIT)
@@ -287,6 +295,7 @@ class _Placing:
         )
         gone = gone or (mention.type in _TAKEN and is_bound_for(self.parse, candidate.toponym, trigger))
         past = past or is_sent_by(self.parse, candidate.toponym)
+        past = past or is_of_older_deed(self.parse, candidate.toponym, trigger, self.reading.times)
         past = past or gone or before or is_of_another_day(self.parse, candidate.toponym, trigger, self.reading.times)
         past = past or is_days_before(self.parse, candidate.toponym, trigger)
         return told or later or past or is_behind_subject(self.parse, candidate.toponym, trigger)

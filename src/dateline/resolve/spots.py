@@ -23,6 +23,7 @@ from dateline.reference.setting import Features, SettingModel, setting_model
 from dateline.resolve.mention_places import dateline_place, mention_place
 from dateline.resolve.place_points import near_by
 from dateline.resolve.shared_words import SharedWords
+from dateline.resolve.sign_on import signs_on
 from dateline.resolve.traits import apart, kind_of_act, traits_of
 
 _OLD_DAYS = 60
@@ -177,7 +178,7 @@ class Spots:
         named: dict[Key, list[_Named]] = {}
         for number, toponym in enumerate(self.reading.toponyms):
             head = self.parse.head_of(toponym.span)
-            if toponym.kind == "literal" and head is not None:
+            if toponym.kind == "literal" and head is not None and not signs_on(self.parse, toponym):
                 place = mention_place(toponym, number, "inherited")
                 voice = voice_at(self.reading.voices, toponym.span.start)
                 row = _Named(

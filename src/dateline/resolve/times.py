@@ -18,6 +18,7 @@ from dateline.resolve.earlier import is_kin
 from dateline.resolve.going_on import act_before, said_on, saying_before
 from dateline.resolve.others_times import FAR
 from dateline.resolve.own_times import OwnTimes
+from dateline.resolve.recurring import recurs
 from dateline.resolve.retold import toll_of
 from dateline.resolve.settled import settle, sharpen
 from dateline.resolve.told import WITHIN_DAY, Stated, is_day
@@ -132,7 +133,7 @@ class _Placing(OwnTimes):
         voice = self._voice(mention)
         if voice.kind == "post":
             return self._posted(mention, trigger, voice)
-        if weighed is None or self._are_several(mention, trigger):
+        if weighed is None or self._are_several(mention, trigger) or recurs(self.reading, trigger):
             return None
         further = counted_on_from(mention, days.earlier.told, self.parse, self.text)
         further = further or toll_of(mention, days.earlier.told, self.parse)

@@ -1,0 +1,60 @@
+"""Places inside the words for what is struck, and those of another deed than the one that is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+import dateline
+from dateline.records import Parse, Span, Time, Toponym
+from dateline.resolve.place_deeds import finest, is_of_older_deed
+
+
+def places(text: str, type_: str) -> list[str]:
+    found = dateline.code(text, published="2024-04-30").events
+    return [m.place.name for m in found if m.type == type_ and m.place is not None]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Bombings at embassies in Ghana and Togo killed 12 people.", ["Ghana", "Togo"]),
+        ("Attacks on churches in Niger and Mali left 12 people dead.", ["Niger", "Mali"]),
+        ("Bombings at mosques in Ghana and Togo blew apart two buses.", ["Ghana", "Togo"]),
+        ("The blasts in Lagos, Nigeria, and Nairobi, Kenya, killed 58 people.", ["Lagos", "Nairobi"]),
+        ("Bombings at embassies in Accra, Ghana, and Lomé, Togo, killed 58 people.", ["Accra", "Lomé"]),
+        ("The attack killed 12 sailors from Ghana and Togo.", []),
+    ],
+)
+def test_what_is_struck_stands_where_it_was(text: str, expected: list[str]) -> None:
+    assert places(text, "ASSAULT") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("A man was arrested over last month's killing of a priest in Goma.", "COERCE", []),
+        ("Two men were jailed for the 2009 bombing of a bus in Goma.", "SANCTION", []),
+        ("A man was arrested in Paris over last year's blasts in Chad.", "COERCE", ["Paris"]),
+        ("Two men have been arrested over the killing of a priest in Goma.", "COERCE", ["Goma"]),
+        ("Soldiers killed six rebels in last month's raid in Goma.", "ASSAULT", ["Goma"]),
+    ],
+)
+def test_the_place_of_an_older_deed_is_not_that_of_what_came_of_it(text: str, type_: str, expected: list[str]) -> None:
+    assert places(text, type_) == expected
+
+
+def test_a_deed_is_older_by_a_day_of_its_own(parse: Callable[[str], Parse]) -> None:
+    text = "A man was arrested over recent blasts in Lima."
+    tree = parse(text)
+    trigger, start, day = tree.at(text.index("arrested")), text.index("Lima"), text.index("recent")
+    assert trigger is not None
+    name = Toponym(span=Span(start, start + 4), text="Lima")
+    vague = Time(span=Span(day, day + 6), text="recent", type="DATE", value="PAST_REF")
+    assert not is_of_older_deed(tree, name, trigger, [vague])
+
+
+def test_the_finest_names_are_kept() -> None:
+    assert finest([(1, 4), (2, 1), (3, 4)]) == [1, 3]
+    assert finest([]) == []
