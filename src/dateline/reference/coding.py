@@ -151,6 +151,18 @@ class Pictured(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_disposal: frozenset[str]
 
 
+class Roads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Accidents on the road, which nobody means."""
+
+    hitting: frozenset[str]
+    drivers: frozenset[str]
+    telling: frozenset[str]
+    offences: frozenset[str]
+    of_the_road: frozenset[str]
+    meaning: frozenset[str]
+    by_hand: frozenset[str]
+
+
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they do to their subject and object."""
 
@@ -270,6 +282,7 @@ class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gatherings: Gatherings
     captives: Captives
     pictured: Pictured
+    roads: Roads
     verbs: Verbs
     register: Register
     acts: Acts
