@@ -182,6 +182,8 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         doers = blamed or given_for(parse, head)
         if doers:
             return doers
+    if verb.dep == "ccomp" and head.dep == "relcl" and verb.tag == "VBD" and verb.i == head.i + 1:
+        return [parse.tokens[head.head]]  # "the youth they believe set fire to it"
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "dep"):
         return _shared_subjects(parse, verb, head, depth)
     return []
