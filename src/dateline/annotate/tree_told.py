@@ -36,7 +36,9 @@ def mend_told(out: list[Token]) -> None:
         if pronoun is not None:
             _set_told(out, saying, pronoun, deed)
         elif saying.dep == "relcl" and deed.head < saying.i and deed.dep in ("advcl", "ccomp", "dep"):
-            out[deed.i] = replace(deed, tag="VBD", dep="ccomp", head=saying.i)  # "the youth they believe set fire to it"
+            out[deed.i] = replace(
+                deed, tag="VBD", dep="ccomp", head=saying.i
+            )  # "the youth they believe set fire to it"
 
 
 def _pronoun(out: list[Token], saying: Token) -> Token | None:
