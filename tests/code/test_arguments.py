@@ -847,3 +847,45 @@ def test_who_did_it_and_who_suffered_in_plain_reports(
     parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
 ) -> None:
     assert sorted(roles(parse(text), text, type_)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Nine lawmakers, all of whom support the king, left.",
+            "SUPPORT",
+            [("actor", "Nine lawmakers"), ("recipient", "the king")],
+        ),
+        (
+            "The envoy met the ministers, some of whom criticised the plan.",
+            "ACCUSE",
+            [("actor", "the ministers"), ("recipient", "the plan")],
+        ),
+        ("Nine nurses, several of whom were wounded, fled.", "ASSAULT", [("victim", "several of whom")]),
+        ("His father went to jail for fraud in 1951.", "SANCTION", [("recipient", "His father")]),
+        ("He served 136 days in prison for fraud.", "SANCTION", [("recipient", "He")]),
+        (
+            "Conservation groups panned the rules.",
+            "ACCUSE",
+            [("actor", "Conservation groups"), ("recipient", "the rules")],
+        ),
+    ],
+)
+def test_who_is_meant_by_most_of_whom_and_who_went_to_jail(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert roles(parse(text), text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Rosa Prado had a part in an attempt to assassinate a mayor in 1957.", []),
+        ("A plot to kill the king was foiled in Lima on Monday.", []),
+        ("Gunmen killed a mayor in Lima on Monday.", ["killed"]),
+    ],
+)
+def test_an_attempt_counts_nobody_as_dead(text: str, counted: list[str]) -> None:
+    reading = dateline.code(text)
+    assert [reading.counts[k].of for m in reading.events for k in m.counts] == counted

@@ -249,6 +249,7 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beginning: frozenset[str]
     parts: frozenset[str]
     taking_part: frozenset[str]
+    attempts: frozenset[str]
     coming_from: frozenset[str]
     vague: frozenset[str]
     shares: frozenset[str]
