@@ -71,3 +71,22 @@ def test_what_people_and_ships_call_themselves_is_no_town(coder: Pipeline, text:
     (reading,) = coder.code([read_text(text)])
     assert isinstance(reading, Reading)
     assert [t.text for t in reading.toponyms] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Police shot at Garfield's house on Monday. President Garfield was out.", []),
+        ("Senator Paul Houston led the march. Critics accused the Houston administration of fraud.", []),
+        ("The Garfield administration freed nine men.", []),
+        ("Anthony Florence was held on Monday. Officers used a stun gun on Florence.", []),
+        ("Mayor John Paris resigned on Monday. Nurses marched in Paris on Tuesday.", ["Paris"]),
+        ("The Kabul administration banned the march.", ["Kabul"]),
+        ("Police shot at a house in Houston, Texas. Senator Paul Roe was out.", ["Houston", "Texas"]),
+        ("Troops shelled Houston on Monday.", ["Houston"]),
+    ],
+)
+def test_who_is_named_in_full_or_rules_is_no_town(coder: Pipeline, text: str, names: list[str]) -> None:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    assert [t.text for t in reading.toponyms] == names

@@ -802,3 +802,90 @@ def test_a_march_is_of_those_who_march(
 def test_who_holds_a_march_that_others_lead_marches(parse: Callable[[str], Parse]) -> None:
     text = "Students held a teacher-led march in Lima."
     assert roles(parse(text), text, "PROTEST") == [("actor", "Students")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("The vote went ahead despite protests from unions in Lima.", "PROTEST", [("actor", "unions")]),
+        ("There were boycotts from opposition groups in Lima.", "PROTEST", [("actor", "opposition groups")]),
+        (
+            "Attacks from rebels killed nine nurses near Gao.",
+            "ASSAULT",
+            [("perpetrator", "rebels"), ("victim", "nine nurses")],
+        ),
+        ("Attacks from Syria killed nine nurses.", "ASSAULT", [("victim", "nine nurses")]),
+        (
+            "A threat from the army forced the editor to flee.",
+            "THREATEN",
+            [("actor", "the army"), ("recipient", "the editor")],
+        ),
+        ("He came under fire from soldiers in Gao.", "ASSAULT", [("victim", "He"), ("perpetrator", "soldiers")]),
+        (
+            "The minister came under fire from the opposition over the bill.",
+            "ACCUSE",
+            [("recipient", "The minister"), ("actor", "the opposition")],
+        ),
+        ("The mayor came under investigation on Monday.", "ACCUSE", [("recipient", "The mayor")]),
+        ("The mayor opened an investigation on Monday.", "ACCUSE", [("actor", "The mayor")]),
+        ("The senator was charged with GBH on Monday.", "ACCUSE", [("recipient", "The senator")]),
+        ("Student Fatally Stabbed Outside Leeds School", "ASSAULT", [("victim", "Student")]),
+        ("Two Nurses Badly Beaten In Lima", "ASSAULT", [("victim", "Two Nurses")]),
+        (
+            "The guards brutally beat a nurse in Lima.",
+            "ASSAULT",
+            [("perpetrator", "The guards"), ("victim", "a nurse")],
+        ),
+        (
+            "According to police, Peter Novak, 36, of Leeds, stabbed and wounded a clerk.",
+            "ASSAULT",
+            [("perpetrator", "Peter Novak"), ("victim", "a clerk")],
+        ),
+    ],
+)
+def test_who_did_it_and_who_suffered_in_plain_reports(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert sorted(roles(parse(text), text, type_)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        (
+            "Nine lawmakers, all of whom support the king, left.",
+            "SUPPORT",
+            [("actor", "Nine lawmakers"), ("recipient", "the king")],
+        ),
+        (
+            "The envoy met the ministers, some of whom criticised the plan.",
+            "ACCUSE",
+            [("actor", "the ministers"), ("recipient", "the plan")],
+        ),
+        ("Nine nurses, several of whom were wounded, fled.", "ASSAULT", [("victim", "several of whom")]),
+        ("His father went to jail for fraud in 1951.", "SANCTION", [("recipient", "His father")]),
+        ("He served 136 days in prison for fraud.", "SANCTION", [("recipient", "He")]),
+        (
+            "Conservation groups panned the rules.",
+            "ACCUSE",
+            [("actor", "Conservation groups"), ("recipient", "the rules")],
+        ),
+    ],
+)
+def test_who_is_meant_by_most_of_whom_and_who_went_to_jail(
+    parse: Callable[[str], Parse], text: str, type_: str, expected: list[tuple[str, str]]
+) -> None:
+    assert roles(parse(text), text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Rosa Prado had a part in an attempt to assassinate a mayor in 1957.", []),
+        ("A plot to kill the king was foiled in Lima on Monday.", []),
+        ("Gunmen killed a mayor in Lima on Monday.", ["killed"]),
+    ],
+)
+def test_an_attempt_counts_nobody_as_dead(text: str, counted: list[str]) -> None:
+    reading = dateline.code(text)
+    assert [reading.counts[k].of for m in reading.events for k in m.counts] == counted

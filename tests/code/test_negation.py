@@ -191,3 +191,19 @@ def test_what_there_is_none_of_takes_its_deed_as_known(parse: ParseText, text: s
 def test_what_else_something_is_not_denies_nothing(parse: ParseText, text: str, head: str, expected: bool) -> None:
     tree = parse(text)
     assert denied(tree, list(chain_of(tree, word(tree, head).i)), WORDS) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The minister refused to condemn the attack.", "attack", False),
+        ("The mayor was reluctant to criticise the raid.", "raid", False),
+        ("Nobody condemned the shelling of Gao.", "shelling", False),
+        ("The army denied the attack on Gao.", "attack", True),
+        ("The mayor was unwilling to order an attack on Gao.", "attack", True),
+        ("The mayor was reluctant to ban the march.", "ban", True),
+    ],
+)
+def test_what_somebody_will_not_condemn_was_done(parse: ParseText, text: str, noun: str, expected: bool) -> None:
+    tree = parse(text)
+    assert denied(tree, list(chain_of(tree, word(tree, noun).i)), WORDS) is expected

@@ -161,3 +161,31 @@ def test_what_somebody_calls_a_deed_is_no_second_deed(text: str, expected: list[
 )
 def test_who_stands_behind_armed_men_only_describes_them(text: str, expected: int) -> None:
     assert sum(m.type == "SUPPORT" for m in dateline.code(text).events) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("A diplomat who requested anonymity spoke of the harvest in Lima.", []),
+        ("The source insisted on remaining anonymous.", []),
+        ("The company declined a request for comment on Monday.", []),
+        ("A request for comment left with the ministry was not returned.", []),
+        ("Asked whether he would stay, the minister laughed.", []),
+        ("The Federal Bureau of Investigation said he was well.", []),
+        ("Police were gathering evidence about Thursday in a square in Lima.", ["ACCUSE"]),
+        ("Police pulled over the driver a few blocks away.", []),
+        ("The ministry sent out a press release on Monday.", []),
+        ("If convicted, she faces up to 20 years in prison.", []),
+        ("The rule protects threatened and endangered species.", []),
+        ("Our thoughts and prayers are with the families, she said.", []),
+        ("Critics appeared reluctant to criticise the president.", []),
+        ("The company declined a request for help on Monday.", ["REJECT"]),
+        ("The union insisted on a pay rise.", ["REQUEST"]),
+        ("The minister was asked to resign on Monday.", ["REQUEST"]),
+        ("Prayers were held in Gao on Friday.", ["GATHER"]),
+        ("The army threatened to shell the town.", ["THREATEN"]),
+        ("An investigation of the fraud was opened on Monday.", ["ACCUSE"]),
+    ],
+)
+def test_plain_words_of_reports_tell_of_nothing(text: str, types: list[str]) -> None:
+    assert [m.type for m in dateline.code(text).events] == types

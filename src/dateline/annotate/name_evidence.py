@@ -133,8 +133,7 @@ class Evidence(TownEvidence):
             and not self._dateline(name)
         ):
             score -= 3.0
-        if single and name.key in self.surnames and self.labels.get(name.first, ("",))[0] not in PLACE_LABELS:
-            score -= 2.0
+        score -= self.somebodys(name)
         tips = _ACCEPT - _BY_ANOTHER <= score < _ACCEPT  # looked up only where it decides
         return score + _BY_ANOTHER if tips and self.lies_about(name) else score
 

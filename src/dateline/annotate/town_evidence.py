@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -78,6 +78,40 @@ class TownEvidence:
         """Return all words of the report's names of people that have more than one."""
         people = [e for e in self.parse.entities if e.label == "PERSON" and e.last - e.first > 1]
         return frozenset(names.key(t.text) for e in people for t in self.parse.tokens[e.first : e.last])
+
+    def somebodys(self, name: NameSpan) -> float:
+        """Return how much speaks for a name's being a person's: one whom the text names in full, or who governs.
+
+        "Garfield's holiday home" where a Paul Garfield is told of, and nothing is in or near it; "the Garfield administration".
+        """
+        if name.last != name.first + 1:
+            return 0.0
+        called_place = self.labels.get(name.first, ("",))[0] in PLACE_LABELS
+        if name.key in self.surnames and not called_place:
+            return 2.0
+        borne = name.key in self.surnames or name.key in self._titled
+        return 5.0 if borne and not self._is_stood_in(name.key) else 0.0
+
+    @cached_property
+    def _titled(self) -> frozenset[str]:
+        """Return names behind a title or before "administration": "President Roe", "the Roe administration"."""
+        tokens = self.parse.tokens
+        ahead = (b for a, b in pairwise(tokens) if a.lower.rstrip(".") in _WORDS.titles and a.text[0].isupper())
+        ruling = (a for a, b in pairwise(tokens) if b.lower in _WORDS.of_rulers)
+        small = (t for t in ruling if self.gazetteer.standing(names.key(t.text))[0] < _LARGER)
+        return frozenset(names.key(t.text) for t in (*ahead, *small) if t.pos == "PROPN" and capitalised(t))
+
+    def _is_stood_in(self, key: str) -> bool:
+        """Tell whether something is in or near what has the name, somewhere in the report, or a land stands behind it."""
+        named = [t for t in self.parse.tokens if names.key(t.text) == key and capitalised(t)]
+        return any(self._is_where(t) for t in named)
+
+    def _is_where(self, token: Token) -> bool:
+        tokens = self.parse.tokens
+        ahead, behind = tokens[token.i - 1], tokens[token.i + 1 : token.i + 3]
+        owns = bool(behind) and behind[0].text in ("'s", "’s", "'", "’")
+        held = len(behind) > 1 and behind[0].text == "," and behind[1].entity == "GPE"
+        return (token.i > 0 and ahead.lower in _STOOD and not owns) or held
 
     @cached_property
     def placed(self) -> frozenset[str]:

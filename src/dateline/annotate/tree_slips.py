@@ -19,6 +19,7 @@ from dateline.annotate.tree_lists import mend_lists
 from dateline.annotate.tree_names import mend_names
 from dateline.annotate.tree_phrases import mend_phrases
 from dateline.annotate.tree_tails import mend_tails
+from dateline.annotate.tree_told import mend_told
 from dateline.annotate.tree_verbs import mend_verbs
 from dateline.annotate.tree_words import mend_words
 from dateline.records import Token
@@ -43,6 +44,7 @@ def mend_tree(tokens: Sequence[Token]) -> list[Token]:
             _turn(out, noun, verb)
     mend_words(out)
     mend_phrases(out)
+    mend_told(out)
     mend_verbs(out)
     mend_tails(out)
     mend_lists(out)

@@ -371,8 +371,9 @@ def _set_verb(out: list[Token], verb: Token) -> None:
     if root.dep != "ROOT" or root.pos not in ("NOUN", "PROPN") or verb.i < root.i or verb.lemma in _WORDS.giving:
         return
     kids, uppers = _kids(out, verb), _kids(out, root)
-    if not any(t.dep == "dobj" for t in kids) or any(
-        t.pos in ("VERB", "AUX") and t.dep != "amod" for t in uppers if t.i != verb.i
+    joined = [k for t in kids if t.dep == "conj" for k in _kids(out, t)]  # "stabbed and wounded a clerk"
+    if not any(t.dep == "dobj" for t in (*kids, *joined)) or any(
+        t.pos in ("VERB", "AUX") and t.dep not in ("amod", "prep") for t in uppers if t.i != verb.i
     ):
         return
     out[verb.i] = replace(verb, tag="VBD", dep="ROOT", head=verb.i)

@@ -7,6 +7,8 @@ from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
 RELATIVE = frozenset(("who", "which", "that", "whom", "whose"))
+_PARTS = frozenset("all both few many most none several some".split())
+_WHOLE = frozenset(("all", "both"))
 _RANKS = frozenset(("last", "latest", "next", "second", "third", "fourth", "fifth"))
 _HARM = coding_words().harm
 _UPON = ("against", "at", "in", "near", "of", "on")
@@ -18,7 +20,13 @@ _NAMED = ("GPE", "NORP", "ORG", "PERSON")
 
 
 def antecedent(parse: Parse, token: Token, verb: Token) -> list[Token]:
-    """Return what a relative pronoun stands for, else the token itself."""
+    """Return what a relative pronoun stands for, "most of whom" too, else the token itself."""
+    if token.lower in (
+        _WHOLE if token.dep == "nsubjpass" else _PARTS
+    ):  # "several of whom were hurt" is not all of them
+        whole = [t for link in parse.kids(token.i, "prep") for t in parse.kids(link.i, "pobj")]
+        if len(whole) == 1 and whole[0].tag in ("WP", "WDT"):
+            return antecedent(parse, whole[0], verb)
     if token.lower in RELATIVE and token.tag in ("WP", "WDT", "IN", "WP$"):
         clause: Token | None = verb
         while clause is not None and clause.dep != "relcl":

@@ -178,7 +178,8 @@ def _filled(
 ) -> Iterable[tuple[str, Token]]:
     noun = parse.tokens[trigger.head]
     classes = kinds(parse, noun, codebook)
-    if noun.pos == "NOUN" and classes & PEOPLE and not classes & INSTRUMENTS:
+    deed = noun.lemma in coding_words().acts.coming_from  # "boycotts", which the model takes for a people
+    if noun.pos == "NOUN" and classes & PEOPLE and not classes & INSTRUMENTS and not deed:
         yield slots.get("subject", ""), noun  # "arsonists", "a second gunman", "2,500 marchers"
         puts = parse.tokens[noun.head].lemma in coding_words().harm.covering  # "vandals daubed slogans on"
         if noun.dep == "nsubj" and mode not in ORGANIZED and not puts:  # "demonstrators demanded the release"
@@ -195,7 +196,7 @@ def _filled(
     if verb is not None and not subjects:
         yield from ((slots["subject"], t) for t in frames.subjects(parse, verb.i))
         yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in frames.objects(parse, verb.i))
-    if not subjects or trigger.type == "ASSAULT":
+    if not subjects or trigger.type in ("ASSAULT", "THREATEN"):
         yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in reached(parse, trigger))
     yield from subjects
     if "present" in slots and noun.dep == "nsubj" and parse.tokens[noun.head].lemma in _WORDS.drawing:
@@ -247,11 +248,21 @@ def _who_acts(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
             (kinds(parse, t, codebook) | ({"person"} if t.pos in ("PRON", "NUM") else set()), t) for _, t in subjects
         ]
         subjects = [(object_role(classes, slots), t) for classes, t in plain]
+    if trigger.type == "ACCUSE":
+        subjects += [("actor", t) for t in _fired_by(parse, trigger) if t not in (s for _, s in subjects)]
     if not any(role == "perpetrator" for role, _ in subjects):
         subjects += [("perpetrator", t) for t in attackers(parse, trigger, codebook)]
         if trigger.type == "ASSAULT" and not any(role == "perpetrator" for role, _ in subjects):
-            subjects += [("perpetrator", t) for t in culprits(parse, trigger.head)]
+            subjects += [("perpetrator", t) for t in culprits(parse, trigger.head) or _fired_by(parse, trigger)]
     return subjects
+
+
+def _fired_by(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return from whom the fire or attack comes that people come under: "came under fire from soldiers"."""
+    words = [parse.tokens[i] for i in trigger.tokens]
+    found = [t for word in words for t in frames.coming_from(parse, word)]
+    under = any(word.lower == "under" for word in words)
+    return found or (frames.complements(parse, trigger.head, "from") if under else [])
 
 
 def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:

@@ -10,6 +10,7 @@ from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
 
 _HE = frozenset(("he", "she", "they"))
+_RELATIVES = ("WDT", "WP")
 _WORDS = coding_words()
 
 
@@ -27,6 +28,7 @@ def charged(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     done = [c for c in below if c.pos in ("VERB", "AUX") and not frames.is_passive(parse, c.i)]
     doers = [t for c in done if c.lemma not in _WORDS.harm.losing for t in parse.kids(c.i, "nsubj")]
     own = {t.i for t in doers for owner in parse.kids(t.i, "poss") if owner.tag == "PRP$"}
+    doers = [t for t in doers if t.tag not in _RELATIVES]  # "a man who prosecutors allege stabbed her"
     return [t for t in doers if t.i not in own and (is_somebody(parse, t, codebook) or t.lower in _HE)]
 
 

@@ -145,7 +145,7 @@ def distribute(
             k
             for k, m in enumerate(mentions)
             if count.of in counted_in(m.type, m.mode)
-            and not (single and m.status in _NOT_DONE)
+            and not (single and (m.status in _NOT_DONE or _is_attempt(m)))
             and not (count.of == "vehicles" and _is_weapon(m, count))
         ]
         here = [
@@ -209,6 +209,11 @@ def with_counted(parse: Parse, mention: EventMention, counts: Sequence[Count], t
 
 def _is_single(count: Count) -> bool:
     return count.low == count.high == 1
+
+
+def _is_attempt(mention: EventMention) -> bool:
+    """Tell whether the words say that somebody only tried or meant to: "an attempt to kill the king"."""
+    return any(word in coding_words().acts.attempts for word in mention.trigger.text.lower().split())
 
 
 def _is_weapon(mention: EventMention, count: Count) -> bool:

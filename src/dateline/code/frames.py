@@ -182,6 +182,8 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
         doers = blamed or given_for(parse, head)
         if doers:
             return doers
+    if verb.dep == "ccomp" and head.dep == "relcl" and verb.tag == "VBD" and verb.i == head.i + 1:
+        return [parse.tokens[head.head]]  # "the youth they believe set fire to it"
     if verb.dep in ("xcomp", "ccomp", "advcl", "pcomp", "conj", "dep"):
         return _shared_subjects(parse, verb, head, depth)
     return []
@@ -339,7 +341,7 @@ def _shared_by_passive(parse: Parse, verb: Token, head: Token) -> list[Token]:
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
     found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + blamed_on(parse, noun)
-    found += _done_by(parse, noun)
+    found += _done_by(parse, noun) or coming_from(parse, noun)
     done = [t for t in parse.kids(noun.i, "acl") if t.tag == "VBN" and t.lemma not in _WORDS.verbs.done_to_deeds]
     found += [t for clause in done for t in subjects(parse, clause.i)]  # "an attack condemned by envoys" is not theirs
     found = found or _claimed_by(parse, noun)
@@ -352,6 +354,14 @@ def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
         return subjects(parse, verb.i) or found
     parts = (noun, *parse.kids(noun.i, "compound"))  # "a Russian missile strike": the people may hang on the weapon
     return _led_by(parse, noun) or next((found for part in parts if (found := peoples_beside(parse, part))), [])
+
+
+def coming_from(parse: Parse, noun: Token) -> list[Token]:
+    """Return from whom a deed comes that is never taken from anybody: "protests from nurses", "threats from the army"."""
+    if noun.lemma not in _WORDS.acts.coming_from:
+        return []
+    found = complements(parse, noun.i, "from")
+    return [t for t in found if t.entity not in ("FAC", "GPE", "LOC") and names_somebody(t)]
 
 
 def _led_by(parse: Parse, noun: Token) -> list[Token]:

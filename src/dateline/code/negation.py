@@ -48,6 +48,8 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
             and _is_definite(parse, chain[0])
         ):
             return False  # "gave no details of the arrests"
+        if step == 1 and token.lemma in _WORDS.factive and chain[0].pos in NOMINAL and chain[0].dep == "dobj":
+            return False  # "refused to condemn the attack": there was one
         if below is not None and _not_yet(parse, token, below):
             return True
         if below is not None and (_is_one_of_several(parse, token, below, words) or _is_real(parse, token, below)):

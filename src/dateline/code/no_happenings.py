@@ -9,6 +9,7 @@ from dateline.code.antecedents import ranked_by
 from dateline.code.join import Happening
 from dateline.code.other_senses import is_in_other_sense
 from dateline.code.pictured import is_pictured
+from dateline.code.road_accidents import is_road_accident
 from dateline.code.word_classes import by_role, classes_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
@@ -32,6 +33,7 @@ _ARMED = frozenset(("force", "irregular", "police"))
 _TOWNS = ("FAC", "GPE", "LOC")
 _MEANWHILE = frozenset(("as", "when", "while"))
 _CONDITIONS = frozenset(("if", "should", "unless"))
+_WHETHER = frozenset(("if", "whether"))
 _ASKING = frozenset(("what", "who", "whom"))
 _CARRIERS = frozenset(
     ("at", "by", "past", "through")
@@ -63,6 +65,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_pictured_hostage(parse, happening, head)
         or _is_silence(parse, happening, head)
         or is_pictured(parse, happening, head)
+        or is_road_accident(parse, happening, head, codebook)
         or is_in_other_sense(parse, happening, head, codebook)
         or _is_name(parse, head, others)
         or _is_in_name(parse, head)
@@ -103,7 +106,7 @@ def _is_question(parse: Parse, happening: Happening, head: Token) -> bool:
     ):  # "asked the clerk who had paid", which the parser hangs on him
         clauses = [*clauses, *(c for t in parse.kids(verb.i, "dobj") for c in parse.kids(t.i, "relcl"))]
     opens = (parse.tokens[parse.subtree(t.i)[0]] for t in clauses)
-    return any(t.i > verb.i and t.tag in ("WDT", "WP", "WP$", "WRB") for t in opens)
+    return any(t.i > verb.i and (t.tag in ("WDT", "WP", "WP$", "WRB") or t.lower in _WHETHER) for t in opens)
 
 
 def _is_its_course(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
@@ -136,7 +139,9 @@ def _is_pictured_hostage(parse: Parse, happening: Happening, head: Token) -> boo
 def _is_silence(parse: Parse, happening: Happening, head: Token) -> bool:
     """Tell whether a source only keeps its name or its views to itself: "declined to be named", "refused to comment"."""
     verbs = _WORDS.verbs
-    if happening.type == "REQUEST" and any(t.lemma in verbs.kept_to_itself for t in frames.objects(parse, head.i)):
+    if happening.type in ("REJECT", "REQUEST") and any(
+        t.lemma in verbs.kept_to_itself for t in _asked_for(parse, head)
+    ):
         return True
     if happening.type != "REJECT" or head.lemma not in verbs.declining:
         return False
@@ -146,6 +151,14 @@ def _is_silence(parse: Parse, happening: Happening, head: Token) -> bool:
         if unnamed or untold or verb.lemma in verbs.commenting:
             return True
     return False
+
+
+def _asked_for(parse: Parse, head: Token) -> list[Token]:
+    """Return what is asked for or turned down, what a request is for, and what "remaining" or "staying" is followed by."""
+    heads = [head.i, *(t.i for t in parse.kids(head.i, "dobj"))]
+    found = [t for i in heads for t in (*parse.kids(i, "dobj"), *frames.complements(parse, i, "for", "on"))]
+    staying = [c for p in parse.kids(head.i, "prep") for c in parse.kids(p.i, "pcomp")]
+    return [*found, *(t for verb in (*staying, *parse.kids(head.i, "xcomp")) for t in parse.kids(verb.i, "acomp"))]
 
 
 def _is_name(parse: Parse, head: Token, others: Sequence[Happening]) -> bool:
@@ -159,6 +172,8 @@ def _is_name(parse: Parse, head: Token, others: Sequence[Happening]) -> bool:
 
 def _is_in_name(parse: Parse, head: Token) -> bool:
     """Tell whether a noun is part of an institution's name: "the Bureau of Investigation", "the Campaign Against Torture"."""
+    while head.dep == "conj" and head.head < head.i and head.text[0].isupper():  # "for Security and Cooperation"
+        head = parse.tokens[head.head]
     link = parse.tokens[head.head]
     noun = parse.tokens[link.head]
     capital = head.text[0].isupper() and noun.text[0].isupper() and noun.pos in ("NOUN", "PROPN")

@@ -90,8 +90,10 @@ def _behind(
     owed = link.lower == "to" and bearer.lemma == "access" and bearer.i in trigger.tokens
     if owed and frames.is_passive(parse, bearer.head):
         return  # "they were denied access to a lawyer": what is kept from them
-    if link.lower == "of" and bearer.lemma == "accuse":
-        return  # "accused the envoy of arming gangs": the gangs are blamed for nothing
+    if (link.lower, bearer.lemma) in (("of", "accuse"), ("with", "charge")):
+        return  # "accused the envoy of arming gangs": the gangs are blamed for nothing; "charged him with GBH"
+    if link.lower == "from" and bearer.lemma in coding_words().acts.coming_from:
+        return  # "calls from nurses"
     if link.lower == "with" and trigger.type == "ASSAULT" and _fell_in(parse, trigger):
         role = "perpetrator"
     for t in found:

@@ -41,6 +41,8 @@ def is_for_clause(parse: Parse, token: Token) -> bool:
 
 def is_bare_passive(parse: Parse, token: Token) -> bool:
     """Tell whether headlines and posts left out the auxiliary of a passive: "Two arrested", "Six people killed at a fair"."""
+    if _is_gravely_hurt(parse, token):
+        return True
     if (
         token.tag not in ("VBN", "VBD")
         or token.lemma not in _WORDS.harm.needing_object
@@ -62,6 +64,18 @@ def is_bare_passive(parse: Parse, token: Token) -> bool:
     if shoots_at(parse, token) or (not counted and is_at(parse, token) and _fights(own[-1])):
         return False
     return bool(counted) or roles().sector(own[-1].lemma) not in _ARMED  # "Police detained on Monday the editor"
+
+
+def _is_gravely_hurt(parse: Parse, verb: Token) -> bool:
+    """Tell whether a headline says how badly somebody was hurt, and where: "Mayor fatally shot outside home"."""
+    harm = _WORDS.harm
+    suffered = verb.lemma in harm.needing_object or verb.lemma in harm.doing_gravely
+    if verb.tag not in ("VBN", "VBD") or not suffered or parse.tokens[verb.i - 1].lower not in harm.gravely:
+        return False
+    own = [t for t in parse.kids(verb.i, "nsubj") if t.i < verb.i and t.pos != "PRON"]
+    following = parse.tokens[verb.i + 1 : verb.i + 2]
+    ends = not following or following[0].sentence != verb.sentence or following[0].pos in ("ADP", "PUNCT", "SCONJ")
+    return bool(own) and ends and not parse.kids(verb.i, "aux")
 
 
 def _aims_in_disguise(parse: Parse, verb: Token) -> bool:

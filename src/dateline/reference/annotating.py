@@ -33,6 +33,7 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     saying_as_nouns: frozenset[str]
     asking: frozenset[str]
     tellers: frozenset[str]
+    saying_between: frozenset[str]
     giving: frozenset[str]
     like_verbs: frozenset[str]
     without_passive: frozenset[str]

@@ -72,6 +72,8 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     seats: frozenset[str]
     crimes: frozenset[str]
     needing_object: frozenset[str]
+    gravely: frozenset[str]
+    doing_gravely: frozenset[str]
     running_upon: frozenset[str]
     handling: frozenset[str]
     mines: frozenset[str]
@@ -152,6 +154,18 @@ class Pictured(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     disposing: frozenset[str]
     disposers: frozenset[str]
     of_disposal: frozenset[str]
+
+
+class Roads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Accidents on the road, which nobody means."""
+
+    hitting: frozenset[str]
+    drivers: frozenset[str]
+    telling: frozenset[str]
+    offences: frozenset[str]
+    of_the_road: frozenset[str]
+    meaning: frozenset[str]
+    by_hand: frozenset[str]
 
 
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -238,6 +252,8 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     beginning: frozenset[str]
     parts: frozenset[str]
     taking_part: frozenset[str]
+    attempts: frozenset[str]
+    coming_from: frozenset[str]
     vague: frozenset[str]
     shares: frozenset[str]
     spells: frozenset[str]
@@ -273,6 +289,7 @@ class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gatherings: Gatherings
     captives: Captives
     pictured: Pictured
+    roads: Roads
     verbs: Verbs
     register: Register
     acts: Acts

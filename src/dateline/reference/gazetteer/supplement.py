@@ -114,6 +114,7 @@ class Context(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """places_context.toml: words around a name that tell what it is; what each list is for stands beside it in the file."""
 
     directions: frozenset[str]
+    of_rulers: frozenset[str]
     moving: frozenset[str]
     attacks: frozenset[str]
     trusting: frozenset[str]

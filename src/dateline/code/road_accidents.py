@@ -1,0 +1,75 @@
+"""Words of force that tell of an accident on the road: whom a driver hit, who died in a hit-and-run."""
+
+from __future__ import annotations
+
+from dateline.code import frames
+from dateline.code.join import Happening
+from dateline.code.word_classes import classes_of
+from dateline.records import Parse, Token
+from dateline.reference.codebook import Codebook
+from dateline.reference.coding import coding_words
+
+_WORDS = coding_words().roads
+_MODES = (None, "beating")
+_ARMED = frozenset(("force", "irregular", "org", "police"))
+_BACK, _AHEAD = 3, 1  # sentences in which an accident is told of what happened on the road
+
+
+def is_road_accident(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+    """Tell whether somebody is only hit on the road: by a driver, or where a hit-and-run is told of.
+
+    Who means it, or fights, uses force: "drove into the crowd on purpose", "the driver hit a passenger in the face".
+    """
+    if happening.type != "ASSAULT" or happening.lead.mode not in _MODES:
+        return False
+    if head.lemma in _WORDS.offences and head.pos in ("NOUN", "PROPN"):
+        return any(t.lower in _WORDS.of_the_road for t in parse.kids(head.i, "amod", "compound", "nmod"))
+    if not any(parse.tokens[i].lemma in _WORDS.hitting for i in happening.lead.tokens) or _is_meant(parse, head):
+        return False
+    doers = [t for i in happening.lead.tokens for t in _doers(parse, i)]
+    if any(classes_of(parse, t, codebook) & _ARMED for t in doers):
+        return False
+    return _is_by_driver(parse, head) or _is_on_the_road(parse, head)
+
+
+def _doers(parse: Parse, i: int) -> list[Token]:
+    return [*frames.subjects(parse, i), *frames.complements(parse, i, "by")]
+
+
+def _is_by_driver(parse: Parse, head: Token) -> bool:
+    """Tell whether a driver, or "he" where one is named, hits somebody in the sentence: "died after a driver struck her"."""
+    told = _passage(parse, head, 0, 0)
+    doers = [t for verb in told if verb.lemma in _WORDS.hitting for t in _doers(parse, verb.i)]
+    named = any(t.lemma in _WORDS.drivers and t.dep in ("nsubj", "nsubjpass") for t in told)
+    return any(t.lemma in _WORDS.drivers or (named and t.lower in ("he", "she")) for t in doers)
+
+
+def _is_on_the_road(parse: Parse, head: Token) -> bool:
+    """Tell whether an accident on the road is told of in the passage."""
+    told = _passage(parse, head, _BACK, _AHEAD)
+    return any(t.lemma in _WORDS.telling or t.lower in _WORDS.telling for t in told) or _tells_of_flight(told)
+
+
+def _tells_of_flight(told: list[Token]) -> bool:
+    """Tell whether words say "hit-and-run" of no attack of armed men: "hit-and-run raids"."""
+    words = [t for t in told if t.text[0].isalnum()]
+    return any(
+        (a.lower, b.lower, c.lower) == ("hit", "and", "run") or (a.lower, b.lower) == ("hit", "run")
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
+def _is_meant(parse: Parse, head: Token) -> bool:
+    """Tell whether the words around say that somebody meant it, or that arms or hands did it."""
+    near = _passage(parse, head, 1, 0)
+    own = _passage(parse, head, 0, 0)
+    return any(t.lemma in _WORDS.meaning or t.lower in _WORDS.meaning for t in near) or any(
+        t.lemma in _WORDS.by_hand for t in own
+    )
+
+
+def _passage(parse: Parse, head: Token, back: int, ahead: int) -> list[Token]:
+    """Return the words of some sentences around that of a word."""
+    first = parse.sentences[max(0, head.sentence - back)][0]
+    last = parse.sentences[min(head.sentence + ahead, len(parse.sentences) - 1)][1]
+    return list(parse.tokens[first:last])

@@ -1,0 +1,36 @@
+"""Who is hit on the road suffers an accident, not force."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.pipeline import make_coder
+from dateline.read import read_text
+from dateline.records import Reading
+
+CODER = make_coder()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A 70-year-old man was killed by a hit-and-run driver in Leeds on Friday night.", []),
+        ("The motorist hit two nurses on a bridge in Leeds.", []),
+        ("A girl died on Friday after being struck by a drunk driver outside a school in Tulsa.", []),
+        ("A cyclist was killed when a taxi driver struck him in Lima on Monday.", []),
+        ("A driver was in tears in Lima, where a guard said that he hit and killed a nurse.", []),
+        ("A woman was struck and killed in a crosswalk in Tulsa on Sunday.", []),
+        ("A nurse was killed in Leeds on Friday. Police are looking for a grey van after the hit-and-run.", []),
+        ("He was charged in Lima on Monday with vehicular manslaughter.", []),
+        ("The driver hit a passenger in the face in Lima on Monday.", ["beating"]),
+        ("The driver deliberately hit a policeman in Lima on Monday.", ["beating"]),
+        ("The driver was killed by gunmen near Gao on Monday.", ["shooting"]),
+        ("Guerrillas killed nine soldiers in hit-and-run raids near Gao on Monday.", ["armed-clash"]),
+        ("Police killed a cyclist in Lima on Monday.", [None]),
+        ("A man drove his car into a crowd in Berlin, killing three people.", [None]),
+    ],
+)
+def test_who_is_hit_on_the_road_suffers_no_force(text: str, expected: list[str | None]) -> None:
+    (coded,) = CODER.code([read_text(text, source="a")])
+    assert isinstance(coded, Reading)
+    assert [m.mode for m in coded.events if m.type == "ASSAULT"] == expected
