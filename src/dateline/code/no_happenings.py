@@ -9,6 +9,7 @@ from dateline.code.antecedents import ranked_by
 from dateline.code.join import Happening
 from dateline.code.other_senses import is_in_other_sense
 from dateline.code.pictured import is_pictured
+from dateline.code.road_accidents import is_road_accident
 from dateline.code.word_classes import by_role, classes_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
@@ -63,6 +64,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_pictured_hostage(parse, happening, head)
         or _is_silence(parse, happening, head)
         or is_pictured(parse, happening, head)
+        or is_road_accident(parse, happening, head)
         or is_in_other_sense(parse, happening, head, codebook)
         or _is_name(parse, head, others)
         or _is_in_name(parse, head)
@@ -251,6 +253,9 @@ def _is_way_out(parse: Parse, happening: Happening, head: Token) -> bool:
     if (happening.type, happening.lead.mode) != ("RETREAT", "resign") or head.lemma != "leave":
         return False
     going = any(t.tag == "VBD" for t in parse.kids(head.i, "aux"))  # "was leaving", "had just left"
+    as_he_left = head.dep == "advcl" and head.tag == "VBD" and any(t.lower == "as" for t in parse.kids(head.i, "mark"))
+    if as_he_left and not parse.kids(head.i, "aux"):  # "was shot as he left his office"
+        return any(t.lemma in _WORDS.verbs.places_of_work for t in parse.kids(head.i, "dobj"))
     if head.dep == "advcl":  # "a shell fell as she was leaving her office"
         return going and any(t.lower in _MEANWHILE for t in parse.kids(head.i, "mark", "advmod"))
     clauses = (t for t in parse.kids(head.i, "advcl") if t.tag in ("VBD", "VBN"))

@@ -151,10 +151,20 @@ class Pictured(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     of_disposal: frozenset[str]
 
 
+class Roads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Who and what is on the roads, and what tells that somebody was hurt there on purpose."""
+
+    users: frozenset[str]
+    hitting: frozenset[str]
+    of_traffic: frozenset[str]
+    meant: frozenset[str]
+
+
 class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they do to their subject and object."""
 
     declining: frozenset[str]
+    places_of_work: frozenset[str]
     kept_to_itself: frozenset[str]
     wanting_of_others: frozenset[str]
     naming: frozenset[str]
@@ -270,6 +280,7 @@ class CodingWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gatherings: Gatherings
     captives: Captives
     pictured: Pictured
+    roads: Roads
     verbs: Verbs
     register: Register
     acts: Acts
