@@ -408,3 +408,20 @@ def test_who_only_is_said_to_have_called_it_plans_nothing(text: str, expected: l
 )
 def test_what_is_known_of_the_accused_is_no_charge(text: str, expected: str) -> None:
     assert [m.status for m in dateline.code(text).events if m.type == "ASSAULT"] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Two men will be sentenced in May for the bombing of a bank in Lyon.", "ASSAULT", "occurred"),
+        ("Brett Olsen is to die on Friday for her murder.", "ASSAULT", "occurred"),
+        ("He could be jailed for holding a protest.", "PROTEST", "hypothetical"),
+        ("The guards are to arrest Brett Olsen on Friday.", "COERCE", "planned"),
+        ("She was scared that the guards would beat her son.", "ASSAULT", "hypothetical"),
+        ("Residents are worried that gunmen will attack the village.", "ASSAULT", "hypothetical"),
+        ("Talks were held on Friday. Parliament reconvenes on Sunday.", "GATHER", "planned"),
+    ],
+)
+def test_what_is_paid_for_was_done_and_what_is_feared_was_not(text: str, type_: str, expected: str) -> None:
+    reading = dateline.code(text, published="2024-03-06")
+    assert [m.status for m in reading.events if m.type == type_] == [expected]

@@ -119,9 +119,20 @@ def _is_led_apart(parse: Parse, token: Token, above: Token) -> bool:
         return True
     if above.pos not in VERBAL:
         return False
+    if (
+        word == "for"
+        and above.lemma in _WORDS.punishes
+        and any(_is_known_deed(parse, t) for t in parse.kids(token.i, "pobj"))
+    ):
+        return True
     if word in ("on", "of") and above.lemma in _WORDS.talks_of:
         return True
     return word not in _LEADS_ON or _defies(parse, token)
+
+
+def _is_known_deed(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun names one deed: "the killing of a guard", "her murder", but not "could be jailed for theft"."""
+    return any(t.lower in _DEFINITE for t in parse.kids(noun.i, "det", "poss")) or bool(parse.kids(noun.i, "poss"))
 
 
 def _in_vain(parse: Parse, verb: Token) -> bool:
