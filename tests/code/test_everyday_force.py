@@ -109,3 +109,54 @@ def test_words_that_only_stand_near_are_no_happenings(name: str) -> None:
     book = load_codebook()  # a happening that belongs to a class would be taken for who or what acts
     others = frozenset().union(*(words for key, words in book.classes.items() if key != name))
     assert not (book.classes[name] - others) & book.happenings
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A woman handcuffed herself to her husband in Hull.", []),
+        ("Activists chained themselves to the gates of the plant in Hull.", [("PROTEST", "blockade")]),
+        ("The agency has taken the position that only he can apply.", []),
+        ("Troops took position along the road to Gao.", [("MOBILIZE", "troops")]),
+        ("Students turned their backs on the minister during his speech.", [("PROTEST", "demonstration")]),
+        ("The officers turned around and saw a fox.", []),
+        ("The soldiers turned back at the bridge.", [("RETREAT", "withdraw")]),
+        ("The content of the report was not released.", []),
+        ("The guards released two nurses.", [("RETREAT", "release")]),
+    ],
+)
+def test_what_neighbours_and_officials_do_every_day(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The clerk was fired shortly after he spoke.", 1),
+        ("The company fired him on Monday.", 1),
+        ("Police fired on the marchers in Lagos.", 0),
+        ("The error should not disqualify the boy from seeing his mother.", 0),
+        ("He was disqualified from running for mayor.", 1),
+        ("The court upheld a law on visas.", 0),
+        ("The court upheld the verdict against the editor.", 1),
+        ("The bullet bounced off a cabinet.", 0),
+        ("The party expelled him from the cabinet.", 1),
+    ],
+)
+def test_who_is_fired_and_who_is_only_shot_at(text: str, expected: int) -> None:
+    assert [m.type for m in dateline.code(text).events].count("SANCTION") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Norway announced a gift of medicine to Chad.", "AID", 1),
+        ("The town has received more than $2 million in federal aid.", "AID", 1),
+        ("The choir sang in the sanctuary of the church.", "AID", 0),
+        ("She could provide him with a better life.", "AID", 0),
+        ("A film festival was held in Riga on Friday.", "GATHER", 1),
+        ("The loan was a blessing for researchers.", "GATHER", 0),
+    ],
+)
+def test_gifts_and_feasts(text: str, type_: str, expected: int) -> None:
+    assert [m.type for m in dateline.code(text).events].count(type_) == expected

@@ -32,6 +32,8 @@ BOOK = load_codebook()
         ("The mayor was leaving his office when a bomb exploded.", "RETREAT", True),
         ("The judge was shot dead as he was leaving his office.", "RETREAT", True),
         ("The mayor left office in May when his term ended.", "RETREAT", False),
+        ("The judge was shot as he left his office in Cali.", "RETREAT", True),
+        ("The minister left office as protests grew.", "RETREAT", False),
         ("The mayor was leaving his office after a scandal.", "RETREAT", False),
         ("Ferry services remain suspended because of high winds.", "COERCE", True),
         ("Snow flooded the streets of the old town.", "GATHER", True),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from msgspec.structs import replace
 
+import dateline
 from dateline.code.join import join
 from dateline.code.references import (
     is_asked_not_to_be,
@@ -245,3 +246,17 @@ def test_what_somebody_is_asked_not_to_do_is_not_told(
     tree = parse(text)
     told = join(tree, find_triggers(tree, BOOK))
     assert any(is_asked_not_to_be(tree, h, told) for h in told if h.type == type_) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A sniper shot a nurse in Hull in May. The mayor condemned the shooting of doctors in Paris too.", 2),
+        ("A sniper shot a nurse in Hull in May. The mayor condemned the shooting of the nurse in Hull too.", 1),
+        ("Doctors condemned the shooting of the nurse in England. A sniper shot her in Hull on Friday.", 1),
+        ("A sniper shot a nurse on Friday. The mayor condemned the shooting of the nurse in Hull.", 1),
+    ],
+)
+def test_what_befell_in_another_place_is_told_by_itself(text: str, expected: int) -> None:
+    events = dateline.code(text, published="2024-06-06").events
+    assert [m.type for m in events].count("ASSAULT") == expected

@@ -446,3 +446,15 @@ def test_what_somebody_is_willing_or_about_to_do_is_ahead(text: str, type_: str,
 )
 def test_what_something_known_seems_to_be_leaves_it_known(text: str, type_: str, expected: str) -> None:
     assert [m.status for m in dateline.code(text).events if m.type == type_] == [expected]
+        ("Two men will be sentenced in May for the bombing of a bank in Lyon.", "ASSAULT", "occurred"),
+        ("Brett Olsen is to die on Friday for her murder.", "ASSAULT", "occurred"),
+        ("He could be jailed for holding a protest.", "PROTEST", "hypothetical"),
+        ("The guards are to arrest Brett Olsen on Friday.", "COERCE", "planned"),
+        ("She was scared that the guards would beat her son.", "ASSAULT", "hypothetical"),
+        ("Residents are worried that gunmen will attack the village.", "ASSAULT", "hypothetical"),
+        ("Talks were held on Friday. Parliament reconvenes on Sunday.", "GATHER", "planned"),
+    ],
+)
+def test_what_is_paid_for_was_done_and_what_is_feared_was_not(text: str, type_: str, expected: str) -> None:
+    reading = dateline.code(text, published="2024-03-06")
+    assert [m.status for m in reading.events if m.type == type_] == [expected]

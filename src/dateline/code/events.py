@@ -115,7 +115,7 @@ class CodeEvents:
         reading = replace(reading, counts=(*reading.counts, *bare_figures(reading, parse, told)))
         figures_only = second_figures(reading, parse, told)
         originals |= {m.id: original for original, m in figures_only}
-        mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)])
+        mentions = without_references([(m, r) for (_, m), r in zip(told, referring, strict=True)], reading)
         elsewhere = (*second_stretches(reading, parse, told), *agreed_on(reading, parse, told))
         blamed = blamed_deeds(reading, parse, told, self.codebook)
         again = [m for _, m in (*figures_only, *blamed)]

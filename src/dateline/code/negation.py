@@ -39,7 +39,7 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
         return True
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None
-        if below is not None and _open_knowledge(parse, token, below):
+        if below is not None and (_open_knowledge(parse, token, below) or _is_talked_over(parse, token, below)):
             return False
         if (
             below is not None
@@ -192,7 +192,9 @@ def _in_tale(parse: Parse, top: Token, words: StatusWords) -> bool:
 def _turned_down(parse: Parse, noun: Token, below: Token | None) -> bool:
     """Tell whether what hangs on a noun of telling is rejected: "rejected claims that police beat the boy"."""
     verb = parse.tokens[noun.head]
-    return below is not None and noun.dep == "dobj" and noun.lemma in _WORDS.hearsay and verb.lemma in _WORDS.rejects
+    if below is None or (below.dep == "prep" and below.lower != "of"):
+        return False  # "dismissed claims against the guards over the raid"
+    return noun.dep == "dobj" and noun.lemma in _WORDS.hearsay and verb.lemma in _WORDS.rejects
 
 
 def _untrue(parse: Parse, word: Token, words: StatusWords) -> bool:
@@ -207,6 +209,12 @@ def _open_knowledge(parse: Parse, verb: Token, below: Token) -> bool:
     asked = asked or any(t.lower in ("if", "whether") for t in parse.kids(below.i, "mark"))
     known = verb.lemma in _WORDS.knows and below.dep in ("ccomp", "csubj", "csubjpass", "advcl")
     return asked and (known or below.dep == "pcomp")  # "there is no clue as to who fired"
+
+
+def _is_talked_over(parse: Parse, verb: Token, below: Token) -> bool:
+    """Tell whether somebody only refuses to speak of a happening: "police declined to discuss the raid"."""
+    spoken_of = below.dep in ("dobj", "prep") and verb.lemma in _WORDS.talks_over
+    return spoken_of and verb.dep == "xcomp" and parse.tokens[verb.head].lemma in _WORDS.undone
 
 
 def _only_until(parse: Parse, token: Token) -> bool:

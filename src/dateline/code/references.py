@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from dateline.code.chains import befell, picks_out
 from dateline.code.join import Happening
 from dateline.code.light_verbs import light_verb
-from dateline.records import EventMention, Parse, Reading, Token
+from dateline.records import EventMention, Parse, Reading, Token, Toponym
 from dateline.reference.codebook import load_codebook
 from dateline.reference.coding import coding_words
 
@@ -46,6 +46,7 @@ _TOPICS = frozenset("about around on over regarding".split())
 _CROWDS = ("GATHER", "PROTEST")
 _SHOWN_BY_CROWDS = ("REQUEST", "SUPPORT")
 _STEPS_UP = 4
+_REACH = 2  # sentences before a telling that may say where it was
 _WHERE = frozenset(("at", "by", "in", "near", "outside"))
 _MEANS = frozenset(
     ("assassination", "airstrike", "drone-strike", "bombing", "shooting", "shelling", "stabbing", "suicide-attack")
@@ -95,17 +96,45 @@ def _is_argument(parse: Parse, head: Token) -> bool:
     return head.dep in ("dobj", "pobj", "nsubjpass") and above.lemma not in coding_words().verbs.light
 
 
-def without_references(told: Sequence[tuple[EventMention, bool]]) -> list[EventMention]:
+def without_references(told: Sequence[tuple[EventMention, bool]], reading: Reading | None = None) -> list[EventMention]:
     """Drop references to what another mention of the voice tells; keep those that are all it says of their happening.
 
-    told: mentions in text order, each with whether it is a reference.
+    told: mentions in text order, each with whether it is a reference. reading: where one names a place of its own, nothing that
+    is told elsewhere tells of it ("is wanted over the shooting of nurses in Leeds", after one in Hull).
     """
     kept: list[EventMention] = []
     for k, (mention, reference) in enumerate(told):
         others = [m for j, (m, r) in enumerate(told) if j != k and (not r or j < k)]
+        if reading is not None and reference:
+            others = [m for m in others if not _is_elsewhere(reading, mention, m)]
         if not reference or not any(_tells(other, mention) for other in others):
             kept.append(mention)
     return kept
+
+
+def _is_elsewhere(reading: Reading, mention: EventMention, other: EventMention) -> bool:
+    """Tell whether the phrase of a mention names another place than those that are named where a telling before it stands."""
+    parse = reading.grammar()
+    head, telling = parse.head_of(mention.trigger.span), parse.head_of(other.trigger.span)
+    if head is None or telling is None or telling.i > head.i:
+        return False  # a lead that names the country of what is told town by town
+    inside = [parse.tokens[i] for i in parse.subtree(head.i)]
+    first = parse.tokens[parse.sentences[max(0, telling.sentence - _REACH)][0]]
+    named = _places_in(reading, inside[0].start, inside[-1].end)
+    around = _places_in(reading, first.start, parse.sentence_span(telling.sentence).end)
+    return bool(named and around) and all(_are_apart(one, other) for one in named for other in around)
+
+
+def _places_in(reading: Reading, start: int, end: int) -> list[Toponym]:
+    """Return the places that are named between two offsets."""
+    return [t for t in reading.toponyms if t.kind == "literal" and start <= t.span.start and t.span.end <= end]
+
+
+def _are_apart(one: Toponym, other: Toponym) -> bool:
+    """Tell whether neither of two places can lie in the other: towns of different names, or lands."""
+    towns = [(t.feature or "").startswith("P") for t in (one, other)]
+    abroad = None not in (one.country, other.country) and one.country != other.country
+    return one.text != other.text and (all(towns) or abroad)
 
 
 def _tells(other: EventMention, mention: EventMention) -> bool:

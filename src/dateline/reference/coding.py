@@ -172,6 +172,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Verbs by what they do to their subject and object."""
 
     declining: frozenset[str]
+    places_of_work: frozenset[str]
     kept_to_itself: frozenset[str]
     wanting_of_others: frozenset[str]
     naming: frozenset[str]

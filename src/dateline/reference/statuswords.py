@@ -34,6 +34,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     rulings: frozenset[str]
     hints: frozenset[str]
     punishes: frozenset[str]
+    talks_over: frozenset[str]
     coming: frozenset[str]
     would_like: frozenset[str]
     happens: frozenset[str]
