@@ -184,12 +184,20 @@ def test_a_charge_is_not_who_is_charged(text: str, expected: set[tuple[str, str]
         ("A court in Lima jailed a boxer for two years.", "SANCTION", ("recipient", "a boxer")),
         ("A Swansea mum was jailed for two years.", "SANCTION", ("recipient", "A Swansea mum")),
         ("A failed asylum seeker was jailed for two years.", "SANCTION", ("recipient", "A failed asylum seeker")),
-        ("The council dismissed the plan.", "SANCTION", ("recipient", "the plan")),
-        ("Nurses demanded the resignation of the mayor.", "REQUEST", ("recipient", "the mayor")),
-        ("The mother demanded her rights as the only parent of the boy.", "REQUEST", ("recipient", "the boy")),
-        ("Miners called for a probe led by the church.", "REQUEST", ("recipient", "the church")),
     ],
 )
 def test_whom_a_verb_can_only_be_done_to(text: str, type_: str, expected: tuple[str, str]) -> None:
-    asked = "plan" not in text and "parent" not in text and "church" not in text
-    assert (expected in parties(text, type_)) is asked
+    assert expected in parties(text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses demanded the resignation of the mayor.", {("actor", "Nurses"), ("recipient", "the mayor")}),
+        ("Roe demanded her freedom as the boy's only guardian.", {("actor", "Roe")}),
+        ("Roe called for a new probe led by the church.", {("actor", "Roe")}),
+        ("Roe wrote a letter demanding that the boy be returned to her.", {("actor", "Roe")}),
+    ],
+)
+def test_who_gets_or_makes_what_is_demanded_is_not_asked(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, "REQUEST") == expected

@@ -360,6 +360,7 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
             whose = slots.get("object_person") or slots.get("object") or ""
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
             inner = [t for t in inner if trigger.mode != "ban" or not is_limit(parse, t)]
+            inner = [t for t in inner if trigger.type != "REQUEST" or t.tag != "PRP$"]  # "demanded her rights"
             yield from ((whose, t) for t in inner if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.pos == "PROPN")
 
 

@@ -183,8 +183,7 @@ def _hangs_on_thing(parse: Parse, link: Token) -> bool:
     above = parse.tokens[link.head]
     if above.pos == "VERB" and (parse.kids(above.i, "dobj") or frames.is_passive(parse, above.i)):
         return True  # "be returned to him"
-    again = any(t.lower == link.lower and t.i < link.i for t in parse.kids(above.i, "prep"))  # "for visas, for the boy"
-    return above.pos == "NOUN" or (again and link.lower == "for")
+    return above.pos == "NOUN"
 
 
 def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
