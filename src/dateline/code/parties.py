@@ -123,6 +123,7 @@ def add_beyond(
                 t.dep in ("amod", "compound", "nmod") and t.head in named
             )  # "the Kenyan government" is named already
             and not any(owner.tag == "PRP$" for owner in parse.kids(t.i, "poss"))  # "its troops" are the actor's own
+            and not (t.tag == "PRP$" and happening.type == "REQUEST")  # "demanded her rights"
             and not (local and t.dep in ("amod", "compound"))
             and not (t.dep == "compound" and t.pos == "NOUN" and not kinds(parse, t, codebook) & _PARTIES - {"org"})
             and not (t.dep == "poss" and t.head in happening.lead.tokens)  # "voiced the order's support for them"
