@@ -203,3 +203,16 @@ def test_whom_a_source_counts_as_arrested_somebody_arrested(coded: Coded) -> Non
 )
 def test_earlier_arrests_are_not_by_those_told_of_before(coded: Coded, text: str, expected: bool) -> None:
     assert ("actor" in [role for role, _, _ in roles(coded(text), "COERCE", "arrest")]) is expected
+
+
+def test_whose_killing_somebody_is_charged_with(coded: Coded) -> None:
+    told = "A doctor was shot dead in Lima on Friday. Maria Roe was charged with the killing on Monday."
+    assert ("victim", "A doctor", "inherited") in roles(coded(told), "ASSAULT", None)
+    other = "A doctor was shot dead in Lima on Friday. Maria Roe was charged with the killing of a nurse on Monday."
+    assert ("victim", "a nurse", "stated") in roles(coded(other), "ASSAULT", None)
+    assert "A doctor" not in [text for _, text, _ in roles(coded(other), "ASSAULT", None)]
+
+
+def test_a_sniper_arrests_nobody(coded: Coded) -> None:
+    told = "Two hairs were found where the sniper fired. A man was arrested."
+    assert "actor" not in [role for role, _, _ in roles(coded(told), "COERCE", "arrest")]

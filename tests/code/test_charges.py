@@ -36,3 +36,18 @@ def test_what_a_charge_is_about_is_no_party(text: str, expected: set[tuple[str, 
 def test_who_is_said_to_have_done_something_is_charged(text: str, expected: str | None) -> None:
     (charge,) = [m for m in dateline.code(text).events if m.type == "ACCUSE"]
     assert next((a.text for a in charge.arguments if a.role == "recipient"), None) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Detectives are investigating whether Maria Roe set the fire.", {"Maria Roe"}),
+        ("Prosecutors are investigating whether the mayor, who has fled, is linked to the blast.", {"the mayor"}),
+        ("Prosecutors are investigating whether two clerks were killed by soldiers.", set()),
+        ("Detectives are investigating whether a fault caused the fire.", set()),
+        ("Detectives are investigating whether two clerks died on Friday.", set()),
+    ],
+)
+def test_who_may_have_done_it_is_looked_into(text: str, expected: set[str]) -> None:
+    events = [m for m in dateline.code(text).events if m.type == "ACCUSE"]
+    assert {a.text for m in events for a in m.arguments if a.role == "recipient"} == expected

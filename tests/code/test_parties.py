@@ -12,41 +12,6 @@ def parties(text: str, type_: str) -> set[tuple[str, str]]:
 
 
 @pytest.mark.parametrize(
-    ("first", "second"),
-    [("Peru", "Chile"), ("Chile", "Peru"), ("Kenya", "Togo")],
-)
-def test_a_plural_noun_names_both_sides(first: str, second: str) -> None:
-    text = f"The leaders of {first} and {second} met in Lima on Monday."
-    assert parties(text, "CONSULT") == {("actor", f"The leaders of {first}"), ("recipient", second)}
-
-
-@pytest.mark.parametrize(("first", "second"), [("Peru", "Chile"), ("Chile", "Peru")])
-def test_a_plural_noun_speaks_for_all_its_states(first: str, second: str) -> None:
-    text = f"The presidents of {first} and {second} condemned the killing of two priests."
-    assert parties(text, "ACCUSE") == {("actor", f"The presidents of {first}"), ("actor", second)}
-    text = f"Kenya criticised the governments of {first} and {second}."
-    assert parties(text, "ACCUSE") == {
-        ("actor", "Kenya"), ("recipient", f"the governments of {first}"), ("recipient", second),
-    }  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("text", "type_", "expected"),
-    [
-        ("The teachers of Oran and Setif went on strike.", "PROTEST", {("actor", "The teachers of Oran")}),
-        ("Peruvian and Chilean officials condemned him.", "ACCUSE",
-         {("actor", "Peruvian and Chilean officials"), ("recipient", "him")}),
-        ("The bishops of Oran and Setif condemned him.", "ACCUSE",
-         {("actor", "The bishops of Oran"), ("recipient", "him")}),
-    ],
-)  # fmt: skip
-def test_towns_and_nations_before_the_noun_are_no_further_parties(
-    text: str, type_: str, expected: set[tuple[str, str]]
-) -> None:
-    assert parties(text, type_) == expected
-
-
-@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("The editor was released from jail on Monday.", {("recipient", "The editor")}),
@@ -211,3 +176,28 @@ def test_no_sum_is_given_anything(text: str, expected: set[tuple[str, str]]) -> 
 )  # fmt: skip
 def test_a_charge_is_not_who_is_charged(text: str, expected: set[tuple[str, str]]) -> None:
     assert parties(text, "ACCUSE") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("A court in Lima jailed a boxer for two years.", "SANCTION", ("recipient", "a boxer")),
+        ("A Swansea mum was jailed for two years.", "SANCTION", ("recipient", "A Swansea mum")),
+        ("A failed asylum seeker was jailed for two years.", "SANCTION", ("recipient", "A failed asylum seeker")),
+    ],
+)
+def test_whom_a_verb_can_only_be_done_to(text: str, type_: str, expected: tuple[str, str]) -> None:
+    assert expected in parties(text, type_)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Nurses demanded the resignation of the mayor.", {("actor", "Nurses"), ("recipient", "the mayor")}),
+        ("Roe demanded her freedom as the boy's only guardian.", {("actor", "Roe")}),
+        ("Roe called for a new probe led by the church.", {("actor", "Roe")}),
+        ("Roe wrote a letter demanding that the boy be returned to her.", {("actor", "Roe")}),
+    ],
+)
+def test_who_gets_or_makes_what_is_demanded_is_not_asked(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, "REQUEST") == expected

@@ -45,17 +45,16 @@ from dateline.code.organizers import ORGANIZED
 from dateline.code.parties import (
     add_beyond,
     astray,
-    both,
     drop_no_parties,
     drop_twins,
     given_to,
     is_demanded,
     is_told,
-    sides,
     tellers,
-    together,
 )
 from dateline.code.phrases import phrase_span
+from dateline.code.sides import both, sides, together
+from dateline.code.struck import beset, drop_doubles, is_site, police_beside, sites_struck
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
 from dateline.reference.codebook import ECHO, Codebook
@@ -118,16 +117,17 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     add_beyond(parse, happening, slots.get("beyond", ""), found, codebook)
     drop_no_parties(parse, happening, found, codebook)
     drop_twins(parse, found, codebook)
+    if happening.type == "ASSAULT":
+        drop_doubles(parse, found, codebook)
     for role, i in [key for key in found if key[1] in telling and not parse.kids(key[1])]:
         if any(other == role and k not in telling for other, k in found):  # "took nine people hostage"
             del found[role, i]
     ordered = tuple(found[key] for key in sorted(found, key=lambda k: (k[1], k[0])))
     symmetric = happening.type != ECHO and codebook.entry(happening.type, happening.mode).symmetric
     symmetric = symmetric or is_reciprocal(parse, happening.lead)
-    symmetric = (
-        symmetric and parse.tokens[happening.lead.head].lemma not in _JOINING
-    )  # all join the body, not each other
-    return sides(both(parse, ordered)) if symmetric else together(parse, ordered, codebook)
+    joins = parse.tokens[happening.lead.head].lemma in _JOINING  # all join the body, not each other
+    symmetric = symmetric and not joins and happening.mode != "visit"  # who travel together are of one side
+    return sides(parse, both(parse, ordered)) if symmetric else together(parse, ordered, codebook)
 
 
 def _opens_itself(parse: Parse, happening: Happening, token: Token, codebook: Codebook) -> bool:
@@ -223,9 +223,14 @@ def _of_kind(
     """Yield the parties that only happenings of a kind have: what is sought or closed, who is charged, given to or remembered."""
     targets = (
         *sought(parse, trigger), *closed(parse, trigger, codebook), *covered(parse, trigger, codebook),
-        *blown_up(parse, trigger, mode, codebook),
+        *blown_up(parse, trigger, mode, codebook), *sites_struck(parse, trigger, codebook),
     )  # fmt: skip
     yield from (("target", t) for t in targets)
+    for token in beset(
+        parse, trigger
+    ):  # what is raided may be a club of no class, what suffers a crackdown is somebody
+        unknown = frozenset(() if mode == "raid" else ("person",))
+        yield object_role(kinds(parse, token, codebook) or unknown, slots), token
     if trigger.type == "ACCUSE":
         yield from (("recipient", t) for t in charged(parse, trigger, codebook))
     if trigger.type == "AID":
@@ -254,7 +259,7 @@ def _who_acts(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
         subjects += [("perpetrator", t) for t in attackers(parse, trigger, codebook)]
         if trigger.type == "ASSAULT" and not any(role == "perpetrator" for role, _ in subjects):
             subjects += [("perpetrator", t) for t in culprits(parse, trigger.head) or _fired_by(parse, trigger)]
-    return subjects
+    return subjects or [("actor", t) for t in police_beside(parse, trigger)]
 
 
 def _fired_by(parse: Parse, trigger: Trigger) -> list[Token]:
@@ -311,12 +316,17 @@ def _doers(parse: Parse, found: Iterable[Token], codebook: Codebook) -> Iterable
             owners = [
                 t for t in parse.kids(token.i, "poss", "compound", "amod") if t.pos in _NAMES or t.entity == "NORP"
             ]
-            owners = [t for t in owners if t.dep == "poss" or is_somebody(parse, t, codebook)]  # no "roadside bomb"
+            # no "roadside bomb", no "embassy blast"
+            owners = [t for t in owners if t.dep == "poss" or _may_fire(parse, t, codebook)]
             yield from (t for t in owners if not kinds(parse, t, codebook) & INSTRUMENTS)
             if not is_deed(token):  # "the rockets of the rebels", but "the shelling of a village"
                 yield from (t for t in frames.complements(parse, token.i, "of") if is_somebody(parse, t, codebook))
         else:
             yield token
+
+
+def _may_fire(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    return is_somebody(parse, token, codebook) and not is_site(parse, token, codebook)
 
 
 def _subject_role(token: Token, classes: frozenset[str], slots: dict[str, str], attended: bool) -> str:
@@ -363,6 +373,7 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
             whose = slots.get("object_person") or slots.get("object") or ""
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
             inner = [t for t in inner if trigger.mode != "ban" or not is_limit(parse, t)]
+            inner = [t for t in inner if trigger.type != "REQUEST" or t.tag != "PRP$"]  # "demanded her rights"
             yield from ((whose, t) for t in inner if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.pos == "PROPN")
 
 

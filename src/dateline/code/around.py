@@ -30,7 +30,7 @@ _REMEMBERING = ("commemoration", "funeral", "procession")
 _POINTING = frozenset("that the these this those".split())
 _OF_THEIRS = frozenset("her his other others their".split())
 _WORDS, _HELD = coding_words().harm, coding_words().people.held
-_BACK = 2  # sentences
+_BACK, _FAR_BACK = 2, 8  # sentences
 _YEAR = 4  # digits
 
 
@@ -95,6 +95,8 @@ class _Around:
             yield "honouree", self._remembered(mention, head)
         if mention.type in _COMING_TOGETHER:
             yield "actor", self._same_people(mention, head)
+        if mention.type == "ASSAULT":
+            yield from self._same_deed(mention, head)
         if mention.type == "CONSULT":
             yield from self._on_the_way_to_talks(mention, head)
             yield from self._same_talks(mention, head)
@@ -201,6 +203,21 @@ class _Around:
                 return found
         return []
 
+    def _same_deed(self, mention: EventMention, head: Token) -> Iterator[tuple[str, list[Span]]]:
+        """Yield who suffered the deed told of last where somebody is charged with it: "charged with the killing".
+
+        Other nouns that point back ("the killing shocked the town") tell nothing new of it.
+        """
+        known = _roles(mention) & {"victim", "target"} or mention.status != "alleged"
+        if known or head.pos != "NOUN" or not any(t.lower in _POINTING for t in self.parse.kids(head.i, "det")):
+            return
+        for other in self._beside(mention, head, back=_FAR_BACK):
+            before = other.trigger.span.end <= mention.trigger.span.start and other.status != "denied"
+            alike = other.type == mention.type and (other.mode == mention.mode or None in (other.mode, mention.mode))
+            if before and alike and not _elsewhere(mention, other) and _roles(other) & {"victim", "target"}:
+                yield from ((role, _spans(other, role)) for role in ("victim", "target"))
+                return
+
     def _on_the_way_to_talks(self, mention: EventMention, head: Token) -> Iterator[tuple[str, list[Span]]]:
         """Yield who travels for talks and with whom: "flew to Oslo for talks with the rebels"."""
         above = {t.i for t in self.parse.ancestors(head.i)}
@@ -270,7 +287,7 @@ class _Around:
 
     def _keeps_order(self, token: Token) -> bool:
         """Tell whether a word means police or soldiers."""
-        if token.pos not in ("NOUN", "PROPN"):
+        if token.pos not in ("NOUN", "PROPN") or token.lemma in _WORDS.ways:
             return False
         return token.lemma in self.codebook.classes.get("police", ()) or roles().sector(token.lemma) in ("COP", "MIL")
 

@@ -11,7 +11,9 @@ from dateline.reference.coding import coding_words
 
 _HE = frozenset(("he", "she", "they"))
 _RELATIVES = ("WDT", "WP")
+_WHETHER = ("if", "whether")
 _WORDS = coding_words()
+_UNDERGOING = _WORDS.harm.losing | _WORDS.harm.dying
 
 
 def charged(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
@@ -21,7 +23,7 @@ def charged(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     people is laid at nobody's door by it ("alleged that two men died").
     """
     verb = parse.tokens[trigger.head]
-    found = laid_on(parse, trigger)
+    found = laid_on(parse, trigger) or _suspected(parse, trigger, codebook)
     if trigger.mode != "allege" or verb.pos != "VERB" or found:
         return found
     below = [clause for clause in parse.kids(verb.i, "ccomp") if clause.i > verb.i]
@@ -30,6 +32,18 @@ def charged(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     own = {t.i for t in doers for owner in parse.kids(t.i, "poss") if owner.tag == "PRP$"}
     doers = [t for t in doers if t.tag not in _RELATIVES]  # "a man who prosecutors allege stabbed her"
     return [t for t in doers if t.i not in own and (is_somebody(parse, t, codebook) or t.lower in _HE)]
+
+
+def _suspected(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return of whom it is asked whether he did something: "investigating whether the mayor lied", "... is linked to it"."""
+    if trigger.mode != "investigate" or parse.tokens[trigger.head].pos != "VERB":
+        return []
+    asked = [c for c in parse.kids(trigger.head, "ccomp") if any(t.lower in _WHETHER for t in parse.kids(c.i, "mark"))]
+    active = [c for c in asked if not frames.is_passive(parse, c.i) and c.lemma not in _UNDERGOING]
+    linked = [c for c in asked if c.lemma in _WORDS.harm.linking]
+    doers = [t for c in active for t in parse.kids(c.i, "nsubj")]
+    doers += [t for c in linked for t in parse.kids(c.i, "nsubjpass")]
+    return [t for t in doers if is_somebody(parse, t, codebook) or t.lower in _HE]
 
 
 def laid_on(parse: Parse, trigger: Trigger) -> list[Token]:

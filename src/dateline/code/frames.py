@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable
 
 from dateline.code.antecedents import RELATIVE, antecedent, names_somebody, ranked_by
+from dateline.code.asides import is_aside, is_loss, says_on
 from dateline.code.given import given_for
 from dateline.code.light_verbs import light_verb, relative_light_verb
 from dateline.code.slips import (
@@ -40,7 +41,8 @@ _RESULT = ("acomp", "advcl", "oprd")  # "shot dead two men": what the parser hun
 _BLAMED_FAR = 4
 _WHERE = ("when", "where", "why")
 _BEFORE_AND_AFTER = ("after", "before", "despite", "since", "without")
-_BESIDE = ("after", "at", "before", "during", "since", "until")  # where and when somebody is blamed, not for what
+# where and when somebody is blamed, not for what
+_BESIDE = frozenset("after amid at before during following near on outside since until".split())
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -148,6 +150,8 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
     if is_passive(parse, verb.i):
         agents = [t for agent in parse.kids(verb.i, "agent") for t in parse.kids(agent.i, "pobj")]
         if not agents and is_had_done(parse, verb):
+            if is_loss(parse, verb):
+                return []  # "had their licences suspended": by whom is not told
             return _verb_subjects(parse, parse.tokens[verb.head], depth + 1)
         if not agents and verb.dep != "conj":
             whole = (
@@ -179,7 +183,9 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
             parse.tokens[head.head],
             _WORDS.verbs.blamed_object | _BEHIND.get(head.lower, frozenset()),
         )
-        doers = blamed or given_for(parse, head)
+        told_of = parse.tokens[head.head] if head.lower == "as" else None  # "listed the firm as having paid"
+        shown = _verb_objects(parse, told_of) if told_of is not None and told_of.pos == "VERB" else []
+        doers = blamed or shown or given_for(parse, head)
         if doers:
             return doers
     if verb.dep == "ccomp" and head.dep == "relcl" and verb.tag == "VBD" and verb.i == head.i + 1:
@@ -257,6 +263,10 @@ def _shared_subjects(parse: Parse, verb: Token, head: Token, depth: int) -> list
         head = parse.tokens[head.head]
     if head.pos not in ("VERB", "AUX"):
         return _noun_doers(parse, head) if head.pos == "NOUN" and depth < 4 else []
+    if says_on(parse, verb, head):
+        head = parse.tokens[head.head]
+    if is_aside(parse, verb) and head.lemma in _WORDS.verbs.object_control and not is_passive(parse, head.i):
+        return _verb_subjects(parse, head, depth + 1)
     if verb.dep in ("xcomp", "ccomp", "advcl") and head.lemma in _WORDS.verbs.object_control | _WORDS.verbs.sending:
         controlled = parse.kids(head.i, "dobj", "obj", "nsubjpass")
         if head.lemma in _WORDS.verbs.sending:

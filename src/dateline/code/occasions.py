@@ -20,7 +20,7 @@ _FOR_FAR = 4
 _SHARED_BY_SUBJECT = {
     "AGREE": ("under",),
     "ASSAULT": ("after", "during", "in"),
-    "CONSULT": ("after", "at", "during", "following", "in"),
+    "CONSULT": ("after", "at", "during", "following", "for", "in"),
     "GATHER": (),
     "COOPERATE": ("during", "in"),
     "PROTEST": ("after", "in", "on", "with"),
@@ -58,7 +58,7 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     "on the third day of a strike dockers sang", "after talks with the envoy they signed".
     """
     noun = parse.tokens[trigger.head]
-    owners = [t for t in parse.kids(noun.i, "poss") if t.tag != "PRP$"]
+    owners = [t for t in parse.kids(noun.i, "poss") if t.tag != "PRP$" and t.entity not in ("DATE", "TIME")]
     if noun.pos != "NOUN" or trigger.type not in _SHARED_BY_SUBJECT or owners:
         return []
     if trigger.type == "ASSAULT" and trigger.mode != "armed-clash":
@@ -78,15 +78,33 @@ def busy_with(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
         above = parse.tokens[above.head]
     elif spell is noun or spell.dep != "npadvmod":
         return []
-    verb = above
+    verb = _of_statement(parse, above) if trigger.type == "CONSULT" else above
     if trigger.type == "PROTEST" and parse.tokens[spell.head].lower == "after" and not _goes_back(trigger, verb):
         return []
-    found = frames.subjects(parse, verb.i) if verb.pos in ("VERB", "AUX") else []
+    found = frames.subjects(parse, verb.i) if verb.pos in ("VERB", "AUX") else _in_town(parse, verb, trigger)
     if trigger.type == "ASSAULT":  # "police shot two men in a gun battle", but "two officers died in a gun battle"
         return [t for t in found if kinds(parse, t, codebook) & _FORCES and verb.lemma not in _WORDS.harm.losing]
     if trigger.type == "PROTEST":
         return [t for t in found if not kinds(parse, t, codebook) & _FORCES]
     return [t for t in found if is_somebody(parse, t, codebook)]
+
+
+def _in_town(parse: Parse, noun: Token, trigger: Trigger) -> list[Token]:
+    """Return who is told to be somewhere for talks: "the minister, in town for talks with growers"."""
+    if trigger.type != "CONSULT":
+        return []
+    link = parse.tokens[noun.head]
+    if noun.dep != "pobj" or link.lower not in ("at", "in"):
+        return [noun] if any(t.lower in ("at", "in") for t in parse.kids(noun.i, "prep")) else []
+    above = parse.tokens[link.head]
+    return [above] if above.pos in ("NOUN", "PROPN") else frames.subjects(parse, above.i)
+
+
+def _of_statement(parse: Parse, verb: Token) -> Token:
+    """Return the verb of who says what was written after talks: "in a statement issued after the talks they called for"."""
+    link = parse.tokens[parse.tokens[verb.head].head]
+    written = verb.dep == "acl" and verb.tag == "VBN" and link.lower == "in" and link.dep == "prep"
+    return parse.tokens[link.head] if written else verb
 
 
 def _goes_back(trigger: Trigger, verb: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Who is party to an act besides those in its nearest slots: both sides, who is further down, who tells of it."""
+"""Who is party to an act besides those in its nearest slots: who is further down, who tells of it."""
 
 from __future__ import annotations
 
@@ -41,9 +41,6 @@ _MEANWHILE = frozenset("after although because before since though until when wh
 TO_SOMEBODY = frozenset("AGREE AID CONCEDE CONSULT COOPERATE REJECT REQUEST RETREAT SANCTION THREATEN".split())
 _DECREED = ("access", "ban", "curfew", "martial-law", "deportation")
 _WORDS = coding_words()
-_SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
-_JOINT = ("actor", "perpetrator", "recipient")  # in what the states for which one plural noun speaks stand together
-_OF_STATES = frozenset(("authority", "delegate", "dignitary", "force", "statesman"))
 
 
 def tellers(parse: Parse, happening: Happening, codebook: Codebook) -> list[Token]:
@@ -126,6 +123,7 @@ def add_beyond(
                 t.dep in ("amod", "compound", "nmod") and t.head in named
             )  # "the Kenyan government" is named already
             and not any(owner.tag == "PRP$" for owner in parse.kids(t.i, "poss"))  # "its troops" are the actor's own
+            and not (t.tag == "PRP$" and happening.type == "REQUEST")  # "demanded her rights"
             and not (local and t.dep in ("amod", "compound"))
             and not (t.dep == "compound" and t.pos == "NOUN" and not kinds(parse, t, codebook) & _PARTIES - {"org"})
             and not (t.dep == "poss" and t.head in happening.lead.tokens)  # "voiced the order's support for them"
@@ -173,6 +171,7 @@ def _is_meant_for(parse: Parse, token: Token, trigger: Trigger) -> bool:
     """Tell whether somebody is only whom the thing demanded is meant for: "demand weapons for the villages", "pay them"."""
     between = [token, *_between(parse, token, trigger)]
     given = any(t.dep in ("prep", "dative") and t.lower in _MEANT_FOR and _hangs_on_thing(parse, t) for t in between)
+    given = given or any(t.dep == "prep" and t.lower == "as" for t in between)  # "their rights as parents of the boy"
     clauses = [(t, parse.tokens[t.head]) for t in between if t.dep in ("dobj", "dative")]
     return given or any(above.dep == "ccomp" and parse.kids(above.i, "nsubj") for _, above in clauses)
 
@@ -183,7 +182,9 @@ def _between(parse: Parse, token: Token, trigger: Trigger) -> list[Token]:
 
 def _hangs_on_thing(parse: Parse, link: Token) -> bool:
     above = parse.tokens[link.head]
-    return above.pos == "NOUN" or (above.pos == "VERB" and bool(parse.kids(above.i, "dobj")))
+    if above.pos == "VERB" and (parse.kids(above.i, "dobj") or frames.is_passive(parse, above.i)):
+        return True  # "be returned to him"
+    return above.pos == "NOUN"
 
 
 def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
@@ -191,6 +192,7 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
     carrier = light_verb(parse, trigger.head)
     level = list(trigger.tokens) if carrier is None else [*trigger.tokens, carrier.i]
     aside = {"against"} if trigger.type == "SUPPORT" else set()  # praised for a fight against somebody else
+    written = trigger.type == "REQUEST"  # "called for a text written by poets": they are not asked for it
     for _ in range(_LEVELS):
         level = [
             child.i
@@ -200,6 +202,7 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
             and not (child.dep == "prep" and child.lower in (_WHEN_AND_WHERE | aside))
             and not (child.dep == "conj" and parse.kids(child.i, "ccomp"))  # "refused and said that Malians had lied"
             and not (child.lower == "by" and i not in trigger.tokens and parse.tokens[i].pos == "NOUN")
+            and not (child.dep == "agent" and written and parse.tokens[i].dep in ("acl", "relcl"))
             and not (child.dep == "advcl" and any(t.lower in _MEANWHILE for t in parse.kids(child.i, "mark", "advmod")))
         ]
         yield from (parse.tokens[i] for i in level if parse.tokens[i].dep in _NAMED)
@@ -210,44 +213,6 @@ def _is_demanding(parse: Parse, i: int, trigger: Trigger) -> bool:
     clause = parse.tokens[i]
     asked = clause.dep == "ccomp" and parse.tokens[clause.head].lemma in _WORDS.gatherings.demanding
     return asked and trigger.type == "PROTEST"
-
-
-def both(parse: Parse, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """Add the second side that one plural noun names: "ministers of Peru and Chile", "Peruvian and Chilean ministers"."""
-    actors = [a for a in arguments if a.role == "actor"]
-    if len(actors) != 1 or any(a.role == "recipient" for a in arguments):
-        return arguments
-    head = next((t for t in parse.inside(actors[0].span) if t.tag in ("NNS", "NNPS") and t.dep in _SIDES), None)
-    if head is None:
-        return arguments
-    named = [*frames.complements(parse, head.i, "of"), *parse.kids(head.i, "appos", "amod", "compound")]
-    second = [c for t in named for c in [t, *parse.kids(t.i, "conj")] if c.dep == "conj" and _names_side(c)]
-    if not second:
-        return arguments
-    span = phrase_span(parse, second[0])
-    return (*arguments, Argument(role="recipient", span=span, text=""))
-
-
-def together(parse: Parse, arguments: tuple[Argument, ...], codebook: Codebook) -> tuple[Argument, ...]:
-    """Add the other states for which one plural noun speaks: "the presidents of Peru and Chile condemned"."""
-    heads = [(a, parse.head_of(a.span)) for a in arguments if a.role in _JOINT]
-    plural = [(a, t) for a, t in heads if t is not None and t.tag in ("NNS", "NNPS")]
-    speaking = [(a, t) for a, t in plural if kinds(parse, t, codebook) & _OF_STATES]
-    others = [(a, c) for a, t in speaking for c in frames.complements(parse, t.i, "of") if c.dep == "conj"]
-    return (*arguments, *(replace(a, span=phrase_span(parse, t)) for a, t in others if _is_country(t)))
-
-
-def _names_side(token: Token) -> bool:
-    """Tell whether a word names a nation or a body: "Egyptian", but not "military and civilian leaders"."""
-    return token.pos == "PROPN" or (token.pos == "ADJ" and token.entity in ("GPE", "NORP", "ORG"))
-
-
-def sides(arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """Where all sides act alike, make the first one the actor and the others recipients."""
-    actors = [a for a in arguments if a.role == "actor"]
-    if len(actors) < 2 or any(a.role == "recipient" for a in arguments):
-        return arguments
-    return tuple(replace(a, role="recipient") if a in actors[1:] else a for a in arguments)
 
 
 def drop_no_parties(
@@ -289,10 +254,18 @@ def drop_no_parties(
         own = own or (envoy and any(t.tag == "PRP$" for t in parse.kids(token.i, "poss")))  # "recalled its envoy"
         town = _goes_there(happening) and is_town(parse, token, codebook)
         town = town or (happening.mode == "visit" and "place" in kinds(parse, token, codebook))
-        if own or town or not (may_receive(parse, token, codebook) or is_told(parse, token)):
+        somebody = may_receive(parse, token, codebook) or is_told(parse, token) or _is_punished(parse, token)
+        if own or town or not somebody:
             argument = found.pop(key)
             if own and left and token.dep in ("nsubj", "nsubjpass") and not any(role == "actor" for role, _ in found):
                 found["actor", key[1]] = replace(argument, role="actor")  # "the troops were withdrawn"
+
+
+def _is_punished(parse: Parse, token: Token) -> bool:
+    """Tell whether a word can only mean somebody, whatever it is: "jailed a boxer", "a mum was fined"."""
+    verb = parse.tokens[token.head]
+    undergoing = token.dep == "dobj" or (token.dep in ("nsubjpass", "nsubj") and frames.is_passive(parse, verb.i))
+    return undergoing and token.pos == "NOUN" and verb.lemma in _WORDS.verbs.done_to_people
 
 
 def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int], Argument]) -> None:
@@ -369,11 +342,12 @@ def given_to(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     helped = [t for t in inside if t.pos == "NOUN" and t.lemma in relief]
     behind = [t for noun in helped for t in frames.complements(parse, noun.i, "for", "to")]
     gave = parse.tokens[trigger.head].lemma in _WORDS.verbs.giving
-    between = [t for g in gifts for t in parse.kids(g.i, "compound") if gave and trigger.head < t.i and _is_country(t)]
+    between = [t for g in gifts for t in parse.kids(g.i, "compound") if gave and trigger.head < t.i and is_country(t)]
     return [t for t in behind if is_somebody(parse, t, codebook)] + between
 
 
-def _is_country(token: Token) -> bool:
+def is_country(token: Token) -> bool:
+    """Tell whether a word is a state's name."""
     return token.pos == "PROPN" and registry().country_of(token.text) is not None
 
 

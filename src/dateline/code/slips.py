@@ -253,4 +253,5 @@ def peoples_beside(parse: Parse, noun: Token) -> list[Token]:
     """Return the peoples, bodies and armed men named before a deed, whose it is: "the Israeli raid", "a militia attack"."""
     beside = parse.kids(noun.i, "compound", "amod", "nmod")  # not part of the happening's own name
     armed = [t for t in beside if t.pos == "NOUN" and t.i < noun.i and roles().sector(t.lemma) in ("MIL", "REB", "UAF")]
+    armed = [t for t in armed if t.lemma not in _WORDS.harm.ways]  # "sniper attacks"
     return [t for t in beside if t in armed or t.entity == "NORP" or (t.entity == "ORG" and noun.entity != "ORG")]
