@@ -21,6 +21,8 @@ def is_in_other_sense(parse: Parse, happening: Happening, head: Token, codebook:
         or _is_led(parse, happening, head, codebook)
         or _is_learning(parse, happening, head)
         or _is_own_will(parse, happening, head)
+        or _is_for_reporters(parse, happening, head)
+        or _is_provision(parse, happening, head)
     )
 
 
@@ -80,3 +82,17 @@ def _is_own_will(parse: Parse, happening: Happening, head: Token) -> bool:
     wanted = [t for t in parse.kids(head.i, "xcomp") if t.tag == "VB"]
     own = [t for t in wanted if not parse.kids(t.i, "nsubj", "nsubjpass", "auxpass")]
     return bool(own) and not any(t.lemma in _WORDS.verbs.wanting_of_others for t in own)
+
+
+def _is_for_reporters(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a conference is one at which somebody only speaks to the press: "at a joint news conference"."""
+    beside = {t.lower for t in parse.kids(head.i, "compound", "amod", "nmod")}
+    return happening.type == "CONSULT" and head.lemma == "conference" and not beside.isdisjoint(("news", "press"))
+
+
+def _is_provision(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a paper only lays down something: "a treaty calling for joint patrols", "the plan calls for 40 wells"."""
+    if happening.type != "REQUEST" or head.lemma != "call":
+        return False
+    callers = frames.subjects(parse, head.i) or [parse.tokens[head.head]] * (head.dep == "acl")
+    return bool(callers) and all(t.lemma in _WORDS.acts.provisions for t in callers)
