@@ -58,6 +58,9 @@ def test_who_is_dealt_with_is_not_asked(parse: ParseText, text: str, type_: str,
         ("Ten hostages were returned to Zadar.", "RETREAT", False),
         ("Ten hostages walked free in Zadar.", "RETREAT", True),
         ("The judge received death threats.", "THREATEN", True),
+        ("The baker is a suspect in two murders.", "ACCUSE", True),
+        ("The bakery came under investigation.", "ACCUSE", True),
+        ("Police launched an investigation into the bakery.", "ACCUSE", False),
         ("The bus came under fire near Zadar.", "ASSAULT", True),
         ("The army lost three men in an ambush near Zadar.", "ASSAULT", True),
         ("The rebels lost nine fighters to an army attack near Zadar.", "ASSAULT", True),
@@ -79,6 +82,18 @@ def test_who_blames_stands_behind_from(parse: ParseText) -> None:
     tree = parse("The levy drew criticism from the bakers.")
     found = [(role, t.text) for role, t in aims.blame_or_praise(tree, trigger(tree, "ACCUSE"))]
     assert found == [("actor", "bakers"), ("recipient", "levy")]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("We will bring the killers to justice.", "THREATEN"),
+        ("They brought a message of support from the bakers.", "SUPPORT"),
+    ],
+)
+def test_who_brings_something_to_somebody_meets_with_nothing(parse: ParseText, text: str, type_: str) -> None:
+    tree = parse(text)
+    assert aims.blame_or_praise(tree, trigger(tree, type_)) == []
 
 
 @pytest.mark.parametrize(

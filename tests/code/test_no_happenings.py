@@ -75,6 +75,11 @@ BOOK = load_codebook()
         ("An official who refused to be identified said that the sheriff would resign.", "REJECT", True),
         ("The spokesman refused to comment.", "REJECT", True),
         ("The ministry declined to give details.", "REJECT", True),
+        ("The clerk refused to name the buyer.", "REJECT", True),
+        ("Police refused to discuss what had set off the quarrel.", "REJECT", True),
+        ("The office declined to release the names of the two men.", "REJECT", True),
+        ("The rebels refused to discuss a truce.", "REJECT", False),
+        ("The gang refused to release the two men.", "REJECT", False),
         ("The rebels declined to meet the envoy.", "REJECT", False),
         ("The sheriff refused to resign.", "REJECT", False),
         ("The sheriff refused to give the miners a hall.", "REJECT", False),
@@ -191,3 +196,21 @@ def test_who_stands_behind_armed_men_only_describes_them(text: str, expected: in
 )
 def test_plain_words_of_reports_tell_of_nothing(text: str, types: list[str]) -> None:
     assert [m.type for m in dateline.code(text).events] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The bishop condemned the raid on Friday, deploring the use of dogs.", ["condemned"]),
+        ("The bishop condemned the raid on Friday and deplored the use of dogs.", ["condemned", "deplored"]),
+        ("Deploring the use of dogs, the bishop condemned the raid.", ["condemned"]),
+        ("The bishop condemned the raid, accusing the sheriff of lying.", ["condemned", "accusing"]),
+    ],
+)
+def test_a_participle_says_in_what_words_somebody_spoke(
+    parse: Callable[[str], Parse], text: str, expected: list[str]
+) -> None:
+    tree = parse(text)
+    told = join(tree, find_triggers(tree, BOOK))
+    blamed = [h for h in told if h.type == "ACCUSE" and not is_none(tree, h, told, BOOK)]
+    assert [tree.tokens[h.lead.head].text for h in blamed] == expected

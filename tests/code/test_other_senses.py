@@ -38,6 +38,12 @@ BOOK = load_codebook()
         ("Hundreds gathered in Jos on Monday.", "GATHER", False),
         ("The opposition wants to raise a loan of its own.", "REQUEST", True),
         ("The union wants the minister to resign.", "REQUEST", False),
+        ("The two states signed a treaty calling for joint patrols.", "REQUEST", True),
+        ("The programme calls for the release of funds.", "REQUEST", True),
+        ("The council signed a letter calling for joint patrols.", "REQUEST", False),
+        ("The union called for a new plan.", "REQUEST", False),
+        ("The foreign minister spoke at a joint news conference in Accra.", "CONSULT", True),
+        ("The foreign minister spoke at a peace conference in Accra.", "CONSULT", False),
         ("The union wants to talk about a change of the law.", "REQUEST", False),
     ],
 )

@@ -45,6 +45,9 @@ def refers(parse: Parse, source: Reading, type_: str) -> bool:
         ("Shops closed after the march.", "PROTEST", True),
         ("Nurses held the vigil in the rain.", "GATHER", False),
         ("A bomb attack shook Herat.", "ASSAULT", False),
+        ("The investigation will show who lied.", "ACCUSE", True),
+        ("The investigation into the fire will show who lied.", "ACCUSE", False),
+        ("An investigation will show who lied.", "ACCUSE", False),
     ],
 )
 def test_known_happenings_are_references(parse: Callable[[str], Parse], text: str, type_: str, expected: bool) -> None:

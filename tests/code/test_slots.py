@@ -21,6 +21,9 @@ def coder() -> Pipeline:
         ("The senate blocked the bill on grain imports.", [("REJECT", None)]),
         ("A group of students blocked the road near Larissa.", [("PROTEST", "blockade")]),
         ("Rebel troops captured Bukavu in early May.", [("ASSAULT", None)]),
+        ("The widows want the court to publish the list.", [("REQUEST", None)]),
+        ("The widows want their sons to eat more fish.", []),
+        ("The court wants to publish the list.", []),
     ],
 )
 def test_subject_and_object_are_asked_for(coder: Pipeline, text: str, expected: list[tuple[str, str | None]]) -> None:

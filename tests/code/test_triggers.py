@@ -229,6 +229,18 @@ def test_what_is_only_spoken_of_and_days_are_no_part_of_a_phrase(parse: Callable
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The premier told the rebels to withdraw from Gao.", True),
+        ("The premier told the senate on Monday that he was ready to withdraw from Gao.", False),
+        ("The premier told the senate he hoped to withdraw from Gao.", False),
+    ],
+)
+def test_what_a_told_clause_holds_is_asked_of_nobody(parse: Callable[[str], Parse], text: str, expected: bool) -> None:
+    assert ("REQUEST" in [type_ for type_, _, _ in found(parse(text))]) is expected
+
+
+@pytest.mark.parametrize(
     ("text", "unwanted"),
     [
         ("His co-accused, Lito Stark, was released.", "ACCUSE"),

@@ -87,8 +87,8 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         return (
             lost or mined or under or spared or is_dead(parse, verb) or (verb.lemma in _WORDS.dying and not fell_upon)
         )
-    if trigger.type == "ACCUSE" and verb.lemma in _WORDS.facing:
-        return any(parse.tokens[i].lemma in ("charge", "trial") for i in trigger.tokens)
+    if trigger.type == "ACCUSE" and verb.lemma in _WORDS.facing | _WORDS.coming_under:
+        return any(parse.tokens[i].lemma in _WORDS.faced for i in trigger.tokens)
     if trigger.mode == "release":
         return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))
     if trigger.mode in ("arrest", "convict") and verb.lemma in _WORDS.doing_time:
@@ -123,7 +123,10 @@ def is_no_culprit(parse: Parse, trigger: Trigger, token: Token, codebook: Codebo
 
 def drawing_verb(parse: Parse, trigger: Trigger) -> Token | None:
     """Return the verb that tells with what words somebody meets: "drew criticism from the union", "received threats"."""
-    if trigger.type not in ("ACCUSE", "SUPPORT", "THREATEN"):
+    letters = coding_words().verbs.letters
+    words = [parse.tokens[i] for i in trigger.tokens]
+    brought = any(t.lower == "to" or t.lemma in letters for t in words)  # "brought him to justice", "bring a message"
+    if trigger.type not in ("ACCUSE", "SUPPORT", "THREATEN") or brought:
         return None
     word = parse.tokens[trigger.head]
     above = parse.tokens[word.head]

@@ -49,6 +49,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_manner(happening, head, others)
         or _is_meeting_for(parse, happening, head, others)
         or _is_manner_of_deed(parse, happening, head, others)
+        or _is_manner_of_speech(parse, happening, head, others)
         or _is_speech_to_known_crowd(parse, happening, head, others)
         or _is_left(parse, happening, head)
         or _is_wing(parse, head)
@@ -145,12 +146,16 @@ def _is_silence(parse: Parse, happening: Happening, head: Token) -> bool:
         return True
     if happening.type != "REJECT" or head.lemma not in verbs.declining:
         return False
-    for verb in parse.kids(head.i, "xcomp"):
-        unnamed = verb.lemma in verbs.naming and frames.is_passive(parse, verb.i)
-        untold = verb.lemma == "give" and any(t.lemma in verbs.said_in_full for t in parse.kids(verb.i, "dobj"))
-        if unnamed or untold or verb.lemma in verbs.commenting:
-            return True
-    return False
+    return any(_keeps_quiet(parse, verb) for verb in parse.kids(head.i, "xcomp"))
+
+
+def _keeps_quiet(parse: Parse, verb: Token) -> bool:
+    """Tell whether what is refused is only to say something: "to give details", "to discuss what had set it off"."""
+    verbs = _WORDS.verbs
+    what = parse.kids(verb.i, "dobj")
+    kept = verb.lemma in verbs.filling_in and any(t.lemma in verbs.said_in_full for t in what)
+    asked = verb.lemma == "discuss" and bool(parse.kids(verb.i, "ccomp"))
+    return kept or asked or verb.lemma in verbs.naming or verb.lemma in verbs.commenting
 
 
 def _asked_for(parse: Parse, head: Token) -> list[Token]:
@@ -244,6 +249,14 @@ def _is_manner_of_deed(parse: Parse, happening: Happening, head: Token, others: 
         if p.lower == "with"
         for o in parse.kids(p.i, "pobj")
     )
+
+
+def _is_manner_of_speech(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
+    """Tell whether a participle only says in what words somebody spoke: "condemned the raid, calling it a crime"."""
+    own = parse.kids(head.i, "mark", "nsubj")
+    if happening.type not in _JUDGING or head.tag != "VBG" or head.dep != "advcl" or own:
+        return False
+    return any((o.type, o.mode) == (happening.type, happening.mode) and head.head in o.lead.tokens for o in others)
 
 
 def _is_speech_to_known_crowd(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:

@@ -26,6 +26,8 @@ def is_in_other_sense(parse: Parse, happening: Happening, head: Token, codebook:
         or _is_caught(parse, happening, head, codebook)
         or _is_opposite(happening, head)
         or _is_in_charge(parse, happening, head)
+        or _is_for_reporters(parse, happening, head)
+        or _is_provision(parse, happening, head)
     )
 
 
@@ -125,3 +127,15 @@ def _is_in_charge(parse: Parse, happening: Happening, head: Token) -> bool:
     """Tell whether somebody only leads something: "the officer in charge of the town"."""
     led = head.lemma == "charge" and head.pos == "NOUN" and head.dep == "pobj"
     return happening.type == "ACCUSE" and led and parse.tokens[head.head].lower == "in"
+def _is_for_reporters(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a conference is one at which somebody only speaks to the press: "at a joint news conference"."""
+    beside = {t.lower for t in parse.kids(head.i, "compound", "amod", "nmod")}
+    return happening.type == "CONSULT" and head.lemma == "conference" and not beside.isdisjoint(("news", "press"))
+
+
+def _is_provision(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a paper only lays down something: "a treaty calling for joint patrols", "the plan calls for 40 wells"."""
+    if happening.type != "REQUEST" or head.lemma != "call":
+        return False
+    callers = frames.subjects(parse, head.i) or [parse.tokens[head.head]] * (head.dep == "acl")
+    return bool(callers) and all(t.lemma in _WORDS.acts.provisions for t in callers)

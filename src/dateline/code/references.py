@@ -56,7 +56,8 @@ _MEANS = frozenset(
 def is_reference(reading: Reading, parse: Parse, happening: Happening) -> bool:
     """Tell whether a happening stands in a noun phrase that takes it as known and says nothing new of it."""
     head = parse.tokens[happening.lead.head]
-    if not (_is_all_known(parse, head) or _is_known_noun(parse, head)):
+    known = _is_known_noun(parse, head) or _is_known_charge(parse, happening, head)
+    if not (known or _is_all_known(parse, head)):
         return False
     inside = [parse.tokens[i] for i in parse.subtree(head.i)]
     start, end = inside[0].start, inside[-1].end
@@ -76,6 +77,13 @@ def _is_known_noun(parse: Parse, head: Token) -> bool:
     classes = load_codebook().classes
     people = head.lemma in classes["person"] | classes["irregular"]  # "strikers": who they are, not what they do
     return people or _dates_another(parse, head) or (_definite(parse, head) and _is_argument(parse, head))
+
+
+def _is_known_charge(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether an inquiry or charge is only gone on about, and nothing says into what: "the investigation will show"."""
+    noun = happening.type == "ACCUSE" and head.pos == "NOUN" and head.dep == "nsubj"
+    said = parse.kids(head.i, "prep", "acl", "relcl", "compound", "amod")
+    return noun and _definite(parse, head) and not said and light_verb(parse, head.i) is None
 
 
 def _definite(parse: Parse, head: Token) -> bool:

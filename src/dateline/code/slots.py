@@ -169,8 +169,16 @@ def _object_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Co
     return placed and any(_may_be_place(parse, t) for t in found.tokens)
 
 
+def _wished_of(parse: Parse, head: int) -> list[Token]:
+    """Return who is to do what somebody wants: "want the court to rule"."""
+    if parse.tokens[head].lemma not in coding_words().verbs.wishing:
+        return []
+    done = [v for v in parse.kids(head, "ccomp") if v.tag == "VB" and v.i > head]
+    return [t for v in done for t in parse.kids(v.i, "nsubj")]
+
+
 def _objects(parse: Parse, head: int, tokens: tuple[int, ...]) -> list[Token]:
-    found = frames.objects(parse, head)
+    found = frames.objects(parse, head) + _wished_of(parse, head)
     for i in tokens:
         if parse.tokens[i].pos in ("ADP", "ADV", "PART", "SCONJ"):
             found = found + frames.complements(parse, i) + parse.kids(i, "pobj", "dobj")

@@ -22,6 +22,8 @@ _WORDS = coding_words()
 _BEFORE = ("amod", "compound")  # "the jailed former mayor"
 _SOUGHT = ("by", "for", "in", "over")
 _TIMES = frozenset(("DATE", "TIME"))
+_FINITE = ("VBD", "VBP", "VBZ")
+_CLIMB = 5  # steps from an infinitive to the clause that it stands in
 _GOING_BY = frozenset(("CONSULT", "GATHER", "MOBILIZE", "REJECT", "SUPPORT"))  # "stop by", "stand by"
 
 
@@ -149,6 +151,20 @@ def _kind(parse: Parse, token: Token) -> str | None:
     return "noun" if counted or token.dep in ("compound", "amod") else None
 
 
+def _is_in_another_clause(parse: Parse, first: Token, found: Token) -> bool:
+    """Tell whether an infinitive's "to" hangs on a clause that the first verb only tells: "told them that he was ready to go"."""
+    if found.lower != "to" or found.dep != "aux" or first.pos != "VERB":
+        return False
+    at = parse.tokens[parse.tokens[found.head].head]
+    for _ in range(_CLIMB):
+        if at.i == first.i or at.dep == "ROOT":
+            return False
+        if at.dep == "ccomp" and at.tag in _FINITE and parse.kids(at.i, "nsubj", "nsubjpass"):
+            return parse.tokens[at.head].i == first.i
+        at = parse.tokens[at.head]
+    return False
+
+
 def _match_words(parse: Parse, first: Token, wanted: Wanted) -> tuple[int, ...] | None:
     """Return the indexes of the words that match the pattern from `first` on, or None."""
     if not wanted.rest:
@@ -158,6 +174,8 @@ def _match_words(parse: Parse, first: Token, wanted: Wanted) -> tuple[int, ...] 
     at = first.i + 1
     for words, gap in zip(wanted.rest, wanted.pattern.gaps[1:], strict=True):
         hit = _next(parse, at, end, words, gap, wanted.pattern.pos == "verb")
+        if hit is not None and gap and _is_in_another_clause(parse, first, parse.tokens[hit]):
+            return None
         if hit is None and wanted.pattern.pos == "verb" and matched == [first.i]:
             hit = _particle(parse, first.i, words)
         if hit is None:

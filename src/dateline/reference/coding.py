@@ -86,6 +86,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     disguised: frozenset[str]
     losing: frozenset[str]
     facing: frozenset[str]
+    faced: frozenset[str]
     coming_under: frozenset[str]
     casualties: frozenset[str]
     counted_deeds: frozenset[str]
@@ -181,8 +182,10 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     places_of_work: frozenset[str]
     kept_to_itself: frozenset[str]
     wanting_of_others: frozenset[str]
+    wishing: frozenset[str]
     naming: frozenset[str]
     commenting: frozenset[str]
+    filling_in: frozenset[str]
     said_in_full: frozenset[str]
     left_untold: frozenset[str]
     taking_a_course: frozenset[str]
@@ -244,6 +247,7 @@ class Register(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that point at what somebody has just done."""
 
+    provisions: frozenset[str]
     requests: frozenset[str]
     accusations: frozenset[str]
     of_a_deed: frozenset[str]
