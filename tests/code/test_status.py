@@ -446,6 +446,11 @@ def test_what_somebody_is_willing_or_about_to_do_is_ahead(text: str, type_: str,
 )
 def test_what_something_known_seems_to_be_leaves_it_known(text: str, type_: str, expected: str) -> None:
     assert [m.status for m in dateline.code(text).events if m.type == type_] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
         ("Two men will be sentenced in May for the bombing of a bank in Lyon.", "ASSAULT", "occurred"),
         ("Brett Olsen is to die on Friday for her murder.", "ASSAULT", "occurred"),
         ("He could be jailed for holding a protest.", "PROTEST", "hypothetical"),

@@ -127,6 +127,8 @@ def _is_in_charge(parse: Parse, happening: Happening, head: Token) -> bool:
     """Tell whether somebody only leads something: "the officer in charge of the town"."""
     led = head.lemma == "charge" and head.pos == "NOUN" and head.dep == "pobj"
     return happening.type == "ACCUSE" and led and parse.tokens[head.head].lower == "in"
+
+
 def _is_for_reporters(parse: Parse, happening: Happening, head: Token) -> bool:
     """Tell whether a conference is one at which somebody only speaks to the press: "at a joint news conference"."""
     beside = {t.lower for t in parse.kids(head.i, "compound", "amod", "nmod")}
