@@ -61,14 +61,14 @@ def test_what_is_told_once_stays_one(told: Callable[[str], list[Row]], text: str
 @pytest.mark.parametrize(
     ("text", "type_", "expected"),
     [
-        ("Chad and Togo joined the alliance on Friday.", "AGREE", ["Chad", "Togo"]),
-        ("Kenya became a full member of the African Union.", "AGREE", ["Kenya"]),
+        ("Chad and Togo joined the alliance on Friday.", "COOPERATE", ["Chad", "Togo"]),
+        ("Kenya became a full member of the African Union.", "COOPERATE", ["Kenya"]),
         ("Chad has applied for membership of the bloc.", "REQUEST", ["Chad"]),
         ("Peru has applied to join the bloc.", "REQUEST", ["Peru"]),
         ("We have had close cooperation with the authorities.", "COOPERATE", ["We"]),
         ("The envoy was heartened by cooperation from Chad.", "COOPERATE", ["Chad"]),
-        ("Chad joined Togo in condemning the raid.", "AGREE", []),
-        ("She joined the army in 1990.", "AGREE", []),
+        ("Chad joined Togo in condemning the raid.", "COOPERATE", []),
+        ("She joined the army in 1990.", "COOPERATE", []),
     ],
 )
 def test_who_joins_a_body_or_works_with_others(text: str, type_: str, expected: list[str]) -> None:

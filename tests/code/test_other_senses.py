@@ -97,7 +97,7 @@ def test_being_free_to_standing_by_and_showing_are_no_happenings(text: str, type
         ("A truck bomb killed six in Gao.", "ASSAULT", 1),
         ("A pipe bomb exploded in Lyon.", "ASSAULT", 1),
         ("The sisters hold diametrically opposed views.", "REJECT", 0),
-        ("Chad opposed the treaty on Monday.", "REJECT", 1),
+        ("Chad rejected the treaty on Monday.", "REJECT", 1),
     ],
 )
 def test_accidents_caught_weapons_and_opposite_views_are_no_happenings(text: str, type_: str, expected: int) -> None:

@@ -67,8 +67,6 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         return parse.tokens[verb.head].lemma in _WORDS.bearing  # "he has two convictions"
     if verb.pos not in ("VERB", "AUX") or frames.is_passive(parse, verb.i):
         return False
-    if trigger.type == "ACCUSE" and verb.lemma in _WORDS.coming_under:
-        return any(parse.tokens[i].lower == "under" for i in trigger.tokens)  # "the mayor is under investigation"
     if verb.lemma in _WORDS.vanishing and not frames.complements(parse, verb.i, "with"):  # not "vanished with the boys"
         return trigger.mode in ("abduction", "arrest")
     if trigger.type == "ASSAULT":

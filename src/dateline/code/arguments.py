@@ -35,7 +35,7 @@ from dateline.code.aims import (
 )
 from dateline.code.bearers import INSTRUMENTS, PEOPLE, can_act, can_take_part, is_somebody, kinds
 from dateline.code.charges import charged
-from dateline.code.culprits import culprits, laid_at_door
+from dateline.code.culprits import culprits, fired_by, laid_at_door
 from dateline.code.join import Happening
 from dateline.code.light_verbs import light_verb
 from dateline.code.objects import all_objects
@@ -254,20 +254,12 @@ def _who_acts(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: C
         ]
         subjects = [(object_role(classes, slots), t) for classes, t in plain]
     if trigger.type == "ACCUSE":
-        subjects += [("actor", t) for t in _fired_by(parse, trigger) if t not in (s for _, s in subjects)]
+        subjects += [("actor", t) for t in fired_by(parse, trigger) if t not in (s for _, s in subjects)]
     if not any(role == "perpetrator" for role, _ in subjects):
         subjects += [("perpetrator", t) for t in attackers(parse, trigger, codebook)]
         if trigger.type == "ASSAULT" and not any(role == "perpetrator" for role, _ in subjects):
-            subjects += [("perpetrator", t) for t in culprits(parse, trigger.head) or _fired_by(parse, trigger)]
+            subjects += [("perpetrator", t) for t in culprits(parse, trigger.head) or fired_by(parse, trigger)]
     return subjects or [("actor", t) for t in police_beside(parse, trigger)]
-
-
-def _fired_by(parse: Parse, trigger: Trigger) -> list[Token]:
-    """Return from whom the fire or attack comes that people come under: "came under fire from soldiers"."""
-    words = [parse.tokens[i] for i in trigger.tokens]
-    found = [t for word in words for t in frames.coming_from(parse, word)]
-    under = any(word.lower == "under" for word in words)
-    return found or (frames.complements(parse, trigger.head, "from") if under else [])
 
 
 def _subjects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:

@@ -22,6 +22,14 @@ def culprits(parse: Parse, head: int) -> list[Token]:
     return [t for t in _answering(parse, head) if t.lower not in _UNKNOWN and not none_of(parse, t)]
 
 
+def fired_by(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return from whom the fire or attack comes that people come under: "came under fire from soldiers"."""
+    words = [parse.tokens[i] for i in trigger.tokens]
+    found = [t for word in words for t in frames.coming_from(parse, word)]
+    under = any(word.lower == "under" for word in words)
+    return found or (frames.complements(parse, trigger.head, "from") if under else [])
+
+
 def _answering(parse: Parse, head: int) -> list[Token]:
     noun = parse.tokens[head]
     if noun.dep == "nsubj":

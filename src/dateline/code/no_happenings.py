@@ -279,6 +279,9 @@ def _is_way_out(parse: Parse, happening: Happening, head: Token) -> bool:
     if (happening.type, happening.lead.mode) != ("RETREAT", "resign") or head.lemma != "leave":
         return False
     going = any(t.tag == "VBD" for t in parse.kids(head.i, "aux"))  # "was leaving", "had just left"
+    as_he_left = head.dep == "advcl" and head.tag == "VBD" and any(t.lower == "as" for t in parse.kids(head.i, "mark"))
+    if as_he_left and not parse.kids(head.i, "aux"):  # "was shot as he left his office"
+        return any(t.lemma in _WORDS.verbs.places_of_work for t in parse.kids(head.i, "dobj"))
     if head.dep == "advcl":  # "a shell fell as she was leaving her office"
         return going and any(t.lower in _MEANWHILE for t in parse.kids(head.i, "mark", "advmod"))
     clauses = (t for t in parse.kids(head.i, "advcl") if t.tag in ("VBD", "VBN"))
