@@ -85,8 +85,9 @@ def print_all(shared: Path | None, timebank: Path | None) -> None:
     print_bench("marked.py")
     print_bench("agreement.py")
     if shared or timebank:
-        folders_at_hand = {"--shared": shared, "--timebank": timebank}
-        print_bench("real.py", *(f"{option}={folder}" for option, folder in folders_at_hand.items() if folder))
+        at_hand = [f"--{name}={folder}" for name, folder in (("shared", shared), ("timebank", timebank)) if folder]
+        print_bench("real.py", *at_hand)
+        print_bench("real.py", *at_hand, "--second")
     if shared:
         for name, kind in SETS.items():
             print_set(coder, shared / "bench", name, kind)
