@@ -28,6 +28,7 @@ def is_in_other_sense(parse: Parse, happening: Happening, head: Token, codebook:
         or _is_in_charge(parse, happening, head)
         or _is_for_reporters(parse, happening, head)
         or _is_provision(parse, happening, head)
+        or _is_rule(parse, happening, head)
     )
 
 
@@ -141,3 +142,9 @@ def _is_provision(parse: Parse, happening: Happening, head: Token) -> bool:
         return False
     callers = frames.subjects(parse, head.i) or [parse.tokens[head.head]] * (head.dep == "acl")
     return bool(callers) and all(t.lemma in _WORDS.acts.provisions for t in callers)
+
+
+def _is_rule(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether a law or a policy only says what has long held: "county policy prohibits the use of phones"."""
+    rules = [t for t in frames.subjects(parse, head.i) if t.lemma in _WORDS.acts.standing_rules]
+    return happening.type == "COERCE" and head.tag in ("VBP", "VBZ") and bool(rules)

@@ -248,6 +248,7 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Nouns that point at what somebody has just done."""
 
     provisions: frozenset[str]
+    standing_rules: frozenset[str]
     requests: frozenset[str]
     accusations: frozenset[str]
     of_a_deed: frozenset[str]
