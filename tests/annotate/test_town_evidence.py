@@ -76,9 +76,9 @@ def test_what_people_and_ships_call_themselves_is_no_town(coder: Pipeline, text:
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Police shot at Garfield's house on Monday. President Garfield was out.", []),
+        ("Police shot at Clifton's house on Monday. President Clifton was out.", []),
         ("Senator Paul Houston led the march. Critics accused the Houston administration of fraud.", []),
-        ("The Garfield administration freed nine men.", []),
+        ("The Clifton administration freed nine men.", []),
         ("Anthony Florence was held on Monday. Officers used a stun gun on Florence.", []),
         ("Mayor John Paris resigned on Monday. Nurses marched in Paris on Tuesday.", ["Paris"]),
         ("The Kabul administration banned the march.", ["Kabul"]),

@@ -82,7 +82,7 @@ class TownEvidence:
     def somebodys(self, name: NameSpan) -> float:
         """Return how much speaks for a name's being a person's: one whom the text names in full, or who governs.
 
-        "Garfield's holiday home" where a Paul Garfield is told of, and nothing is in or near it; "the Garfield administration".
+        "Clifton's holiday home" where a Paul Clifton is told of, and nothing is in or near it; "the Clifton administration".
         """
         if name.last != name.first + 1:
             return 0.0
