@@ -1,30 +1,35 @@
 """Fit the confidence of records on the work stories of the project's gold, and show how far it can be trusted.
 
-    python bench/train_confidence.py [--dry]
+    python bench/train_confidence.py [--dry] [--shared ../shared] [--timebank FOLDER]
 
 The work stories have been looked at, so records of them are righter than those of new texts: the bias is set by the mean of the
 first half of the kept-aside stories (`"part": "check"`), one number of theirs. Prints a reliability table for the work stories,
 each left out in turn, before that shift, and one for the other half of the kept-aside stories after it. Writes
-`src/dateline/reference/data/confidence.toml` unless `--dry` is given.
+`src/dateline/reference/data/confidence.toml` unless `--dry` is given. With `--shared` or `--timebank` a third
+table shows how far it holds on the real reports (bench/real.py), which have no part in it.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
 from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+import plain  # type: ignore[import-not-found]
+import real  # type: ignore[import-not-found]
 
 from dateline.pipeline import make_coder
+from dateline.read import read_text
 from dateline.records import Reading, Report
 from dateline.reference.confidence import confidence_model
 from dateline.resolve.confidence import Features, features
 from dateline.run.evaluate import read_gold
-from dateline.run.scoring import load_gold
+from dateline.run.scoring import GoldReport, load_gold
 from dateline.run.scoring.checks import whole_record
 from dateline.run.scoring.pairing import Scene, pair_mentions
 
@@ -52,6 +57,8 @@ def main() -> None:
     """Fit, print, write."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--dry", action="store_true", help="write nothing")
+    parser.add_argument("--shared", type=Path, help="the folder of the development data")
+    parser.add_argument("--timebank", type=Path, help="the folder TBAQ-cleaned of TempEval-3")
     options = parser.parse_args()
     rows = list(records())
     work, check = [r for r in rows if r.part != "check"], [r for r in rows if r.part == "check"]
@@ -63,6 +70,8 @@ def main() -> None:
     bias = shifted(weights, bias, shifting)
     said = [predict(weights, bias, row.features) for row in check]
     print_reliability("kept-aside stories, the second half", said, check)
+    if published := list(real_records(real.texts(options.shared, options.timebank))):
+        print_reliability("real reports", [predict(weights, bias, row.features) for row in published], published)
     if not options.dry:
         lines = "".join(f'"{name}" = {value}\n' for name, value in sorted(weights.items()))
         DATA.write_text(f"{HEAD}bias = {bias}\n\n[weights]\n{lines}", "utf-8")
@@ -76,18 +85,32 @@ def records() -> Iterable[Row]:
     parts = {p.parent.name: json.loads(p.read_text("utf-8")).get("part", "samples") for p in GOLD.glob("*/gold.json")}
     texts = [report for report in read_gold(reports) if isinstance(report, Report)]
     for report, reading in zip(reports, make_coder().code(texts), strict=True):
-        if not isinstance(reading, Reading):
+        if isinstance(reading, Reading):
+            yield from rows_of(report, reading, parts[report.story])
+
+
+def real_records(texts: dict[tuple[str, str], str]) -> Iterator[Row]:
+    """Code the real reports whose text is at hand and yield their records."""
+    rows = list(real.reports(texts))
+    days = [date.fromisoformat(row["published"]) for row in rows]
+    read = [read_text(row["text"], source=row["id"], published=day) for row, day in zip(rows, days, strict=True)]
+    for row, reading in zip(rows, make_coder().code(read), strict=True):
+        if isinstance(reading, Reading):
+            yield from rows_of(plain.gold_of(row), reading, row["part"])
+
+
+def rows_of(report: GoldReport, reading: Reading, part: str) -> Iterator[Row]:
+    """Yield the records of one report, repeats left out."""
+    scene = Scene.of(reading)
+    pairing = pair_mentions(report, scene)
+    paired = {mention.id: event for event, mention in pairing.pairs}
+    repeats = {mention.id for mention in pairing.repeats}
+    for mention in reading.events:
+        if mention.id in repeats:
             continue
-        scene = Scene.of(reading)
-        pairing = pair_mentions(report, scene)
-        paired = {mention.id: event for event, mention in pairing.pairs}
-        repeats = {mention.id for mention in pairing.repeats}
-        for mention in reading.events:
-            if mention.id in repeats:
-                continue
-            event = paired.get(mention.id)
-            right = event is not None and whole_record(event, mention, scene)
-            yield Row(report.story, parts[report.story], features(mention, reading), right)
+        event = paired.get(mention.id)
+        right = event is not None and whole_record(event, mention, scene)
+        yield Row(report.story, part, features(mention, reading), right)
 
 
 def left_out(rows: Sequence[Row]) -> list[float]:
