@@ -19,7 +19,7 @@ TOLD = {
     "A quake struck near Oran, according to officials.": ("AGREE", False),
     "The two ministers struck an accord on fishing.": ("AGREE", True),
     "Few shopkeepers are willing to work on Sundays.": ("AGREE", False),
-    "Norway is willing to send nurses.": ("AGREE", False),
+    "Norway is willing to send nurses.": ("AGREE", True),
     "Norway agreed to send nurses.": ("AGREE", True),
     "A neighbour hit her while backing out of a driveway.": ("REJECT", False),
     "The union backed out of its pledge.": ("REJECT", True),

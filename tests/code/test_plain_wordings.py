@@ -282,7 +282,7 @@ TOLD = {
     "The union opposes the law.": [],
     "The residents who oppose the dam went home.": [],
     "The senator opposed the bill in the vote.": ["REJECT"],
-    "Peru is willing to talk.": [],
+    "Peru is willing to talk.": ["AGREE"],
     "The bear is a threatened species.": [],
 }
 
