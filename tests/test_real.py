@@ -60,3 +60,12 @@ def test_another_text_than_the_coded_one_is_refused(
     assert list(bench.reports({})) == []
     with pytest.raises(InputError, match="another text than was coded"):
         list(bench.reports({("lgl", "1"): text + " "}))
+
+
+@pytest.mark.shared
+def test_the_coded_texts_are_those_of_the_development_data(bench: ModuleType, shared: Path) -> None:
+    found = bench.texts(shared, None)
+    wanted = {row["id"] for row in bench.rows_of(bench.GOLD) if row["corpus"] == "lgl"}
+    reports = list(bench.reports(found))
+    assert {row["id"] for row in reports} == wanted
+    assert all(words.strip() == words for row in reports for event in row["events"] for words in event["trigger"])

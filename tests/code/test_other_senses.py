@@ -84,13 +84,6 @@ def test_being_free_to_standing_by_and_showing_are_no_happenings(text: str, type
 @pytest.mark.parametrize(
     ("text", "type_", "expected"),
     [
-        ("Six sailors were killed when two ships collided off Oman.", "ASSAULT", 0),
-        ("Four miners died when a lift plunged into a shaft.", "ASSAULT", 0),
-        ("Nine pilgrims were hurt as their bus overturned near Jos.", "ASSAULT", 0),
-        ("Three soldiers were killed when two helicopters crashed near Gao.", "ASSAULT", 0),
-        ("Five soldiers were killed when their helicopter crashed after rebels fired at it.", "ASSAULT", 1),
-        ("Five soldiers were killed when rebels shot at their truck.", "ASSAULT", 1),
-        ("Rioters overturned a bus in Jos on Monday.", "PROTEST", 1),
         ("Troops seized a truck bomb outside Gao.", "ASSAULT", 0),
         ("Police recovered two pipe bombs in Lyon.", "ASSAULT", 0),
         ("There was a shooting in Lyon. No weapon was recovered.", "ASSAULT", 1),
@@ -104,7 +97,9 @@ def test_being_free_to_standing_by_and_showing_are_no_happenings(text: str, type
         ("Chad rejected the treaty on Monday.", "REJECT", 1),
     ],
 )
-def test_accidents_caught_weapons_and_opposite_views_are_no_happenings(text: str, type_: str, expected: int) -> None:
+def test_caught_weapons_standing_rules_and_opposite_views_are_no_happenings(
+    text: str, type_: str, expected: int
+) -> None:
     assert sum(m.type == type_ for m in dateline.code(text).events) == expected
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dateline.code import frames
+from dateline.code.accidents import is_accident
 from dateline.code.antecedents import ranked_by
 from dateline.code.join import Happening
 from dateline.code.other_senses import is_in_other_sense
 from dateline.code.pictured import is_pictured
-from dateline.code.road_accidents import is_road_accident
 from dateline.code.word_classes import by_role, classes_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
@@ -66,7 +66,7 @@ def is_none(parse: Parse, happening: Happening, others: Sequence[Happening], cod
         or _is_pictured_hostage(parse, happening, head)
         or _is_silence(parse, happening, head)
         or is_pictured(parse, happening, head)
-        or is_road_accident(parse, happening, head, codebook)
+        or is_accident(parse, happening, head, codebook)
         or is_in_other_sense(parse, happening, head, codebook)
         or _is_name(parse, head, others)
         or _is_in_name(parse, head)

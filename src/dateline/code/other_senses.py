@@ -8,7 +8,6 @@ from dateline.code.word_classes import by_role, classes_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import ECHO, Codebook
 from dateline.reference.coding import coding_words
-from dateline.reference.roles import roles
 
 _WORDS = coding_words()
 
@@ -22,7 +21,6 @@ def is_in_other_sense(parse: Parse, happening: Happening, head: Token, codebook:
         or _is_led(parse, happening, head, codebook)
         or _is_learning(parse, happening, head)
         or _is_own_will(parse, happening, head)
-        or _is_crash(parse, happening, head)
         or _is_caught(parse, happening, head, codebook)
         or _is_opposite(happening, head)
         or _is_in_charge(parse, happening, head)
@@ -88,26 +86,6 @@ def _is_own_will(parse: Parse, happening: Happening, head: Token) -> bool:
     wanted = [t for t in parse.kids(head.i, "xcomp") if t.tag == "VB"]
     own = [t for t in wanted if not parse.kids(t.i, "nsubj", "nsubjpass", "auxpass")]
     return bool(own) and not any(t.lemma in _WORDS.verbs.wanting_of_others for t in own)
-
-
-def _is_crash(parse: Parse, happening: Happening, head: Token) -> bool:
-    """Tell whether an accident kills, or a vehicle comes to harm by itself: "died when two jets collided", "a bus overturned"."""
-    if head.pos != "VERB" or frames.complements(parse, head.i, "by"):
-        return False
-    if happening.type == "PROTEST":
-        return head.lemma in _WORDS.harm.crashing and not frames.objects(parse, head.i) and _is_moved(parse, head)
-    hurt = happening.type == "ASSAULT" and head.lemma in _WORDS.harm.hurting | _WORDS.harm.dying
-    causes = [t for t in parse.kids(head.i, "advcl") if t.lemma in _WORDS.harm.crashing]
-    alone = [t for t in causes if _is_moved(parse, t) and not frames.objects(parse, t.i)]
-    hit = any(parse.kids(t.i, "advcl", "conj") or frames.complements(parse, t.i, "into", "by") for t in alone)
-    own = head.lemma in _WORDS.harm.dying or frames.is_passive(parse, head.i)
-    return hurt and own and bool(alone) and not hit
-
-
-def _is_moved(parse: Parse, verb: Token) -> bool:
-    """Tell whether things, not people, are the subject of a verb that is not passive."""
-    who = parse.kids(verb.i, "nsubj")
-    return bool(who) and all(t.pos in ("NOUN", "PROPN") and t.lemma not in roles().people for t in who)
 
 
 def _is_caught(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:

@@ -1,4 +1,4 @@
-"""Words of force that tell of an accident on the road: whom a driver hit, who died in a hit-and-run."""
+"""Words of force that tell of an accident: whom a driver hit, who died in a hit-and-run or when two ferries collided."""
 
 from __future__ import annotations
 
@@ -8,14 +8,21 @@ from dateline.code.word_classes import classes_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
+from dateline.reference.roles import roles
 
 _WORDS = coding_words().roads
+_HARM = coding_words().harm
 _MODES = (None, "beating")
 _ARMED = frozenset(("force", "irregular", "org", "police"))
 _BACK, _AHEAD = 3, 1  # sentences in which an accident is told of what happened on the road
 
 
-def is_road_accident(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+def is_accident(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+    """Tell whether nobody means the harm that the words tell of."""
+    return _is_on_road(parse, happening, head, codebook) or _is_crash(parse, happening, head)
+
+
+def _is_on_road(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
     """Tell whether somebody is only hit on the road: by a driver, or where a hit-and-run is told of.
 
     Who means it, or fights, uses force: "drove into the crowd on purpose", "the driver hit a passenger in the face".
@@ -73,3 +80,23 @@ def _passage(parse: Parse, head: Token, back: int, ahead: int) -> list[Token]:
     first = parse.sentences[max(0, head.sentence - back)][0]
     last = parse.sentences[min(head.sentence + ahead, len(parse.sentences) - 1)][1]
     return list(parse.tokens[first:last])
+
+
+def _is_crash(parse: Parse, happening: Happening, head: Token) -> bool:
+    """Tell whether an accident kills, or a vehicle comes to harm by itself: "died when two jets collided", "a bus overturned"."""
+    if head.pos != "VERB" or frames.complements(parse, head.i, "by"):
+        return False
+    if happening.type == "PROTEST":
+        return head.lemma in _HARM.crashing and not frames.objects(parse, head.i) and _is_moved(parse, head)
+    hurt = happening.type == "ASSAULT" and head.lemma in _HARM.hurting | _HARM.dying
+    causes = [t for t in parse.kids(head.i, "advcl") if t.lemma in _HARM.crashing]
+    alone = [t for t in causes if _is_moved(parse, t) and not frames.objects(parse, t.i)]
+    hit = any(parse.kids(t.i, "advcl", "conj") or frames.complements(parse, t.i, "into", "by") for t in alone)
+    own = head.lemma in _HARM.dying or frames.is_passive(parse, head.i)
+    return hurt and own and bool(alone) and not hit
+
+
+def _is_moved(parse: Parse, verb: Token) -> bool:
+    """Tell whether things, not people, are the subject of a verb that is not passive."""
+    who = parse.kids(verb.i, "nsubj")
+    return bool(who) and all(t.pos in ("NOUN", "PROPN") and t.lemma not in roles().people for t in who)

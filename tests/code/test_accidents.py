@@ -1,4 +1,4 @@
-"""Who is hit on the road suffers an accident, not force."""
+"""Who is hit on the road, or goes down with a ferry, suffers an accident, not force."""
 
 from __future__ import annotations
 
@@ -34,3 +34,21 @@ def test_who_is_hit_on_the_road_suffers_no_force(text: str, expected: list[str |
     (coded,) = CODER.code([read_text(text, source="a")])
     assert isinstance(coded, Reading)
     assert [m.mode for m in coded.events if m.type == "ASSAULT"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Six sailors were killed when two ships collided off Oman.", "ASSAULT", 0),
+        ("Four miners died when a lift plunged into a shaft.", "ASSAULT", 0),
+        ("Nine pilgrims were hurt as their bus overturned near Jos.", "ASSAULT", 0),
+        ("Three soldiers were killed when two helicopters crashed near Gao.", "ASSAULT", 0),
+        ("Five soldiers were killed when their helicopter crashed after rebels fired at it.", "ASSAULT", 1),
+        ("Five soldiers were killed when rebels shot at their truck.", "ASSAULT", 1),
+        ("Rioters overturned a bus in Jos on Monday.", "PROTEST", 1),
+    ],
+)
+def test_what_goes_down_by_itself_hurts_by_accident(text: str, type_: str, expected: int) -> None:
+    (coded,) = CODER.code([read_text(text, source="a")])
+    assert isinstance(coded, Reading)
+    assert sum(m.type == type_ for m in coded.events) == expected
