@@ -45,6 +45,9 @@ def test_who_is_hit_on_the_road_suffers_no_force(text: str, expected: list[str |
         ("Three soldiers were killed when two helicopters crashed near Gao.", "ASSAULT", 0),
         ("Five soldiers were killed when their helicopter crashed after rebels fired at it.", "ASSAULT", 1),
         ("Five soldiers were killed when rebels shot at their truck.", "ASSAULT", 1),
+        ("A bus overturned near Cusco, killing four.", "PROTEST", 0),
+        ("A bus overturned near Cusco on Monday.", "PROTEST", 0),
+        ("A bus overturned by rioters lay in Jos on Monday.", "PROTEST", 1),
         ("Rioters overturned a bus in Jos on Monday.", "PROTEST", 1),
     ],
 )

@@ -87,7 +87,7 @@ def _is_crash(parse: Parse, happening: Happening, head: Token) -> bool:
     if head.pos != "VERB" or frames.complements(parse, head.i, "by"):
         return False
     if happening.type == "PROTEST":
-        return head.lemma in _HARM.crashing and not frames.objects(parse, head.i) and _is_moved(parse, head)
+        return head.lemma in _HARM.crashing and not parse.kids(head.i, "dobj") and _is_moved(parse, head)
     hurt = happening.type == "ASSAULT" and head.lemma in _HARM.hurting | _HARM.dying
     causes = [t for t in parse.kids(head.i, "advcl") if t.lemma in _HARM.crashing]
     alone = [t for t in causes if _is_moved(parse, t) and not frames.objects(parse, t.i)]
@@ -97,6 +97,7 @@ def _is_crash(parse: Parse, happening: Happening, head: Token) -> bool:
 
 
 def _is_moved(parse: Parse, verb: Token) -> bool:
-    """Tell whether things, not people, are the subject of a verb that is not passive."""
-    who = parse.kids(verb.i, "nsubj")
+    """Tell whether things, not people, are the subject of a verb that is not passive, which parsers may take for a participle."""
+    noun = parse.tokens[verb.head]
+    who = [noun] if verb.dep == "acl" and noun.dep == "ROOT" else parse.kids(verb.i, "nsubj")
     return bool(who) and all(t.pos in ("NOUN", "PROPN") and t.lemma not in roles().people for t in who)
