@@ -14,7 +14,7 @@ ParseText = Callable[[str], Parse]
 def name_and_trigger(grammar: Parse, text: str, trigger: str) -> tuple[Toponym, Token]:
     start, token = text.index("Lima"), grammar.at(text.index(trigger))
     assert token is not None
-    return Toponym(span=Span(start, start + 4), text="Lima"), token
+    return Toponym(span=Span(start, start + 4), text="Lima", precision="town"), token
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,23 @@ def name_and_trigger(grammar: Parse, text: str, trigger: str) -> tuple[Toponym, 
         ("Speaking in Lima on Monday, the senator accused the police of torture.", "accused", True),
         ("In Lima the governor decreed a curfew and praised the nurses.", "praised", True),
         ("The bishop criticised the law at a rally in Lima.", "criticised", True),
+        ("Ministers met in Lima on Friday and condemned the raid.", "condemned", True),
+        ("The premier visited Lima on Thursday and thanked the nurses.", "thanked", True),
+        ("The senator, who led the march in Lima, accused the police of torture.", "accused", True),
+        ("Meeting in Lima on Friday, ministers condemned the raid.", "condemned", True),
+        ("A spokeswoman in Lima described the raid as a crime and called for an inquiry.", "called", True),
+        ("At a meeting with traders in Lima, the minister thanked the police.", "thanked", True),
+        ("The minister, on a visit to Lima, thanked the police.", "thanked", True),
+        ("The minister thanked the police at the Lima summit.", "thanked", True),
+        ("Both sides signed an accord in Lima.", "signed", True),
+        ("The accord, which was signed in Lima in May, was never kept.", "accord", True),
+        ("The Lima accord was signed in May.", "signed", True),
+        ("A man was seized in Lima on Monday and accused the police of theft.", "accused", False),
+        ("The senator, who was born in Lima, accused the police of torture.", "accused", False),
+        ("The singer, who leads a club in Lima, accused the police of torture.", "accused", False),
+        ("A clerk in Lima said that the unions condemned the raid.", "condemned", False),
+        ("The miners signed a petition against a bridge in Lima.", "signed", False),
+        ("The minister thanked the Lima police.", "thanked", False),
         ("The minister invited both unions to a meeting in Lima.", "invited", False),
         ("The minister summoned the unions to talks in Lima and warned that he would close the port.", "warned", False),
         ("The bishop criticised the burning of a school in Lima.", "criticised", False),

@@ -58,6 +58,14 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     judging: frozenset[str]
     attacks: frozenset[str]
     local_forces: frozenset[str]
+    incoming: frozenset[str]
+    presence: frozenset[str]
+    visits: frozenset[str]
+    agreements: frozenset[str]
+    sealing: frozenset[str]
+    hospitals: frozenset[str]
+    brought: frozenset[str]
+    answering: frozenset[str]
 
 
 class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

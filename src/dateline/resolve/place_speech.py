@@ -8,12 +8,15 @@ from dateline.records import EventMention, MentionPlace, Parse, Reading, Span, T
 from dateline.reference.resolving import resolving_words
 from dateline.resolve.clauses import is_objected_to
 
-_AT = ("at", "during", "in")
-_LINKS = ("at", "in")
+_AT = ("at", "during", "in", "on")
+_LINKS_TO = ("at", "in", "to")
+_SPOTS = ("town", "venue")
+_NAMED_BY = ("amod", "compound", "nmod")
 _SAID = frozenset("ACCUSE AGREE CONCEDE CONSULT REJECT REQUEST SANCTION SUPPORT THREATEN".split())
 _NEWS_DAYS = 2  # before the day of issue
 _WORDS = resolving_words()
 _HELD = _WORDS.occasions.consult | _WORDS.occasions.gather | _WORDS.occasions.protest | _WORDS.occasions.speeches
+_OCCASIONS = _WORDS.places.press | _WORDS.places.visits | _HELD
 _SPEAKING = _WORDS.places.telling | _WORDS.places.speech
 
 
@@ -21,26 +24,77 @@ def is_where_said(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
     """Tell whether a name says where words were said that are told in one breath with others.
 
     "Told a crowd in Lima that he will stay and thanked them", "speaking in Lima, she accused them", "in Lima he met them and
-    praised their work".
+    praised their work". So does a name beside an accord: "signed an accord in Lima", "the truce signed in Lima".
     """
     head = parse.head_of(toponym.span)
-    if head is None or head.dep != "pobj" or parse.tokens[head.head].lower not in _LINKS:
+    if head is None:
         return False
-    link = parse.tokens[head.head]
+    link, verbs = parse.tokens[head.head], list(_spoken(parse, trigger))
+    if head.dep == "dobj":  # "visited Lima and thanked them"
+        return link.i != trigger.i and link.lemma in _WORDS.places.visits and link in verbs
+    if head.dep in _NAMED_BY:
+        return toponym.precision == "town" and _is_named_occasion(parse, link, trigger)
     above = parse.tokens[link.head]
-    for verb in _spoken(parse, trigger):
-        if above.i == verb.i:
-            return verb.i != trigger.i and (link.i < verb.i or verb.lemma in _SPEAKING)
-        if _is_listening(parse, above, verb) or _is_occasion(parse, above, verb):
-            return True
-        if (
-            above.dep == "advcl"
-            and above.head == verb.i
-            and above.tag == "VBG"
-            and above.lemma in _WORDS.places.addressing
-        ):
-            return True
-    return False
+    if head.dep != "pobj" or link.lower not in _LINKS_TO:
+        return False
+    if link.lower == "to":
+        return above.lemma in _WORDS.places.visits and any(_is_occasion(parse, above, verb) for verb in verbs)
+    if toponym.precision in _SPOTS and any(_is_speaker(parse, above, verb, trigger) for verb in verbs):
+        return True
+    return _is_where_sealed(parse, above, trigger) or any(_is_said_by(parse, link, v, trigger) for v in verbs)
+
+
+def _is_said_by(parse: Parse, link: Token, verb: Token, trigger: Token) -> bool:
+    """Tell whether a preposition's name says where a verb was that the trigger is told with."""
+    above = parse.tokens[link.head]
+    if above.i == verb.i:
+        return verb.i != trigger.i and (link.i < verb.i or verb.lemma in _SPEAKING | _WORDS.places.presence)
+    if _is_listening(parse, above, verb) or any(_is_occasion(parse, t, verb) for t in _nouns_up(parse, above)):
+        return True
+    clause = next((t for t in (above, *parse.ancestors(above.i)) if t.pos == "VERB"), None)
+    return clause is not None and _is_beside(parse, clause, verb)
+
+
+def _is_speaker(parse: Parse, noun: Token, verb: Token, trigger: Token) -> bool:
+    """Tell whether a noun does a verb and what is joined to it: "a spokesman in Lima defended the ban and asked"."""
+    act = trigger
+    while act.dep == "conj" and act.i != verb.i:
+        act = parse.tokens[act.head]
+    return act.i == verb.i != trigger.i and noun.dep == "nsubj" and noun.head == verb.i
+
+
+def _is_beside(parse: Parse, clause: Token, verb: Token) -> bool:
+    """Tell whether a clause tells what the speaker was at: "speaking in Lima, she", "the bishop, who led a march in Lima,"."""
+    if clause.lemma not in _WORDS.places.presence | _SPEAKING:
+        return False
+    if clause.dep == "advcl":
+        return clause.head == verb.i and clause.tag == "VBG"
+    who = parse.tokens[clause.head]
+    own = clause.tag == "VBG" if clause.dep == "acl" else clause.dep == "relcl" and clause.tag != "VBZ"  # "who leads"
+    return own and who.dep == "nsubj" and who.head == verb.i
+
+
+def _is_where_sealed(parse: Parse, above: Token, trigger: Token) -> bool:
+    """Tell whether an accord was signed where something hangs on a word: "signed an accord in", "the truce signed in"."""
+    if above.lemma in _WORDS.places.agreements:
+        return above.dep == "dobj" and above.head == trigger.i
+    told = above.dep in ("acl", "relcl") and above.head == trigger.i
+    return told and above.lemma in _WORDS.places.sealing and trigger.lemma in _WORDS.places.agreements
+
+
+def _is_named_occasion(parse: Parse, noun: Token, trigger: Token) -> bool:
+    """Tell whether a noun behind a town's name is the occasion of what was said, or the accord: "at the Lima summit"."""
+    if noun.lemma in _WORDS.places.agreements:
+        return noun.i == trigger.i or (noun.head == trigger.i and noun.dep in ("dobj", "nsubjpass"))
+    return any(_is_occasion(parse, noun, verb) for verb in _spoken(parse, trigger))
+
+
+def _nouns_up(parse: Parse, noun: Token) -> Iterator[Token]:
+    """Yield a noun and those that it belongs to: "at a meeting with traders | in Lima"."""
+    yield noun
+    while noun.dep == "pobj" and parse.tokens[parse.tokens[noun.head].head].pos == "NOUN":
+        noun = parse.tokens[parse.tokens[noun.head].head]
+        yield noun
 
 
 def is_where_judged(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
@@ -115,5 +169,8 @@ def _is_listening(parse: Parse, noun: Token, verb: Token) -> bool:
 
 def _is_occasion(parse: Parse, noun: Token, verb: Token) -> bool:
     """Tell whether a noun is an occasion at which a verb is: "accused them at a news conference in Lima"."""
-    link, named = parse.tokens[noun.head], noun.lemma in _WORDS.places.press or noun.lemma in _HELD
-    return noun.dep == "pobj" and named and link.lower in _AT and link.head == verb.i  # not "invited them to a meeting"
+    link, named = parse.tokens[noun.head], noun.lemma in _OCCASIONS
+    if noun.dep != "pobj" or not named or link.lower not in _AT:
+        return False
+    who = parse.tokens[link.head]  # "the minister, on a visit to Lima, thanked them"
+    return link.head == verb.i or (who.dep == "nsubj" and who.head == verb.i and noun.lemma in _WORDS.places.visits)
