@@ -31,8 +31,9 @@ from dateline.resolve.going_on import act_before, said_on, spoken_where
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import taken_up
 from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_days_before, is_of_another_day, is_sent_by
-from dateline.resolve.place_deeds import finest, is_of_older_deed, is_where_struck
+from dateline.resolve.place_deeds import finest, is_of_older_deed, is_where_answered, is_where_struck
 from dateline.resolve.place_features import Features, Scene
+from dateline.resolve.place_goals import is_left_behind, is_reached
 from dateline.resolve.place_pairs import both_named, country_of_crowd, country_of_police
 from dateline.resolve.place_paths import (
     Way,
@@ -66,6 +67,7 @@ _DEEDS = frozenset(("ASSAULT", "COERCE"))
 _LEAVING = frozenset(("deportation", "release", "withdraw"))  # and where they went is not where it was
 _LATER = frozenset(("convict", "release"))  # what comes of an arrest, days later and elsewhere
 _NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
+_A_LITTLE = 0.1  # log odds by which what an act leads to beats all other names
 _RATHER_THAN_INHERIT = -0.7  # log odds from which a name of the sentence beats a place carried over
 _FINENESS = {"venue": 5, "town": 4, "admin2": 3, "admin1": 2, "country": 1, "region": 0}
 _WORDS = resolving_words().places
@@ -83,6 +85,10 @@ class Candidate:
     features: Features
     way: Way
     score: float = 0.0
+
+    def scored(self, score: float) -> Candidate:
+        """Return the candidate with another score."""
+        return Candidate(self.number, self.toponym, self.features, self.way, score)
 
 
 class PlaceInSpace:
@@ -240,13 +246,15 @@ class _Placing:
         near = [c for c in self._near[mention.id] if self._is_open(c, mention)]
         if mention.type in _BETWEEN_PARTIES:
             near = [c for c in near if not self._is_party(c, mention)]
-        if mention.mode == "resign":
-            return [
-                c for c in near if c.way.own
-            ]  # "the mayor of Lima resigned over a quarrel in Callao" tells no place
+        if mention.mode == "resign":  # "the mayor of Lima resigned over a quarrel in Callao" tells no place
+            return [c for c in near if c.way.own]
         if mention.type not in SPEECH:
-            return near
+            top = max((c.score for c in near), default=0.0)
+            return [c.scored(max(0.0, top) + _A_LITTLE) if self._is_reached(c, mention) else c for c in near]
         return [c for c in near if c.toponym.kind == "literal" and self._is_said_there(c, mention)]
+
+    def _is_reached(self, candidate: Candidate, mention: EventMention) -> bool:
+        return is_reached(self.parse, candidate.toponym, mention)
 
     def _is_party(self, candidate: Candidate, mention: EventMention) -> bool:
         """Tell whether a name is that of a party to the mention: "broke with Peru", "talks between Oman and Yemen"."""
@@ -254,7 +262,7 @@ class _Placing:
             return False
         span, link = candidate.toponym.span, candidate.way.preposition
         named = [a.span for a in mention.arguments if a.span.overlaps(span)]
-        if link in ("at", "in", "near"):
+        if link in ("at", "in", "near") or self._is_reached(candidate, mention):
             return False
         head = self.parse.head_of(span)
         inside = link == "between" or (link == "of" and bool(named))  # "received the ambassador of Peru"
@@ -275,8 +283,6 @@ class _Placing:
         """Tell whether a name can be the mention's place: no dateline, nothing said by a voice inside the mention's."""
         if self.spots.is_dateline(candidate.number) or self._is_elsewhere(candidate, mention):
             return False
-        if nursed_at(self.parse, candidate.toponym, mention):
-            return False
         start = candidate.toponym.span.start
         same = voice_at(self.reading.voices, start).id == mention.voice
         return same or not _is_inner(self.reading, candidate.toponym, mention)
@@ -286,19 +292,17 @@ class _Placing:
         trigger = self.parse.head_of(mention.trigger.span)
         if trigger is None:
             return False
+        parse, name, times = self.parse, candidate.toponym, self.reading.times
         told = mention.type not in SPEECH and self._is_spoken_of(candidate, trigger)
-        later = mention.mode in _LATER and is_before_release(self.parse, candidate.toponym, trigger, self._deeds)
-        past = is_long_before(self.parse, candidate.toponym, trigger, self.reading.times)
-        before = mention.type in _OF_OFFICES and is_after_another(self.parse, candidate.toponym, trigger)
-        gone = (mention.type == "CONCEDE" or mention.mode in _LEAVING) and is_left_for(
-            self.parse, candidate.toponym, trigger
-        )
-        gone = gone or (mention.type in _TAKEN and is_bound_for(self.parse, candidate.toponym, trigger))
-        past = past or is_sent_by(self.parse, candidate.toponym)
-        past = past or is_of_older_deed(self.parse, candidate.toponym, trigger, self.reading.times)
-        past = past or gone or before or is_of_another_day(self.parse, candidate.toponym, trigger, self.reading.times)
-        past = past or is_days_before(self.parse, candidate.toponym, trigger)
-        return told or later or past or is_behind_subject(self.parse, candidate.toponym, trigger)
+        later = mention.mode in _LATER and is_before_release(parse, name, trigger, self._deeds)
+        later = later or (mention.type in _DEEDS and is_where_answered(parse, name, trigger))
+        past = mention.type in _OF_OFFICES and is_after_another(parse, name, trigger)
+        past = past or is_long_before(parse, name, trigger, times) or is_of_older_deed(parse, name, trigger, times)
+        past = past or is_of_another_day(parse, name, trigger, times) or is_days_before(parse, name, trigger)
+        gone = (mention.type == "CONCEDE" or mention.mode in _LEAVING) and is_left_for(parse, name, trigger)
+        gone = gone or (mention.type in _TAKEN and is_bound_for(parse, name, trigger)) or is_left_behind(parse, name)
+        gone = gone or is_sent_by(parse, name) or nursed_at(parse, name, mention)
+        return told or later or past or gone or is_behind_subject(parse, name, trigger)
 
     def _is_spoken_of(self, candidate: Candidate, trigger: Token) -> bool:
         """Tell whether a name says where somebody spoke of what the trigger tells."""
