@@ -58,3 +58,18 @@ def test_a_deed_is_older_by_a_day_of_its_own(parse: Callable[[str], Parse]) -> N
 def test_the_finest_names_are_kept() -> None:
     assert finest([(1, 4), (2, 1), (3, 4)]) == [1, 3]
     assert finest([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two men were arrested in Bern over the murder of a banker.", []),
+        ("Police in Split detained four fans over an attack on a bus.", []),
+        ("A court in Ghent jailed a man for stabbing a student.", []),
+        ("A court in Ghent jailed a man for stabbing a student there.", ["Ghent"]),
+        ("A court in Ghent jailed a man for stabbing a student in Namur.", ["Namur"]),
+        ("Residents held a vigil in Ghent for a student who was stabbed on Friday.", ["Ghent"]),
+    ],
+)
+def test_who_is_tried_need_not_have_done_it_there(text: str, expected: list[str]) -> None:
+    assert places(text, "ASSAULT") == expected

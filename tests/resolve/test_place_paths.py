@@ -53,6 +53,10 @@ def test_the_way_tells_preposition_and_clause(
         ("Guards beat the men in Cusco and six were hospitalised.", "beat", False),
         ("Guards beat six men who were treated, in Cusco.", "beat", False),
         ("The envoy said guards beat the men in Cusco.", "beat", False),
+        ("Guards stabbed a clerk, who died in a hospital in Cusco.", "stabbed", True),
+        ("Guards beat six men, who were taken to the morgue in Cusco.", "beat", True),
+        ("Six men were beaten when guards stormed a hospital in Cusco.", "beaten", False),
+        ("Guards beat six men, who were taken to the station in Cusco.", "beat", False),
     ],
 )
 def test_wards_are_elsewhere(parse: ParseText, text: str, trigger: str, expected: bool) -> None:

@@ -17,7 +17,9 @@ _STRUCK = frozenset(("target", "victim"))
 _BY_FORCE = frozenset(("ASSAULT", "COERCE"))
 _SUBJECTS = ("nsubj", "nsubjpass")
 _SAME_DEED = frozenset(("after", "at", "by", "during", "in"))  # "were killed in last month's raid in Goma"
-_ATTACKS = resolving_words().places.attacks
+_FOR = frozenset(("for", "over", "with"))
+_WORDS = resolving_words().places
+_ATTACKS = _WORDS.attacks
 _BEFORE_NOUN = frozenset(("amod", "compound", "nmod", "nummod", "poss"))
 
 
@@ -68,3 +70,20 @@ def is_of_older_deed(parse: Parse, toponym: Toponym, trigger: Token, times: Coll
     days = (t for t in times if t.type == "DATE" and t.from_ is not None)  # no "recent blasts"
     dated = {at.i for t in days if (at := parse.head_of(t.span)) is not None}
     return any(i in dated for noun in nouns for kid in parse.kids(noun.i, *_BEFORE_NOUN) for i in parse.subtree(kid.i))
+
+
+def is_where_answered(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
+    """Tell whether a name says where somebody was seized or tried for the trigger: "jailed in Lima for beating a guard"."""
+    head = parse.head_of(toponym.span)
+    if head is None:
+        return False
+    nearest = next((t for t in parse.ancestors(head.i) if t.pos == "VERB"), None)
+    for link in parse.ancestors(trigger.i):
+        if link.dep != "prep" or link.lower not in _FOR:
+            continue
+        verb = parse.tokens[link.head]
+        verb = parse.tokens[verb.head] if verb.dep == "dobj" else verb  # "detained two men | over the raid"
+        if verb == nearest and verb.lemma in _WORDS.answering:
+            inside = parse.subtree(link.i)
+            return head.i not in inside and not any(parse.tokens[i].lower in _WORDS.same_spot for i in inside)
+    return False

@@ -206,13 +206,18 @@ def is_left_for(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
 
 
 def nursed_at(parse: Parse, toponym: Toponym, mention: EventMention) -> bool:
-    """Tell whether a name says where the wounded were brought: "were beaten, and six of them were hospitalised in Lima"."""
+    """Tell whether a name says where the wounded were brought: "were beaten, and six of them were hospitalised in Lima".
+
+    So does a hospital: "shot in Callao, he died in a hospital in Lima".
+    """
     head, trigger = parse.head_of(toponym.span), parse.head_of(mention.trigger.span)
     above = parse.ancestors(head.i) if head is not None else ()
     verb = next((t for t in above if t.pos in ("VERB", "AUX")), None)
-    if trigger is None or verb is None or verb.sentence != trigger.sentence:
+    if head is None or trigger is None or verb is None or verb.sentence != trigger.sentence:
         return False
-    return verb.lemma in _WORDS.nursing and verb.i not in {t.i for t in (trigger, *parse.ancestors(trigger.i))}
+    inside = any(t.lemma.lower() in _WORDS.hospitals for t in parse.tokens[verb.i : head.i + 1])
+    cared = verb.lemma in _WORDS.nursing or (inside and verb.lemma in _WORDS.brought)
+    return cared and verb.i not in {t.i for t in (trigger, *parse.ancestors(trigger.i))}
 
 
 def leads_to(parse: Parse, token: Token, trigger: Token, acts: bool) -> bool:
