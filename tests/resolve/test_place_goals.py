@@ -8,7 +8,7 @@ import pytest
 
 import dateline
 from dateline.records import Parse, Span, Toponym
-from dateline.resolve.place_goals import is_left_behind
+from dateline.resolve.place_goals import is_left_behind, is_seat
 
 ParseText = Callable[[str], Parse]
 
@@ -47,3 +47,17 @@ def test_an_act_is_where_its_own_words_lead(text: str, type_: str, expected: lis
 def test_who_comes_in_from_a_town_is_there_no_more(parse: ParseText, text: str, does: bool) -> None:
     start = text.index("Lima")
     assert is_left_behind(parse(text), Toponym(span=Span(start, start + 4), text="Lima")) is does
+
+
+@pytest.mark.parametrize(
+    ("text", "does"),
+    [
+        ("The ministry in Lima said nothing.", True),
+        ("Troops from Lima were sent.", True),
+        ("Police in Lima held two men.", False),
+        ("They met in Lima.", False),
+    ],
+)
+def test_a_body_sits_in_its_town(parse: ParseText, text: str, does: bool) -> None:
+    start = text.index("Lima")
+    assert is_seat(parse(text), Toponym(span=Span(start, start + 4), text="Lima")) is does

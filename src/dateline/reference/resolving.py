@@ -66,6 +66,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     hospitals: frozenset[str]
     brought: frozenset[str]
     answering: frozenset[str]
+    seats: frozenset[str]
 
 
 class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -9,6 +9,7 @@ from dateline.records import EventMention, Parse, Reading, Token, Toponym, voice
 from dateline.reference.gazetteer.supplement import venues
 from dateline.reference.resolving import resolving_words
 from dateline.resolve.mention_places import dateline_place
+from dateline.resolve.place_goals import is_seat
 from dateline.resolve.place_paths import is_where_press_was, is_where_told, leads_to
 
 _DEFINITE = frozenset("the this that these those same very".split())
@@ -61,11 +62,24 @@ def _last_in_sort(token: Token, reading: Reading, voices: list[str], refused: Co
     written = _written_at(token, reading)
     if written is not None:
         return written
+    seats = _seats(token, reading)
     for fits in _sorts_of(token, reading):
-        number = _last(reading, token.start, voices, fits, refused)
+        number = _last(reading, token.start, voices, fits, seats.union(refused))
+        number = _last(reading, token.start, voices, fits, refused) if number is None else number
         if number is not None:
             return number
     return _told_to_be(token, reading, voices)
+
+
+def _seats(token: Token, reading: Reading) -> frozenset[int]:
+    """Return the numbers of the names at which a body sits or somebody comes from; "there" may take up that of its sentence."""
+    parse = reading.grammar()
+    own = parse.sentence_span(token.sentence)
+    return frozenset(
+        number
+        for number, toponym in enumerate(reading.toponyms)
+        if is_seat(parse, toponym) and not (token.lower in _THERE and own.covers(toponym.span))
+    )
 
 
 def _written_at(token: Token, reading: Reading) -> int | None:

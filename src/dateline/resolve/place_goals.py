@@ -5,6 +5,7 @@ from __future__ import annotations
 from dateline.records import EventMention, Parse, Token, Toponym
 from dateline.reference.resolving import resolving_words
 
+_AT = frozenset(("at", "in"))
 _INTO = frozenset(("into", "to"))
 _AWAY = frozenset(("from", "of"))  # "pulled out of"
 _SMALL = frozenset(("advmod", "prep", "prt"))  # "pulled its men back | from", "moved up | to"
@@ -41,6 +42,17 @@ def is_left_behind(parse: Parse, toponym: Toponym) -> bool:
     verb = _act(parse, link)
     inwards = any(t.lower == "in" for t in parse.kids(verb.i, "advmod", "prt", "prep") if not parse.kids(t.i, "pobj"))
     return verb.pos == "VERB" and (verb.lemma in _WORDS.incoming or inwards)
+
+
+def is_seat(parse: Parse, toponym: Toponym) -> bool:
+    """Tell whether a name says only where a body sits or who comes from: "the ministry in Lima", "officers from Lima"."""
+    link = _link(parse, toponym)
+    if link is None:
+        return False
+    above = parse.tokens[link.head]
+    if link.lower == "from":
+        return above.pos == "NOUN" or is_left_behind(parse, toponym)
+    return link.lower in _AT and above.lemma in _WORDS.seats
 
 
 def _link(parse: Parse, toponym: Toponym) -> Token | None:
