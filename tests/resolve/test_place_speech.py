@@ -67,6 +67,12 @@ def test_what_is_said_in_one_breath_is_said_in_one_place(parse: ParseText, text:
         ("Hundreds protested in Lima on Friday against the killing of a student.", "protested", False),
         ("The bishop condemned the attack on a convoy in Lima.", "attack", False),
         ("At a rally in Lima the police beat the senator.", "beat", False),
+        ("The defence ministry in Lima said that rebels had shelled a school.", "shelled", True),
+        ("The government in Lima accused the rebels of burning a village.", "burning", True),
+        ("The ministry in Lima said that a mob had burned a church there.", "burned", False),
+        ("Doctors in Lima said that a bomb had killed five guards.", "killed", False),
+        ("The ministry in Lima banned the march.", "banned", False),
+        ("The ministry in Lima said so after gunmen shot a guard.", "shot", False),
         ("At a rally in Lima the senator accused the police of torture.", "accused", False),
     ],
 )

@@ -67,6 +67,7 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     brought: frozenset[str]
     answering: frozenset[str]
     seats: frozenset[str]
+    national: frozenset[str]
 
 
 class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -98,13 +98,18 @@ def _nouns_up(parse: Parse, noun: Token) -> Iterator[Token]:
 
 
 def is_where_judged(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
-    """Tell whether the trigger was only spoken of on an occasion at the name: "condemned the raid at a rally in Lima"."""
+    """Tell whether the trigger was only spoken of at the name: "condemned the raid at a rally in Lima".
+
+    So it was where a body sits that tells of a whole country: "the ministry in Lima said rebels had shelled a school".
+    """
     head = parse.head_of(toponym.span)
     if head is None or head.dep != "pobj":
         return False
     above = parse.tokens[parse.tokens[head.head].head]
     if above.i == trigger.i:
         return False  # the rally itself was there
+    if _is_tellers_seat(parse, head, trigger):
+        return True
     if is_objected_to(parse, trigger):
         return head.i not in parse.subtree(trigger.i)
     chain = [trigger, *parse.ancestors(trigger.i)]
@@ -113,6 +118,21 @@ def is_where_judged(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
         return False
     verb = next((t for t in chain[chain.index(below) :] if t.pos == "VERB" and t.i != trigger.i), None)
     return verb is not None and verb.lemma in _WORDS.places.judging and _is_occasion(parse, above, verb)
+
+
+def _is_tellers_seat(parse: Parse, name: Token, trigger: Token) -> bool:
+    """Tell whether a name is the seat of the ministry or newspaper that tells of the trigger, and no "there" takes it up."""
+    link = parse.tokens[name.head]
+    body = parse.tokens[link.head]
+    verb = parse.tokens[body.head]
+    if link.lower not in _LINKS_TO or body.lemma not in _WORDS.places.national or body.dep != "nsubj":
+        return False
+    inside = parse.subtree(verb.i)
+    if trigger.i not in inside or verb.lemma not in _SPEAKING | _WORDS.places.judging:
+        return False
+    chain = (t for t in (trigger, *parse.ancestors(trigger.i)) if t.i != verb.i and t.i in inside)
+    told = any(t.dep in ("ccomp", "pcomp") for t in chain)
+    return told and not any(parse.tokens[i].lower in _WORDS.places.same_spot for i in inside)
 
 
 def is_news_of_dateline(mention: EventMention, trigger: Token, reading: Reading, dateline: MentionPlace) -> bool:
