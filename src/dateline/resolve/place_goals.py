@@ -52,7 +52,7 @@ def is_seat(parse: Parse, toponym: Toponym) -> bool:
     above = parse.tokens[link.head]
     if link.lower == "from":
         return above.pos == "NOUN" or is_left_behind(parse, toponym)
-    return link.lower in _AT and above.lemma in _WORDS.seats
+    return link.lower in _AT and above.lemma in _WORDS.seats and above.i < link.i  # no "In Lima the minister"
 
 
 def _link(parse: Parse, toponym: Toponym) -> Token | None:
