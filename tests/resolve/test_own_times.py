@@ -88,6 +88,8 @@ def test_a_time_among_the_words_of_a_plan_is_the_plans(coder: Pipeline) -> None:
     ("text", "kind", "expected"),
     [
         ("A spokesman, speaking in Oran on Sunday, condemned the police.", "ACCUSE", "2024-04-28"),
+        ("The minister, speaking on Sunday, condemned Friday's attack.", "ACCUSE", "2024-04-28"),
+        ("The minister, speaking on Sunday, has condemned the police.", "ACCUSE", None),
         ("Speaking at a mosque in Oran on Sunday, she thanked the farmers.", "SUPPORT", "2024-04-28"),
         ("The bishop, who addressed the crowd on Sunday, praised the nurses.", "SUPPORT", "2024-04-28"),
         ("In a letter read in all churches on Sunday, the bishops appealed for calm.", "REQUEST", "2024-04-28"),

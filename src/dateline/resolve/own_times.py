@@ -162,7 +162,8 @@ class OwnTimes(OthersTimes):
         "Speaking in Oran on Sunday, she thanked ...", "ministers meeting on Sunday urged ...", "in a letter read on Sunday".
         """
         told = stated.verb
-        if told is None or mention.type not in SAID or mention.status != "occurred" or verb.tag != "VBD":
+        past = verb.tag in ("VBD", "VBN") and not self.parse.kids(verb.i, "aux", "auxpass")
+        if told is None or mention.type not in SAID or mention.status != "occurred" or not past:
             return False
         first = verb
         while first.dep == "conj":
