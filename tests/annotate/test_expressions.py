@@ -68,7 +68,7 @@ def test_expressions(text: str, expected: list[str]) -> None:
         "The sun rose over spring onions.",
         "A 23-year-old and a man 31 years old came for the third anniversary.",
         "It was the three-year anniversary of the club, and her 40th birthday.",
-        "Some 2000 people and 1900 soldiers stood there.",
+        "Some 2000 miles and 1900 euros stood there.",
         "The bill was $2008, or 2,019 euros, under section 14.2020.1.",
         "Good evening. It was nine in all.",
         "Flight 747 carried 212 people.",

@@ -421,3 +421,18 @@ def test_days_after_what_a_clause_tells_are_no_days_after_it(parser: Parser) -> 
     assert "two days after it" not in values(
         "The mill shut on 18 April. Police came two days after it shut.", parser=parser
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("In 2020 soldiers shot dead a priest.", ["2020"]),
+        ("In 2019 people took to the streets.", ["2019"]),
+        ("The floods killed 2020 people.", []),
+        ("In all 1990 soldiers were killed.", []),
+        ("They marched with 1950 women.", []),
+    ],
+)
+def test_people_behind_a_year_do_not_make_it_a_number(parser: Parser, text: str, years: list[str]) -> None:
+    made = TagTimes()(parser(factory.reading(text, published=date(2024, 5, 3))))
+    assert [t.value for t in made.times] == years

@@ -125,3 +125,25 @@ def test_what_was_done_in_the_course_of_something_was_then(
     coder: Pipeline, text: str, kind: str, expected: str | None
 ) -> None:
     assert day_of(coder, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The king on Tuesday condemned the killing of a priest in Lima on Sunday.", "ASSAULT", "2024-04-28"),
+        ("The king on Tuesday condemned the killing of a priest in Lima on Sunday.", "ACCUSE", "2024-04-30"),
+        ("The ministry Tuesday deplored two bomb attacks in Oran Sunday.", "ASSAULT", "2024-04-28"),
+        (
+            "Police on Tuesday arrested two men over the stabbing of a clerk in Leeds on Sunday.",
+            "ASSAULT",
+            "2024-04-28",
+        ),
+        ("A court on Tuesday charged a man with the murder of a nurse in Cork on Sunday.", "ASSAULT", "2024-04-28"),
+        ("The king condemned the killing of a priest in Lima on Sunday.", "ACCUSE", "2024-04-28"),
+        ("On Sunday a clerk was stabbed and on Tuesday the king condemned the attack.", "ACCUSE", "2024-04-30"),
+    ],
+)
+def test_the_earlier_of_two_days_of_a_clause_is_the_deeds(
+    coder: Pipeline, text: str, kind: str, expected: str | None
+) -> None:
+    assert day_of(coder, text, kind) == expected

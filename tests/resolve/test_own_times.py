@@ -82,3 +82,23 @@ def test_a_time_among_the_words_of_a_plan_is_the_plans(coder: Pipeline) -> None:
     meeting = next(m for m in reading.events if m.mode == "meeting")
     assert meeting.time is not None
     assert meeting.time.from_ == FRIDAY
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("A spokesman, speaking in Oran on Sunday, condemned the police.", "ACCUSE", "2024-04-28"),
+        ("The minister, speaking on Sunday, condemned Friday's attack.", "ACCUSE", "2024-04-28"),
+        ("The minister, speaking on Sunday, has condemned the police.", "ACCUSE", None),
+        ("Speaking at a mosque in Oran on Sunday, she thanked the farmers.", "SUPPORT", "2024-04-28"),
+        ("The bishop, who addressed the crowd on Sunday, praised the nurses.", "SUPPORT", "2024-04-28"),
+        ("In a letter read in all churches on Sunday, the bishops appealed for calm.", "REQUEST", "2024-04-28"),
+        ("A report published on Sunday accused the army of torture.", "ACCUSE", "2024-04-28"),
+        ("A leaflet that appeared on Sunday threatened to kill the mayor.", "THREATEN", "2024-04-28"),
+        ("The lawyer, who was beaten on Sunday, accused the police.", "ACCUSE", None),
+        ("The minister, who was sworn in on Sunday, condemned the police.", "ACCUSE", None),
+        ("A clerk who was seized on Sunday accused the army of torture.", "ACCUSE", None),
+    ],
+)
+def test_words_are_of_the_day_of_their_occasion(coder: Pipeline, text: str, kind: str, expected: str | None) -> None:
+    assert day_of(coder, text, kind) == expected

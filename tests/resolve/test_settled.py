@@ -9,6 +9,8 @@ from msgspec.structs import replace
 
 from dateline.annotate.parse import Parser
 from dateline.annotate.times import TagTimes
+from dateline.pipeline import Pipeline, make_coder
+from dateline.read import read_text
 from dateline.records import MentionTime, Reading
 from dateline.reference.times import load_time_grammar
 from dateline.resolve.settled import Hanging, read_hanging, settle, sharpen
@@ -16,6 +18,11 @@ from tests import factory
 
 TAG, GRAMMAR = TagTimes(), load_time_grammar()
 DAY = date(2024, 5, 1)
+
+
+@pytest.fixture(scope="module")
+def coder() -> Pipeline:
+    return make_coder()
 
 
 def when(start: date, days: int = 1, precision: str = "day", time: int | None = None) -> MentionTime:
@@ -76,3 +83,27 @@ def test_a_year_beside_a_known_happening_takes_its_day(parser: Parser) -> None:
     assert [m.time and m.time.from_ for m in sharpened] == [date(2016, 3, 2), date(2016, 3, 2)]
     assert sharpened[1].time is not None
     assert sharpened[1].time.basis == "inherited"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("A bomb killed nine people in Pune on 11 April. The police blamed rebels for last month's bombing.", "11"),
+        (
+            "Gunmen shot dead a mayor near Quito on 5 April. The mayor was killed last month by a gang, police said.",
+            "05",
+        ),
+        ("A bomb killed nine people in Pune on 11 April. Bombings killed 120 people last month.", None),
+        ("A bomb killed nine people in Pune on 11 April. A bombing in Peru last month hurt nobody.", None),
+        (
+            "Gunmen shot a man on 5 April. Soldiers shot a nurse on 9 April. A judge reviews last month's shootings.",
+            None,
+        ),
+    ],
+)
+def test_a_known_deed_of_last_month_takes_the_one_day_told(coder: Pipeline, text: str, day: str | None) -> None:
+    (reading,) = coder.code([read_text(text, published=date(2024, 5, 3))])
+    assert isinstance(reading, Reading)
+    last = [m for m in reading.events if m.type == "ASSAULT"][-1].time
+    assert last is not None
+    assert (str(last.from_)[-2:] if last.precision == "day" else None) == day

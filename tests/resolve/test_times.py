@@ -10,9 +10,11 @@ from msgspec.structs import replace
 
 from dateline.annotate.parse import Parser
 from dateline.annotate.times import TagTimes
+from dateline.pipeline import Pipeline, make_coder
 from dateline.records import EventMention, MentionTime, Reading, Span, Voice
 from dateline.resolve.times import PlaceInTime
 from tests import factory
+from tests.resolve.days import day_of
 
 TAG, PLACE = TagTimes(), PlaceInTime()
 PUBLISHED = date(2024, 5, 3)  # a Friday
@@ -474,3 +476,24 @@ def test_known_violence_was_on_the_one_day_of_its_kind(
     found = next(m for m in coded(parser, text, words).events if m.trigger.text == word)
     day = str(found.time.from_) if found.time is not None else None
     assert day == expected if expected else day != "2024-03-03"
+
+
+@pytest.fixture(scope="module")
+def coder() -> Pipeline:
+    return make_coder()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("Police said on Tuesday that they had arrested 14 foreigners.", "COERCE", None),
+        ("The army said Tuesday it killed eight rebels near Oran.", "ASSAULT", None),
+        ("Eight rebels were killed near Oran, the army said on Tuesday.", "ASSAULT", None),
+        ("The army said that on Tuesday it killed eight rebels near Oran.", "ASSAULT", "2024-04-30"),
+        ("The army killed eight rebels near Oran on Tuesday, the minister said.", "ASSAULT", "2024-04-30"),
+    ],
+)
+def test_a_deed_is_not_of_the_day_on_which_it_is_told(
+    coder: Pipeline, text: str, kind: str, expected: str | None
+) -> None:
+    assert day_of(coder, text, kind) == expected

@@ -119,7 +119,7 @@ class _Tagging:
             return not behind.text[0].isupper()
         if expression.kind == "year" and len(expression.span) == 4:
             after = self.parse.at(expression.span.end + 1)
-            dated = token is not None and token.entity == "DATE"
+            dated = token is not None and (token.entity == "DATE" or token.dep == "pobj")
             return dated or after is None or after.tag != "NNS" or self.entries.opens(expression.span)
         return True
 

@@ -78,6 +78,8 @@ class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     protest: frozenset[str]
     sides: frozenset[str]
     speeches: frozenset[str]
+    speaking: frozenset[str]
+    writings: frozenset[str]
     times: frozenset[str]
 
 

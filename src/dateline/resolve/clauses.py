@@ -115,7 +115,10 @@ def is_cause(parse: Parse, trigger: Token, leads: Collection[str]) -> bool:
     if any(t.lower in leads and t.pos in ("ADP", "SCONJ", "NOUN") for t in nouns) or is_objected_to(parse, trigger):
         return True
     link = nouns[-1] if nouns else trigger
-    charged = link.dep == "prep" and link.lower in _CHARGED_WITH and parse.tokens[link.head].lemma in _WORDS.charging
+    above = parse.tokens[link.head]
+    if len(nouns) > 1 and link.dep == "dobj":
+        link = nouns[-2]  # "charged a man with murder"
+    charged = link.dep == "prep" and link.lower in _CHARGED_WITH and above.lemma in _WORDS.charging
     return charged or any(t.lower == "guilty" for t in nouns)  # "was charged with murder on Monday"
 
 

@@ -25,7 +25,7 @@ from dateline.resolve.clauses import (
     opened_after,
 )
 from dateline.resolve.counted_days import DEEDS, CountedDays
-from dateline.resolve.told import FOREGROUND_DAYS, Stated
+from dateline.resolve.told import FOREGROUND_DAYS, Stated, is_day
 
 FAR = 9
 _WORDS = resolving_words().times
@@ -184,9 +184,14 @@ class OthersTimes(CountedDays):
         return cause or is_objected_to(self.parse, trigger)
 
     def _caused(self, stated: Stated) -> Token | None:
-        """Return the trigger that an old time dates, told as what is tried or avenged ("jailed him for an attack in 2017")."""
+        """Return the trigger that a time dates, told as what is tried, avenged or condemned ("jailed him for an attack in 2017").
+
+        The time is long past, or its clause has a later day before it ("on Sunday condemned two bombings in Peru on Friday").
+        """
         published, end = self.reading.report.published, stated.time.to
-        if published is None or end is None or (published - end).days <= FOREGROUND_DAYS:
+        if published is None or end is None:
+            return None
+        if (published - end).days <= FOREGROUND_DAYS and not self._has_later_day(stated):
             return None
         before = [
             (head.i, key, head) for key, head in self.around.get(stated.head.sentence, ()) if head.i < stated.head.i
@@ -195,6 +200,15 @@ class OthersTimes(CountedDays):
             return None
         _, key, last = max(before)
         return last if self._is_cause(last, self.mentions[key]) else None
+
+    def _has_later_day(self, stated: Stated) -> bool:
+        """Tell whether a later day stands before a day in its clause: its verb has a time of its own."""
+        start, verb = stated.time.from_, stated.verb
+        if start is None or verb is None or not is_day(stated.time):
+            return False
+        before = (s for s in self.told.in_sentence(stated.head.sentence, stated.voice.id) if s.head.i < stated.head.i)
+        days = (s for s in before if is_day(s.time) and s.verb is not None and s.verb.i == verb.i)
+        return any(s.time.from_ is not None and s.time.from_ > start for s in days)
 
     def _harks_back(self, trigger: Token, mention: EventMention) -> bool:
         """Tell whether a noun names a known happening as a purpose or an anniversary's ("to mourn the attack")."""

@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from dateline.records import EventMention, MentionTime, Token
 from dateline.records.stretches import stretch_at
+from dateline.reference.resolving import resolving_words
 from dateline.resolve.clauses import (
     MODIFIERS,
     SHARING,
@@ -28,9 +29,12 @@ from dateline.resolve.clauses import (
     starts_at,
 )
 from dateline.resolve.counted_days import shifted
+from dateline.resolve.going_on import SAID
 from dateline.resolve.others_times import FAR, WILLED, OthersTimes
 from dateline.resolve.told import Stated
 from dateline.resolve.traits import tense
+
+_WORDS = resolving_words().occasions
 
 
 class OwnTimes(OthersTimes):
@@ -128,6 +132,8 @@ class OwnTimes(OthersTimes):
             return FAR  # "accused them on Monday of burning farms"
         if mention.status == "planned" and self._is_gone_by(stated):
             return FAR  # "visited the town on Sunday and promised help"
+        if self._is_occasion(stated, verb, mention):
+            return 1
         shared = stated.reported and not goes_on_from(self.parse, stated.verb, verb)
         parted = modifier_root(self.parse, stated.verb) != modifier_root(self.parse, verb)
         if shared or parted or self._is_aside(stated.verb, verb):
@@ -149,6 +155,30 @@ class OwnTimes(OthersTimes):
         said = saying.lemma in self.grammar.words["reporting"]
         above = takewhile(lambda t: t.dep in ("ccomp", "conj") or t.i == saying.i, self.parse.ancestors(verb.i))
         return willed and said and verb.dep in ("ccomp", "conj") and any(t.i == saying.i for t in above)
+
+    def _is_occasion(self, stated: Stated, verb: Token, mention: EventMention) -> bool:
+        """Tell whether a time dates the occasion of words, told of whoever spoke or of what was written.
+
+        "Speaking in Oran on Sunday, she thanked ...", "ministers meeting on Sunday urged ...", "in a letter read on Sunday".
+        """
+        told = stated.verb
+        past = verb.tag in ("VBD", "VBN") and not self.parse.kids(verb.i, "aux", "auxpass")
+        if told is None or mention.type not in SAID or mention.status != "occurred" or not past:
+            return False
+        first = verb
+        while first.dep == "conj":
+            first = self.parse.tokens[first.head]
+        noun = self.parse.tokens[told.head]
+        if told.dep == "advcl":
+            return told.tag == "VBG" and noun.i == first.i and told.i < first.i and told.lemma in _WORDS.speaking
+        if told.dep not in ("acl", "relcl") or noun.i > verb.i:
+            return False
+        subjects = {t.i for t in self.parse.kids(first.i, "nsubj")}
+        within = noun.dep == "pobj" and self.parse.tokens[noun.head].lower in ("in", "at")
+        above = self.parse.tokens[self.parse.tokens[noun.head].head].i if within else noun.i
+        if noun.lemma in _WORDS.writings:
+            return above == first.i or above in subjects
+        return noun.i in subjects and told.lemma in _WORDS.speaking
 
     def _is_told_of_victim(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
         """Tell whether a noun's time is told with whom it befell ("the killing of an editor who was shot in May")."""

@@ -9,11 +9,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from dateline.records import EventMention, Parse, Reading, Time
+from dateline.records import EventMention, MentionTime, Parse, Reading, Time
 from dateline.reference.times import Rule, TimeGrammar, akin
 
 _MOST_UNITS = 9999
 _DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+_LONGER = ("week", "month", "quarter", "season", "year")
+_DEEDS = frozenset(("ASSAULT", "COERCE", "PROTEST", "SANCTION"))
+_TOLD = ("alleged", "denied", "occurred")
 _WITHIN_DAY = ("day", "part-of-day", "hour", "minute", "range")
 
 
@@ -101,22 +104,76 @@ def _dated(mention: EventMention, time: Time, reading: Reading) -> bool:
 
 
 def sharpen(reading: Reading, grammar: TimeGrammar) -> tuple[EventMention, ...]:
-    """Give a known happening of which only the year is said ("the 2016 bombing") the one day that the report gives it."""
+    """Give a known deed of which only week, month or year is said ("the 2016 bombing", "the killings last month") its one day.
+
+    The day is that of another telling of the deed, the only one of its kind inside the longer time.
+    """
     return tuple(_sharpened(mention, reading, grammar) for mention in reading.events)
 
 
 def _sharpened(mention: EventMention, reading: Reading, grammar: TimeGrammar) -> EventMention:
     when = mention.time
-    if when is None or when.precision != "year" or when.from_ is None or when.to is None or when.time is None:
+    if when is None or when.precision not in _LONGER or when.time is None:
         return mention
-    start = reading.times[when.time].span.start
+    alike = [m for m in reading.events if m.id != mention.id and m.type == mention.type and m.time is not None]
+    if when.precision == "year" and _is_the(reading, when.time, grammar):
+        alike = [m for m in alike if m.mode == mention.mode]
+    elif mention.type in _DEEDS and mention.status in _TOLD:
+        alike = [m for m in alike if m.status in _TOLD and _tells_the_same(m, mention, reading)]
+    else:
+        return mention
+    days = {m.time.from_: m.time for m in alike if m.time is not None and _inside(m.time, when)}
+    if len(days) != 1:
+        return mention
+    return replace(mention, time=replace(next(iter(days.values())), precision="day", basis="inherited"))
+
+
+def _is_the(reading: Reading, index: int, grammar: TimeGrammar) -> bool:
+    """Tell whether an article stands before a time: "the 2016 bombing"."""
+    start = reading.times[index].span.start
     lead = reading.report.text[max(0, start - 12) : start].split()
-    if not lead or lead[-1].lower() not in grammar.words["definite"]:
-        return mention
-    alike = [m.time for m in reading.events if m.type == mention.type and m.mode == mention.mode and m.time is not None]
-    days = [t for t in alike if t.precision in ("day", "part-of-day", "hour", "minute") and t.from_ is not None]
-    inside = {t.from_: t for t in days if t.from_ is not None and when.from_ <= t.from_ < when.to}
-    if len(inside) != 1:
-        return mention
-    day = next(iter(inside.values()))
-    return replace(mention, time=replace(day, precision="day", basis="inherited"))
+    return bool(lead) and lead[-1].lower() in grammar.words["definite"]
+
+
+def _inside(day: MentionTime | None, when: MentionTime) -> bool:
+    """Tell whether a day is one of a longer time."""
+    if day is None or day.from_ is None or when.from_ is None or when.to is None:
+        return False
+    return day.precision in ("day", "part-of-day", "hour", "minute") and when.from_ <= day.from_ < when.to
+
+
+def _tells_the_same(first: EventMention, second: EventMention, reading: Reading) -> bool:
+    """Tell whether a deed may be another telling's: alike in how, or in whom or where it hit, with no number of its own."""
+    modes = {mode for mode in (first.mode, second.mode) if mode is not None}
+    known = {reading.counts[k].of: reading.counts[k] for k in first.counts}
+    for count in (reading.counts[k] for k in second.counts):
+        other = known.get(count.of)
+        if other is None or not _meet((count.low, count.high), (other.low, other.high)):
+            return False
+    parse = reading.grammar()
+    spots, others = (_spots(m, reading, parse) for m in (first, second))
+    apart = spots and others and not {country for _, country in spots} & {country for _, country in others}
+    if len(modes) > 1 or apart:
+        return False
+    how = None not in (first.mode, second.mode)
+    return how or bool(spots & others) or bool(_people(first, parse) & _people(second, parse))
+
+
+def _spots(mention: EventMention, reading: Reading, parse: Parse) -> set[tuple[str | None, str | None]]:
+    """Return the names and countries of the places that the sentence of a mention names."""
+    head = parse.head_of(mention.trigger.span)
+    if head is None:
+        return set()
+    sentence = parse.sentence_span(head.sentence)
+    return {(t.name, t.country) for t in reading.toponyms if t.country and sentence.covers(t.span)}
+
+
+def _meet(one: tuple[int | None, int | None], other: tuple[int | None, int | None]) -> bool:
+    low, high = max(one[0] or 0, other[0] or 0), [n for n in (one[1], other[1]) if n is not None]
+    return not high or low <= min(high)
+
+
+def _people(mention: EventMention, parse: Parse) -> set[str]:
+    """Return the nouns that name whom and what a mention befell."""
+    heads = (parse.head_of(a.span) for a in mention.arguments if a.role in ("recipient", "target", "victim"))
+    return {t.lemma.lower() for t in heads if t is not None and t.pos in ("NOUN", "PROPN")}

@@ -22,7 +22,7 @@ from dateline.resolve.recurring import recurs
 from dateline.resolve.retold import toll_of
 from dateline.resolve.settled import settle, sharpen
 from dateline.resolve.told import WITHIN_DAY, Stated, is_day
-from dateline.resolve.traits import is_known
+from dateline.resolve.traits import is_known, tense
 
 # Done by saying: in a post they are news of its day only where the writer does them there and then.
 SPEECH_ACTS = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "THREATEN"))
@@ -206,6 +206,7 @@ class _Placing(OwnTimes):
             if self._cannot_be(s, trigger, mention)
             or (mention.status == "denied" and self._is_day_of_denial(s, trigger))
             or is_objects_day(self.parse, s.head, trigger)
+            or self._is_day_of_telling(s, trigger, mention)
             or (cause and (s in clause or (s.verb and s.verb.i in above)))
             or (s.verb is not None and s.verb.i in since and is_day(s.time))
             or (mention.type not in DEEDS and s.verb and is_day(s.time) and self._came_before(s, trigger))
@@ -233,6 +234,22 @@ class _Placing(OwnTimes):
         """Tell whether a day is that on which somebody denies what the trigger tells: "denied on Monday that it had fired"."""
         saying = stated.verb
         return stated.reported and saying is not None and any(t.i == saying.i for t in self.parse.ancestors(trigger.i))
+
+    def _is_day_of_telling(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
+        """Tell whether a day is only that on which a deed was told: "said on Sunday that they had arrested ten men"."""
+        verb, saying = clause_verb(self.parse, trigger), stated.verb
+        if verb is None or saying is None or not stated.reported or mention.type not in DEEDS:
+            return False
+        done = mention.status in ("alleged", "occurred") and tense(self.parse, verb) in (
+            "past",
+            "passive",
+            "pluperfect",
+        )
+        up = (verb, *self.parse.ancestors(verb.i))
+        content = next((t for t in up if t.head == saying.i and t.dep == "ccomp"), None)
+        if not done or content is None or saying.tag != "VBD" or not is_day(stated.time):
+            return False
+        return not any(saying.i < t.i < stated.head.i for t in self.parse.kids(content.i, "mark"))
 
     def _is_done_by_saying(self, trigger: Token, threat: bool) -> bool:
         """Tell whether the words are the act: the writer's own, in the present ("we ask everybody to go home").
