@@ -18,6 +18,13 @@ import dateline
         ("Nobody has been charged with the killing of the nun.", "ASSAULT", "occurred"),
         ("A baker has been charged with the killing of the nun.", "ASSAULT", "alleged"),
         ("Two killings blamed on the militia shook the town.", "ASSAULT", "alleged"),
+        ("Two brothers went on trial on Monday for the kidnapping of a banker.", "ASSAULT", "alleged"),
+        ("He faces a trial for the murder of his landlord.", "ASSAULT", "alleged"),
+        ("A trial opened in Jos after the murder of a banker.", "ASSAULT", "occurred"),
+        ("The indictment says that the officers beat a cook with cables.", "ASSAULT", "alleged"),
+        ("A report says that the officers beat a cook with cables.", "ASSAULT", "occurred"),
+        ("His lawyer said that guards had beaten him in a cell.", "ASSAULT", "alleged"),
+        ("A lawyer said that the police had arrested three students.", "COERCE", "occurred"),
         ("Two killings by the militia shook the town.", "ASSAULT", "occurred"),
     ],
 )

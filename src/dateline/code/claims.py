@@ -13,8 +13,11 @@ _LAID = frozenset(("attribute", "blame"))
 _WORDS = load_status_words()
 
 
-def alleged(parse: Parse, chain: list[Token], words: StatusWords, *, own_account: bool) -> bool:
-    """Tell whether words around a happening leave it to somebody's word. own_account: a source tells it, not the outlet."""
+def alleged(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> bool:
+    """Tell whether words around a happening leave it to somebody's word."""
+    own_account = context.attribution is not None
+    if _is_tried(parse, chain[0]) or _is_pleaded(parse, context):
+        return True
     for step, token in enumerate(chain):
         if any(t.lower in words.alleged_modifiers for t in modifiers(parse, token)) or _is_blamed_on(parse, token):
             return True
@@ -31,6 +34,25 @@ def alleged(parse: Parse, chain: list[Token], words: StatusWords, *, own_account
     # "reports that", which the parser may take for a relative clause
     marked = top.dep == "relcl" and any(t.lower == "that" for t in parse.kids(top.i, "mark"))
     return marked and parse.tokens[top.head].lemma in words.hearsay
+
+
+def _is_tried(parse: Parse, deed: Token) -> bool:
+    """Tell whether a court has still to say who did it: "went on trial for the murder", "faces trial over a stabbing"."""
+    link = parse.tokens[deed.head]
+    if deed.dep not in ("pobj", "pcomp") or link.lower not in ("for", "over"):
+        return False
+    above = parse.tokens[link.head]
+    led_to = (t for on in parse.kids(above.i, "prep") if on.lower == "on" for t in parse.kids(on.i, "pobj"))
+    return any(t.lemma == "trial" and t.pos in NOMINAL for t in (above, *parse.kids(above.i, "dobj"), *led_to))
+
+
+def _is_pleaded(parse: Parse, context: Context) -> bool:
+    """Tell whether who tells of a deed does so for one side: "the indictment says", "his lawyer said he was beaten"."""
+    said = context.attribution
+    source = parse.head_of(said.source.span) if said is not None and said.source is not None else None
+    if source is None or context.type not in ("ASSAULT", "COERCE"):
+        return False
+    return source.lemma in _WORDS.pleadings or (source.lemma in _WORDS.pleaders and context.type == "ASSAULT")
 
 
 def is_known(parse: Parse, chain: list[Token], context: Context) -> bool:

@@ -112,7 +112,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     promised = given == "planned" and not (charged or told or context.past or past_tense(parse, chain))
     if promised or _planned(parse, own, words, context):
         return "planned"
-    claimed = given == "alleged" or alleged(parse, chain, words, own_account=context.attribution is not None)
+    claimed = given == "alleged" or alleged(parse, chain, words, context)
     if claimed and not is_known(parse, chain, context):
         return "alleged"
     return _course(parse, chain, words, context)

@@ -19,6 +19,8 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     gives_out: frozenset[str]
     alleged: frozenset[str]
     ongoing: frozenset[str]
+    pleadings: frozenset[str]
+    pleaders: frozenset[str]
     tales: frozenset[str]
     collapses: frozenset[str]
     penalties: frozenset[str]
