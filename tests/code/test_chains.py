@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.code.chains import called, came_before, chain_of, lemma_of, picks_out
+from dateline.code.chains import called, came_before, chain_of, is_noticed, lemma_of, picks_out
 from dateline.records import Parse, Token
 
 ParseText = Callable[[str], Parse]
@@ -27,6 +27,11 @@ def chain(parse: Parse, text: str) -> list[str]:
         ("The rain did not keep them from marching.", "marching", ["marching", "from"]),
         ("The rain kept them from marching.", "marching", ["marching", "from", "kept"]),
         ("They met to end the strike.", "strike", ["strike"]),
+        ("They tried to disrupt the rally.", "rally", ["rally"]),
+        ("They failed to interrupt the rally.", "rally", ["rally"]),
+        ("They plan to attend the rally.", "rally", ["rally", "attend", "plan"]),
+        ("They tried to hold a rally.", "rally", ["rally", "hold", "tried"]),
+        ("They meant to break the truce.", "truce", ["truce"]),
         ("The men who fired were tried.", "fired", ["fired"]),
     ],
 )
@@ -88,3 +93,17 @@ def test_what_came_before(parse: ParseText, text: str, expected: bool) -> None:
 def test_who_is_picked_out_of_those_told_of(parse: ParseText, text: str, trigger: str, expected: bool) -> None:
     tree = parse(text)
     assert picks_out(tree, word(tree, trigger)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "link", "expected"),
+    [
+        ("They gave notice of a strike.", "of", True),
+        ("Preparations are under way for a strike.", "for", True),
+        ("They gave an account of a strike.", "of", False),
+        ("They noticed signs of a strike.", "of", False),
+    ],
+)
+def test_what_somebody_gives_notice_of(parse: ParseText, text: str, link: str, expected: bool) -> None:
+    tree = parse(text)
+    assert is_noticed(tree, word(tree, link)) is expected

@@ -66,6 +66,10 @@ def test_a_command_or_a_condition_denies_nothing(parse: ParseText, text: str, he
         ("Nobody can confirm that a guard was stabbed.", "stabbed", True),
         ("We can confirm that a guard will be charged.", "charged", True),
         ("The baker pleaded no contest to murder.", "murder", False),
+        ("They were willing to withdraw provided the road was safe.", "withdraw", True),
+        ("They were willing to withdraw.", "withdraw", False),
+        ("They decided to march if the baker was not freed.", "march", True),
+        ("They decided to march.", "march", False),
     ],
 )
 def test_possible_feared_or_on_a_condition(parse: ParseText, text: str, head: str, expected: bool) -> None:
@@ -92,6 +96,13 @@ def test_a_question_may_take_it_for_granted(parse: ParseText, text: str, expecte
         ("Porters met to plan a killing.", "killing", "ASSAULT", True),
         ("Porters marched to the court to demand a raise.", "demand", "REQUEST", False),
         ("He borrowed a bus to demand a raise.", "demand", "REQUEST", True),
+        ("He went to the court to demand a raise.", "demand", "REQUEST", False),
+        ("He will go to the court to demand a raise.", "demand", "REQUEST", True),
+        ("The board sent a team to investigate the fire.", "investigate", "ACCUSE", False),
+        ("The board formed a panel to investigate the fire.", "investigate", "ACCUSE", False),
+        ("The board has no panel to investigate the fire.", "investigate", "ACCUSE", True),
+        ("They came to hear porters demand a raise.", "demand", "REQUEST", False),
+        ("They came to help porters demand a raise.", "demand", "REQUEST", True),
     ],
 )
 def test_a_purpose_may_be_there_already(parse: ParseText, text: str, head: str, type_: str, expected: bool) -> None:
@@ -148,3 +159,16 @@ def test_what_was_done_is_no_purpose(parse: ParseText, text: str, head: str, typ
 )
 def test_what_laws_lay_down_has_befallen_nobody(text: str, type_: str, expected: str) -> None:
     assert [m.status for m in dateline.code(text).events if m.type == type_] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "expected"),
+    [
+        ("They should be praised for their patience.", "praised", True),
+        ("They should be freed.", "freed", False),
+        ("They should not be praised.", "praised", False),
+    ],
+)
+def test_who_says_what_somebody_deserves_does_it(parse: ParseText, text: str, head: str, expected: bool) -> None:
+    tree = parse(text)
+    assert performed(tree, next(t for t in tree.tokens if t.text == head)) is expected

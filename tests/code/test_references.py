@@ -76,6 +76,7 @@ def test_reference_goes_where_its_happening_is_told_and_stays_where_not() -> Non
         ("The council banned a march through Cuenca.", "PROTEST", True),
         ("If workers strike over pay, the port will close.", "PROTEST", True),
         ("Residents fear an attack.", "ASSAULT", False),
+        ("Dockers gave notice of a strike.", "PROTEST", False),
     ],
 )
 def test_what_is_asked_forbidden_or_conditional_is_content(

@@ -463,3 +463,44 @@ def test_what_something_known_seems_to_be_leaves_it_known(text: str, type_: str,
 def test_what_is_paid_for_was_done_and_what_is_feared_was_not(text: str, type_: str, expected: str) -> None:
     reading = dateline.code(text, published="2024-03-06")
     assert [m.status for m in reading.events if m.type == type_] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Porters gave notice of a two-day strike.", "PROTEST", "planned"),
+        ("Preparations are under way for a summit in Kigali.", "CONSULT", "planned"),
+        ("Preparations went on during a summit in Kigali.", "CONSULT", "occurred"),
+        ("Snow forced the cancellation of a rally in Oslo.", "GATHER", "planned"),
+        ("The two ministers scrapped the talks.", "CONSULT", "planned"),
+        ("The two ministers opened the talks.", "CONSULT", "occurred"),
+        ("The porters abandoned the strike.", "PROTEST", "occurred"),
+        ("The elders resolved to hold a vigil.", "GATHER", "planned"),
+        ("Norway announced a gift of 40 ambulances to Malawi.", "AID", "planned"),
+        ("Norway sent a gift of 40 ambulances to Malawi.", "AID", "occurred"),
+    ],
+)
+def test_what_is_given_up_or_prepared_is_ahead(text: str, type_: str, expected: str) -> None:
+    found = dateline.code(text, published="2023-03-14").events
+    assert [m.status for m in found if m.type == type_] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("Her family hopes the killer is arrested.", "COERCE", "hypothetical"),
+        ("Neighbours hoped that the thief would be arrested.", "COERCE", "hypothetical"),
+        ("The priest met both chiefs in the hope of arranging a ceasefire.", "RETREAT", "hypothetical"),
+        ("Nuns prayed for a monk who died after he was jailed for two years.", "SANCTION", "occurred"),
+    ],
+)
+def test_what_is_hoped_for_is_only_thought_of(text: str, type_: str, expected: str) -> None:
+    found = dateline.code(text, published="2023-03-14").events
+    assert [m.status for m in found if m.type == type_] == [expected]
+
+
+def test_men_believed_to_be_something_did_what_they_did() -> None:
+    (shot,) = dateline.code("Gunmen believed to be cattle thieves shot dead six people in Turkana.").events
+    assert shot.status == "occurred"
+    (shot,) = dateline.code("Cattle thieves are believed to have shot dead six people in Turkana.").events
+    assert shot.status == "alleged"

@@ -27,6 +27,7 @@ _NEAR = 40  # tokens within which a semicolon is looked for
 _REASONS = frozenset(("for", "in", "over"))  # what leads to the deed that somebody is tried or punished for
 _UNHEEDED = frozenset(("defiance", "spite"))
 _WORDS = load_status_words()
+_VAINLY = frozenset(("attempt", "fail", "try"))
 _NO = frozenset(("no", "nothing"))
 _OUT_OF = frozenset(("among", "of"))
 
@@ -91,11 +92,25 @@ def _is_known(parse: Parse, token: Token, above: Token) -> bool:
         links = (*parse.kids(token.i, "prep"), *parse.kids(above.i, "prep"))
         aimed = token.tag == "NNS" and any(t.lower in ("against", "on") for t in links)
         return definite or aimed
+    if token.dep == "dobj" and token.pos in NOMINAL and is_met_with(parse, token, above):
+        return True
     if token.dep == "nsubj" and above.lemma == "be":
         have = any(t.lower == "have" for t in parse.kids(above.i, "aux"))
         return have and any(t.tag == "JJR" for t in parse.kids(above.i, "acomp"))
     known = any(t.lower in _DEFINITE for t in parse.kids(above.i, "det", "poss"))
     return known and token.dep == "amod" and token.tag == "VBN" and above.pos in NOMINAL
+
+
+def is_met_with(parse: Parse, noun: Token, verb: Token) -> bool:
+    """Tell whether a happening is there to come upon or not to keep: "tried to disrupt the rally", "broke the truce"."""
+    if verb.lemma in _WORDS.breaches and noun.dep == "dobj":
+        definite = any(t.lower in _DEFINITE for t in parse.kids(noun.i, "det", "poss"))
+        return definite or bool(parse.kids(noun.i, "relcl"))
+    if verb.lemma not in _WORDS.comes_upon or verb.tag not in ("VB", "VBG"):
+        return False
+    over = parse.tokens[verb.head]
+    over = parse.tokens[over.head] if over.dep == "prep" else over
+    return over.lemma in _VAINLY | _WORDS.hinders and over.i != verb.i
 
 
 def _is_told_apart(parse: Parse, token: Token, above: Token, head: int) -> bool:
@@ -104,6 +119,8 @@ def _is_told_apart(parse: Parse, token: Token, above: Token, head: int) -> bool:
         return True
     if token.dep in ("ccomp", "conj", "dep") and _parted(parse, token, above):
         return True
+    if token.dep == "acl" and token.tag == "VBD" and above.dep == "attr" and parse.kids(token.i, "dobj"):
+        return True  # "men believed to be smugglers shot a guard": parsers hang the verb on the smugglers
     if token.dep == "acl" and (_told_to(parse, token, above) or (token.i == head and befell(parse, token, above))):
         return True
     verbs = token.dep == "conj" and above.pos in VERBAL and token.pos in VERBAL
@@ -240,6 +257,15 @@ def is_known_caller(parse: Parse, verb: Token) -> bool:
 def names(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb only gives what is done a name: "called the strike a folly", "the strike was called illegal"."""
     return verb.lemma == "call" and bool(parse.kids(verb.i, "oprd", "acomp"))
+
+
+def is_noticed(parse: Parse, link: Token) -> bool:
+    """Tell whether a preposition leads to what is to come: "gave notice of a strike", "preparations for it"."""
+    if link.dep != "prep" or link.lower not in ("for", "of"):
+        return False
+    above = parse.tokens[link.head]
+    nouns = (above, *parse.kids(above.i, "dobj", "nsubj", "nsubjpass"))
+    return any(t.pos in NOMINAL and t.lemma in _WORDS.notices for t in nouns)
 
 
 def _defies(parse: Parse, link: Token) -> bool:

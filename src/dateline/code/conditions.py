@@ -32,6 +32,9 @@ _BEFORE_COMMANDS = frozenset(("ADV", "CCONJ", "INTJ", "PART", "PUNCT", "SPACE"))
 DECREED = frozenset(("COERCE", "RETREAT", "SANCTION"))  # what a court or a ruler does by ordering it
 _SAYABLE = frozenset(("can", "must"))
 _TRYING = frozenset(("attempt", "try"))
+_DUE = frozenset(("must", "ought", "should"))
+_PROMISABLE = frozenset(("AID", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"))
+_SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT"))
 _JOINT = frozenset(("GATHER", "PROTEST", "REQUEST", "ACCUSE", "SUPPORT", "AID"))
 
 
@@ -94,8 +97,7 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         below = chain[step - 1] if step else None
         if any(t.lower in _CONDITION for t in parse.kids(token.i, "mark")) or _awaited(parse, token, words):
             return True
-        open_yet = modal(parse, token, FUTURE | IRREAL_MODALS) or (step and token.lemma in words.planned)
-        if open_yet and (_conditioned(parse, token) or _after_if(parse, token)):
+        if _hangs_on_a_condition(parse, token, below, words, context):
             return True
         open_yet = modal(parse, token, IRREAL_MODALS) and not future_in_past(parse, token, context)
         if open_yet and not _told_so(parse, token, below, words):
@@ -125,6 +127,17 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         ):
             return True
     return False
+
+
+def _hangs_on_a_condition(
+    parse: Parse, token: Token, below: Token | None, words: StatusWords, context: Context
+) -> bool:
+    """Tell whether what is to come is to come only if something else does: "would leave if", "is ready to leave provided"."""
+    promised = below is not None or (token.lemma in words.promises and context.type in _PROMISABLE)
+    if promised and token.lemma in words.planned:
+        return any(t is not None and _conditioned(parse, t) for t in (token, below)) or _after_if(parse, token)
+    open_yet = modal(parse, token, FUTURE | IRREAL_MODALS)
+    return open_yet and (_conditioned(parse, token) or _after_if(parse, token))
 
 
 def _is_hoped_from(parse: Parse, noun: Token, words: StatusWords) -> bool:
@@ -204,8 +217,13 @@ def _whoever(parse: Parse, verb: Token) -> bool:
 
 
 def performed(parse: Parse, verb: Token) -> bool:
-    """Tell whether who speaks does by saying it what he says he would do: "we would like to thank", "let me congratulate"."""
+    """Tell whether who speaks does by saying it what he says he would do: "we would like to thank", "let me congratulate".
+
+    So does who says what somebody deserves: "they should be praised".
+    """
     above = parse.tokens[verb.head]
+    if verb.lemma in _WORDS.deserved and parse.kids(verb.i, "auxpass") and modal(parse, verb, _DUE):
+        return not parse.kids(verb.i, "neg", "agent")
     if verb.dep not in ("xcomp", "ccomp") or above.lemma not in _WORDS.would_like:
         return False
     speakers = [*parse.kids(above.i, "nsubj"), *(parse.kids(verb.i, "nsubj") if above.lemma == "let" else ())]
@@ -271,8 +289,12 @@ def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -
             t.lemma in coding_words().acts.protests for t in parse.kids(above.i, "dobj")
         )
         driven = purpose.lemma in _WORDS.disperses and past_tense(parse, [above])  # "fired to disperse the crowd"
+        if context.type in _SAID and _acted(parse, purpose):
+            return True
         return purpose.dep == "advcl" and ((context.type in _JOINT and coming) or (context.type == "COERCE" and driven))
     if below.dep == "ccomp":
+        if below.tag == "VB" and purpose.lemma in _WORDS.perceives:
+            return True  # "came to hear speakers demand"
         return below.tag in ("VBD", "VBZ", "VBP") or any(
             t.tag in ("VBD", "VBZ", "VBP") for t in parse.kids(below.i, "aux")
         )
@@ -288,6 +310,15 @@ def _real(parse: Parse, purpose: Token, below: Token | None, context: Context) -
         return True
     definite = any(t.lower in ("the", "this", "that", "these", "those") for t in parse.kids(noun.i, "det"))
     return noun.pos in NOMINAL and definite and purpose.lemma not in coding_words().verbs.light
+
+
+def _acted(parse: Parse, purpose: Token) -> bool:
+    """Tell whether somebody did something in order to ask, accuse or look into it: "sent a team to investigate"."""
+    above = parse.tokens[purpose.head]
+    if above.pos in NOMINAL and above.dep in ("dobj", "nsubjpass"):
+        above = parse.tokens[above.head]
+    acted = above.lemma in _WORDS.sets_about | _WORDS.coming
+    return acted and past_tense(parse, [above]) and not parse.kids(above.i, "neg")
 
 
 def _planned_noun(parse: Parse, token: Token, words: StatusWords) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from dateline.code.chains import befell, picks_out
+from dateline.code.chains import befell, is_noticed, picks_out
 from dateline.code.join import Happening
 from dateline.code.light_verbs import light_verb
 from dateline.records import EventMention, Parse, Reading, Token, Toponym
@@ -374,6 +374,8 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
         if any(t.lower in _CONDITIONS for t in parse.kids(token.i, "mark")):
             return True
         above = parse.tokens[token.head]
+        if is_noticed(parse, token):
+            return False  # "gave notice of a strike": threatened with and announced
         if token.i == happening.lead.head and token.dep == "acl" and befell(parse, token, above):
             return False  # "demanded freedom for a singer jailed in May": who is asked for has been jailed
         if token.dep == "nsubjpass" and token.i == happening.lead.head and above.i in heads:

@@ -19,13 +19,14 @@ from dateline.code.chains import (
     future_in_past,
     governs,
     is_known_caller,
+    is_noticed,
     lemma_of,
     names,
     picks_out,
 )
+from dateline.code.claims import alleged, is_known
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
-from dateline.code.culprits import is_charged
-from dateline.code.negation import denied, is_granted, none_of
+from dateline.code.negation import denied
 from dateline.code.standing import is_dead, is_looked_into, stands
 from dateline.code.tenses import (
     dated,
@@ -111,8 +112,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
     promised = given == "planned" and not (charged or told or context.past or past_tense(parse, chain))
     if promised or _planned(parse, own, words, context):
         return "planned"
-    claimed = given == "alleged" or _alleged(parse, chain, words, own_account=context.attribution is not None)
-    if claimed and not _is_known(parse, chain):
+    claimed = given == "alleged" or alleged(parse, chain, words, context)
+    if claimed and not is_known(parse, chain, context):
         return "alleged"
     return _course(parse, chain, words, context)
 
@@ -136,8 +137,13 @@ def _course(parse: Parse, chain: list[Token], words: StatusWords, context: Conte
 def _is_what_seems(parse: Parse, trigger: Token, context: Context) -> bool:
     """Tell whether only of something known is said what it seems to be: "the raid appeared to be the work of smugglers"."""
     said = context.attribution
-    verb = parse.head_of(said.cue.span) if said is not None and said.source is None and said.cue is not None else None
-    if verb is None or verb.lemma not in _SEEMING:
+    verb = parse.head_of(said.cue.span) if said is not None and said.cue is not None else None
+    if verb is None or said is None:
+        return False
+    if trigger.dep == "acl" and trigger.tag == "VBD" and parse.kids(trigger.i, "dobj"):
+        noun = parse.tokens[trigger.head]  # "men believed to be smugglers shot a guard"
+        return noun.dep == "attr" and parse.tokens[noun.head].head == verb.i
+    if said.source is not None or verb.lemma not in _SEEMING:
         return False
     for subject in parse.kids(verb.i, "nsubj"):
         if trigger.i in parse.subtree(subject.i):
@@ -164,6 +170,10 @@ def _taken_for_granted(parse: Parse, chain: list[Token]) -> bool:
         return last.lower in _AFTER or (known and last.lower in _BEHIND and chain[0].pos in NOMINAL)
     if last.dep == "acl" and last.i == chain[0].i and befell(parse, last, parse.tokens[last.head]):
         return True  # "the release of a singer jailed in May"
+    if last.dep == "advcl" and any(t.lower in _AFTER for t in parse.kids(last.i, "mark")):
+        return past_tense(parse, [last]) and all(
+            t.tag != "VB" for t in chain
+        )  # "prayed for a monk who died after he was jailed"
     present = any(t.tag in ("VBZ", "VBP") for t in (chain[0], *parse.kids(chain[0].i, "aux", "auxpass")))
     past = past_tense(parse, chain) or past_tense(parse, [last])
     return last.dep == "relcl" and (past or present)  # "to see the man, who is held in Riga"
@@ -219,14 +229,10 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
             )  # "wanted for the killing"
             and not (below.dep == "ccomp" and token.lemma != "want" and past_tense(parse, [below]))
         ):
-            if token.lemma == "announce" and context.type in _APPOINTED:
+            if token.lemma == "announce" and context.type in _APPOINTED | {"AID"}:
                 return True
-            return (
-                token.lemma not in ("set", "announce", "decide")
-                or below.dep not in ("dobj", "nsubjpass")
-                or context.future
-            )
-        if below is not None and called(parse, token, below):
+            return token.lemma not in words.decides or below.dep not in ("dobj", "nsubjpass") or context.future
+        if below is not None and (called(parse, token, below) or _called_off(parse, token, below, context)):
             return True
         if (
             token.lemma == "be"
@@ -240,6 +246,14 @@ def _planned(parse: Parse, chain: list[Token], words: StatusWords, context: Cont
     return (ahead and not past_tense(parse, chain)) or (
         not context.past and is_ahead(parse, chain, occasion=context.type in OCCASIONS)
     )
+
+
+def _called_off(parse: Parse, word: Token, below: Token, context: Context) -> bool:
+    """Tell whether a word has a happening given up or told beforehand: "scrapped the talks", "gave notice of a strike"."""
+    if is_noticed(parse, below):
+        return True
+    met = context.type in OCCASIONS and context.type != "PROTEST"  # who abandons a strike has been on it
+    return met and word.lemma in _WORDS.drops and below.dep in _OBJECTS
 
 
 def _is_announced(parse: Parse, token: Token, context: Context) -> bool:
@@ -318,40 +332,3 @@ def _future_in_past_of(parse: Parse, token: Token, context: Context) -> bool:
 def _going_to(parse: Parse, token: Token) -> bool:
     head = parse.tokens[token.head]
     return token.dep == "xcomp" and head.lower == "going" and token.tag == "VB"
-
-
-def _is_known(parse: Parse, chain: list[Token]) -> bool:
-    """Tell whether a happening beside a charge or claim is none that is laid to anybody by it.
-
-    "No claim of responsibility for the blast"; "blamed the Front, which has fought the army since 2009".
-    """
-    if is_granted(parse, chain[0]) and any(t.pos in NOMINAL and none_of(parse, t) for t in chain[1:]):
-        return True
-    auxiliaries = parse.kids(chain[-1].i, "aux")
-    return chain[-1].dep == "relcl" and any(t.lemma == "have" and t.tag in ("VBZ", "VBP") for t in auxiliaries)
-
-
-def _charged(parse: Parse, noun: Token, words: StatusWords) -> bool:
-    """Tell whether somebody is accused: "blamed the miners, who, it said, had ..."."""
-    while noun.dep in ("pobj", "prep", "conj", "pcomp"):
-        noun = parse.tokens[noun.head]
-    return noun.dep in ("dobj", "nsubjpass") and parse.tokens[noun.head].lemma in words.alleged
-
-
-def _alleged(parse: Parse, chain: list[Token], words: StatusWords, *, own_account: bool) -> bool:
-    for step, token in enumerate(chain):
-        if any(t.lower in words.alleged_modifiers for t in modifiers(parse, token)):
-            return True
-        if step and token.lemma in words.alleged and governs(parse, token, chain[step - 1]):
-            nobody = any(none_of(parse, t) for t in parse.kids(token.i, "nsubj"))  # "no group has claimed the attack"
-            return not (nobody or (token.lemma in _WORDS.owns_up and parse.kids(token.i, "neg")))
-        if step and token.pos == "NOUN" and token.lemma in words.hearsay and chain[step - 1].dep in ("acl", "ccomp"):
-            return True
-    if is_charged(parse, chain[0], said=own_account):
-        return True
-    top = chain[-1]
-    if top.dep == "relcl" and own_account and _charged(parse, parse.tokens[top.head], words):
-        return True
-    # "reports that", which the parser may take for a relative clause
-    marked = top.dep == "relcl" and any(t.lower == "that" for t in parse.kids(top.i, "mark"))
-    return marked and parse.tokens[top.head].lemma in words.hearsay
