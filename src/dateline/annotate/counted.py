@@ -160,6 +160,21 @@ def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountL
             yield of
 
 
+def befell_them(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
+    """Return what befell the people counted whom "them" means further along: "pulled 12 men out and shot them"."""
+    noun, verb = counted.head, parse.tokens[counted.head.head]
+    if noun.dep != "dobj" or noun.tag != "NNS" or not is_person(noun):
+        return None
+    first = parse.tokens[verb.head] if verb.dep == "conj" and parse.tokens[verb.head].pos == "VERB" else verb
+    row = [
+        t for v in (first, *parse.kids(first.i, "conj"), *parse.kids(verb.i, "conj")) for t in parse.kids(v.i, "dobj")
+    ]
+    if any(t.i != noun.i and t.tag == "NNS" and is_person(t) for t in row):
+        return None  # "them" may be others
+    them = (t for t in row if t.lower == "them" and t.i > noun.i)
+    return next((of for t in them if (of := by_harm(parse, Counted(t, t), lexicon)) is not None), None)
+
+
 def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
     """Look at the word right behind the noun ("12 people dead") and the one right before it ("eight missing hikers")."""
     token = _word_behind(parse, max(counted.head.i, counted.last.i))

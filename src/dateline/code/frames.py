@@ -371,6 +371,9 @@ def coming_from(parse: Parse, noun: Token) -> list[Token]:
     if noun.lemma not in _WORDS.acts.coming_from:
         return []
     found = complements(parse, noun.i, "from")
+    verb = parse.tokens[noun.head]
+    if not found and noun.dep == "dobj" and verb.lemma in _WORDS.harm.drawing:  # "drew [protests] [from nurses]"
+        found = complements(parse, verb.i, "from")
     return [t for t in found if t.entity not in ("FAC", "GPE", "LOC") and names_somebody(t)]
 
 

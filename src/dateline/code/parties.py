@@ -191,7 +191,8 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
     """Yield what the trigger governs, level by level, without its subject, its times and places and side clauses."""
     carrier = light_verb(parse, trigger.head)
     level = list(trigger.tokens) if carrier is None else [*trigger.tokens, carrier.i]
-    aside = {"against"} if trigger.type == "SUPPORT" else set()  # praised for a fight against somebody else
+    # praised for a fight against somebody else, rejected a motion against him
+    aside = {"against"} if trigger.type in ("REJECT", "SUPPORT") else set()
     written = trigger.type == "REQUEST"  # "called for a text written by poets": they are not asked for it
     for _ in range(_LEVELS):
         level = [

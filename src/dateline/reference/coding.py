@@ -59,6 +59,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     striking_sites: frozenset[str]
     wide_sites: frozenset[str]
     suffering: frozenset[str]
+    awaiting: frozenset[str]
     done_by_police: frozenset[str]
     ways: frozenset[str]
     linking: frozenset[str]
@@ -226,6 +227,9 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_it: frozenset[str]
     holding: frozenset[str]
     sought: frozenset[str]
+    turning_to: frozenset[str]
+    sentencing: frozenset[str]
+    owning_up: frozenset[str]
     feeling: frozenset[str]
 
 
@@ -257,6 +261,7 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     protests: frozenset[str]
     decisions: frozenset[str]
     rulings: frozenset[str]
+    terms: frozenset[str]
     tellings: frozenset[str]
     charges: frozenset[str]
     differing: frozenset[str]
