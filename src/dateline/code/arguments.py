@@ -226,9 +226,8 @@ def _of_kind(
         *blown_up(parse, trigger, mode, codebook), *sites_struck(parse, trigger, codebook),
     )  # fmt: skip
     yield from (("target", t) for t in targets)
-    for token in beset(
-        parse, trigger
-    ):  # what is raided may be a club of no class, what suffers a crackdown is somebody
+    for token in beset(parse, trigger):
+        # what is raided may be a club of no class, what suffers a crackdown is somebody
         unknown = frozenset(() if mode == "raid" else ("person",))
         yield object_role(kinds(parse, token, codebook) or unknown, slots), token
     if trigger.type == "ACCUSE":

@@ -117,6 +117,7 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     addressing: frozenset[str]
     calling: frozenset[str]
     summoning: frozenset[str]
+    instigating: frozenset[str]
     keepsakes: frozenset[str]
     close: frozenset[str]
     respects: frozenset[str]
