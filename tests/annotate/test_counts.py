@@ -241,6 +241,18 @@ def test_one_person_is_told_by_the_ending(parse: Parses, text: str, expected: li
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Six men were admitted on Monday with bullet wounds.", [("injured", 6, 6)]),
+        ("Two nurses treated nine men for bullet wounds.", [("injured", 9, 9)]),
+        ("Six men were admitted on Monday with malaria.", []),
+    ],
+)
+def test_who_is_seen_to_for_wounds_is_injured(parse: Parses, text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert facts(parse, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("A shell killed a family of five in Sumy.", [("killed", 5, 5)]),
         ("Police arrested a family of four at the border.", [("arrested", 4, 4)]),
         ("A shell killed a family of nurses in Sumy.", [("killed", 1, 1)]),

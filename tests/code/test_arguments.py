@@ -897,7 +897,7 @@ def test_an_attempt_counts_nobody_as_dead(text: str, counted: list[str]) -> None
         ("A woman was wounded on Sunday when settlers hurled rocks at her car.", ["settlers"]),
         ("A settler was wounded on Sunday when women hurled rocks at his car.", ["women"]),
         ("Two farmers were shot when police dispersed a crowd near the mine.", ["police"]),
-        ("Two officers were shot when farmers broke into the mine.", ["farmers"]),
+        ("Two officers were shot when farmers overran the mine.", ["farmers"]),
         ("A woman was wounded on Sunday when her car hit a wall.", []),
         ("A woman was wounded on Sunday when her fever broke.", []),
     ],

@@ -190,6 +190,11 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
         if any(word.lower in cues.modifier for word in between):
             return of
     wounded = token is not None and token.lower == "with" and names_wound(parse, token, lexicon)
+    if counted.head.dep in ("dobj", "nsubjpass"):  # "six men were admitted [with bullet wounds]"
+        links = (
+            t for t in parse.kids(counted.head.head, "prep") if t.lower in ("for", "with") and t.i > counted.head.i
+        )
+        wounded = wounded or any(names_wound(parse, link, lexicon) for link in links)
     return "injured" if wounded else _by_all_of_them(parse, counted, lexicon)
 
 

@@ -52,6 +52,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shooting: frozenset[str]
     firing: frozenset[str]
     attacking: frozenset[str]
+    routing: frozenset[str]
     assaults: frozenset[str]
     bringing_down: frozenset[str]
     brought: frozenset[str]
@@ -104,6 +105,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wounds: frozenset[str]
     set_on_fire: frozenset[str]
     bearing: frozenset[str]
+    tending: frozenset[str]
 
 
 class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
