@@ -214,3 +214,17 @@ def test_who_gets_or_makes_what_is_demanded_is_not_asked(text: str, expected: se
 def test_whom_a_rejected_motion_is_against_did_not_ask_for_it(text: str, expected: set[str]) -> None:
     (refusal,) = [m for m in dateline.code(text).events if m.type == "REJECT"]
     assert {a.text for a in refusal.arguments if a.role == "recipient"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minority demanded a settlement that would unite the island.", set()),
+        ("Villagers demanded a road that serves both camps.", set()),
+        ("The lawyers urged the judges who knew the case to resign.", {"the judges"}),
+        ("The lawyers demanded that the council open a school.", {"the council"}),
+    ],
+)
+def test_what_is_demanded_is_no_party_though_a_clause_describes_it(text: str, expected: set[str]) -> None:
+    asked = [a for m in dateline.code(text).events if m.type == "REQUEST" for a in m.arguments if a.role == "recipient"]
+    assert {a.text for a in asked} == expected
