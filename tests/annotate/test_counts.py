@@ -238,6 +238,44 @@ def test_one_person_is_told_by_the_ending(parse: Parses, text: str, expected: li
     assert facts(parse, text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six men were admitted on Monday with bullet wounds.", [("injured", 6, 6)]),
+        ("Two nurses treated nine men for bullet wounds.", [("injured", 9, 9)]),
+        ("Six men were admitted on Monday with malaria.", []),
+    ],
+)
+def test_who_is_seen_to_for_wounds_is_injured(parse: Parses, text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert facts(parse, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A shell killed a family of five in Sumy.", [("killed", 5, 5)]),
+        ("Police arrested a family of four at the border.", [("arrested", 4, 4)]),
+        ("A shell killed a family of nurses in Sumy.", [("killed", 1, 1)]),
+        ("The families of the seven will hold a vigil in Riga.", []),
+    ],
+)
+def test_a_family_has_its_own_number(parse: Parses, text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert facts(parse, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Masked men pulled three clerks out of a bar and shot them dead.", [("killed", 3, 3)]),
+        ("Rebels led 12 farmers into the forest and killed them.", [("killed", 12, 12)]),
+        ("Rebels passed 12 farmers and met three hunters and killed them.", []),
+        ("Police passed 12 farmers and greeted them.", []),
+    ],
+)
+def test_them_are_those_counted_before(parse: Parses, text: str, expected: list[tuple[str, int, int]]) -> None:
+    assert facts(parse, text) == expected
+
+
 def test_one_of_a_people_is_counted(parse: Parses) -> None:
     assert facts(parse, "An Algerian was shot dead in Nice.") == [("killed", 1, 1)]
     assert facts(parse, "Troops shot and killed a Palestinian near Jenin.") == [("killed", 1, 1)]

@@ -118,7 +118,9 @@ def test_wrong_model_says_what_it_lacks(tmp_path: Path) -> None:
             load_model(str(tmp_path / name))
 
 
-@pytest.mark.parametrize(("form", "lemma"), [("staged", "stage"), ("waged", "wage"), ("raped", "rape")])
+@pytest.mark.parametrize(
+    ("form", "lemma"), [("staged", "stage"), ("waged", "wage"), ("raped", "rape"), ("fined", "fine")]
+)
 def test_forms_of_common_verbs_are_not_read_as_those_of_rare_ones(parser: Parser, form: str, lemma: str) -> None:
     tokens = parser(reading(f"The gang {form} something there.")).grammar().tokens
     assert next(t.lemma for t in tokens if t.text == form) == lemma

@@ -219,3 +219,16 @@ def test_ground_is_not_sent_out(parse: ParseText, text: str, classes: set[str], 
 def test_who_is_to_move_is_asked_to(parse: ParseText, text: str, who: str, expected: bool) -> None:
     tree = parse(text)
     assert aims.is_dealt_with(tree, trigger(tree, "REQUEST"), word(tree, who)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Six men were admitted with gunshot wounds.", ["men"]),
+        ("The clinic admitted six boys with stab wounds.", ["boys"]),
+        ("Two nurses worked with gunshot wounds.", []),
+    ],
+)
+def test_who_is_seen_to_for_wounds_was_hurt(parse: ParseText, text: str, expected: list[str]) -> None:
+    tree = parse(text)
+    assert [t.text for t in aims.casualties(tree, trigger(tree, "ASSAULT"), BOOK)] == expected

@@ -889,3 +889,19 @@ def test_who_is_meant_by_most_of_whom_and_who_went_to_jail(
 def test_an_attempt_counts_nobody_as_dead(text: str, counted: list[str]) -> None:
     reading = dateline.code(text)
     assert [reading.counts[k].of for m in reading.events for k in m.counts] == counted
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A woman was wounded on Sunday when settlers hurled rocks at her car.", ["settlers"]),
+        ("A settler was wounded on Sunday when women hurled rocks at his car.", ["women"]),
+        ("Two farmers were shot when police dispersed a crowd near the mine.", ["police"]),
+        ("Two officers were shot when farmers overran the mine.", ["farmers"]),
+        ("A woman was wounded on Sunday when her car hit a wall.", []),
+        ("A woman was wounded on Sunday when her fever broke.", []),
+    ],
+)
+def test_who_throws_what_wounds_is_the_doer(text: str, expected: list[str]) -> None:
+    found = [m for m in dateline.code(text).events if m.type == "ASSAULT"]
+    assert [a.text for m in found for a in m.arguments if a.role == "perpetrator"] == expected

@@ -51,3 +51,19 @@ def test_who_is_said_to_have_done_something_is_charged(text: str, expected: str 
 def test_who_may_have_done_it_is_looked_into(text: str, expected: set[str]) -> None:
     events = [m for m in dateline.code(text).events if m.type == "ACCUSE"]
     assert {a.text for m in events for a in m.arguments if a.role == "recipient"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A court in Pristina issued a warrant for the arrest of Colonel Dren Hoti.", "Colonel Dren Hoti"),
+        ("Prosecutors obtained an arrest warrant for Dren Hoti.", "Dren Hoti"),
+        ("A warrant was issued for his arrest in May.", "his"),
+        ("A judge issued a warrant for a search of the mill.", None),
+    ],
+)
+def test_a_writ_is_for_whom_it_names(text: str, expected: str | None) -> None:
+    accused = [
+        a for m in dateline.code(text).events if m.type == "ACCUSE" for a in m.arguments if a.role == "recipient"
+    ]
+    assert [a.text for a in accused] == ([expected] if expected else [])

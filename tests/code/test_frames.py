@@ -197,3 +197,19 @@ def test_the_object_may_hang_on_what_became_of_it() -> None:
         ("pair", "pair", "NOUN", "NN", "dobj", 2),
     )
     assert texts(frames.objects(tree, 1)) == ["pair"]
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "expected"),
+    [
+        ("The levy drew protests from farmers.", "protests", ["farmers"]),
+        ("The levy prompted strikes from nurses.", "strikes", ["nurses"]),
+        ("The farmers moved protests from Lima.", "protests", []),
+    ],
+)
+def test_a_deed_that_something_draws_comes_from_its_doers(
+    parse: Callable[[str], Parse], text: str, noun: str, expected: list[str]
+) -> None:
+    tree = parse(text)
+    word = next(t for t in tree.tokens if t.text == noun)
+    assert [t.text for t in frames.coming_from(tree, word)] == expected

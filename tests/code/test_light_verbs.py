@@ -15,6 +15,8 @@ from dateline.records import Parse
     [
         ("The nurses held a vigil in Riga.", "vigil", "held"),
         ("The nurses turned to violence in Riga.", "violence", "turned"),
+        ("A colonel orchestrated a vigil in Riga.", "vigil", "orchestrated"),
+        ("The vigil was plotted by a colonel.", "vigil", "plotted"),
         ("The nurses praised a vigil in Riga.", "vigil", None),
         ("The nurses met to end a strike in Riga.", "strike", None),
     ],

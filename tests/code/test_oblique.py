@@ -34,6 +34,10 @@ def test_without_a_role_for_things_nobody_is_acted_on() -> None:
         ("Troops clashed with rebels in Chad.", "ASSAULT", ("victim", "rebels")),
         ("The union appealed to the council for help.", "REQUEST", ("recipient", "the council")),
         ("The union demanded that the council pay its debts.", "REQUEST", ("recipient", "the council")),
+        ("The union renewed its call for the council to pay the nurses.", "REQUEST", ("recipient", "the council")),
+        ("Bishops reiterated calls for the rebels to free the teachers.", "REQUEST", ("recipient", "the rebels")),
+        ("Villagers travelled to the ministry to demand compensation.", "REQUEST", ("recipient", "the ministry")),
+        ("The baker wrote to the mayor demanding a licence.", "REQUEST", ("recipient", "the mayor")),
         ("Oslo threatened to close its port unless Riga paid its debts.", "THREATEN", ("recipient", "Riga")),
     ],
 )
@@ -79,3 +83,9 @@ def test_who_fell_in_a_fight_was_hurt_by_the_other_side(text: str, role: str) ->
     others = ("soldiers", "rebels", "guards", "herders", "poachers", "a militia", "the militia")
     behind = {a.role for e in events for a in e.arguments if a.text in others}
     assert behind == {role}
+
+
+def test_where_people_go_is_asked_for_nothing_that_they_ask_of_others() -> None:
+    text = "The envoy flew to the embassy to ask the generals for help."
+    (asked,) = [m for m in dateline.code(text).events if m.type == "REQUEST"]
+    assert [a.text for a in asked.arguments if a.role == "recipient"] == ["the generals"]

@@ -31,6 +31,10 @@ def trigger(parse: Parse, type_: str) -> Trigger:
         ("The party will march in Lille.", "party", True),
         ("Nurses will march in Lille.", "Nurses", False),
         ("They announced a march in Lille.", "They", False),
+        ("It announced a march in Lille.", "It", True),
+        ("It joined a march in Lille.", "It", False),
+        ("Opposition parties will march in Lille.", "parties", True),
+        ("Shops in Lille went on strike.", "Shops", False),
         ("The nurse will march in Lille.", "nurse", False),
     ],
 )

@@ -54,3 +54,17 @@ def test_an_arrest_has_no_organiser() -> None:
 def test_of_two_happenings_the_nearer_is_organised() -> None:
     text = "A vigil was held in Graz and students marched through Linz. The organiser, Green Alps, was pleased."
     assert organizers(text) == [[], ["Green Alps"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Hundreds marched through Graz at the call of two unions.", [["two unions"]]),
+        ("Shops in Graz stayed closed on Friday at the call of the bakers' union.", [["the bakers' union"]]),
+        ("Opposition parties plan a march in Graz.", [["Opposition parties"]]),
+        ("Villagers plan a march in Graz.", [[]]),
+        ("Villagers marched in Graz at the call box of two unions.", [[]]),
+    ],
+)
+def test_who_calls_people_out_organises_it(text: str, expected: list[list[str]]) -> None:
+    assert organizers(text) == expected

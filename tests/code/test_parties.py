@@ -166,7 +166,7 @@ def test_no_sum_is_given_anything(text: str, expected: set[tuple[str, str]]) -> 
     ("text", "expected"),
     [
         ("A warrant was issued against a third man.", {("recipient", "a third man")}),
-        ("Judges had issued a warrant for his arrest.", {("actor", "Judges")}),
+        ("Judges had issued a warrant for his arrest.", {("actor", "Judges"), ("recipient", "his")}),
         ("A summons was issued against the bishop.", {("recipient", "the bishop")}),
         ("Such accusations have been levelled against Mayor John Hill.", {("recipient", "Mayor John Hill")}),
         ("Allegations of fraud were levelled against the board.", {("recipient", "the board")}),
@@ -201,3 +201,30 @@ def test_whom_a_verb_can_only_be_done_to(text: str, type_: str, expected: tuple[
 )
 def test_who_gets_or_makes_what_is_demanded_is_not_asked(text: str, expected: set[tuple[str, str]]) -> None:
     assert parties(text, "REQUEST") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Parliament threw out a motion against the speaker.", set()),
+        ("The minister rejected a demand by the union.", {"the union"}),
+        ("The union rejected a demand by the minister.", {"the minister"}),
+    ],
+)
+def test_whom_a_rejected_motion_is_against_did_not_ask_for_it(text: str, expected: set[str]) -> None:
+    (refusal,) = [m for m in dateline.code(text).events if m.type == "REJECT"]
+    assert {a.text for a in refusal.arguments if a.role == "recipient"} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minority demanded a settlement that would unite the island.", set()),
+        ("Villagers demanded a road that serves both camps.", set()),
+        ("The lawyers urged the judges who knew the case to resign.", {"the judges"}),
+        ("The lawyers demanded that the council open a school.", {"the council"}),
+    ],
+)
+def test_what_is_demanded_is_no_party_though_a_clause_describes_it(text: str, expected: set[str]) -> None:
+    asked = [a for m in dateline.code(text).events if m.type == "REQUEST" for a in m.arguments if a.role == "recipient"]
+    assert {a.text for a in asked} == expected

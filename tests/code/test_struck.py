@@ -48,3 +48,16 @@ def test_a_raid_befalls_whom_its_clause_names(text: str, expected: set[tuple[str
 
 def test_who_watches_a_raid_on_others_does_not_suffer_it() -> None:
     assert ("recipient", "Reporters") not in parties("Reporters saw a police raid on a farm.", "COERCE")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Another trader is awaiting extradition from Malta.", {("recipient", "Another trader")}),
+        ("The banker is fighting deportation to Peru.", {("recipient", "The banker")}),
+        ("The lawyers fought the deportation of two bakers.", {("recipient", "two bakers")}),
+        ("The lawyers fought the deportation.", set()),
+    ],
+)
+def test_who_awaits_or_fights_it_is_to_undergo_it(text: str, expected: set[tuple[str, str]]) -> None:
+    assert parties(text, "COERCE") == expected

@@ -23,6 +23,8 @@ from tests.factory import reading
             [("at least six monks and nine nuns", "arrested", 15, None)],
         ),
         ("Guards arrested six monks.", []),
+        ("Adam Novak and Peter Hansen were arrested.", [("Adam Novak and Peter Hansen", "arrested", 2, 2)]),
+        ("Adam Novak and Peter Hansen met on Monday.", []),
         ("Guards arrested a monk and a nun.", [("a monk and a nun", "arrested", 2, 2)]),
         ("The shell killed two bakers and two cooks.", [("two bakers and two cooks", "killed", 4, 4)]),
         ("The shell killed four people, two bakers and two cooks.", []),

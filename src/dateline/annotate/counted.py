@@ -160,6 +160,21 @@ def also_counted(parse: Parse, counted: Counted, first: CountOf, lexicon: CountL
             yield of
 
 
+def befell_them(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
+    """Return what befell the people counted whom "them" means further along: "pulled 12 men out and shot them"."""
+    noun, verb = counted.head, parse.tokens[counted.head.head]
+    if noun.dep != "dobj" or noun.tag != "NNS" or not is_person(noun):
+        return None
+    first = parse.tokens[verb.head] if verb.dep == "conj" and parse.tokens[verb.head].pos == "VERB" else verb
+    row = [
+        t for v in (first, *parse.kids(first.i, "conj"), *parse.kids(verb.i, "conj")) for t in parse.kids(v.i, "dobj")
+    ]
+    if any(t.i != noun.i and t.tag == "NNS" and is_person(t) for t in row):
+        return None  # "them" may be others
+    them = (t for t in row if t.lower == "them" and t.i > noun.i)
+    return next((of for t in them if (of := by_harm(parse, Counted(t, t), lexicon)) is not None), None)
+
+
 def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> CountOf | None:
     """Look at the word right behind the noun ("12 people dead") and the one right before it ("eight missing hikers")."""
     token = _word_behind(parse, max(counted.head.i, counted.last.i))
@@ -175,6 +190,11 @@ def _by_neighbour(parse: Parse, counted: Counted, lexicon: CountLexicon) -> Coun
         if any(word.lower in cues.modifier for word in between):
             return of
     wounded = token is not None and token.lower == "with" and names_wound(parse, token, lexicon)
+    if counted.head.dep in ("dobj", "nsubjpass"):  # "six men were admitted [with bullet wounds]"
+        links = (
+            t for t in parse.kids(counted.head.head, "prep") if t.lower in ("for", "with") and t.i > counted.head.i
+        )
+        wounded = wounded or any(names_wound(parse, link, lexicon) for link in links)
     return "injured" if wounded else _by_all_of_them(parse, counted, lexicon)
 
 

@@ -18,6 +18,7 @@ from dateline.annotate.counted import (
     SINGULAR,
     Counted,
     also_counted,
+    befell_them,
     by_harm,
     counted_of,
     is_person,
@@ -80,7 +81,8 @@ class CountPeople:
             counted = _counted(parse, number)
             if counted is None or self._counts_nobody(parse, number, counted):
                 continue
-            of = counted_of(parse, counted, self.lexicon) or self._taken_over(parse, number, counted, last)
+            of = counted_of(parse, counted, self.lexicon) or befell_them(parse, counted, self.lexicon)
+            of = of or self._taken_over(parse, number, counted, last)
             if of is None or (number.low == number.high == 1 and of not in SINGULAR):
                 continue
             of = "killed" if of == "injured" and is_mourned(parse, counted.head) else of
@@ -119,6 +121,7 @@ class CountPeople:
             if (
                 article is None
                 or _is_ranked(parse, token)
+                or _is_numbered(parse, token)
                 or (token.lemma in self.lexicon.many and article.lower not in ("a", "an"))
             ):
                 continue
@@ -198,6 +201,13 @@ def _ends_as_person(token: Token) -> bool:
     return ends_so and plural not in count_lexicon().not_people
 
 
+def _is_numbered(parse: Parse, token: Token) -> bool:
+    """Tell "a family of five", which its own number counts."""
+    links = (t for t in parse.kids(token.i, "prep") if t.lower == "of")
+    numbered = token.lemma in annotating_words().counting.numbered
+    return numbered and any(t.pos == "NUM" for link in links for t in parse.kids(link.i, "pobj"))
+
+
 def _is_ranked(parse: Parse, token: Token) -> bool:
     """Tell "the third reporter killed this year": one who stands in a row, not who is told of."""
     return any(t.lower in _RANKS for t in parse.kids(token.i, "amod"))
@@ -209,8 +219,13 @@ def _is_one(parse: Parse, token: Token) -> bool:
         return True
     if token.dep in ("dobj", "nsubj", "nsubjpass") and _is_one_more(parse, token):
         return True
-    named = token.tag == "NNP" and token.entity == "PERSON" and token.dep in _NAMED_AS
-    return named and not parse.kids(token.i, "conj", "nummod")
+    named = _is_name(token) and token.dep in _NAMED_AS
+    beside = [t for t in parse.kids(token.i, "conj") if t.i > token.i]  # the two are added up later
+    return named and not parse.kids(token.i, "nummod") and all(_is_name(t) for t in beside)
+
+
+def _is_name(token: Token) -> bool:
+    return token.tag == "NNP" and token.entity == "PERSON"
 
 
 def _is_one_more(parse: Parse, token: Token) -> bool:
@@ -243,6 +258,10 @@ def _noun(parse: Parse, head: Token, last: Token) -> Token | None:
             if objects:
                 return objects[0]
     governor = parse.tokens[head.head]
+    whole = parse.tokens[governor.head]
+    numbered = whole.tag == "NN" and whole.lemma in annotating_words().counting.numbered
+    if numbered and head.dep == "pobj" and governor.lower == "of" and not parse.kids(head.i, "det"):
+        return whole  # "a family of five"
     if head.dep in ("nummod", "amod", "det", "compound", "quantmod", "nmod") and governor.i > head.i:
         return governor if governor.pos in ("NOUN", "PROPN", "ADJ", "PRON") else None
     return _noun_ahead(parse, last)

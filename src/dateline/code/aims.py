@@ -176,7 +176,8 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     if within:
         named = [t for t in within if t.pos == "PROPN" or t.entity == "NORP"]
         return [t for t in within if t in named or kinds(parse, t, codebook) & (PEOPLE | {"org"})]
-    causes = [v for v in parse.kids(trigger.head, "advcl") if v.lemma in _WORDS.attacking and _is_when(parse, v)]
+    telling = _WORDS.attacking | _WORDS.routing
+    causes = [v for v in parse.kids(trigger.head, "advcl") if v.lemma in telling and _is_when(parse, v)]
     found = [t for verb in causes for t in frames.subjects(parse, verb.i)]
     return [t for t in found if kinds(parse, t, codebook) & PEOPLE]
 
@@ -340,8 +341,17 @@ def brings_down(parse: Parse, trigger: Trigger) -> bool:
     return bool({parse.tokens[i].lemma for i in trigger.tokens} & _WORDS.bringing_down)
 
 
+def _tended(parse: Parse, noun: Token) -> list[Token]:
+    """Return who is seen to for wounds: "six were admitted with gunshot wounds", "treated two boys for bullet wounds"."""
+    link = parse.tokens[noun.head]
+    verb = parse.tokens[link.head]
+    tended = noun.dep == "pobj" and link.lower in ("for", "with") and verb.lemma in _WORDS.tending
+    return frames.objects(parse, verb.i) if tended and noun.lemma in _WORDS.wounds else []
+
+
 def casualties(parse: Parse, trigger: Trigger, codebook: Codebook) -> Iterable[Token]:
     """Yield whom a clause beside or below the trigger's says to be hurt: "threw stones at police, injuring 12 officers"."""
+    yield from (t for t in _tended(parse, parse.tokens[trigger.head]) if kinds(parse, t, codebook) & PEOPLE)
     for verb in parse.kids(trigger.head, "advcl", "conj", "xcomp"):
         anothers = verb.dep == "advcl" and bool(parse.kids(verb.i, "nsubj"))  # "burned tyres after soldiers killed two"
         if verb.lemma in _WORDS.hurting and verb.i > trigger.head and not anothers:

@@ -213,7 +213,7 @@ def _filled(
         yield from ((slots["between"], t) for t in frames.complements(parse, noun.head, "between"))
     for word in (w for w in _ASTRAY if w in slots and (w != "with" or trigger.type in ("AGREE", "CONSULT"))):
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
-    yield from in_clause(parse, trigger, slots)
+    yield from in_clause(parse, trigger, slots, codebook)
     yield from _of_kind(parse, trigger, slots, mode, codebook)
 
 
@@ -226,9 +226,8 @@ def _of_kind(
         *blown_up(parse, trigger, mode, codebook), *sites_struck(parse, trigger, codebook),
     )  # fmt: skip
     yield from (("target", t) for t in targets)
-    for token in beset(
-        parse, trigger
-    ):  # what is raided may be a club of no class, what suffers a crackdown is somebody
+    for token in beset(parse, trigger):
+        # what is raided may be a club of no class, what suffers a crackdown is somebody
         unknown = frozenset(() if mode == "raid" else ("person",))
         yield object_role(kinds(parse, token, codebook) or unknown, slots), token
     if trigger.type == "ACCUSE":
@@ -363,7 +362,8 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         owned = slots.get("object_thing") != "target" or (trigger.type == "COERCE" and trigger.mode != "cyber")
         if owned and not classes & (PEOPLE | {"org", "place"}):  # "raided her home", "banned a march of the League"
             whose = slots.get("object_person") or slots.get("object") or ""
-            inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", "against")
+            against = () if trigger.type == "REJECT" else ("against",)  # turned down a motion against him
+            inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", *against)
             inner = [t for t in inner if trigger.mode != "ban" or not is_limit(parse, t)]
             inner = [t for t in inner if trigger.type != "REQUEST" or t.tag != "PRP$"]  # "demanded her rights"
             yield from ((whose, t) for t in inner if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.pos == "PROPN")

@@ -23,7 +23,7 @@ def charged(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     people is laid at nobody's door by it ("alleged that two men died").
     """
     verb = parse.tokens[trigger.head]
-    found = laid_on(parse, trigger) or _suspected(parse, trigger, codebook)
+    found = laid_on(parse, trigger) or _suspected(parse, trigger, codebook) or _in_writ(parse, trigger, codebook)
     if trigger.mode != "allege" or verb.pos != "VERB" or found:
         return found
     below = [clause for clause in parse.kids(verb.i, "ccomp") if clause.i > verb.i]
@@ -44,6 +44,17 @@ def _suspected(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token
     doers = [t for c in active for t in parse.kids(c.i, "nsubj")]
     doers += [t for c in linked for t in parse.kids(c.i, "nsubjpass")]
     return [t for t in doers if is_somebody(parse, t, codebook) or t.lower in _HE]
+
+
+def _in_writ(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return for whom a writ is: "obtained a warrant for Jane Roe", "issued a warrant for the arrest of her brother"."""
+    words = [parse.tokens[i] for i in trigger.tokens]
+    written = [t for t in (*words, *frames.objects(parse, trigger.head)) if t.lemma in _WORDS.harm.brought]
+    found = [t for noun in written for t in frames.complements(parse, noun.i, "for")]
+    found = found or (frames.complements(parse, trigger.head, "for") if written else [])
+    seized = [t for t in found if t.lemma in _WORDS.harm.undergone]
+    inner = [t for noun in seized for t in (*frames.complements(parse, noun.i, "of"), *parse.kids(noun.i, "poss"))]
+    return [t for t in (inner or found) if is_somebody(parse, t, codebook) or t.tag == "PRP$"]
 
 
 def laid_on(parse: Parse, trigger: Trigger) -> list[Token]:

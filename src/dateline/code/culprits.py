@@ -1,12 +1,14 @@
 """Who is behind a deed that is told only as somebody's responsibility.
 
 "The Front was responsible for the bombing", "five men behind the raid", "wanted over a killing in 2011", "the blast was the
-work of the Front": the deed has its doer; who says so lays it at his door.
+work of the Front": the deed has its doer; who says so lays it at his door. So has a deed that somebody is punished for or
+owns up to: "is serving ten years for the murder of a judge", "pleaded guilty to the killing".
 """
 
 from __future__ import annotations
 
 from dateline.code import frames
+from dateline.code.given import given_for
 from dateline.code.negation import none_of
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
@@ -15,6 +17,7 @@ from dateline.reference.coding import coding_words
 _FOR = ("for", "over", "with")
 _UNKNOWN = frozenset(("anybody", "anyone", "somebody", "someone", "those", "what", "which", "who"))
 _WORDS = coding_words().verbs
+_SENTENCES = coding_words().acts.rulings | coding_words().acts.terms
 
 
 def culprits(parse: Parse, head: int) -> list[Token]:
@@ -36,16 +39,43 @@ def _answering(parse: Parse, head: int) -> list[Token]:
         works = [t for t in parse.kids(noun.head, "attr") if t.lemma == "work"]
         return [t for work in works for t in frames.complements(parse, work.i, "of")]
     link = parse.tokens[noun.head]
+    if noun.dep == "dobj" and link.lemma in _WORDS.owning_up:  # "admitted the killing"
+        return [] if parse.kids(link.i, "neg") else frames.subjects(parse, link.i)
     if noun.dep not in ("pobj", "pcomp") or link.dep != "prep":
         return []
     if link.lower == "behind":
         return _behind(parse, link)
     above = answerable(parse, link)
     if above is None:
-        return []
+        return _punished(parse, link) or _owning_up(parse, link)
     if above.lower in ("blame", "responsible"):
         return _held_to_answer(parse, above)
     return _sought(parse, above)
+
+
+def _punished(parse: Parse, link: Token) -> list[Token]:
+    """Return who is punished for a deed: "jailed two men for the murder", "got ten years for it", "is serving life for it"."""
+    if link.lower not in _FOR:
+        return []
+    verb, between = parse.tokens[link.head], []
+    while verb.pos in ("ADP", "NOUN", "NUM") and verb.head != verb.i:
+        between.append(verb)
+        verb = parse.tokens[verb.head]
+    if verb.lemma in _WORDS.sentencing:
+        return frames.objects(parse, verb.i)
+    given = {t.lemma for t in (*between, *parse.kids(verb.i, "dobj", "npadvmod", "oprd"))}
+    if verb.pos != "VERB" or not given & _SENTENCES:
+        return []
+    serves = verb.lemma in coding_words().harm.doing_time
+    return frames.subjects(parse, verb.i) if serves else given_for(parse, link)
+
+
+def _owning_up(parse: Parse, link: Token) -> list[Token]:
+    """Return who owns up to a deed: "confessed to the killing", "pleaded guilty to it"."""
+    verb = parse.tokens[link.head]
+    verb = parse.tokens[verb.head] if verb.lower == "guilty" else verb
+    owns = link.lower == "to" and verb.lemma in _WORDS.owning_up and not parse.kids(verb.i, "neg")
+    return frames.subjects(parse, verb.i) if owns else []
 
 
 def answerable(parse: Parse, link: Token) -> Token | None:

@@ -154,11 +154,8 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
                 return []  # "had their licences suspended": by whom is not told
             return _verb_subjects(parse, parse.tokens[verb.head], depth + 1)
         if not agents and verb.dep != "conj":
-            whole = (
-                *_SUBJECT,
-                *_PASSIVE_SUBJECT,
-                "auxpass",
-            )  # "was held and was freed by a judge": who freed held none
+            # "was held and was freed by a judge": who freed held none
+            whole = (*_SUBJECT, *_PASSIVE_SUBJECT, "auxpass")
             others = [t for t in parse.kids(verb.i, "conj") if not parse.kids(t.i, *whole)]
             agents = [
                 t for other in others for agent in parse.kids(other.i, "agent") for t in parse.kids(agent.i, "pobj")
@@ -371,6 +368,9 @@ def coming_from(parse: Parse, noun: Token) -> list[Token]:
     if noun.lemma not in _WORDS.acts.coming_from:
         return []
     found = complements(parse, noun.i, "from")
+    verb = parse.tokens[noun.head]
+    if not found and noun.dep == "dobj" and verb.lemma in _WORDS.harm.drawing:  # "drew [protests] [from nurses]"
+        found = complements(parse, verb.i, "from")
     return [t for t in found if t.entity not in ("FAC", "GPE", "LOC") and names_somebody(t)]
 
 

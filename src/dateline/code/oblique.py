@@ -21,6 +21,7 @@ _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _INTO_WHAT = (*_AT_WHAT, "into")
 _DURING = frozenset(("amid", "by", "during", "in"))  # what leads from a wound to the fight that brought it
 _HARM = coding_words().harm
+_SEATS = coding_words().harm.seats
 
 
 def object_role(classes: frozenset[str], slots: dict[str, str]) -> str:
@@ -119,18 +120,22 @@ def _fell_in(parse: Parse, trigger: Trigger) -> bool:
     return False
 
 
-def in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
+def in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     """Yield who is asked, threatened or let go in a clause: "demanded that the ministry publish it".
 
     A pronoun there names again whoever is told: "warned the crew that they would be held unless they left".
     """
     told = bool(parse.kids(trigger.head, "dobj", "dative"))
-    found = _in_clause(parse, trigger, slots)
+    found = list(_in_clause(parse, trigger, slots))
     yield from ((role, t) for role, t in found if not (told and role == "recipient" and t.pos == "PRON"))
+    if trigger.type == "REQUEST" and not found:
+        yield from (("recipient", t) for t in _gone_to(parse, trigger, codebook))
 
 
 def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterable[tuple[str, Token]]:
     told = slots.get("clause_subject") or (slots.get("object") if trigger.type == "COERCE" else None)
+    if trigger.type == "REQUEST" and "clause_subject" in slots:
+        yield from ((slots["clause_subject"], t) for t in _called_on(parse, trigger))
     for clause in parse.kids(trigger.head, "ccomp", "xcomp", "acl", "advcl"):
         to_do = clause.dep == "ccomp" and any(t.tag == "TO" for t in parse.kids(clause.i, "aux"))
         ordered = parse.tokens[trigger.head].lemma in coding_words().verbs.object_control
@@ -155,3 +160,27 @@ def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterabl
         for inner in parse.kids(clause.i, "advcl") if trigger.type == "THREATEN" else ():
             if any(t.lower in ("if", "unless") for t in parse.kids(inner.i, "mark")):
                 yield from (("recipient", t) for t in parse.kids(inner.i, "nsubj"))
+
+
+def _called_on(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return who is to do what a noun of asking among the trigger's words names: "renewed calls for the ministry to pay"."""
+    nouns = [i for i in trigger.tokens if i != trigger.head and parse.tokens[i].pos == "NOUN"]
+    clauses = [clause for i in nouns for clause in parse.kids(i, "acl", "advcl", "ccomp")]
+    asked = [c for c in clauses if any(t.lower == "for" for t in parse.kids(c.i, "mark"))]
+    meant = [t for c in asked if not frames.is_passive(parse, c.i) for t in parse.kids(c.i, "nsubj")]
+    to_do = [
+        c for c in clauses if any(t.tag == "TO" for t in parse.kids(c.i, "aux")) and not frames.is_passive(parse, c.i)
+    ]
+    return meant or [t for c in to_do for t in frames.complements(parse, c.head, "for") if t.i < c.i]
+
+
+def _gone_to(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return to whom people go who ask for something there: "went to the police to ask for", "wrote to the mayor demanding"."""
+    verb = parse.tokens[trigger.head]
+    going = parse.tokens[verb.head]
+    if verb.dep not in ("advcl", "xcomp") or going.lemma not in coding_words().verbs.turning_to or going.i > verb.i:
+        return []
+    if any(is_somebody(parse, t, codebook) for t in frames.objects(parse, verb.i)):
+        return []
+    there = [t for t in frames.complements(parse, going.i, "to") if t.i < verb.i]
+    return [t for t in there if kinds(parse, t, codebook) & (PEOPLE | {"org"}) or t.lemma in _SEATS]

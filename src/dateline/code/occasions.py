@@ -33,11 +33,14 @@ def organizes(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) 
     """Tell whether who protests is a body that also calls for it: "the party will march", "the union called a strike"."""
     if summons(parse, token):
         return True
-    if token.tag in ("NNS", "NNPS", "PRP"):
-        return False
     classes = kinds(parse, token, codebook)
     verb = light_verb(parse, trigger.head)
     calls = (verb or parse.tokens[trigger.head]).lemma in _WORDS.gatherings.calling
+    if token.tag == "PRP":
+        return calls and token.lower == "it"  # "the party wants an inquiry; it announced a march"
+    bodies = token.tag == "NNS" and "org" in classes and "site" not in classes  # no shops that stay closed
+    if token.tag in ("NNS", "NNPS") and not bodies:
+        return False
     return ("org" in classes and not classes & {"crowd", "person"}) or (calls and bool(classes & {"org", "person"}))
 
 

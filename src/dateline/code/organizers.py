@@ -1,4 +1,7 @@
-"""Who is called the organiser beside a gathering or a protest: "the organisers, River Watch, spoke of 900"."""
+"""Who is called the organiser beside a gathering or a protest: "the organisers, River Watch, spoke of 900".
+
+So is whoever people come out at the call of.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
+from dateline.code import frames
 from dateline.code.phrases import phrase_span
 from dateline.records import Argument, EventMention, Parse, Reading, Token, voice_at
 from dateline.reference.coding import coding_words
@@ -44,6 +48,8 @@ def _has_organizers(mention: EventMention) -> bool:
 def _named(parse: Parse) -> Iterator[tuple[Token, Token]]:
     """Yield each word for an organiser with the head of the name set beside it."""
     for noun in parse.tokens:
+        if noun.lemma in _WORDS.instigating and parse.tokens[noun.head].lower == "at":  # "at the call of two unions"
+            yield from ((noun, name) for name in frames.complements(parse, noun.i, "of"))
         if noun.lemma not in _WORDS.organizers or noun.pos not in ("NOUN", "PROPN"):
             continue
         above = parse.tokens[noun.head]

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from dateline.code import frames
 from dateline.code.aims import drawing_verb, is_dealt_with
+from dateline.code.antecedents import names_somebody
 from dateline.code.bearers import LOCAL, can_take_part, is_somebody, is_town, kinds, may_receive
 from dateline.code.charges import deeds_charged, laid_on
 from dateline.code.conditions import is_ordered
@@ -144,7 +145,8 @@ def add_beyond(
 
 def is_demanded(parse: Parse, trigger: Trigger, token: Token) -> bool:
     """Tell whether a word names what is asked for, not who is asked: "demanded justice", "called for an inquiry"."""
-    if trigger.type != "REQUEST" or token.pos == "PROPN" or parse.kids(token.i, "acl", "relcl"):
+    described = parse.kids(token.i, "acl") or (parse.kids(token.i, "relcl") and names_somebody(token))
+    if trigger.type != "REQUEST" or token.pos == "PROPN" or described:
         return False
     straight = token.dep == "dobj" and parse.tokens[trigger.head].lemma in _WORDS.verbs.demanding
     sum_of = token.pos == "NUM" and token.dep == "compound"  # "two million euros"
@@ -191,7 +193,8 @@ def _below(parse: Parse, trigger: Trigger) -> Iterable[Token]:
     """Yield what the trigger governs, level by level, without its subject, its times and places and side clauses."""
     carrier = light_verb(parse, trigger.head)
     level = list(trigger.tokens) if carrier is None else [*trigger.tokens, carrier.i]
-    aside = {"against"} if trigger.type == "SUPPORT" else set()  # praised for a fight against somebody else
+    # praised for a fight against somebody else, rejected a motion against him
+    aside = {"against"} if trigger.type in ("REJECT", "SUPPORT") else set()
     written = trigger.type == "REQUEST"  # "called for a text written by poets": they are not asked for it
     for _ in range(_LEVELS):
         level = [

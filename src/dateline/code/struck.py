@@ -48,7 +48,9 @@ def beset(parse: Parse, trigger: Trigger) -> list[Token]:
     while noun.dep == "pobj" and parse.tokens[noun.head].lower == "of":  # "a wave of raids"
         noun = parse.tokens[parse.tokens[noun.head].head]
     above = parse.tokens[noun.head]
-    if noun.dep == "dobj" and above.lemma in _WORDS.suffering:  # but "reporters saw a raid on a farm"
+    bare = noun.tag == "NN" and not parse.kids(noun.i, "det", "poss", "amod")
+    if noun.dep == "dobj" and (above.lemma in _WORDS.suffering or (bare and above.lemma in _WORDS.awaiting)):
+        # but "reporters saw a raid on a farm"
         return [] if frames.objects(parse, trigger.head) else frames.subjects(parse, above.i)
     if noun.dep != "pobj" or above.lower not in ("to", "under"):
         return []

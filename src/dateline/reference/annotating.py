@@ -60,6 +60,7 @@ class Counting(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     skipped: frozenset[str]
     bodies: frozenset[str]
     aged: frozenset[str]
+    numbered: frozenset[str]
     shares: frozenset[str]
     fractions: frozenset[str]
     mourning: frozenset[str]

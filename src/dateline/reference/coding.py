@@ -52,6 +52,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     shooting: frozenset[str]
     firing: frozenset[str]
     attacking: frozenset[str]
+    routing: frozenset[str]
     assaults: frozenset[str]
     bringing_down: frozenset[str]
     brought: frozenset[str]
@@ -59,6 +60,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     striking_sites: frozenset[str]
     wide_sites: frozenset[str]
     suffering: frozenset[str]
+    awaiting: frozenset[str]
     done_by_police: frozenset[str]
     ways: frozenset[str]
     linking: frozenset[str]
@@ -103,6 +105,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     wounds: frozenset[str]
     set_on_fire: frozenset[str]
     bearing: frozenset[str]
+    tending: frozenset[str]
 
 
 class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -116,6 +119,7 @@ class Gatherings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     addressing: frozenset[str]
     calling: frozenset[str]
     summoning: frozenset[str]
+    instigating: frozenset[str]
     keepsakes: frozenset[str]
     close: frozenset[str]
     respects: frozenset[str]
@@ -226,6 +230,9 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     at_it: frozenset[str]
     holding: frozenset[str]
     sought: frozenset[str]
+    turning_to: frozenset[str]
+    sentencing: frozenset[str]
+    owning_up: frozenset[str]
     feeling: frozenset[str]
 
 
@@ -257,6 +264,7 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     protests: frozenset[str]
     decisions: frozenset[str]
     rulings: frozenset[str]
+    terms: frozenset[str]
     tellings: frozenset[str]
     charges: frozenset[str]
     differing: frozenset[str]
