@@ -7,9 +7,8 @@ gives. Long stories hand days and places on, notes and briefs hardly do; how lon
 each of them, for the work part with each eighth left out in turn and for the check part: how many mentions got one, how
 many of these the right one, how many were rightly left open. Writes `src/dateline/reference/data/setting.toml` unless `--dry`
 is given, or with `--only` its half; then rows are made again: days are part of what places are chosen by, and earlier mentions'
-days of what later ones are. `--and` prints one more folder. `--shared` and `--timebank` (bench/real.py) add the
-work part of bench/real. The packaged weights were fitted without it: with it the whole records of notes and briefs that nobody
-read gain 1.5 points, those of stories and dispatches lose half a point.
+days and places of what later ones are. `--and` prints one more folder. `--shared` and `--timebank` (bench/real.py) add the
+work part of bench/real, with which hardly anything that nobody read comes out better; the packaged weights were fitted without.
 """
 
 from __future__ import annotations
@@ -43,7 +42,7 @@ from dateline.run.scoring.pairing import Scene, pair_mentions
 
 GOLD = Path(__file__).resolve().parent / "gold"
 DATA = Path(__file__).resolve().parent.parent / "src" / "dateline" / "reference" / "data" / "setting.toml"
-SHORT = ("notes", "briefs", "reports")  # of bench/plain
+SHORT = plain.SETS
 RIDGE, SEEN, ROUNDS, FOLDS, LEAST = 4.0, 8, 2, 8, 0.05
 HEAD = """\
 # What speaks for a day or place that a mention inherits, and for none of them (resolve/days.py, spots.py and traits.py explain

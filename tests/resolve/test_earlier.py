@@ -55,3 +55,16 @@ def test_kin() -> None:
     assert is_kin(one, factory.mention("ASSAULT"))
     assert not is_kin(one, factory.mention("ASSAULT", "stabbing"))
     assert not is_kin(one, factory.mention("COERCE"))
+
+
+def test_what_the_voice_told_last_hands_on_its_day_or_none(parse: ParseText) -> None:
+    shot, stabbed = mention("shot", "shooting", time=MONDAY), mention("stabbed", "stabbing")
+    last = mention("shooting", "shooting", status="denied")
+    assert "told before" not in links(parse, last, shot, stabbed)
+    assert links(parse, last, stabbed, shot)["told before"] == MONDAY
+    assert "told before" not in links(parse, last, replace(shot, voice="v1"))
+    parsed = parse(TEXT)
+    trigger = parsed.head_of(last.trigger.span)
+    assert trigger is not None
+    told = dict(Earlier(parsed, lambda _: 0, [shot, stabbed]).last(last, trigger))
+    assert told == {"told before": None, "told before, sentences off 1": None}

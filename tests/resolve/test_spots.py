@@ -11,6 +11,7 @@ from msgspec.structs import replace
 import dateline
 from dateline.annotate.parse import Parser
 from dateline.records import EventMention, MentionPlace, MentionTime, Reading, Span, Toponym
+from dateline.resolve.mention_places import mention_place
 from dateline.resolve.places import PlaceInSpace
 from dateline.resolve.spots import Candidate, Spots
 from tests import factory
@@ -119,6 +120,39 @@ def test_the_place_of_most_happenings_is_known_to_be(parser: Parser) -> None:
     assert trigger is not None
     (found,) = spots.candidates(mention, trigger, {})
     assert {"most happenings'", "happening, sentences off 3 to 5"} <= set(found.features)
+
+
+def test_where_the_voices_last_mention_was_is_known(parser: Parser) -> None:
+    text = "They marched in Cusco. Teachers met. Police arrested two. Doctors walked out in Puno."
+    march, met = told(text, "marched", "PROTEST"), told(text, "met", "CONSULT")
+    last, arrested = told(text, "walked", "PROTEST"), told(text, "arrested")
+    reading = reading_of(parser, text, ("Cusco", "Puno"), march, met, arrested, last)
+    spots = Spots(reading)
+    cusco = spots.reading.toponyms[0]
+    trigger = spots.parse.head_of(arrested.trigger.span)
+    assert trigger is not None
+
+    def named(*before: EventMention) -> dict[str, set[str]]:
+        rows = spots.candidates(arrested, trigger, {}, before=before)
+        return {row.place.name: {name for name in row.features if "told before" in name} for row in rows}
+
+    there = mention_place(cusco, 0, "inherited")
+    found = named(replace(march, place=there))
+    assert found == {
+        "Cusco": {
+            "told before",
+            "public, told before",
+            "told before, sentences off 2",
+            "public, told before, sentences off 2",
+        },
+        "Puno": set(),
+    }
+    assert not any(named(replace(march, place=there), met).values())
+    assert "told before" in spots.traits(arrested, trigger, [replace(march, place=there), met])
+    assert "told before" not in spots.traits(arrested, trigger, [met, replace(march, place=there)])
+    assert "told before" not in spots.traits(arrested, trigger, [replace(met, voice="v1")])
+    beaten = replace(arrested, trigger=met.trigger, place=there)
+    assert "type told before" in named(beaten, march)["Cusco"]
 
 
 def test_the_last_scene_before_the_mention_is_known(parser: Parser) -> None:

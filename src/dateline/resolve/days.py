@@ -78,6 +78,7 @@ class Days:
         out = list(traits_of(self.parse, mention, trigger, voice))
         if not self._is_told(mention, clause_verb(self.parse, trigger)):
             out.append("not told")
+        out += [name for name, time in self.earlier.last(mention, trigger) if time is None]
         return out
 
     def candidates(

@@ -27,6 +27,7 @@ class Earlier:
 
     def links(self, mention: EventMention, trigger: Token) -> Iterator[Link]:
         """Yield what ties a mention to an earlier one that has a time, with that time."""
+        yield from ((name, time) for name, time in self.last(mention, trigger) if time is not None)
         alike = [m for m in self.told if m.type == mention.type]
         if alike and alike[-1].time is not None:
             yield "last of its type", alike[-1].time
@@ -36,6 +37,13 @@ class Earlier:
         kin = [m for m in alike if is_kin(m, mention)]
         yield from self._last(kin, mention, trigger)
         yield from _first(kin, mention)
+
+    def last(self, mention: EventMention, trigger: Token) -> Iterator[tuple[str, MentionTime | None]]:
+        """Yield what the voice told last before a mention, with its time, None if it was given none."""
+        told = [m for m in self.told if m.voice == mention.voice and m.trigger != mention.trigger]
+        if told:
+            yield "told before", told[-1].time
+            yield f"told before, {self._near(told[-1], trigger)}", told[-1].time
 
     def _last(self, kin: list[EventMention], mention: EventMention, trigger: Token) -> Iterator[Link]:
         """Yield what ties a mention to the last telling of its kind, and to the one whose words it takes up."""

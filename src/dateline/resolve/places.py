@@ -6,7 +6,7 @@ coordination make several mentions.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from msgspec.structs import replace
@@ -107,17 +107,18 @@ class PlaceInSpace:
         placing = _Placing(self, reading)
         out: list[EventMention] = []
         for mention in placing.ordered:
-            places = [] if _is_nowhere(mention) else placing.own[mention.id] or placing.handed_on(mention, out)
-            out += [_placed(mention, place) for place in places] or [_unplaced(mention)]
+            out += placing.placed(mention, out)
         return replace(reading, events=tuple(_distinct(out)))
 
     def open_mentions(self, reading: Reading) -> Iterator[tuple[EventMention, list[str], list[Weighed]]]:
         """Yield the mentions whose own words tell no place: what is known of them, and the places that they may inherit."""
         placing = _Placing(self, reading)
+        told: list[EventMention] = []
         for mention in placing.ordered:
             trigger = reading.grammar().head_of(mention.trigger.span)
             if not placing.own[mention.id] and trigger is not None and not _is_nowhere(mention):
-                yield mention, placing.spots.traits(mention, trigger), placing.weighed(mention, trigger)
+                yield mention, placing.spots.traits(mention, trigger, told), placing.weighed(mention, trigger, told)
+            told += placing.placed(mention, told)
 
     def candidates(self, span: Span, reading: Reading, kind: str = "") -> list[Candidate]:
         """Return the toponyms in the sentence of a trigger at `span`, each with its score. kind: see `Scene`."""
@@ -188,6 +189,11 @@ class _Placing:
         inside = [c for c in near if is_where_struck(self.parse, c.toponym, mention)]
         return finest((c.number, fineness(c.toponym)) for c in inside)
 
+    def placed(self, mention: EventMention, before: list[EventMention]) -> list[EventMention]:
+        """Return the mention with its place, one for each if there are several. before: those told before it, as placed."""
+        places = [] if _is_nowhere(mention) else self.own[mention.id] or self.handed_on(mention, before)
+        return [_placed(mention, place) for place in places] or [_unplaced(mention)]
+
     def handed_on(self, mention: EventMention, before: list[EventMention]) -> list[MentionPlace]:
         """Return the place of what the mention refers to, else the one that the report suggests, if any."""
         original = original_of(mention, before, self.parse)
@@ -202,7 +208,8 @@ class _Placing:
         spoken = self._said_on(mention, trigger, before)
         if spoken is not None:
             return [spoken]
-        chosen = self.spots.choose(self.weighed(mention, trigger), self.spots.traits(mention, trigger))
+        traits = self.spots.traits(mention, trigger, before)
+        chosen = self.spots.choose(self.weighed(mention, trigger, before), traits)
         if chosen is None:
             opened = self._opened_at(mention, trigger)
             return [opened] if opened is not None else []
@@ -232,11 +239,11 @@ class _Placing:
         number = spoken_where(sentence, self.reading.toponyms, self.parse)
         return mention_place(self.reading.toponyms[number], number, "inherited") if number is not None else None
 
-    def weighed(self, mention: EventMention, trigger: Token) -> list[Weighed]:
-        """Return the places of the report that the mention may inherit, each with what speaks for it."""
+    def weighed(self, mention: EventMention, trigger: Token, before: Sequence[EventMention]) -> list[Weighed]:
+        """Return the places of the report that the mention may inherit, each with what speaks for it. before: as placed."""
         near = self._near[mention.id]
         refused = [c.number for c in near if self._is_elsewhere(c, mention)]
-        return self.spots.candidates(mention, trigger, {c.number: c.score for c in near}, refused)
+        return self.spots.candidates(mention, trigger, {c.number: c.score for c in near}, refused, before)
 
     def _stated(self, number: int) -> MentionPlace:
         return mention_place(self.reading.toponyms[number], number, "stated")

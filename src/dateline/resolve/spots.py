@@ -29,7 +29,13 @@ from dateline.resolve.traits import apart, kind_of_act, traits_of
 _OLD_DAYS = 60
 _MANY_TOWNS = 6
 _LEAD = 250  # letters at the head of a report
-_BY_KIND = ("dateline", "happening, sentences", "name, sentences", "precision")  # weighed for each kind of act as well
+_BY_KIND = (
+    "dateline",
+    "happening, sentences",
+    "name, sentences",
+    "precision",
+    "told before",
+)  # weighed for each kind of act as well
 _SCENE = frozenset("in at near outside inside around on across past through into".split())
 Key = tuple[object, str | None]
 Score = dict[int, float]
@@ -83,8 +89,8 @@ class Spots:
         best = self.model.best_place([c.features for c in candidates], traits, near_by([c.place for c in candidates]))
         return None if best is None else candidates[best].place
 
-    def traits(self, mention: EventMention, trigger: Token) -> list[str]:
-        """Return what is known of the mention, for the choice."""
+    def traits(self, mention: EventMention, trigger: Token, before: Sequence[EventMention] = ()) -> list[str]:
+        """Return what is known of the mention, for the choice. before: the mentions told before it, as placed."""
         voice = next((v for v in self.reading.voices if v.id == mention.voice), self.reading.voices[0])
         out = list(traits_of(self.parse, mention, trigger, voice))
         if mention.time is None:
@@ -96,10 +102,28 @@ class Spots:
         if not self.given:
             out.append("no place given")
         out.append(f"towns {min(self._towns, _MANY_TOWNS)}")
+        out += [name for name, place in self._told_before(mention, trigger, before) if place is None]
         return out
 
+    def _told_before(
+        self, mention: EventMention, trigger: Token, before: Sequence[EventMention]
+    ) -> Iterator[tuple[str, MentionPlace | None]]:
+        """Yield where the voice's last mention was, and its last one of the type, each with how it is called."""
+        mine = [m for m in before if m.voice == mention.voice and m.trigger != mention.trigger]
+        alike = [m for m in mine if m.type == mention.type]
+        for what, rows in (("told before", mine), ("type told before", alike)):
+            head = self.parse.head_of(rows[-1].trigger.span) if rows else None
+            if head is not None:
+                yield f"{what}", rows[-1].place
+                yield f"{what}, sentences off {apart(head.sentence - trigger.sentence)}", rows[-1].place
+
     def candidates(
-        self, mention: EventMention, trigger: Token, scores: Score, refused: Collection[int] = ()
+        self,
+        mention: EventMention,
+        trigger: Token,
+        scores: Score,
+        refused: Collection[int] = (),
+        before: Sequence[EventMention] = (),
     ) -> list[Candidate]:
         """Return the places that a mention may inherit, each with its features.
 
@@ -114,6 +138,9 @@ class Spots:
             row.features["dateline"] = 1.0
             if self._is_all_dateline(row.place):
                 row.place = self._dateline
+        for name, place in self._told_before(mention, trigger, before):
+            if place is not None and _key(place) in rows:
+                rows[_key(place)].features[name] = 1.0
         around = set(voices_around(self.reading.voices, mention.voice))
         for key, row in rows.items():
             if around.isdisjoint(self._voices.get(key, ())):
