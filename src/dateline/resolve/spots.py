@@ -29,13 +29,8 @@ from dateline.resolve.traits import apart, kind_of_act, traits_of
 _OLD_DAYS = 60
 _MANY_TOWNS = 6
 _LEAD = 250  # letters at the head of a report
-_BY_KIND = (
-    "dateline",
-    "happening, sentences",
-    "name, sentences",
-    "precision",
-    "told before",
-)  # weighed for each kind of act as well
+# Weighed for each kind of act as well.
+_BY_KIND = ("dateline", "happening, sentences", "name, sentences", "precision", "told before")
 _SCENE = frozenset("in at near outside inside around on across past through into".split())
 Key = tuple[object, str | None]
 Score = dict[int, float]
