@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.annotate.tense import calls, governor, is_planned, is_sudden, looks_back, starts_then, tense_of
+from dateline.annotate.tense import announces, calls, governor, is_planned, is_sudden, looks_back, starts_then, tense_of
 from dateline.records import Parse, Span
 from dateline.reference.times import load_time_grammar
 from tests.factory import sentence, text_of
@@ -168,3 +168,24 @@ def test_when_what_is_called_or_agreed_starts(
 def test_what_nobody_announces_is_over(parse: Callable[[str], Parse], text: str, expected: bool) -> None:
     start = text.index("Friday")
     assert is_sudden(parse(text), Span(start, start + 6), GRAMMAR) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The union announced a march on 4 April.", True),
+        ("The bakers called a one-day stoppage on 4 April.", True),
+        ("Teachers voted for a walkout on 4 April.", True),
+        ("Pilots gave notice of a strike starting on 4 April.", True),
+        ("Police announced the arrest of two men on 4 April.", False),
+        ("On 4 April the union announced a march.", False),
+        ("Teachers voted on 4 April.", False),
+        ("The army shelled a market on 4 April.", False),
+    ],
+)
+def test_what_is_announced_may_be_on_the_day_behind_it(
+    parse: Callable[[str], Parse], text: str, expected: bool
+) -> None:
+    start, tree = text.index("4 April"), parse(text)
+    span = Span(start, start + 7)
+    assert announces(tree, governor(tree, span), GRAMMAR, span) is expected

@@ -417,6 +417,33 @@ def test_days_counted_from_what_was_told_last(parser: Parser, text: str, express
     assert values(text, parser=parser)[expression] == day
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The feud goes back to 5 April, when two men were beaten. The next day troops shot a boy.", "2024-04-06"),
+        ("The quarrel dates back to 5 April when a school was shut. The next day police raided it.", "2024-04-06"),
+        ("The quarrel goes back to 5 April. The next day police raided the school.", "XXXX-XX-XX"),
+    ],
+)
+def test_the_story_goes_to_when_a_quarrel_began(parser: Parser, text: str, expected: str) -> None:
+    assert values(text, parser=parser)["The next day"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Unions have announced a march on June 4.", "2024-06-04"),
+        ("Unions voted for a strike on June 4.", "2024-06-04"),
+        ("Unions gave notice of a strike starting on June 4.", "2024-06-04"),
+        ("Unions announced a march on March 4.", "2024-03-04"),
+        ("Unions marched on June 4.", "2023-06-04"),
+        ("Police announced the arrest of two men on June 4.", "2023-06-04"),
+    ],
+)
+def test_a_date_behind_what_is_announced_is_the_nearest(parser: Parser, text: str, expected: str) -> None:
+    assert next(iter(values(text, parser=parser).values())) == expected
+
+
 def test_days_after_what_a_clause_tells_are_no_days_after_it(parser: Parser) -> None:
     assert "two days after it" not in values(
         "The mill shut on 18 April. Police came two days after it shut.", parser=parser

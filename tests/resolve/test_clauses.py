@@ -239,6 +239,8 @@ def test_in_the_course_of_what(parse: Callable[[str], Parse], text: str, verb: s
     [
         ("The march over Sunday's vote drew thousands.", "Sunday", "march", True),
         ("A protest against the result of Sunday's vote drew thousands.", "Sunday", "protest", True),
+        ("They want an inquiry into the Sunday fire.", "Sunday", "inquiry", True),
+        ("The Sunday inquiry into the fire went on.", "Sunday", "inquiry", False),
         ("The killing of a guard in Sunday's raid shook Oran.", "Sunday", "killing", False),
         ("Sunday's march over the vote drew thousands.", "Sunday", "march", False),
         ("The march on Sunday over the vote drew thousands.", "Sunday", "march", False),

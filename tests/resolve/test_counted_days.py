@@ -96,6 +96,25 @@ def test_days_are_counted(coder: Pipeline, text: str, word: str, expected: tuple
     assert (str(near.time.from_), str(near.time.to)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In 2014 at least 40 people were killed in two days of fighting in Oran.", ("2014-01-01", "2015-01-01")),
+        ("Last year 40 people were killed in two days of fighting in Oran.", ("2023-01-01", "2024-01-01")),
+        ("At least 40 people were killed in two days of fighting in Oran.", ("2024-05-01", "2024-05-04")),
+        ("On Tuesday 40 people were killed in two days of fighting in Oran.", ("2024-04-28", "2024-05-01")),
+    ],
+)
+def test_days_of_long_ago_are_not_counted_to_the_day_of_issue(
+    coder: Pipeline, text: str, expected: tuple[str, str]
+) -> None:
+    (reading,) = coder.code([read_text(text, published=date(2024, 5, 3))])
+    assert isinstance(reading, Reading)
+    near = next(m for m in reading.events if m.type == "ASSAULT")
+    assert near.time is not None
+    assert (str(near.time.from_), str(near.time.to)) == expected
+
+
 def test_a_day_beyond_the_calendar_is_none() -> None:
     assert shifted(date(2024, 5, 3), -2) == date(2024, 5, 1)
     assert shifted(date.max, 1) is None

@@ -147,3 +147,33 @@ def test_the_earlier_of_two_days_of_a_clause_is_the_deeds(
     coder: Pipeline, text: str, kind: str, expected: str | None
 ) -> None:
     assert day_of(coder, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "expected"),
+    [
+        ("The union denounces the arrest of two clerks on Monday.", "COERCE", "2024-04-29"),
+        ("The union denounces the arrest of two clerks on Monday.", "ACCUSE", None),
+        ("We condemn the shelling of the market on Sunday.", "ASSAULT", "2024-04-28"),
+        ("The league applauds the release of nine miners on Tuesday.", "RETREAT", "2024-04-30"),
+        ("The firm condemns the violence at the gate on Tuesday night.", "ACCUSE", None),
+        ("The union denounced the arrest of two clerks on Monday.", "ACCUSE", "2024-04-29"),
+    ],
+)
+def test_a_day_gone_by_is_not_that_of_who_judges_in_the_present(
+    coder: Pipeline, text: str, kind: str, expected: str | None
+) -> None:
+    assert day_of(coder, text, kind) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The cabinet pledged an inquiry into the 6 April fire.", None),
+        ("Prosecutors have begun an investigation into the 12 April fire.", None),
+        ("Parliament opened an inquiry on Monday into the 6 April fire.", "2024-04-29"),
+        ("Police began an inquiry on 6 April.", "2024-04-06"),
+    ],
+)
+def test_what_an_inquiry_is_into_was_before(coder: Pipeline, text: str, expected: str | None) -> None:
+    assert day_of(coder, text, "ACCUSE") == expected

@@ -73,3 +73,29 @@ def test_the_finest_names_are_kept() -> None:
 )
 def test_who_is_tried_need_not_have_done_it_there(text: str, expected: list[str]) -> None:
     assert places(text, "ASSAULT") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "expected"),
+    [
+        ("A court in Quito jailed two Guayaquil dockers.", "SANCTION", ["Quito"]),
+        ("Police in Lima arrested a Callao baker on Sunday.", "COERCE", ["Lima"]),
+        ("Gunmen killed a Bukavu teacher on Sunday.", "ASSAULT", ["Bukavu"]),
+        ("Police in Lima raided a Callao warehouse on Sunday.", "COERCE", ["Callao"]),
+    ],
+)
+def test_a_home_is_not_where_it_befell_whom_a_court_elsewhere_tries(text: str, type_: str, expected: list[str]) -> None:
+    assert places(text, type_) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ODESA, Ukraine (Northern Wire) - Rioters burned two buses in this Black Sea port on Monday.", ["Odesa"]),
+        ("CALI, Colombia (Northern Wire) - Gunmen killed a judge in this Andes city on Monday.", ["Cali"]),
+        ("LIMA, Peru (Northern Wire) - Gunmen killed a judge in the Amazon town of Iquitos on Monday.", ["Iquitos"]),
+    ],
+)
+def test_a_name_before_this_town_only_tells_what_town_it_is(text: str, expected: list[str]) -> None:
+    found = dateline.code(text, published="2024-04-30").events
+    assert [m.place.name for m in found if m.place is not None] == expected

@@ -100,10 +100,31 @@ def calls(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:
     return any(verb.i < t.i and t.start < span.start for t in called)
 
 
+def announces(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span) -> bool:
+    """Tell whether a time behind what is announced, called or voted for may be when that is: "voted for a strike on 4 May".
+
+    So may the time at which something is said to be "starting" or "beginning": "gave notice of a strike starting on 4 May".
+    """
+    words = grammar.words
+    if verb is None:
+        return False
+    if verb.tag == "VBG" and verb.lemma in words["starting_words"]:
+        return verb.dep == "acl" and not parse.kids(verb.i, "dobj", "aux")
+    if verb.lemma not in words["calling_words"] | words["voting_words"]:
+        return False
+    behind = [o for p in parse.kids(verb.i, "prep") if p.lower in words["ahead_leads"] for o in parse.kids(p.i, "pobj")]
+    nouns = behind if verb.lemma in words["voting_words"] else parse.kids(verb.i, "dobj", "nsubjpass")
+    return any(t.start < span.start > verb.start and not _is_known(parse, t, grammar) for t in nouns)
+
+
+def _is_known(parse: Parse, noun: Token, grammar: TimeGrammar) -> bool:
+    known = grammar.words["definite"]
+    return any(t.dep == "poss" or t.lower in known for t in parse.kids(noun.i, "det", "poss"))
+
+
 def _is_news(parse: Parse, noun: Token, verb: Token, grammar: TimeGrammar) -> bool:
     """Tell whether what is announced is not known yet: "has announced a march on Sunday", unlike "announced the arrest"."""
-    known = any(t.dep == "poss" or t.lower in grammar.words["definite"] for t in parse.kids(noun.i, "det", "poss"))
-    return verb.lemma not in grammar.words["announcing_words"] or not known
+    return verb.lemma not in grammar.words["announcing_words"] or not _is_known(parse, noun, grammar)
 
 
 def is_planned(parse: Parse, span: Span, grammar: TimeGrammar) -> bool:

@@ -19,6 +19,7 @@ from dateline.annotate.outlet_habits import figure_order, outlet_country
 from dateline.annotate.speech_days import Placed, SpeechDays, is_day
 from dateline.annotate.tense import (
     Tense,
+    announces,
     calls,
     governor,
     is_planned,
@@ -33,6 +34,7 @@ from dateline.records import Parse, Reading, Span, Time, Token, Voice, voice_at
 from dateline.reference.times import TimeGrammar, dates_the_line, load_time_grammar, puts_off
 
 _AFTER_STAMP = re.compile(r"\s*(?:[-–—:|]|\Z|[A-Z])")
+_WHEN = re.compile(r",? when\b")
 _DATELINE_DAYS = 10  # a dateline further from the publication date than this is a date told, not the day of writing
 _BACKGROUND_DAYS = 31  # a day longer ago is background: with its paragraph the narrative leaves it
 _DESCRIBING = ("compound", "amod", "nummod", "nmod", "poss")
@@ -210,6 +212,9 @@ class _Tagging:
             and calls(self.parse, verb, self.grammar, expression.span)
         ):
             return "future"
+        by_day = expression.op == "calendar" and expression.fields.get("day") is not None
+        if tense == "past" and by_day and announces(self.parse, verb, self.grammar, expression.span):
+            return "present"  # "announced a march on 4 April", "notice of a strike starting on 4 April": the nearest
         if tense == "past" and starts_then(self.parse, verb, lead, self.grammar):
             return "present"  # "ordered a boycott from Friday", "from 2 December": the next, the nearest
         until = lead in words["until_words"] and expression.op == "calendar"
@@ -357,7 +362,8 @@ class _Tagging:
             - words["end_leads"]
             - (words["near_leads"] if placed.timing.type == "TIME" else set())
         )
-        set_for = placed.lead in words["ahead_leads"] and moment is not None and is_day(moment)
+        when = _WHEN.match(self.text, placed.expression.span.end)  # "goes back to 3 May, when shots were fired"
+        set_for = placed.lead in words["ahead_leads"] and moment is not None and is_day(moment) and not when
         if placed.lead in bounds or set_for:
             return False
         return placed.verb is None or placed.verb.lemma not in words["reporting"]

@@ -17,7 +17,9 @@ _WORDS = resolving_words().times
 _AGAINST = coding_words().verbs.protesting
 _AGREED_ON = ("on", "to", "upon")
 _IN_THE_COURSE = ("amid", "during", "in")
-_ABOUT = ("about", "against", "for", "over")
+_ABOUT = ("about", "against", "for", "into", "over")
+_BEFORE_NOUN = ("amod", "compound", "det", "nmod", "nummod", "poss")  # "det": of "the 6 May" the article is the head
+_NOUNS = ("NOUN", "PROPN")
 _CHARGED_WITH = ("in", "of", "with")
 _WORDS_BETWEEN = 2  # "the 1998 embassy car bombing"
 SHARING = ("xcomp", "ccomp", "conj", "aux")  # clauses below a verb whose time is the verb's too
@@ -133,9 +135,12 @@ def happens_in(parse: Parse, verb: Token, noun: Token) -> bool:
 
 
 def is_objects_day(parse: Parse, day: Token, trigger: Token) -> bool:
-    """Tell whether a day is that of what a noun is about: "the march over Sunday's vote", not "the killing in Friday's raid"."""
+    """Tell whether a day is that of what a noun is about: "the march over Sunday's vote", not "the killing in Friday's raid".
+
+    So is that before its noun: "an inquiry into the 6 May fire".
+    """
     owner = parse.tokens[day.head]
-    if day.dep != "poss" or owner.i == trigger.i:
+    if day.dep not in _BEFORE_NOUN or owner.pos not in _NOUNS or owner.i in (trigger.i, day.i):
         return False
     links = [t for t in takewhile(lambda t: t.i != trigger.i, parse.ancestors(day.i)) if t.dep == "prep"]
     return bool(links) and links[-1].lower in _ABOUT

@@ -26,6 +26,7 @@ DEEDS = frozenset(("ASSAULT", "COERCE", "PROTEST", "SANCTION"))
 _OPENS_WITHIN = 3  # words that may stand before a length of time that opens its sentence
 _LENGTH = re.compile(r"P(?:T(?=\d+H))?(\d{1,3})([HDWMY])")
 _DAYS_IN = {"D": 1, "W": 7, "M": 30, "Y": 365}
+_LOOSE = ("month", "quarter", "season", "year", "decade")
 _BACK = re.compile(r"\b(?:last|past|previous)\b")  # "in the past three days"
 _WEEKS_FROM = re.compile(r"(?<!the )\bweeks? (?:ago|before|earlier|later)\b", re.I)
 _YEAR_FROM = re.compile(r"(?:a|one) year (ago|before|earlier|later)", re.I)
@@ -230,7 +231,10 @@ class CountedDays:
                 return _days_up_to(now, days, s.index)
             if self._fills(s, trigger, mention):
                 over = s.head.dep == "dobj" and verb.lemma in self.grammar.words["ending_words"]
-                up_to = None if over else now  # "a truce in May ended three days of fighting"
+                long_ago = any(t.time.precision in _LOOSE and t.time.to and t.time.to <= now for t in near)
+                up_to = (
+                    None if over or long_ago else now
+                )  # "a truce in May ended three days of fighting", "in May 40 died in ..."
                 told = (t.time.from_ for t in near if is_day(t.time) and t.time.from_ and t.time.from_ <= now)
                 last = next(told, up_to)
                 return _days_up_to(last, days, s.index) if last is not None else None

@@ -29,6 +29,7 @@ from dateline.resolve.told import FOREGROUND_DAYS, Stated, is_day
 
 FAR = 9
 _WORDS = resolving_words().times
+_JUDGING = ("ACCUSE", "SUPPORT")
 WILLED = ("REJECT", "THREATEN")  # what is done by saying that one will
 
 
@@ -38,7 +39,7 @@ class OthersTimes(CountedDays):
     def _is_nouns(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether a time stands before a noun of an aside and is its alone ("thanked them for help in the May floods")."""
         noun = self.parse.tokens[stated.head.head]
-        described = stated.head.dep in ("compound", "amod", "nummod") and noun.pos in ("NOUN", "PROPN")
+        described = stated.head.dep in ("amod", "compound", "det", "nmod", "nummod") and noun.pos in ("NOUN", "PROPN")
         outside = noun.dep == "pobj" and noun.start >= stated.time.span.end and stated.lead not in ("on", "in")
         if noun.lemma in _WORDS.wars and happens_in(self.parse, trigger, noun):
             return False  # "was captured in the 1967 war"
@@ -85,6 +86,7 @@ class OthersTimes(CountedDays):
             or self._is_of_every_day(stated, mention)
             or self._is_of_the_agreeing(stated, trigger, mention)
             or self._is_of_the_telling(stated, mention)
+            or (mention.type in _JUDGING and self._is_judged_now(stated))
         )
 
     def _is_of_record(self, stated: Stated, trigger: Token) -> bool:
@@ -186,12 +188,14 @@ class OthersTimes(CountedDays):
     def _caused(self, stated: Stated) -> Token | None:
         """Return the trigger that a time dates, told as what is tried, avenged or condemned ("jailed him for an attack in 2017").
 
-        The time is long past, or its clause has a later day before it ("on Sunday condemned two bombings in Peru on Friday").
+        The time is long past, its clause has a later day before it ("on Sunday condemned two bombings in Peru on Friday"), or is
+        told as of now ("condemns the bombing on Friday").
         """
         published, end = self.reading.report.published, stated.time.to
         if published is None or end is None:
             return None
-        if (published - end).days <= FOREGROUND_DAYS and not self._has_later_day(stated):
+        recent = (published - end).days <= FOREGROUND_DAYS
+        if recent and not self._has_later_day(stated) and not self._is_judged_now(stated):
             return None
         before = [
             (head.i, key, head) for key, head in self.around.get(stated.head.sentence, ()) if head.i < stated.head.i
@@ -200,6 +204,13 @@ class OthersTimes(CountedDays):
             return None
         _, key, last = max(before)
         return last if self._is_cause(last, self.mentions[key]) else None
+
+    def _is_judged_now(self, stated: Stated) -> bool:
+        """Tell whether a day gone by stands behind what somebody judges in the present: "condemns the violence on Friday"."""
+        verb = stated.verb
+        if verb is None or verb.lemma not in self.grammar.words["judging_words"] or not self._is_gone_by(stated):
+            return False
+        return verb.tag in ("VBZ", "VBP") and any(verb.i < t.i < stated.head.i for t in self.parse.kids(verb.i, "dobj"))
 
     def _has_later_day(self, stated: Stated) -> bool:
         """Tell whether a later day stands before a day in its clause: its verb has a time of its own."""

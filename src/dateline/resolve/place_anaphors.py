@@ -45,12 +45,17 @@ def taken_up(mention: EventMention, reading: Reading, voices: list[str]) -> int 
 
 
 def _told_in(reading: Reading, trigger: Token) -> frozenset[int]:
-    """Return the numbers of the names that only say where somebody spoke of the trigger, or spoke to the press before."""
+    """Return the numbers of the names that only say where somebody spoke of the trigger, or spoke to the press before.
+
+    So are those inside "this Black Sea city".
+    """
     parse = reading.grammar()
     return frozenset(
         number
         for number, toponym in enumerate(reading.toponyms)
-        if is_where_told(parse, toponym, trigger) or is_where_press_was(parse, toponym)
+        if is_where_told(parse, toponym, trigger)
+        or is_where_press_was(parse, toponym)
+        or is_where_it_lies(parse, toponym)
     )
 
 
@@ -137,8 +142,21 @@ def _places(parse: Parse, token: Token, trigger: Token, type_: str) -> bool:
 def _is_definite(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun takes a place as known and is not named itself ("the Belmora camp", "the town of Belmora")."""
     kids = parse.kids(noun.i)
-    named = any(t.pos == "PROPN" for t in kids) or any(t.lower == "of" for t in kids)
+    named = (any(t.pos == "PROPN" for t in kids) and not _is_this_town(parse, noun)) or any(
+        t.lower == "of" for t in kids
+    )
     return any(t.lower in _DEFINITE and t.dep in ("det", "amod") for t in kids) and not named
+
+
+def is_where_it_lies(parse: Parse, toponym: Toponym) -> bool:
+    """Tell whether a name only says what town the one told of is: "in this Black Sea city"."""
+    head = parse.head_of(toponym.span)
+    return head is not None and any(_is_this_town(parse, noun) for noun in (head, parse.tokens[head.head]))
+
+
+def _is_this_town(parse: Parse, noun: Token) -> bool:
+    town = noun.lemma.lower() in venues().town
+    return town and any(t.lower == "this" and t.dep == "det" for t in parse.kids(noun.i))
 
 
 def _sorts_of(token: Token, reading: Reading) -> list[Fits]:

@@ -54,6 +54,28 @@ def finest(numbered: Iterable[tuple[int, int]]) -> list[int]:
     return [number for number, fine in rows if fine == best]
 
 
+def is_home(parse: Parse, toponym: Toponym, mention: EventMention, names: Iterable[Toponym]) -> bool:
+    """Tell whether a name only says where those come from whom something befell: "a court in Lima jailed a Callao baker".
+
+    names: those of the report. One of them says where those are who act; without it the other may well be the place.
+    """
+    head, trigger = parse.head_of(toponym.span), parse.head_of(mention.trigger.span)
+    if head is None or trigger is None or head.dep not in _BEFORE_NOUN or parse.tokens[head.head].pos != "NOUN":
+        return False
+    befell = (parse.head_of(a.span) for a in mention.arguments if a.role in ("recipient", "victim"))
+    if all(t is None or t.i != head.head for t in befell):
+        return False
+    return any(_is_actors_seat(parse, name, trigger) for name in names)
+
+
+def _is_actors_seat(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
+    head = parse.head_of(toponym.span)
+    if head is None or head.dep != "pobj" or parse.tokens[head.head].lower not in _WHERE:
+        return False
+    body = parse.tokens[parse.tokens[head.head].head]
+    return body.head == trigger.i and body.dep == "nsubj"
+
+
 def is_of_older_deed(parse: Parse, toponym: Toponym, trigger: Token, times: Collection[Time]) -> bool:
     """Tell whether a name hangs on a noun with a day of its own below the trigger: "held over last year's blasts in Togo"."""
     head = parse.head_of(toponym.span)

@@ -29,9 +29,9 @@ from dateline.reference.resolving import resolving_words
 from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.going_on import act_before, said_on, spoken_where
 from dateline.resolve.mention_places import mention_place
-from dateline.resolve.place_anaphors import taken_up
+from dateline.resolve.place_anaphors import is_where_it_lies, taken_up
 from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_days_before, is_of_another_day, is_sent_by
-from dateline.resolve.place_deeds import finest, is_of_older_deed, is_where_answered, is_where_struck
+from dateline.resolve.place_deeds import finest, is_home, is_of_older_deed, is_where_answered, is_where_struck
 from dateline.resolve.place_features import Features, Scene
 from dateline.resolve.place_goals import is_left_behind, is_reached
 from dateline.resolve.place_pairs import both_named, country_of_crowd, country_of_police
@@ -257,11 +257,10 @@ class _Placing:
             return [c for c in near if c.way.own]
         if mention.type not in SPEECH:
             top = max((c.score for c in near), default=0.0)
-            return [c.scored(max(0.0, top) + _A_LITTLE) if self._is_reached(c, mention) else c for c in near]
+            return [
+                c.scored(max(0.0, top) + _A_LITTLE) if is_reached(self.parse, c.toponym, mention) else c for c in near
+            ]
         return [c for c in near if c.toponym.kind == "literal" and self._is_said_there(c, mention)]
-
-    def _is_reached(self, candidate: Candidate, mention: EventMention) -> bool:
-        return is_reached(self.parse, candidate.toponym, mention)
 
     def _is_party(self, candidate: Candidate, mention: EventMention) -> bool:
         """Tell whether a name is that of a party to the mention: "broke with Peru", "talks between Oman and Yemen"."""
@@ -269,7 +268,7 @@ class _Placing:
             return False
         span, link = candidate.toponym.span, candidate.way.preposition
         named = [a.span for a in mention.arguments if a.span.overlaps(span)]
-        if link in ("at", "in", "near") or self._is_reached(candidate, mention):
+        if link in ("at", "in", "near") or is_reached(self.parse, candidate.toponym, mention):
             return False
         head = self.parse.head_of(span)
         inside = link == "between" or (link == "of" and bool(named))  # "received the ambassador of Peru"
@@ -309,7 +308,8 @@ class _Placing:
         gone = (mention.type == "CONCEDE" or mention.mode in _LEAVING) and is_left_for(parse, name, trigger)
         gone = gone or (mention.type in _TAKEN and is_bound_for(parse, name, trigger)) or is_left_behind(parse, name)
         gone = gone or is_sent_by(parse, name) or nursed_at(parse, name, mention)
-        return told or later or past or gone or is_behind_subject(parse, name, trigger)
+        beside = is_where_it_lies(parse, name) or is_home(parse, name, mention, self.reading.toponyms)
+        return told or later or past or gone or beside or is_behind_subject(parse, name, trigger)
 
     def _is_spoken_of(self, candidate: Candidate, trigger: Token) -> bool:
         """Tell whether a name says where somebody spoke of what the trigger tells."""
