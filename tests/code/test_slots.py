@@ -89,6 +89,7 @@ def test_a_paper_is_known_by_how_often_it_comes_out(coder: Pipeline, text: str, 
 )
 def test_a_pronoun_fits_as_the_thing_that_it_stands_for(coder: Pipeline, text: str, expected: list[str | None]) -> None:
     (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
     assert [m.mode for m in reading.events] == expected
 
 
@@ -103,4 +104,5 @@ def test_a_pronoun_fits_as_the_thing_that_it_stands_for(coder: Pipeline, text: s
 )
 def test_what_somebody_is_given_is_an_object_of_a_passive(coder: Pipeline, text: str, expected: list[str]) -> None:
     (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
     assert [m.type for m in reading.events] == expected
