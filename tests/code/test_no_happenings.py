@@ -42,6 +42,8 @@ BOOK = load_codebook()
         ("The governor imposed a curfew, barring gatherings of more than four people.", "GATHER", True),
         ("About 80 women protested at the mine, chanting slogans.", "GATHER", True),
         ("The boat was picked up by a naval patrol.", "MOBILIZE", True),
+        ("The joint committee did not meet in Lomé.", "COOPERATE", True),
+        ("The two police forces set up a joint team.", "COOPERATE", False),
         ("She was shot at a police checkpoint.", "MOBILIZE", True),
         ("She was shot at a checkpoint set up by rebels.", "MOBILIZE", False),
         ("The king pardoned 112 prisoners on Independence Day.", "GATHER", True),

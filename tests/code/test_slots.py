@@ -74,3 +74,35 @@ def test_a_paper_is_known_by_how_often_it_comes_out(coder: Pipeline, text: str, 
     (reading,) = coder.code([read_text(text)])
     assert isinstance(reading, Reading)
     assert [m.mode for m in reading.events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dockers blocked the bridge on Monday. Police cleared it before dawn.", ["blockade", "crowd-control"]),
+        ("Settlers built a camp on the hill, and soldiers cleared it on Sunday.", ["crowd-control"]),
+        ("Two states signed a fishing treaty in 2016, but Chad suspended it last year.", [None, "discontinue"]),
+        ("She wrote a book on the war. The ministry banned it.", ["censorship"]),
+        ("The cook opened a tin on Monday, and soldiers cleared it.", []),
+        ("It snowed on the hill. Police cleared it.", []),
+    ],
+)
+def test_a_pronoun_fits_as_the_thing_that_it_stands_for(coder: Pipeline, text: str, expected: list[str | None]) -> None:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    assert [m.mode for m in reading.events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The families were handed tents and blankets.", ["AID"]),
+        ("The widow has been promised 500,000 rupees.", ["AID"]),
+        ("The singer was handed roses and a map.", []),
+        ("The pupils were promised a party.", []),
+    ],
+)
+def test_what_somebody_is_given_is_an_object_of_a_passive(coder: Pipeline, text: str, expected: list[str]) -> None:
+    (reading,) = coder.code([read_text(text)])
+    assert isinstance(reading, Reading)
+    assert [m.type for m in reading.events] == expected

@@ -316,6 +316,8 @@ def _is_feast(parse: Parse, happening: Happening, head: Token) -> bool:
 def _is_sitting(parse: Parse, happening: Happening, head: Token, others: Sequence[Happening]) -> bool:
     """Tell whether a body is only named by what it does or is called: "a grand jury indicted him", "heads the Alpine Forum"."""
     named = (happening.type, happening.mode) == ("GATHER", "congress") and head.text[0].isupper()
+    if happening.type == "COOPERATE" and head.lemma in _WORDS.people.institutions:  # "a joint committee met"
+        return head.dep == "nsubj" and any(head.head == o.lead.head for o in others)
     if not (named or happening.type == "ACCUSE") or head.pos not in ("NOUN", "PROPN"):
         return False
     if named and head.dep == "dobj":

@@ -19,6 +19,9 @@ _SIGNS = coding_words().signs
 _ACTING = frozenset(("GPE", "NORP", "ORG"))
 _NOT = frozenset(("longer", "n't", "never", "not"))
 _WHO_SPOKE = frozenset(("he", "she", "they"))
+POINTING = frozenset(("it",))  # stands for a thing told of before
+_ONE = ("NN", "NNP")
+_TIMES_AND_PEOPLE = frozenset(("DATE", "PERSON", "TIME"))
 _PAPERS = frozenset(("daily", "monthly", "weekly"))
 _ABOUT = (5, 3)  # sentences before and after that tell what a passage is about
 
@@ -82,6 +85,8 @@ def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
         yield parse.tokens[token.head]
     if token.lower in _WHO_SPOKE:
         yield from _speaker(parse, token)
+    if token.lower in POINTING:
+        yield from _pointed_at(parse, token)
     yield from parse.kids(token.i, "appos")
     driven = count_lexicon().of["vehicles"].nouns if "person" in by_role(token, False) else ()
     yield from (t for t in parse.kids(token.i, "compound") if t.lemma not in driven)  # a tanker driver is no tanker
@@ -105,6 +110,32 @@ def _speaker(parse: Parse, pronoun: Token) -> Iterable[Token]:
         plural = token.tag in ("NNS", "NNPS") or token.lemma == "police" or bool(parse.kids(token.i, "conj"))
         if plural == several and token.pos in ("NOUN", "PROPN"):
             yield token
+
+
+def _pointed_at(parse: Parse, pronoun: Token) -> list[Token]:
+    """Return the thing that "it" stands for as an object: "dockers shut the port and police cleared it".
+
+    It is what the last verb before the pronoun's own was done to, else what did it; in this sentence or the one before.
+    """
+    verb = parse.tokens[pronoun.head]
+    if pronoun.dep not in ("dobj", "nsubjpass") or verb.pos != "VERB" or parse.kids(verb.i, "ccomp", "xcomp"):
+        return []
+    first = min([t.i for t in parse.kids(verb.i, "nsubj", "nsubjpass")] + [verb.i])
+    start, _ = parse.sentences[verb.sentence]
+    found = _last_thing(parse, start, first)
+    if not found and verb.sentence:
+        found = _last_thing(parse, *parse.sentences[verb.sentence - 1])
+    return found
+
+
+def _last_thing(parse: Parse, first: int, last: int) -> list[Token]:
+    here = [t for t in parse.tokens[first:last] if t.tag in _ONE and t.entity not in _TIMES_AND_PEOPLE]
+    here = [t for t in here if "person" not in by_role(t, False)]
+    for deps in (("dobj", "nsubjpass"), ("nsubj",)):
+        found = [t for t in here if t.dep in deps]
+        if found:
+            return found[-1:]
+    return []
 
 
 def _number_fits(parse: Parse, head: int, tokens: tuple[int, ...], condition: Condition, codebook: Codebook) -> bool:
@@ -179,6 +210,8 @@ def _wished_of(parse: Parse, head: int) -> list[Token]:
 
 def _objects(parse: Parse, head: int, tokens: tuple[int, ...]) -> list[Token]:
     found = frames.objects(parse, head) + _wished_of(parse, head)
+    if found and frames.is_passive(parse, head):  # "the family was promised [two cows]"
+        found = found + [t for t in parse.kids(head, "dobj") if t not in found]
     for i in tokens:
         if parse.tokens[i].pos in ("ADP", "ADV", "PART", "SCONJ"):
             found = found + frames.complements(parse, i) + parse.kids(i, "pobj", "dobj")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from dateline.code.slots import holds, near_before
+from dateline.code.slots import POINTING, holds, near_before
 from dateline.code.word_classes import other_lemmas, words_of
 from dateline.records import Parse, Reading, Span, Token
 from dateline.reference.beginnings import Beginning, Wanted
@@ -87,6 +87,7 @@ def _rank(trigger: Trigger) -> tuple[object, ...]:
 def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
     said = [{word for t in parse.tokens[first:last] for word in words_of(t)} for first, last in parse.sentences]
     around = [words | said[k - 1] if k else words for k, words in enumerate(said)]
+    meant = [far if POINTING & near else near for near, far in zip(said, around, strict=True)]
     for token in parse.tokens:
         pos = _kind(parse, token)
         if pos is None:
@@ -94,7 +95,7 @@ def _candidates(parse: Parse, codebook: Codebook) -> Iterable[Trigger]:
         beginning = _starting_with(token, pos, codebook)
         if beginning is None:
             continue
-        for wanted in beginning.possible(said[token.sentence], around[token.sentence]):
+        for wanted in beginning.possible(meant[token.sentence], around[token.sentence]):
             pattern, tokens = wanted.pattern, _match_words(parse, token, wanted)
             if tokens is None or _leads_to_a_time(parse, tokens) or _is_auxiliary(parse, tokens, wanted):
                 continue
