@@ -105,6 +105,10 @@ def test_a_verb_says_what_is_counted() -> None:
         ("Police arrested three of the protesters.", [("arrested", 3, 3)]),
         ("The mayor raised the number of wounded from eleven to nineteen.", [("injured", 19, 19)]),
         ("The death toll rose from six to nine.", [("killed", 9, 9)]),
+        ("A group of 42 were injured.", [("injured", 42, 42)]),
+        ("Adam Roth, a tea seller of 42, was killed.", [("killed", 1, 1), ("killed", 1, 1)]),  # the name and the man
+        ("A shopkeeper of 58 was beaten to death.", [("killed", 1, 1)]),
+        ("A nurse of 31 was injured.", [("injured", 1, 1)]),
         ("From 40 to 50 people were killed.", [("killed", 40, 50)]),
         ("Police killed between three and five protesters.", [("killed", 3, 5)]),
     ],

@@ -40,6 +40,26 @@ def roles(mentions: tuple[EventMention, ...], type_: str, mode: str | None) -> l
         ("Soldiers beat two traders in Bor. Four were arrested.", ("actor", "Soldiers", "inherited")),
         ("Twelve marchers were bundled into a police van.", ("actor", "police", "stated")),
         ("Officers sealed the road at noon. A student was detained.", ("actor", "Officers", "inherited")),
+        (
+            "Gendarmes cleared the road near Bor. Nine youths were taken into custody.",
+            ("actor", "Gendarmes", "inherited"),
+        ),
+        ("Police closed the road. No arrests were made.", ("actor", "Police", "inherited")),
+        ("Police moved the pickets away. Nobody was detained.", ("actor", "Police", "inherited")),
+        ("Ten men were held, said police chief Lena Roth.", ("actor", "police", "stated")),
+        (
+            "Inspector Lena Roth of the state police said no one had been arrested.",
+            ("actor", "the state police", "stated"),
+        ),
+        (
+            "Riot police cleared the square in Bor. He said 14 people had been detained.",
+            ("actor", "Riot police", "inherited"),
+        ),
+        (
+            "Riot police cleared the square in Bor on 3 May 2022. It was hot. It rained. The shops were shut. "
+            "On 3 May 2022 nine men were arrested.",
+            ("actor", "Riot police", "inherited"),
+        ),
     ],
 )
 def test_who_arrests_is_the_force_told_of(coded: Coded, text: str, expected: tuple[str, str, str]) -> None:
@@ -50,7 +70,8 @@ def test_who_arrests_is_the_force_told_of(coded: Coded, text: str, expected: tup
     "text",
     [
         "Gunmen shot at a bus near Bor. Two men were arrested.",  # no force of order
-        "Police closed the road. No arrests were made.",
+        "No arrests were made, the mayor said.",
+        "Ten students were arrested, Inspector Lena Roth said.",
         "Two officers were hurt. Four men were arrested.",
         "Troops stormed the barracks. Nine soldiers were arrested.",  # by whom is not told
     ],
@@ -70,7 +91,10 @@ def test_an_arrest_may_stay_without_a_doer(coded: Coded, text: str) -> None:
         ("Gunmen kidnapped a priest in May. Police freed him in July.", ["Police"]),
         ("Gunmen kidnapped a priest in Goma in May. The bishop was released from hospital.", []),
         ("Gunmen kidnapped a priest in Goma in May. In Lima, three tourists were freed.", []),
-        ("Police arrested 12 students in Goma. They were released on Friday.", []),
+        ("Police arrested 12 students in Goma. They were released on Friday.", ["Police"]),
+        ("Police arrested 12 students in Goma. Two of them were released without charge.", ["Police"]),
+        ("Police arrested 12 students in Goma. The court heard them at noon. They were released.", []),
+        ("Police arrested 12 students in Goma. A judge released them on Friday.", ["A judge"]),
     ],
 )
 def test_who_lets_go_is_who_took_them_away(coded: Coded, text: str, expected: list[str]) -> None:
@@ -95,6 +119,25 @@ def test_what_is_asked_after_a_talk_is_asked_of_the_other_side(coded: Coded) -> 
 def test_a_force_that_denies_a_deed_is_its_doer(coded: Coded) -> None:
     found = coded("The army denies that any farmer was beaten.")
     assert ("perpetrator", "The army", "stated") in roles(found, "ASSAULT", "beating")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Colonel Adam Roth, for the army, denied any shelling of Bor.", ["the army"]),
+        ("The police closed the camp. They denied that anyone had been beaten.", ["They"]),
+        ("The company denied that anyone had been beaten.", []),
+        ("Adam Roth, for the nurses, denied that anyone had been beaten.", []),
+    ],
+)
+def test_who_denies_for_a_force_names_it(coded: Coded, text: str, expected: list[str]) -> None:
+    (denied,) = [m for m in coded(text) if m.type == "ASSAULT"]
+    assert [a.text for a in denied.arguments if a.role == "perpetrator"] == expected
+
+
+def test_what_is_impounded_is_by_the_force_told_of(coded: Coded) -> None:
+    told = "A navy patrol stopped a trawler off Dakar. Two boats were seized."
+    assert ("actor", "A navy patrol", "inherited") in roles(coded(told), "COERCE", "seizure")
 
 
 def test_a_bare_number_of_dead_names_no_doer(coded: Coded) -> None:

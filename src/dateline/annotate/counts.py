@@ -339,7 +339,7 @@ def _is_age(parse: Parse, number: Number, before: Token, after: Token | None) ->
     closed = after is None or after.text in (",", ".", ";", ")", "—", "–")
     if exact and closed and before.lower in _BEFORE_AGE:
         return True
-    if exact and _is_of_one(parse, before):
+    if exact and _is_of_one(parse, before, after):
         return True
     if exact and _goes_on_from_age(parse, before):
         return True
@@ -349,10 +349,15 @@ def _is_age(parse: Parse, number: Number, before: Token, after: Token | None) ->
     return name.pos in ("PROPN", "NOUN") or name.entity == "PERSON"
 
 
-def _is_of_one(parse: Parse, before: Token) -> bool:
-    """Tell whether "of" stands behind one person: "a woman of 52", but not "a crew of 52"."""
-    noun = parse.tokens[before.head]
-    return before.lower == "of" and noun.tag == "NN" and noun.lemma in annotating_words().counting.aged
+def _is_of_one(parse: Parse, before: Token, after: Token | None) -> bool:
+    """Tell whether "of" stands behind one person: "a woman of 52", "a nurse of 52", but not "a crew of 52"."""
+    noun, words = parse.tokens[before.head], annotating_words().counting
+    if before.lower != "of" or noun.tag != "NN":
+        return False
+    counts_on = after is not None and after.pos in ("ADJ", "NOUN", "NUM", "PROPN")  # "a seller of 52 cars"
+    set_beside = noun.dep == "appos" and parse.tokens[noun.head].pos == "PROPN"  # "Roe, a tea seller of 42,"
+    one = (is_person(noun) or set_beside) and noun.lemma not in words.numbered | words.bodies
+    return (one and not counts_on) or noun.lemma in words.aged
 
 
 def _goes_on_from_age(parse: Parse, before: Token) -> bool:

@@ -11,17 +11,18 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from dateline.code.bearers import PEOPLE, kinds, note_places
+from dateline.code.both_sides import TWO_SIDED, the_other_side
 from dateline.code.phrases import phrase_span
-from dateline.records import Argument, EventMention, Parse, Reading, Span, Token
+from dateline.records import Argument, EventMention, Parse, Reading, Source, Span, Token
 from dateline.reference.codebook import Codebook, load_codebook
 from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
-_BY_FORCE = ("arrest", "crowd-control", "raid")
+_BY_FORCE = ("arrest", "crowd-control", "raid", "seizure")
 _HOLDING = (("COERCE", "arrest"), ("ASSAULT", "abduction"))
-_TAKEN = ("ASSAULT", "abduction")
 _FORCEFUL = ("ASSAULT", "COERCE")
 _FORCES = frozenset(("authority", "force", "lawman", "police"))
+_KEEPERS = ("COP", "MIL")
 _DONE = ("occurred", "ongoing")
 _DOERS = {"ASSAULT": "perpetrator"}
 _TO_A_COUNTERPART = ("ACCUSE", "CONCEDE", "REJECT", "REQUEST", "THREATEN")
@@ -87,7 +88,7 @@ class _Around:
             yield _DOERS.get(mention.type, "actor"), self._denier(mention)
         elif kind == ("RETREAT", "release"):
             yield "actor", self._captors(mention, head)
-        elif mention.type == "COERCE" and mention.mode in _BY_FORCE:
+        if mention.type == "COERCE" and mention.mode in _BY_FORCE:  # also of arrests that nobody made
             yield "actor", self._force_of_order(mention, head)
         if kind == ("COERCE", "crowd-control") and mention.status in _DONE:
             yield "recipient", self._dispersed(mention, head)
@@ -100,32 +101,45 @@ class _Around:
         if mention.type == "CONSULT":
             yield from self._on_the_way_to_talks(mention, head)
             yield from self._same_talks(mention, head)
+        if mention.type in TWO_SIDED:
+            before = (
+                m
+                for m in self._beside(mention, head, back=_FAR_BACK)
+                if m.trigger.span.end <= mention.trigger.span.start
+            )
+            yield "recipient", the_other_side(self.parse, mention, before)
         if mention.type in _TO_A_COUNTERPART:
             yield "recipient", self._counterpart(mention, head)
 
     def _captors(self, mention: EventMention, head: Token) -> list[Span]:
         """Return who is told to have held whom the mention sets free: in the sentence or, of people taken away, just before.
 
-        By whom those are let go whom the police held is left open by a sentence of its own: a judge may have freed them.
+        Whom a court frees the police no longer hold: "the judge heard them at noon; they were released".
         """
         for other in self._beside(mention, head, back=0):
             if (other.type, other.mode) in _HOLDING and other.status != "denied":
-                return _spans(other, _DOERS.get(other.type, "actor"))
+                doers = _spans(other, _DOERS.get(other.type, "actor"))
+                if doers:
+                    return doers
         for other in self._beside(mention, head, back=_BACK) if self._goes_free(head) else ():
-            taken = (other.type, other.mode) == _TAKEN and other.status != "denied"
+            taken = (other.type, other.mode) in _HOLDING and other.status != "denied"
             if taken and other.trigger.span.end <= mention.trigger.span.start and self._means(mention, other):
-                return _spans(other, "perpetrator")
+                return _spans(other, _DOERS.get(other.type, "actor"))
         return []
 
     def _goes_free(self, head: Token) -> bool:
-        """Tell whether a clause says that people are let go and leaves open how: no rescue, no prison or hospital they leave."""
+        """Tell whether a clause says that people are let go and leaves open how: no rescue, no court, no prison they leave."""
         below = self.parse.kids(head.i, "advcl", "agent")
+        first = self.parse.sentences[max(0, head.sentence - 1)][0]
+        if any(t.lemma in _WORDS.freeing for t in self.parse.tokens[first : self.parse.sentences[head.sentence][1]]):
+            return False
         return head.pos == "VERB" and not below and not any(t.lower == "from" for t in self.parse.kids(head.i, "prep"))
 
     def _means(self, mention: EventMention, taken: EventMention) -> bool:
         """Tell whether those let go are told as those who were taken: "they", "one of them", "the nuns", "his guide"."""
         freed = [t for a in mention.arguments if a.role == "recipient" if (t := self.parse.head_of(a.span)) is not None]
-        victims = {t.lemma for s in _spans(taken, "victim") if (t := self.parse.head_of(s)) is not None}
+        held = (*_spans(taken, "victim"), *_spans(taken, "recipient"))
+        victims = {t.lemma for s in held if (t := self.parse.head_of(s)) is not None}
         return bool(freed) and all(self._points_back(t, victims) for t in freed)
 
     def _points_back(self, token: Token, victims: set[str]) -> bool:
@@ -145,14 +159,19 @@ class _Around:
         here = [t for t in self.parse.tokens[first:last] if self._acts(t) and self._keeps_order(t)]
         if here:
             return [phrase_span(self.parse, min(here, key=lambda t: abs(t.i - head.i)))]
+        said = self._own_force(mention)
+        if said:
+            return said
         whose = [t for i in self.parse.subtree(head.i) if self._owns(t := self.parse.tokens[i])]
         if whose:  # "were put on a police bus"
             return [Span(whose[0].start, whose[0].end)]
         before_that = any(t.lower == "had" for t in self.parse.kids(head.i, "aux"))  # "He had been arrested in May."
-        if before_that or self._told_by_others(mention):
+        if (before_that and mention.attribution is None) or self._told_by_others(mention):
             return []  # a lawyer who counts arrests in a sentence of its own leaves open by whom
-        for other in self._beside(mention, head, back=_BACK):
-            if other.type in _FORCEFUL and not _elsewhere(mention, other):
+        for other in self._beside(mention, head, back=_FAR_BACK if mention.mode == "arrest" else _BACK):
+            word = self.heads[other.id]
+            near = word is not None and head.sentence - word.sentence <= _BACK
+            if other.type in _FORCEFUL and not _elsewhere(mention, other) and (near or _goes_on(mention, other)):
                 doer = _DOERS.get(other.type, "actor")
                 heads = [(a.span, self.parse.head_of(a.span)) for a in other.arguments if a.role == doer]
                 found = [span for span, t in heads if t is not None and self._keeps_order(t)]
@@ -167,6 +186,13 @@ class _Around:
         said = self.reading.attributions[mention.attribution] if mention.attribution is not None else None
         head = self.parse.head_of(said.source.span) if said is not None and said.source is not None else None
         return head is not None and head.pos == "NOUN" and not kinds(self.parse, head, self.codebook) & _FORCES
+
+    def _own_force(self, mention: EventMention) -> list[Span]:
+        """Return the force of order that a source tells of its own doing for: "Inspector Roe of the city police"."""
+        said = self.reading.attributions[mention.attribution] if mention.attribution is not None else None
+        words = self.parse.inside(said.source.span) if said is not None and said.source is not None else []
+        found = [t for t in words if t.lemma.lower() in _WORDS.bodies and t.pos != "ADJ"]
+        return [phrase_span(self.parse, found[0])] if found else []
 
     def _dispersed(self, mention: EventMention, head: Token) -> list[Span]:
         """Return the crowd told of beside those who disperse it."""
@@ -260,8 +286,22 @@ class _Around:
         if mention.type not in _FORCEFUL or said is None or said.source is None or said.commitment != "deny":
             return []
         head = self.parse.head_of(said.source.span)
-        forces = head is not None and bool(kinds(self.parse, head, self.codebook) & {"police", "force"})
-        return [said.source.span] if forces else []
+        if head is None:
+            return []
+        forces = bool(kinds(self.parse, head, self.codebook) & {"police", "force"}) or self._is_named_force(said.source)
+        after = self.parse.at(said.source.span.end)
+        beside = [self.parse.tokens[after.i + 1]] if after is not None and after.text == "," else []
+        links = [t for t in (*self.parse.inside(said.source.span), *beside) if t.lower == "for"]
+        for_whom = [t for link in links for t in self.parse.kids(link.i, "pobj")]
+        named = [t for t in for_whom if self._keeps_order(t)]  # "Colonel Roe, for the army, denied"
+        return [phrase_span(self.parse, t) for t in named] or ([said.source.span] if forces else [])
+
+    def _is_named_force(self, source: Source) -> bool:
+        """Tell whether a source is elsewhere told of as police or soldiers: "they", "the IDF"."""
+        name = (source.name or "").split()
+        body = bool(name) and name[-1].lower() in _WORDS.bodies
+        told = (a for m in self.reading.events for a in m.arguments if a.name == source.name)
+        return body or any(a.sector in _KEEPERS for a in told)
 
     def _beside(self, mention: EventMention, head: Token, back: int) -> Iterator[EventMention]:
         """Yield the other happenings of the voice, nearest first: of the sentence and of those `back` before it."""
@@ -289,7 +329,10 @@ class _Around:
         """Tell whether a word means police or soldiers."""
         if token.pos not in ("NOUN", "PROPN") or token.lemma in _WORDS.ways:
             return False
-        return token.lemma in self.codebook.classes.get("police", ()) or roles().sector(token.lemma) in ("COP", "MIL")
+        plural = token.lower.removesuffix("s") if token.pos == "PROPN" else token.lower  # "Gendarmes cleared the road"
+        if {token.lemma, plural} & set(self.codebook.classes.get("police", ())):
+            return True
+        return roles().sector(token.lemma) in _KEEPERS
 
     def _is_crowd(self, token: Token) -> bool:
         return token.pos == "NOUN" and bool(kinds(self.parse, token, self.codebook) & PEOPLE)
@@ -307,6 +350,12 @@ def _elsewhere(one: EventMention, other: EventMention) -> bool:
     """Tell whether two happenings are told to have been in different places."""
     a, b = one.place, other.place
     return a is not None and b is not None and a.basis == b.basis == "stated" and a.name != b.name
+
+
+def _goes_on(mention: EventMention, other: EventMention) -> bool:
+    """Tell whether a mention can be of the same operation as another: an act of force of the same day."""
+    one, two = mention.time, other.time
+    return other.type == "COERCE" and one is not None and two is not None and one.from_ == two.from_
 
 
 def _without_unsaid(mention: EventMention) -> EventMention:
