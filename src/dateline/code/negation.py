@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.code.chains import FUTURE, NOMINAL, VERBAL, lemma_of
-from dateline.code.tenses import modal, modifiers, not_over, own_tense, past_tense
+from dateline.code.lasting import not_over
+from dateline.code.tenses import modal, modifiers, own_tense, past_tense
 from dateline.records import Parse, Token
 from dateline.reference.coding import coding_words
 from dateline.reference.statuswords import StatusWords, load_status_words

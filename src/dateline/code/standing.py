@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.code.tenses import goes_on, is_nth_day
+from dateline.code.lasting import goes_on, is_nth_day
 from dateline.records import Parse, Token
 from dateline.reference.statuswords import load_status_words
 

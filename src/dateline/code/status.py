@@ -26,6 +26,7 @@ from dateline.code.chains import (
 )
 from dateline.code.claims import alleged, is_known
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
+from dateline.code.lasting import lasts_since
 from dateline.code.negation import denied
 from dateline.code.standing import is_dead, is_looked_into, stands
 from dateline.code.tenses import (
@@ -35,7 +36,6 @@ from dateline.code.tenses import (
     is_kept_up,
     is_ongoing,
     is_to_start,
-    lasts_since,
     modal,
     modifiers,
     past_tense,
