@@ -10,6 +10,12 @@ _WORDS = load_status_words()
 _NOMINAL = ("NOUN", "PROPN")
 _VERBAL = ("VERB", "AUX")
 _PERFECT = frozenset(("has", "have", "'ve", "’ve"))
+_FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
+_BREAKS = frozenset((",", ";", ":", ".", "?", "!", "-", "–", "—"))
+_SPANNING = frozenset(("for", "since", "till", "until"))
+_NEAR = 25  # words from a verb to the "since" that counts from when
+_STAYS = frozenset(("be", "remain", "stay"))
+_THERE = frozenset(("here", "out", "there"))
 _GOING_ON = frozenset((*(("in", noun) for noun in _WORDS.in_progress), ("under", "way")))
 
 
@@ -122,29 +128,115 @@ def lasts_since(parse: Parse, chain: list[Token]) -> bool:
 
 
 def perfect(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb stands in the perfect: "have blocked"."""
     return any(t.lower in _PERFECT for t in parse.kids(verb.i, "aux"))
 
 
 def is_held(parse: Parse, be: Token) -> bool:
-    """Tell whether somebody is only said to be where an arrest has brought him: "are now in custody"."""
+    """Tell whether somebody is only said to be where an arrest has brought him: "are now in custody", not "still are"."""
     inside = [o for p in parse.kids(be.i, "prep") for o in parse.kids(p.i, "pobj")]
-    return any(o.lemma in _WORDS.custody for o in inside)
+    still = be.lemma != "be" or any(t.lower == "still" for t in parse.kids(be.i, "advmod"))
+    return not still and any(o.lemma in _WORDS.custody for o in inside)
 
 
-def perfect_since(parse: Parse, verb: Token) -> bool:
-    """Tell whether a state that began in the past lasts: "have been banned since Monday"."""
-    auxiliaries = {t.lower for t in parse.kids(verb.i, "aux")}
-    if verb.lemma == "be":
-        auxiliaries.add(verb.lower)
-    if verb.lemma in _WORDS.done_at_once or (verb.lemma == "be" and is_held(parse, verb)):
+def perfect_since(parse: Parse, verb: Token, *, state: bool = False) -> bool:
+    """Tell whether a state that began in the past lasts: "have been banned since Monday".
+
+    state: what the verb tells of may last, so that it may be counted from a happening, too: "have held it since the coup".
+    """
+    if not _has_been(parse, verb):
         return False
-    if auxiliaries & _PERFECT and any(t.lower == "since" and t.i > verb.i for t in parse.kids(verb.i, "advmod")):
+    if verb.lemma in _WORDS.done_at_once:
+        return _is_locked_up(parse, verb) and _since(parse, verb) is not None
+    if any(t.lower == "since" and t.i > verb.i for t in parse.kids(verb.i, "advmod")):
         return True  # "have guarded the port ever since"
-    return bool(auxiliaries & _PERFECT) and any(
-        t.lower in ("since", "for", "until", "till")
-        and any(
-            o.entity in ("DATE", "TIME") or o.lemma in _WORDS.hours or (t.lower == "since" and o.pos == "NUM")
-            for o in parse.kids(t.i, "pobj")
-        )
-        for t in parse.kids(verb.i, "prep", "mark")
+    links = parse.kids(verb.i, "prep", "mark")
+    if any(t.lower in _SPANNING and _names_time(parse, t) for t in links):
+        return not _is_sum(parse, verb)
+    return state and not _is_sum(parse, verb) and _since(parse, verb) is not None
+
+
+def _has_been(parse: Parse, verb: Token) -> bool:
+    return perfect(parse, verb) or (verb.lemma == "be" and verb.lower in _PERFECT)
+
+
+def _names_time(parse: Parse, link: Token) -> bool:
+    since = link.lower == "since"
+    return any(
+        o.entity in ("DATE", "TIME") or o.lemma in _WORDS.hours or (since and o.pos == "NUM")
+        for o in parse.kids(link.i, "pobj")
     )
+
+
+def _is_sum(parse: Parse, verb: Token) -> bool:
+    """Tell whether single deeds are added up: "have freed 220 people since May", not "have held two villages since May"."""
+    counted = any(parse.kids(t.i, "nummod") for t in parse.kids(verb.i, "dobj"))
+    return counted and verb.lemma not in _WORDS.holds | _WORDS.is_kept
+
+
+def _since(parse: Parse, verb: Token) -> Token | None:
+    """Return the "since" behind a verb in its clause, wherever it hangs: "have refused to work since", "kept it shut since"."""
+    for token in parse.tokens[verb.i + 1 : verb.i + _NEAR]:
+        if token.lower == "since":
+            return token if _counts_from(parse, token, verb) else None
+        if token.tag in _FINITE or token.text in _BREAKS:
+            return None
+    return None
+
+
+def _counts_from(parse: Parse, since: Token, verb: Token) -> bool:
+    above = parse.tokens[since.head]
+    if since.dep == "mark":  # "since voting began", not "since they fear for their lives"
+        return "VBD" in [t.tag for t in (above, *parse.kids(above.i, "aux", "auxpass"))]
+    between = verb.i < above.i < since.i
+    if between and above.tag == "VBN" and verb.lemma not in _WORDS.is_kept:
+        return False  # "have questioned a man held since May"
+    return since.dep == "advmod" or bool(parse.kids(since.i, "pobj"))
+
+
+def _is_locked_up(parse: Parse, verb: Token) -> bool:
+    """Tell whether somebody is where an arrest has brought him, not how many were arrested: "has been jailed since May"."""
+    people = [parse.tokens[verb.head]] if verb.dep == "acl" else parse.kids(verb.i, "nsubjpass")
+    if verb.lemma not in _WORDS.locks_up or any(parse.kids(t.i, "nummod") for t in people):
+        return False
+    return verb.dep == "acl" or any(t.tag in ("NN", "NNP", "PRP") for t in people)
+
+
+def left_since(parse: Parse, verb: Token) -> bool:
+    """Tell whether a participle says since when something is as it is: "a singer, jailed since May"."""
+    if verb.tag not in ("VBD", "VBN") or verb.dep != "acl" or parse.kids(verb.i, "aux", "auxpass", "dobj"):
+        return False
+    links = [t for t in parse.kids(verb.i, "prep") if t.lower == "since"]
+    lasts = _is_locked_up(parse, verb) if verb.lemma in _WORDS.done_at_once else True
+    return lasts and any(parse.kids(t.i, "pobj") for t in links)
+
+
+def has_no_end(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether a clause says of something that it has not come to its end: "has not stopped", "shows no sign of ending"."""
+    verb = parse.tokens[chain[0].head]
+    if chain[0].pos not in _NOMINAL or chain[0].dep != "nsubj":
+        return False
+    if verb.lemma in _WORDS.stops or (verb.lemma == "let" and parse.kids(verb.i, "prt")):
+        return bool(parse.kids(verb.i, "neg")) and perfect(parse, verb)
+    signs = [t for t in parse.kids(verb.i, "dobj") if t.lemma == "sign"] if verb.lemma == "show" else []
+    ends = (v for t in signs for p in parse.kids(t.i, "prep") for v in parse.kids(p.i, "pcomp", "pobj"))
+    none = any(d.lower in ("few", "little", "no") for t in signs for d in parse.kids(t.i, "amod", "det"))
+    return none and any(v.lemma in _WORDS.wanes for v in ends)
+
+
+def is_not_back(parse: Parse, verb: Token) -> bool:
+    """Tell whether who began something has not come back from it: "walked out and have not gone back", "and are still there"."""
+    later = [v for v in parse.kids(verb.i, "conj") if not parse.kids(v.i, "cc") and v.i > verb.i]
+    return any(_has_not_returned(parse, v) or _is_there(parse, v) for v in later)
+
+
+def _has_not_returned(parse: Parse, verb: Token) -> bool:
+    back = verb.lemma in _WORDS.returns or (
+        verb.lemma in ("be", "come", "go") and any(t.lower == "back" for t in parse.kids(verb.i, "advmod", "prt"))
+    )
+    return back and perfect(parse, verb) and bool(parse.kids(verb.i, "neg"))
+
+
+def _is_there(parse: Parse, verb: Token) -> bool:
+    beside = {t.lower for t in parse.kids(verb.i, "advmod", "acomp", "prep")}
+    return verb.lemma in _STAYS and verb.tag in ("VBP", "VBZ") and "still" in beside and bool(beside & _THERE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.code.lasting import goes_on, is_nth_day
+from dateline.code.lasting import goes_on, is_not_back, is_nth_day
 from dateline.records import Parse, Token
 from dateline.reference.statuswords import load_status_words
 
@@ -14,7 +14,7 @@ _UNTIL = frozenset(("till", "until"))
 
 def stands(parse: Parse, chain: list[Token]) -> bool:
     """Tell whether a state is told in the past and not its end: "the curfew remained in force", "troops still held it"."""
-    if _counted_by_days(parse, chain) or _kept_since(parse, chain[0]):
+    if _counted_by_days(parse, chain) or _kept_since(parse, chain[0]) or is_not_back(parse, chain[0]):
         return True
     verb = next((t for t in chain[:2] if t.pos in ("VERB", "AUX")), None)
     if verb is None or verb.tag != "VBD" or verb.dep == "advcl" or _ended(parse, verb):
@@ -23,6 +23,13 @@ def stands(parse: Parse, chain: list[Token]) -> bool:
         return goes_on(parse, verb)
     still = any(t.lower == "still" and t.i < verb.i for t in parse.kids(verb.i, "advmod"))
     return still and verb.i == chain[0].i and verb.lemma in _WORDS.holds
+
+
+def was_under_way(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether something was going on when last heard of: "fighting was under way on Friday", but not "when it rained"."""
+    verb = parse.tokens[chain[0].head]
+    told = chain[0].dep == "nsubj" and verb.dep in ("ROOT", "ccomp", "conj")
+    return told and verb.tag == "VBD" and verb.lemma == "be" and goes_on(parse, verb) and not _ended(parse, verb)
 
 
 def is_dead(parse: Parse, verb: Token) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dateline.code.lasting import (
     enters_day,
     goes_on,
+    has_no_end,
     is_held,
     is_nth_day,
     lasts_by_the_way,
+    left_since,
     not_over,
     perfect,
     perfect_since,
@@ -139,16 +141,17 @@ def is_ongoing(
 
     today: it names the day on which the text speaks. at_once: what it tells of is over when it is said, as an appeal is.
     """
-    if not_over(parse, chain) or _begun_today(parse, chain, today=today):
+    if not_over(parse, chain) or has_no_end(parse, chain) or _begun_today(parse, chain, today=today):
         return True
     for step, token in enumerate(chain):
-        if token.lemma in ("be", "remain") and token.tag in ("VBP", "VBZ") and step == 0:
+        if token.lemma in ("be", "remain", "stay") and token.tag in ("VBP", "VBZ") and step == 0:
             return not is_held(parse, token)
         if step and (_under_way(parse, token, chain[step - 1]) or _begun(parse, token, chain[step - 1])):
             return True
-        if token.pos in _VERBAL and (_progressive_now(parse, token) or perfect_since(parse, token)):
+        state = step < 2 and not at_once
+        if token.pos in _VERBAL and (_progressive_now(parse, token) or perfect_since(parse, token, state=state)):
             return True
-        if step == 0 and (_is_barred(parse, token) or _busy_now(parse, token)):
+        if step == 0 and (_is_barred(parse, token) or _busy_now(parse, token) or left_since(parse, token)):
             return True
         if is_nth_day(parse, token) or (step == 0 and lasts_by_the_way(parse, token)):
             return True
@@ -159,7 +162,7 @@ def is_ongoing(
         ):
             return token.tag in ("VBP", "VBZ", "VBG") or modal(parse, token, _PERFECT)
         lasting = any(t.lower in words.ongoing_modifiers for t in modifiers(parse, token)) and not at_once
-        if lasting and (not past_tense(parse, chain) or was_doing(parse, token)):
+        if lasting and (not past_tense(parse, chain) or was_doing(parse, token) or _still_did(parse, token)):
             return True
         if token.pos in _NOMINAL and token.dep == "pobj" and _on_now(parse, token):
             return True
@@ -200,6 +203,17 @@ def was_doing(parse: Parse, token: Token) -> bool:
         and (token.dep == "ccomp" or parse.tokens[token.head].dep == "ccomp")
         and any(t.lower in ("was", "were") for t in parse.kids(token.i, "aux"))
     )
+
+
+def _still_did(parse: Parse, verb: Token) -> bool:
+    """Tell whether something was under way when last heard of: "were still searching on Friday", but not "when it rained"."""
+    still = any(t.lower == "still" for t in parse.kids(verb.i, "advmod"))
+    doing = verb.tag == "VBG" or any(t.lower == "being" for t in parse.kids(verb.i, "auxpass"))
+    behind = any(
+        t.lower in ("when", "until") for c in parse.kids(verb.i, "advcl") for t in parse.kids(c.i, "advmod", "mark")
+    )
+    was = any(t.lower in ("was", "were") for t in parse.kids(verb.i, "aux", "auxpass"))
+    return still and doing and was and verb.dep in ("ROOT", "ccomp", "conj") and not behind
 
 
 def goes_on_until(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
