@@ -146,7 +146,7 @@ def perfect_since(parse: Parse, verb: Token, *, state: bool = False) -> bool:
     """
     if not _has_been(parse, verb):
         return False
-    if verb.lemma in _WORDS.done_at_once:
+    if verb.lemma in _WORDS.done_at_once or is_held(parse, verb):
         return _is_locked_up(parse, verb) and _since(parse, verb) is not None
     if any(t.lower == "since" and t.i > verb.i for t in parse.kids(verb.i, "advmod")):
         return True  # "have guarded the port ever since"
@@ -196,10 +196,10 @@ def _counts_from(parse: Parse, since: Token, verb: Token) -> bool:
 
 def _is_locked_up(parse: Parse, verb: Token) -> bool:
     """Tell whether somebody is where an arrest has brought him, not how many were arrested: "has been jailed since May"."""
-    people = [parse.tokens[verb.head]] if verb.dep == "acl" else parse.kids(verb.i, "nsubjpass")
-    if verb.lemma not in _WORDS.locks_up or any(parse.kids(t.i, "nummod") for t in people):
+    people = [parse.tokens[verb.head]] if verb.dep == "acl" else parse.kids(verb.i, "nsubj", "nsubjpass")
+    if verb.lemma not in _WORDS.locks_up | {"be"} or any(parse.kids(t.i, "nummod") for t in people):
         return False
-    return verb.dep == "acl" or any(t.tag in ("NN", "NNP", "PRP") for t in people)
+    return verb.dep == "acl" or any(t.tag in ("NN", "NNP", "PRP") and t.lower != "they" for t in people)
 
 
 def left_since(parse: Parse, verb: Token) -> bool:
@@ -207,14 +207,14 @@ def left_since(parse: Parse, verb: Token) -> bool:
     if verb.tag not in ("VBD", "VBN") or verb.dep != "acl" or parse.kids(verb.i, "aux", "auxpass", "dobj"):
         return False
     links = [t for t in parse.kids(verb.i, "prep") if t.lower == "since"]
-    lasts = _is_locked_up(parse, verb) if verb.lemma in _WORDS.done_at_once else True
+    lasts = _is_locked_up(parse, verb) if verb.lemma in _WORDS.done_at_once | _WORDS.locks_up else True
     return lasts and any(parse.kids(t.i, "pobj") for t in links)
 
 
 def has_no_end(parse: Parse, chain: list[Token]) -> bool:
     """Tell whether a clause says of something that it has not come to its end: "has not stopped", "shows no sign of ending"."""
     verb = parse.tokens[chain[0].head]
-    if chain[0].pos not in _NOMINAL or chain[0].dep != "nsubj":
+    if (chain[0].pos not in _NOMINAL and chain[0].tag != "VBG") or chain[0].dep not in ("csubj", "nsubj"):
         return False
     if verb.lemma in _WORDS.stops or (verb.lemma == "let" and parse.kids(verb.i, "prt")):
         return bool(parse.kids(verb.i, "neg")) and perfect(parse, verb)
@@ -222,6 +222,22 @@ def has_no_end(parse: Parse, chain: list[Token]) -> bool:
     ends = (v for t in signs for p in parse.kids(t.i, "prep") for v in parse.kids(p.i, "pcomp", "pobj"))
     none = any(d.lower in ("few", "little", "no") for t in signs for d in parse.kids(t.i, "amod", "det"))
     return none and any(v.lemma in _WORDS.wanes for v in ends)
+
+
+def has_set_out(parse: Parse, noun: Token) -> bool:
+    """Tell whether something has begun of which the rest is ahead: "the march, which set out on Sunday, is to reach Oran"."""
+    verb = parse.tokens[noun.head]
+    if noun.pos not in _NOMINAL or noun.dep not in ("nsubj", "nsubjpass") or parse.kids(verb.i, "neg"):
+        return False
+    begun = any(
+        v.lemma in _WORDS.gets_moving and (v.tag == "VBD" or perfect(parse, v)) and not parse.kids(v.i, "neg")
+        for v in parse.kids(noun.i, "relcl")
+        if v.i < verb.i
+    )
+    expected = verb.lemma in ("be", "expect") and bool(parse.kids(verb.i, "xcomp"))
+    return begun and (
+        any(t.lower in ("'ll", "will") for t in parse.kids(verb.i, "aux")) or (expected and verb.tag != "VBD")
+    )
 
 
 def is_not_back(parse: Parse, verb: Token) -> bool:

@@ -8,6 +8,7 @@ from dateline.reference.statuswords import load_status_words
 
 _WORDS = load_status_words()
 _STAYS = frozenset(("remain", "stay"))
+_STAYED = frozenset(("remained", "stayed"))
 _STATES = ("acomp", "ccomp", "oprd", "xcomp")
 _UNTIL = frozenset(("till", "until"))
 
@@ -17,8 +18,12 @@ def stands(parse: Parse, chain: list[Token]) -> bool:
     if _counted_by_days(parse, chain) or _kept_since(parse, chain[0]) or is_not_back(parse, chain[0]):
         return True
     verb = next((t for t in chain[:2] if t.pos in ("VERB", "AUX")), None)
-    if verb is None or verb.tag != "VBD" or verb.dep == "advcl" or _ended(parse, verb):
+    verb = parse.tokens[verb.head] if verb is not None and verb.dep == "auxpass" else verb  # "remained [blocked]"
+    stayed = next(iter(parse.kids(verb.i, "auxpass")), verb) if verb is not None else None
+    if verb is None or stayed is None or stayed.tag != "VBD" or verb.dep == "advcl" or _ended(parse, verb):
         return False
+    if stayed.lower in _STAYED and (stayed.i != verb.i or parse.kids(verb.i, *_STATES)):
+        return chain[0].i in (verb.i, stayed.i)  # "remained blocked by villagers", "stayed shut"
     if verb.lemma in _STAYS and (verb.i == chain[0].i or chain[0].dep == "nsubj"):
         return goes_on(parse, verb)
     still = any(t.lower == "still" and t.i < verb.i for t in parse.kids(verb.i, "advmod"))
@@ -29,7 +34,9 @@ def was_under_way(parse: Parse, chain: list[Token]) -> bool:
     """Tell whether something was going on when last heard of: "fighting was under way on Friday", but not "when it rained"."""
     verb = parse.tokens[chain[0].head]
     told = chain[0].dep == "nsubj" and verb.dep in ("ROOT", "ccomp", "conj")
-    return told and verb.tag == "VBD" and verb.lemma == "be" and goes_on(parse, verb) and not _ended(parse, verb)
+    met = any(parse.tokens[i].lower == "when" for i in parse.subtree(verb.i) if i > verb.i)
+    past = verb.tag == "VBD" and verb.lemma == "be"
+    return told and past and goes_on(parse, verb) and not (met or _ended(parse, verb))
 
 
 def is_dead(parse: Parse, verb: Token) -> bool:

@@ -6,6 +6,7 @@ from dateline.code.lasting import (
     enters_day,
     goes_on,
     has_no_end,
+    has_set_out,
     is_held,
     is_nth_day,
     lasts_by_the_way,
@@ -218,6 +219,8 @@ def _still_did(parse: Parse, verb: Token) -> bool:
 
 def goes_on_until(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     """Tell whether the future of what the clause tells of is that it goes on: "the strike will continue until Friday"."""
+    if has_set_out(parse, chain[0]):
+        return True
     if len(chain) < 2 or chain[0].pos not in _NOMINAL or chain[0].lemma.endswith("er"):
         return False  # "the hunger strikers will go on"
     if chain[0].dep not in ("nsubj", "nsubjpass"):
