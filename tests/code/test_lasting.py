@@ -78,6 +78,8 @@ def test_a_participle_says_since_when(parse: ParseText, text: str, verb: str, ex
         ("Shelling of the port has not stopped since Thursday.", "Shelling", True),
         ("The fighting in Gori has not let up.", "fighting", True),
         ("The strike has ended.", "strike", False),
+        ("The siege of the town has not been lifted.", "siege", True),
+        ("The siege of the town has been lifted.", "siege", False),
         ("The strike did not end on Friday.", "strike", False),
         ("The nurses' strike shows no sign of ending.", "strike", True),
         ("The nurses' strike shows signs of ending.", "strike", False),

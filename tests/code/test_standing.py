@@ -29,6 +29,8 @@ ParseText = Callable[[str], Parse]
         ("Protesters blocked the bridge and occupied the square for a day.", "blocked", False),
         ("Soldiers have kept the gate of the camp shut since Monday.", "kept", True),
         ("Soldiers have kept the gate of the camp shut since.", "kept", True),
+        ("The navy has kept the strait closed since Monday.", "closed", True),
+        ("The navy has kept men from a strait closed on Monday.", "closed", False),
         ("Soldiers kept the gate of the camp shut on Monday.", "kept", False),
         ("Soldiers have seized two rifles since Monday.", "seized", False),
         ("The road remained blocked by villagers on Monday.", "blocked", True),

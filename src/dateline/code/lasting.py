@@ -14,6 +14,7 @@ _FINITE = frozenset(("MD", "VBD", "VBP", "VBZ"))
 _BREAKS = frozenset((",", ";", ":", ".", "?", "!", "-", "–", "—"))
 _SPANNING = frozenset(("for", "since", "till", "until"))
 _NEAR = 25  # words from a verb to the "since" that counts from when
+_SUBJECTS = ("csubj", "nsubj", "nsubjpass")
 _STAYS = frozenset(("be", "remain", "stay"))
 _THERE = frozenset(("here", "out", "there"))
 _GOING_ON = frozenset((*(("in", noun) for noun in _WORDS.in_progress), ("under", "way")))
@@ -214,8 +215,10 @@ def left_since(parse: Parse, verb: Token) -> bool:
 def has_no_end(parse: Parse, chain: list[Token]) -> bool:
     """Tell whether a clause says of something that it has not come to its end: "has not stopped", "shows no sign of ending"."""
     verb = parse.tokens[chain[0].head]
-    if (chain[0].pos not in _NOMINAL and chain[0].tag != "VBG") or chain[0].dep not in ("csubj", "nsubj"):
+    if (chain[0].pos not in _NOMINAL and chain[0].tag != "VBG") or chain[0].dep not in _SUBJECTS:
         return False
+    if chain[0].dep == "nsubjpass" and verb.lemma in _WORDS.lifts:  # "has not been lifted"
+        return bool(parse.kids(verb.i, "neg")) and perfect(parse, verb)
     if verb.lemma in _WORDS.stops or (verb.lemma == "let" and parse.kids(verb.i, "prt")):
         return bool(parse.kids(verb.i, "neg")) and perfect(parse, verb)
     signs = [t for t in parse.kids(verb.i, "dobj") if t.lemma == "sign"] if verb.lemma == "show" else []

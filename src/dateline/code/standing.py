@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dateline.code.lasting import goes_on, is_not_back, is_nth_day
+from dateline.code.lasting import goes_on, is_not_back, is_nth_day, perfect_since
 from dateline.records import Parse, Token
 from dateline.reference.statuswords import load_status_words
 
@@ -10,6 +10,7 @@ _WORDS = load_status_words()
 _STAYS = frozenset(("remain", "stay"))
 _STAYED = frozenset(("remained", "stayed"))
 _STATES = ("acomp", "ccomp", "oprd", "xcomp")
+_KEPT = (*_STATES, "acl")
 _UNTIL = frozenset(("till", "until"))
 
 
@@ -59,12 +60,14 @@ def _ended(parse: Parse, verb: Token) -> bool:
     return any(t.lower in _UNTIL or t.lower == "when" for t in ends) or bool(parse.kids(verb.i, "neg"))
 
 
-def _kept_since(parse: Parse, verb: Token) -> bool:
-    """Tell whether something has been kept as it is from a day on: "soldiers have kept the gate shut since Monday"."""
-    if verb.lemma not in _WORDS.is_kept or not any(t.lower in ("has", "have") for t in parse.kids(verb.i, "aux")):
-        return False
-    states = parse.kids(verb.i, *_STATES)
-    return any(k.lower == "since" for t in (verb, *states) for k in parse.kids(t.i, "advmod", "prep"))
+def _kept_since(parse: Parse, word: Token) -> bool:
+    """Tell whether something has been kept as it is from a day on: "soldiers have kept the gate shut since Monday".
+
+    The word may be the state that it is kept in.
+    """
+    above = [parse.tokens[word.head], parse.tokens[parse.tokens[word.head].head]] if word.dep in _KEPT else []
+    kept = (t for t in (word, *above) if t.lemma in _WORDS.is_kept)
+    return any(perfect_since(parse, verb, state=True) for verb in kept)
 
 
 def _counted_by_days(parse: Parse, chain: list[Token]) -> bool:

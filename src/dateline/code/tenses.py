@@ -25,6 +25,7 @@ _VERBAL = ("VERB", "AUX")
 _PERFECT = frozenset(("has", "have", "'ve", "’ve"))
 # Words that set a simple present ahead: "tonight there are prayers", "the funeral is on Sunday".
 _AHEAD = frozenset(("tonight", "tomorrow"))
+_STAY = frozenset(("remain", "remains", "stay", "stays"))
 _INTO = frozenset(("effect", "force"))  # "to take effect"
 
 
@@ -152,7 +153,9 @@ def is_ongoing(
         state = step < 2 and not at_once
         if token.pos in _VERBAL and (_progressive_now(parse, token) or perfect_since(parse, token, state=state)):
             return True
-        if step == 0 and (_is_barred(parse, token) or _busy_now(parse, token) or left_since(parse, token)):
+        if step == 0 and (
+            _is_barred(parse, token) or _are_there(parse, token) or _busy_now(parse, token) or left_since(parse, token)
+        ):
             return True
         if is_nth_day(parse, token) or (step == 0 and lasts_by_the_way(parse, token)):
             return True
@@ -259,6 +262,14 @@ def _progressive_now(parse: Parse, token: Token) -> bool:
     if token.tag == "VBG":
         return bool(auxiliaries & {"is", "are", "am", "'re", "'s", "’re", "been", "'m"}) and "had" not in auxiliaries
     return token.tag == "VBN" and "being" in auxiliaries and bool(auxiliaries & {"is", "are"})
+
+
+def _are_there(parse: Parse, verb: Token) -> bool:
+    """Tell whether a state is told that lasts: "thousands are gathered in the square", "the road remains blocked"."""
+    if any(t.lower in _STAY for t in parse.kids(verb.i, "auxpass")):
+        return True
+    now = any(t.lower in ("are", "is") for t in parse.kids(verb.i, "aux"))
+    return verb.tag == "VBN" and now and bool(parse.kids(verb.i, "nsubj"))
 
 
 def _is_barred(parse: Parse, verb: Token) -> bool:

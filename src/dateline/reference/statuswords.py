@@ -92,6 +92,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sets_going: frozenset[str]
     stops: frozenset[str]
     wanes: frozenset[str]
+    lifts: frozenset[str]
     gets_moving: frozenset[str]
     locks_up: frozenset[str]
     returns: frozenset[str]
