@@ -83,7 +83,6 @@ def status(parse: Parse, type_: str, context: Context = PLAIN) -> str:
         ("The account of a guard who knifed a steward is true.", "ASSAULT", "occurred"),
         ("Nine monks are in custody.", "COERCE", "occurred"),
         ("Nine monks remain in custody.", "COERCE", "ongoing"),
-        ("A poet, detained since February, was denied a visit on Friday.", "COERCE", "ongoing"),
         ("The road remains blocked by villagers.", "PROTEST", "ongoing"),
         ("The road is blocked by villagers every year.", "PROTEST", "occurred"),
         ("Thousands of mourners are gathered in the square.", "GATHER", "ongoing"),

@@ -29,7 +29,6 @@ _REASONS = frozenset(("for", "in", "over"))  # what leads to the deed that someb
 _UNHEEDED = frozenset(("defiance", "spite"))
 _WORDS = load_status_words()
 _VAINLY = frozenset(("attempt", "fail", "try"))
-_WITHHOLDING = frozenset(("deny", "refuse"))
 _NO = frozenset(("no", "nothing"))
 _OUT_OF = frozenset(("among", "of"))
 
@@ -67,8 +66,6 @@ def chain_of(parse: Parse, head: int) -> Iterator[Token]:
             return
         if _is_known(parse, token, above) or (token.dep in _SUBJECTS and below.dep == "acl" and below.tag == "VBG"):
             return  # "jets patrolling the coast were not near": not the patrol
-        if token.dep == "nsubjpass" and below.dep == "acl" and above.lemma in _WITHHOLDING:
-            return  # "a poet, held since May, was denied a visit"
         if token.dep == "nsubjpass" and above.lemma in _WORDS.befalls:
             return
         if (
