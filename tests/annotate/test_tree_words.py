@@ -103,3 +103,22 @@ def test_a_crowd_at_the_head_of_a_headline_does_it(
 )
 def test_a_march_that_is_joined_or_held_stays_a_noun(parse: Callable[[str], Parse], text: str, noun: str) -> None:
     assert next(t for t in parse(text).tokens if t.text == noun).pos != "VERB"
+
+
+def test_who_is_gathered_has_come() -> None:
+    out = [
+        row(0, "Mourners", "NNS", "nsubjpass", 2, 0), row(1, "are", "VBP", "auxpass", 2, 9),
+        row(2, "gathered", "VBN", "ROOT", 2, 13),
+    ]  # fmt: skip
+    mend_words(out)
+    assert [t.dep for t in out] == ["nsubj", "aux", "ROOT"]
+
+
+@pytest.mark.parametrize(("subject", "tail"), [("Samples", "here"), ("Mourners", "by")])
+def test_what_is_gathered_by_others_has_not(subject: str, tail: str) -> None:
+    out = [
+        row(0, subject, "NNS", "nsubjpass", 2, 0), row(1, "are", "VBP", "auxpass", 2, 9),
+        row(2, "gathered", "VBN", "ROOT", 2, 13), row(3, tail, "IN", "agent" if tail == "by" else "advmod", 2, 22),
+    ]  # fmt: skip
+    mend_words(out)
+    assert [t.dep for t in out[:2]] == ["nsubjpass", "auxpass"]

@@ -121,3 +121,19 @@ def test_responsibility_tells_the_deed(
     expected: list[tuple[str, str, dict[str, str]]],
 ) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Nine clerks are still in the hands of the rebels.", {"victim": "Nine clerks", "perpetrator": "the rebels"}),
+        ("Nine clerks fell into the hands of the rebels.", {"victim": "Nine clerks", "perpetrator": "the rebels"}),
+        ("The rebels hold nine clerks.", {"victim": "nine clerks", "perpetrator": "the rebels"}),
+    ],
+)
+def test_in_whose_hands_people_are(text: str, roles: dict[str, str]) -> None:
+    (reading,) = make_coder().code([read_text(text, source="a")])
+    assert isinstance(reading, Reading)
+    (mention,) = reading.events
+    told = {a.role: reading.report.text[a.span.start : a.span.end] for a in mention.arguments}
+    assert {role: words.lower() for role, words in told.items()} == {r: w.lower() for r, w in roles.items()}

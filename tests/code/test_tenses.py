@@ -8,7 +8,6 @@ import pytest
 
 from dateline.code.chains import chain_of
 from dateline.code.tenses import (
-    goes_on,
     is_kept_up,
     is_ongoing,
     is_starting,
@@ -44,14 +43,6 @@ def test_the_past(parse: ParseText, text: str, verb: str, expected: bool) -> Non
 def test_a_joined_verb_with_its_own_subject_has_its_own_tense(parse: ParseText) -> None:
     tree = parse("The union will strike and the firm will close.")
     assert own_tense(tree, word(tree, "close"))
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "expected"), [("A strike was in progress.", "was", True), ("A strike was short.", "was", False)]
-)
-def test_what_goes_on(parse: ParseText, text: str, verb: str, expected: bool) -> None:
-    tree = parse(text)
-    assert goes_on(tree, word(tree, verb)) is expected
 
 
 @pytest.mark.parametrize(

@@ -278,7 +278,7 @@ def _set_participle(out: list[Token], verb: Token) -> None:
     subject = next((t for t in uppers if t.dep == "nsubj" and t.pos in ("NOUN", "PROPN") and t.i < above.i), None)
     if not finite or subject is None or any(t.dep in _OPENING and t.i < verb.i for t in kids):
         return
-    if any(t.dep in ("aux", "auxpass", "dobj") or (t.text in ",;:" and t.i < verb.i) for t in uppers):
+    if any(t.dep in ("aux", "auxpass") or _is_acted_on(t, above) or (t.text in ",;:" and t.i < verb.i) for t in uppers):
         return
     passive = any(t.dep == "auxpass" for t in kids)
     out[verb.i] = replace(verb, dep=above.dep, head=verb.i if above.head == above.i else above.head)
@@ -287,6 +287,11 @@ def _set_participle(out: list[Token], verb: Token) -> None:
     for token in uppers:
         if token.dep in _MOVED and token.i > verb.i:
             out[token.i] = replace(token, head=verb.i)
+
+
+def _is_acted_on(word: Token, verb: Token) -> bool:
+    """Tell whether a verb has an object, so that it is no participle: not "men taken hostage", "boys taken prisoner"."""
+    return word.dep == "dobj" and not (verb.lower == "taken" and word.lower in _WORDS.taken_as)
 
 
 def _is_joined(out: list[Token], verb: Token) -> bool:

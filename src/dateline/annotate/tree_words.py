@@ -18,6 +18,7 @@ _BARE = ("VB", "VBP")
 _NOMINAL = frozenset(("dobj", "nsubj", "nsubjpass", "pobj"))
 _BEFORE_A_NOUN = frozenset(("amod", "compound", "det", "nummod"))
 _PASTS = annotating_words().pasts
+_GATHERED = annotating_words().trees.gathered
 _CROWDED = annotating_words().trees.crowded
 _FAR = 8  # words between a verb and its object
 _REACH = 40  # words between a verb and its subject
@@ -41,6 +42,8 @@ def mend_words(out: list[Token]) -> None:
             _make_noun(out, token)
         elif token.tag == "NN" and token.lower in _CROWDED:
             _set_crowd(out, token)
+        elif token.tag == "VBN" and token.lower in _GATHERED:
+            _set_gathered(out, token)
         elif token.tag == "NN" and token.dep == "ROOT":
             _set_lost_past(out, token)
         elif token.tag in _BARE:
@@ -71,6 +74,18 @@ def _set_crowd(out: list[Token], verb: Token) -> None:
             out[token.i] = replace(token, head=crowd.i)
     out[verb.i] = replace(verb, tag="VBP", pos="VERB", lemma=verb.lower, dep="ROOT", head=verb.i)
     out[crowd.i] = replace(out[crowd.i], dep="nsubj", head=verb.i)
+
+
+def _set_gathered(out: list[Token], verb: Token) -> None:
+    """Let people who are somewhere have come there themselves: "thousands [are gathered] in the square"."""
+    kids = [t for t in out[max(0, verb.i - _REACH) : verb.i + _FAR] if t.head == verb.i and t.i != verb.i]
+    people = next((t for t in kids if t.dep == "nsubjpass"), None)
+    be = next((t for t in kids if t.dep == "auxpass" and t.lower in ("are", "is", "were", "was")), None)
+    if people is None or be is None or any(t.dep in ("agent", "aux", "neg") for t in kids):
+        return
+    if people.entity == "CARDINAL" or is_person(people):
+        out[people.i] = replace(people, dep="nsubj")
+        out[be.i] = replace(be, dep="aux")
 
 
 def _crowd(out: list[Token], verb: Token, before: Token) -> Token | None:

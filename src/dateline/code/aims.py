@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from dateline.code import frames
 from dateline.code.bearers import PEOPLE, kinds, names_place
+from dateline.code.culprits import held_by
 from dateline.code.light_verbs import light_verb
 from dateline.code.standing import is_dead
 from dateline.code.triggers import Trigger
@@ -81,6 +82,7 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         mined = mined or (bool(over) and verb.lemma in _WORDS.going_over)
         mined = mined and not any(_handles(verb, t) for t in parse.kids(verb.i, "nsubj"))
         under = verb.lemma in _WORDS.coming_under and any(parse.tokens[i].lower == "under" for i in trigger.tokens)
+        under = under or (verb.lemma in _WORDS.coming_under and bool(held_by(parse, trigger)))
         spared = verb.lemma in _WORDS.living_through
         return (
             lost or mined or under or spared or is_dead(parse, verb) or (verb.lemma in _WORDS.dying and not fell_upon)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from dateline.code.tenses import goes_on, modal, own_tense
+from dateline.code.lasting import goes_on
+from dateline.code.tenses import modal, own_tense
 from dateline.records import Attribution, Parse, Token
 from dateline.reference.roles import roles
 from dateline.reference.statuswords import load_status_words

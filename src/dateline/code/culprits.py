@@ -17,6 +17,7 @@ from dateline.reference.coding import coding_words
 _FOR = ("for", "over", "with")
 _UNKNOWN = frozenset(("anybody", "anyone", "somebody", "someone", "those", "what", "which", "who"))
 _WORDS = coding_words().verbs
+_HANDS = coding_words().captives.hands
 _SENTENCES = coding_words().acts.rulings | coding_words().acts.terms
 
 
@@ -26,11 +27,17 @@ def culprits(parse: Parse, head: int) -> list[Token]:
 
 
 def fired_by(parse: Parse, trigger: Trigger) -> list[Token]:
-    """Return from whom the fire or attack comes that people come under: "came under fire from soldiers"."""
+    """Return from whom the fire or attack comes that people come under, or who holds them: "came under fire from soldiers"."""
     words = [parse.tokens[i] for i in trigger.tokens]
     found = [t for word in words for t in frames.coming_from(parse, word)]
     under = any(word.lower == "under" for word in words)
-    return found or (frames.complements(parse, trigger.head, "from") if under else [])
+    return found or held_by(parse, trigger) or (frames.complements(parse, trigger.head, "from") if under else [])
+
+
+def held_by(parse: Parse, trigger: Trigger) -> list[Token]:
+    """Return in whose hands the subject of a violent deed is: "are still in the hands of the rebels"."""
+    words = [parse.tokens[i] for i in trigger.tokens] if trigger.type == "ASSAULT" else []
+    return [t for hand in words if hand.lemma in _HANDS for t in frames.complements(parse, hand.i, "of")]
 
 
 def _answering(parse: Parse, head: int) -> list[Token]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dateline.code.chains import FUTURE, NOMINAL, VERBAL, lemma_of
-from dateline.code.tenses import modal, modifiers, not_over, own_tense, past_tense
+from dateline.code.lasting import has_no_end, not_over
+from dateline.code.tenses import modal, modifiers, own_tense, past_tense
 from dateline.records import Parse, Token
 from dateline.reference.coding import coding_words
 from dateline.reference.statuswords import StatusWords, load_status_words
@@ -33,7 +34,7 @@ def is_negated(parse: Parse, head: int, words: StatusWords) -> bool:
 
 def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     """Tell whether the clause, or one above it that decides, says that nothing of the kind was done."""
-    if not_over(parse, chain) or any(uncontested(parse, t) for t in chain[1:]):
+    if not_over(parse, chain) or has_no_end(parse, chain) or any(uncontested(parse, t) for t in chain[1:]):
         return False
     if _cleared_of(parse, chain[0], words):
         return True

@@ -10,6 +10,7 @@ from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
 
 _WORDS = coding_words().gatherings
+_HANDS = coding_words().captives.hands
 _LEADS = frozenset("on upon to for with at against into from of by behind".split())
 
 
@@ -20,6 +21,7 @@ def all_objects(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Toke
         token = parse.tokens[i]
         crime = trigger.type == "ACCUSE" and token.lower in ("of", "with") and parse.tokens[trigger.head].pos == "VERB"
         crime = crime or (token.lower == "to" and parse.tokens[trigger.head].lemma == "fall")  # "fell to the rebels"
+        crime = crime or parse.tokens[token.head].lemma in _HANDS  # "in the hands of the rebels"
         where = token.lower == "at" and trigger.type == "ASSAULT" and is_hit(parse, trigger, codebook)  # "shot at home"
         if i != trigger.head and token.lower in _LEADS and not (crime or where):  # "charged with arson"
             found = found + [t for t in parse.kids(i, "pobj") if t.i not in trigger.tokens]

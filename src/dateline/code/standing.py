@@ -2,27 +2,42 @@
 
 from __future__ import annotations
 
-from dateline.code.tenses import goes_on, is_nth_day
+from dateline.code.lasting import goes_on, is_not_back, is_nth_day, perfect_since
 from dateline.records import Parse, Token
 from dateline.reference.statuswords import load_status_words
 
 _WORDS = load_status_words()
 _STAYS = frozenset(("remain", "stay"))
+_STAYED = frozenset(("remained", "stayed"))
 _STATES = ("acomp", "ccomp", "oprd", "xcomp")
+_KEPT = (*_STATES, "acl")
 _UNTIL = frozenset(("till", "until"))
 
 
 def stands(parse: Parse, chain: list[Token]) -> bool:
     """Tell whether a state is told in the past and not its end: "the curfew remained in force", "troops still held it"."""
-    if _counted_by_days(parse, chain) or _kept_since(parse, chain[0]):
+    if _counted_by_days(parse, chain) or _kept_since(parse, chain[0]) or is_not_back(parse, chain[0]):
         return True
     verb = next((t for t in chain[:2] if t.pos in ("VERB", "AUX")), None)
-    if verb is None or verb.tag != "VBD" or verb.dep == "advcl" or _ended(parse, verb):
+    verb = parse.tokens[verb.head] if verb is not None and verb.dep == "auxpass" else verb  # "remained [blocked]"
+    stayed = next(iter(parse.kids(verb.i, "auxpass")), verb) if verb is not None else None
+    if verb is None or stayed is None or stayed.tag != "VBD" or verb.dep == "advcl" or _ended(parse, verb):
         return False
+    if stayed.lower in _STAYED and (stayed.i != verb.i or parse.kids(verb.i, *_STATES)):
+        return chain[0].i in (verb.i, stayed.i)  # "remained blocked by villagers", "stayed shut"
     if verb.lemma in _STAYS and (verb.i == chain[0].i or chain[0].dep == "nsubj"):
         return goes_on(parse, verb)
     still = any(t.lower == "still" and t.i < verb.i for t in parse.kids(verb.i, "advmod"))
     return still and verb.i == chain[0].i and verb.lemma in _WORDS.holds
+
+
+def was_under_way(parse: Parse, chain: list[Token]) -> bool:
+    """Tell whether something was going on when last heard of: "fighting was under way on Friday", but not "when it rained"."""
+    verb = parse.tokens[chain[0].head]
+    told = chain[0].dep == "nsubj" and verb.dep in ("ROOT", "ccomp", "conj")
+    met = any(parse.tokens[i].lower == "when" for i in parse.subtree(verb.i) if i > verb.i)
+    past = verb.tag == "VBD" and verb.lemma == "be"
+    return told and past and goes_on(parse, verb) and not (met or _ended(parse, verb))
 
 
 def is_dead(parse: Parse, verb: Token) -> bool:
@@ -45,12 +60,14 @@ def _ended(parse: Parse, verb: Token) -> bool:
     return any(t.lower in _UNTIL or t.lower == "when" for t in ends) or bool(parse.kids(verb.i, "neg"))
 
 
-def _kept_since(parse: Parse, verb: Token) -> bool:
-    """Tell whether something has been kept as it is from a day on: "soldiers have kept the gate shut since Monday"."""
-    if verb.lemma not in _WORDS.is_kept or not any(t.lower in ("has", "have") for t in parse.kids(verb.i, "aux")):
-        return False
-    states = parse.kids(verb.i, *_STATES)
-    return any(k.lower == "since" for t in (verb, *states) for k in parse.kids(t.i, "advmod", "prep"))
+def _kept_since(parse: Parse, word: Token) -> bool:
+    """Tell whether something has been kept as it is from a day on: "soldiers have kept the gate shut since Monday".
+
+    The word may be the state that it is kept in.
+    """
+    above = [parse.tokens[word.head], parse.tokens[parse.tokens[word.head].head]] if word.dep in _KEPT else []
+    kept = (t for t in (word, *above) if t.lemma in _WORDS.is_kept)
+    return any(perfect_since(parse, verb, state=True) for verb in kept)
 
 
 def _counted_by_days(parse: Parse, chain: list[Token]) -> bool:

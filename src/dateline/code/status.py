@@ -26,8 +26,9 @@ from dateline.code.chains import (
 )
 from dateline.code.claims import alleged, is_known
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
+from dateline.code.lasting import lasts_since
 from dateline.code.negation import denied
-from dateline.code.standing import is_dead, is_looked_into, stands
+from dateline.code.standing import is_dead, is_looked_into, stands, was_under_way
 from dateline.code.tenses import (
     dated,
     goes_on_until,
@@ -35,7 +36,6 @@ from dateline.code.tenses import (
     is_kept_up,
     is_ongoing,
     is_to_start,
-    lasts_since,
     modal,
     modifiers,
     past_tense,
@@ -55,6 +55,7 @@ _SPEECH_ACTS = frozenset(
 )  # a date ahead is that of what is asked
 OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _LASTING = frozenset(("COERCE", "COOPERATE", "GATHER", "MOBILIZE", "PROTEST", "RETREAT"))
+_CARRIED_ON = frozenset(("AID", "COERCE", "MOBILIZE", "PROTEST"))  # "said that he was being held"
 _CHARGING = frozenset(("accuse", "charge", "suspect"))
 _OBJECTS = ("dobj", "nsubjpass")
 _APPOINTED = frozenset(("GATHER", "PROTEST"))
@@ -129,6 +130,8 @@ def _course(parse: Parse, chain: list[Token], words: StatusWords, context: Conte
     if (context.type == "RETREAT" and chain[0].lemma == "be") or is_dead(parse, chain[0]):
         return "occurred"  # "is out of jail": let out
     at_once = context.type in _SPEECH_ACTS
+    if was_under_way(parse, chain) or (context.type in _CARRIED_ON and not context.past and was_doing(parse, chain[0])):
+        return "ongoing"
     if context.type in _LASTING and stands(parse, chain):
         return "ongoing"
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"

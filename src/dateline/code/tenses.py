@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+from dateline.code.lasting import (
+    enters_day,
+    goes_on,
+    has_no_end,
+    has_set_out,
+    is_held,
+    is_nth_day,
+    lasts_by_the_way,
+    left_since,
+    not_over,
+    perfect,
+    perfect_since,
+)
 from dateline.records import Parse, Token
-from dateline.reference.calendar_words import later_ordinals, weekdays
+from dateline.reference.calendar_words import weekdays
 from dateline.reference.statuswords import StatusWords, load_status_words
 
 _WORDS = load_status_words()
 _NOMINAL = ("NOUN", "PROPN")
 _VERBAL = ("VERB", "AUX")
 _PERFECT = frozenset(("has", "have", "'ve", "’ve"))
-_GOING_ON = frozenset((*(("in", noun) for noun in _WORDS.in_progress), ("under", "way")))
 # Words that set a simple present ahead: "tonight there are prayers", "the funeral is on Sunday".
 _AHEAD = frozenset(("tonight", "tomorrow"))
+_STAY = frozenset(("remain", "remains", "stay", "stays"))
 _INTO = frozenset(("effect", "force"))  # "to take effect"
 
 
@@ -130,18 +143,21 @@ def is_ongoing(
 
     today: it names the day on which the text speaks. at_once: what it tells of is over when it is said, as an appeal is.
     """
-    if not_over(parse, chain) or _begun_today(parse, chain, today=today):
+    if not_over(parse, chain) or has_no_end(parse, chain) or _begun_today(parse, chain, today=today):
         return True
     for step, token in enumerate(chain):
-        if token.lemma in ("be", "remain") and token.tag in ("VBP", "VBZ") and step == 0:
-            return not _held(parse, token)
+        if token.lemma in ("be", "remain", "stay") and token.tag in ("VBP", "VBZ") and step == 0:
+            return not is_held(parse, token)
         if step and (_under_way(parse, token, chain[step - 1]) or _begun(parse, token, chain[step - 1])):
             return True
-        if token.pos in _VERBAL and (_progressive_now(parse, token) or _perfect_since(parse, token)):
+        state = step < 2 and not at_once
+        if token.pos in _VERBAL and (_progressive_now(parse, token) or perfect_since(parse, token, state=state)):
             return True
-        if step == 0 and (_is_barred(parse, token) or _busy_now(parse, token)):
+        if step == 0 and (
+            _is_barred(parse, token) or _are_there(parse, token) or _busy_now(parse, token) or left_since(parse, token)
+        ):
             return True
-        if is_nth_day(parse, token) or (step == 0 and _lasts_by_the_way(parse, token)):
+        if is_nth_day(parse, token) or (step == 0 and lasts_by_the_way(parse, token)):
             return True
         if (
             step
@@ -150,69 +166,13 @@ def is_ongoing(
         ):
             return token.tag in ("VBP", "VBZ", "VBG") or modal(parse, token, _PERFECT)
         lasting = any(t.lower in words.ongoing_modifiers for t in modifiers(parse, token)) and not at_once
-        if lasting and (not past_tense(parse, chain) or was_doing(parse, token)):
+        if lasting and (not past_tense(parse, chain) or was_doing(parse, token) or _still_did(parse, token)):
             return True
         if token.pos in _NOMINAL and token.dep == "pobj" and _on_now(parse, token):
             return True
         if token.pos in _VERBAL and not (token.dep == "xcomp" and _keeps_on(parse, parse.tokens[token.head], words)):
             return False
     return False
-
-
-def _lasts_by_the_way(parse: Parse, word: Token) -> bool:
-    """Tell whether a clause behind a noun says that it goes on: "praised the sit-in, which is now in its third week".
-
-    The same of what a verb sets going: "imposed a curfew, which remains in force", "began a strike, and it goes on".
-    """
-    inside = [parse.tokens[i] for i in parse.subtree(word.i)] if word.pos in _NOMINAL else []
-    if word.lemma in _WORDS.sets_going:
-        inside = [t for t in _set_going(parse, word) if t.dep == "conj" or _is_behind(parse, t, word)]
-    return any(_still_is(parse, t) for t in inside if t.dep in ("conj", "relcl") and t.pos in _VERBAL)
-
-
-def _set_going(parse: Parse, verb: Token) -> list[Token]:
-    """Return the clauses behind what a verb sets going, which may hang on a day or place: "a curfew on Monday, which remains"."""
-    nouns = parse.kids(verb.i, "dobj", "nsubjpass")
-    if not nouns:
-        return []
-    clauses = [parse.tokens[i] for i in parse.subtree(verb.i) if parse.tokens[i].dep == "relcl"]
-    return [*clauses, *(v for v in parse.kids(verb.i, "conj") if _takes_up(parse, v))]
-
-
-def _is_behind(parse: Parse, clause: Token, verb: Token) -> bool:
-    """Tell whether a clause hangs on what a verb sets going, or on a day or place, not on "support for the strike, which"."""
-    above = parse.tokens[clause.head]
-    return above.head == verb.i or (above.entity != "" and above.dep == "pobj")
-
-
-def _takes_up(parse: Parse, verb: Token) -> bool:
-    return any(t.lower in ("it", "this", "which") for t in parse.kids(verb.i, "nsubj"))
-
-
-def _still_is(parse: Parse, verb: Token) -> bool:
-    """Tell whether a clause says that something is under way, or that it has not come to an end."""
-    if not any(t.lower in ("it", "that", "this", "which") for t in parse.kids(verb.i, "nsubj")):
-        return False
-    if verb.lemma in _WORDS.stops:
-        return bool(parse.kids(verb.i, "neg")) and _perfect(parse, verb)
-    return verb.tag in ("VBP", "VBZ") and goes_on(parse, verb)
-
-
-def lasts_since(parse: Parse, chain: list[Token]) -> bool:
-    """Tell whether a state that began with the act lasts: "rubbish has piled up since cleaners walked out"."""
-    verb = next((t for t in chain if t.pos in _VERBAL), None)
-    if verb is None or parse.kids(verb.i, "neg"):
-        return False
-    if verb.dep == "advcl" and any(t.lower == "since" for t in parse.kids(verb.i, "mark")):
-        return _perfect(parse, parse.tokens[verb.head])
-    return any(
-        _perfect(parse, t) and any(k.lower == "since" for k in parse.kids(t.i, "advmod"))
-        for t in parse.kids(verb.i, "conj")
-    )
-
-
-def _perfect(parse: Parse, verb: Token) -> bool:
-    return any(t.lower in _PERFECT for t in parse.kids(verb.i, "aux"))
 
 
 def _begun_today(parse: Parse, chain: list[Token], *, today: bool) -> bool:
@@ -249,24 +209,21 @@ def was_doing(parse: Parse, token: Token) -> bool:
     )
 
 
-def _held(parse: Parse, be: Token) -> bool:
-    """Tell whether somebody is only said to be where an arrest has brought him: "are now in custody"."""
-    inside = [o for p in parse.kids(be.i, "prep") for o in parse.kids(p.i, "pobj")]
-    return any(o.lemma in _WORDS.custody for o in inside)
-
-
-def not_over(parse: Parse, chain: list[Token]) -> bool:
-    """Tell whether the clause says "is not over": the negation denies the end."""
-    return any(
-        token.lemma == "be"
-        and parse.kids(token.i, "neg")
-        and any(t.lower in ("over", "finished", "ended") for t in parse.kids(token.i, "advmod", "acomp", "prep"))
-        for token in chain
+def _still_did(parse: Parse, verb: Token) -> bool:
+    """Tell whether something was under way when last heard of: "were still searching on Friday", but not "when it rained"."""
+    still = any(t.lower == "still" for t in parse.kids(verb.i, "advmod"))
+    doing = verb.tag == "VBG" or any(t.lower == "being" for t in parse.kids(verb.i, "auxpass"))
+    behind = any(
+        t.lower in ("when", "until") for c in parse.kids(verb.i, "advcl") for t in parse.kids(c.i, "advmod", "mark")
     )
+    was = any(t.lower in ("was", "were") for t in parse.kids(verb.i, "aux", "auxpass"))
+    return still and doing and was and verb.dep in ("ROOT", "ccomp", "conj") and not behind
 
 
 def goes_on_until(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     """Tell whether the future of what the clause tells of is that it goes on: "the strike will continue until Friday"."""
+    if has_set_out(parse, chain[0]):
+        return True
     if len(chain) < 2 or chain[0].pos not in _NOMINAL or chain[0].lemma.endswith("er"):
         return False  # "the hunger strikers will go on"
     if chain[0].dep not in ("nsubj", "nsubjpass"):
@@ -286,28 +243,8 @@ def _keeps_on(parse: Parse, verb: Token, words: StatusWords) -> bool:
 
 def _under_way(parse: Parse, verb: Token, below: Token) -> bool:
     """Tell whether the verb says of its subject that it is going on: "is under way", "is in force", "is in its third day"."""
-    now = verb.tag in ("VBP", "VBZ") or _enters_day(parse, verb)
+    now = verb.tag in ("VBP", "VBZ") or enters_day(parse, verb)
     return below.dep in ("nsubj", "nsubjpass") and now and goes_on(parse, verb)
-
-
-def _enters_day(parse: Parse, verb: Token) -> bool:
-    """Tell whether something lasts into one more day: "entered its sixth day", "stretched into a third week"."""
-    if verb.lemma not in _WORDS.lasts_into or any(t.lower == "had" for t in parse.kids(verb.i, "aux")):
-        return False
-    into = [o for p in parse.kids(verb.i, "prep") if p.lower in ("into", "to") for o in parse.kids(p.i, "pobj")]
-    return any(_numbered(parse, t) for t in (*parse.kids(verb.i, "dobj"), *into))
-
-
-def goes_on(parse: Parse, verb: Token) -> bool:
-    """Tell whether the verb says that something is or was going on: "was in progress", "entered its sixth day"."""
-    if _enters_day(parse, verb):
-        return True
-    if verb.lemma not in ("be", "remain", "stay"):
-        return False
-    if any(t.lower in ("underway", "ongoing") for t in parse.kids(verb.i, "advmod", "acomp")):
-        return True
-    inside = [(p.lower, o) for p in parse.kids(verb.i, "prep") for o in parse.kids(p.i, "pobj")]
-    return any((word, o.lemma) in _GOING_ON or (word in ("in", "on") and _numbered(parse, o)) for word, o in inside)
 
 
 def _begun(parse: Parse, verb: Token, below: Token) -> bool:
@@ -318,32 +255,6 @@ def _begun(parse: Parse, verb: Token, below: Token) -> bool:
     return verb.tag == "VBN" and bool(auxiliaries & _PERFECT)
 
 
-def is_nth_day(parse: Parse, token: Token) -> bool:
-    """Tell whether an action is counted by its days: "blocked the port for a third day", "the second day of a strike"."""
-    if token.pos in _VERBAL and any(t.lower == "had" for t in parse.kids(token.i, "aux")):
-        return False
-    if token.pos in _NOMINAL and token.dep == "pobj" and parse.tokens[token.head].lower == "of":
-        stretch = parse.tokens[parse.tokens[token.head].head]
-        before = parse.tokens[stretch.head]
-        return _numbered(parse, stretch) and before.lower not in ("after", "since", "before", "until", "from")
-    if token.pos not in _VERBAL:
-        return False
-    if _enters_day(parse, token):
-        return True
-    counted = [o for p in parse.kids(token.i, "prep") if p.lower == "for" for o in parse.kids(p.i, "pobj")]
-    doing = [p for t in parse.kids(token.i, "nsubj", "nsubjpass") for p in parse.kids(t.i, "prep") if p.lower == "in"]
-    counted += [o for p in doing for o in parse.kids(p.i, "pobj")]  # "the strike, now in its third week, has shut"
-    return any(_numbered(parse, t) for t in counted)
-
-
-def _numbered(parse: Parse, stretch: Token) -> bool:
-    if stretch.lemma not in _WORDS.stretches:
-        return False
-    beside = {t.lower for t in parse.kids(stretch.i, "amod", "advmod", "nummod", "compound")}
-    number = any(t[:1].isdigit() and t.endswith(("th", "nd", "rd", "st")) for t in beside)
-    return number or bool(beside & (later_ordinals() | _WORDS.running))
-
-
 def _progressive_now(parse: Parse, token: Token) -> bool:
     auxiliaries = {t.lower for t in parse.kids(token.i, "aux", "auxpass")}
     if token.tag == "VBG" and not auxiliaries and (token.dep == "ROOT" or _caption(parse, token)):
@@ -351,6 +262,14 @@ def _progressive_now(parse: Parse, token: Token) -> bool:
     if token.tag == "VBG":
         return bool(auxiliaries & {"is", "are", "am", "'re", "'s", "’re", "been", "'m"}) and "had" not in auxiliaries
     return token.tag == "VBN" and "being" in auxiliaries and bool(auxiliaries & {"is", "are"})
+
+
+def _are_there(parse: Parse, verb: Token) -> bool:
+    """Tell whether a state is told that lasts: "thousands are gathered in the square", "the road remains blocked"."""
+    if any(t.lower in _STAY for t in parse.kids(verb.i, "auxpass")):
+        return True
+    now = any(t.lower in ("are", "is") for t in parse.kids(verb.i, "aux"))
+    return verb.tag == "VBN" and now and bool(parse.kids(verb.i, "nsubj"))
 
 
 def _is_barred(parse: Parse, verb: Token) -> bool:
@@ -364,7 +283,7 @@ def _busy_now(parse: Parse, verb: Token) -> bool:
     noun = parse.tokens[verb.head]
     if verb.tag != "VBG" or verb.dep != "acl" or noun.dep not in ("nsubj", "nsubjpass"):
         return False
-    return _perfect(parse, parse.tokens[noun.head]) or parse.tokens[noun.head].tag in ("VBP", "VBZ")
+    return perfect(parse, parse.tokens[noun.head]) or parse.tokens[noun.head].tag in ("VBP", "VBZ")
 
 
 def _caption(parse: Parse, token: Token) -> bool:
@@ -372,29 +291,10 @@ def _caption(parse: Parse, token: Token) -> bool:
     return token.dep == "acl" and parse.tokens[token.head].dep == "ROOT"
 
 
-def _perfect_since(parse: Parse, verb: Token) -> bool:
-    """Tell whether a state that began in the past lasts: "have been banned since Monday"."""
-    auxiliaries = {t.lower for t in parse.kids(verb.i, "aux")}
-    if verb.lemma == "be":
-        auxiliaries.add(verb.lower)
-    if verb.lemma in _WORDS.done_at_once or (verb.lemma == "be" and _held(parse, verb)):
-        return False
-    if auxiliaries & _PERFECT and any(t.lower == "since" and t.i > verb.i for t in parse.kids(verb.i, "advmod")):
-        return True  # "have guarded the port ever since"
-    return bool(auxiliaries & _PERFECT) and any(
-        t.lower in ("since", "for", "until", "till")
-        and any(
-            o.entity in ("DATE", "TIME") or o.lemma in _WORDS.hours or (t.lower == "since" and o.pos == "NUM")
-            for o in parse.kids(t.i, "pobj")
-        )
-        for t in parse.kids(verb.i, "prep", "mark")
-    )
-
-
 def _on_now(parse: Parse, noun: Token) -> bool:
     """Tell whether the noun stands in "are on strike"."""
     preposition = parse.tokens[noun.head]
     verb = parse.tokens[preposition.head]
     return preposition.lower in ("on", "in") and (
-        verb.lower in ("are", "is", "remain", "remains") or (verb.lower == "been" and _perfect_since(parse, verb))
+        verb.lower in ("are", "is", "remain", "remains") or (verb.lower == "been" and perfect_since(parse, verb))
     )

@@ -20,6 +20,8 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     accusing: frozenset[str]
     suspecting: frozenset[str]
     crowded: frozenset[str]
+    gathered: frozenset[str]
+    taken_as: frozenset[str]
     addresses: frozenset[str]
     wishes: frozenset[str]
     seated: frozenset[str]

@@ -152,6 +152,7 @@ class Captives(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capturing: frozenset[str]
     taking: frozenset[str]
     catchers: frozenset[str]
+    hands: frozenset[str]
     done_to_captives: frozenset[str]
 
 
