@@ -33,6 +33,7 @@ from dateline.resolve.place_anaphors import is_where_it_lies, taken_up
 from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_days_before, is_of_another_day, is_sent_by
 from dateline.resolve.place_deeds import finest, is_home, is_of_older_deed, is_where_answered, is_where_struck
 from dateline.resolve.place_features import Features, Scene
+from dateline.resolve.place_fineness import fineness, lies_within
 from dateline.resolve.place_goals import is_left_behind, is_reached
 from dateline.resolve.place_pairs import both_named, country_of_crowd, country_of_police
 from dateline.resolve.place_paths import (
@@ -66,10 +67,8 @@ _ACTS = frozenset(("ASSAULT", "COERCE", "GATHER", "PROTEST"))
 _DEEDS = frozenset(("ASSAULT", "COERCE"))
 _LEAVING = frozenset(("deportation", "release", "withdraw"))  # and where they went is not where it was
 _LATER = frozenset(("convict", "release"))  # what comes of an arrest, days later and elsewhere
-_NEAR_DEGREES = 0.5  # some 55 km north and south: a town and what lies about it
 _A_LITTLE = 0.1  # log odds by which what an act leads to beats all other names
 _RATHER_THAN_INHERIT = -0.7  # log odds from which a name of the sentence beats a place carried over
-_FINENESS = {"venue": 5, "town": 4, "admin2": 3, "admin1": 2, "country": 1, "region": 0}
 _WORDS = resolving_words().places
 
 
@@ -324,7 +323,7 @@ class _Placing:
         if first.score <= least:
             return []
         close = max(least, first.score - event_places().finer)
-        rivals = [c for c in near if c is first or (c.score >= close and _inside(c.toponym, first.toponym))]
+        rivals = [c for c in near if c is first or (c.score >= close and lies_within(c.toponym, first.toponym))]
         best = max(rivals, key=lambda c: (fineness(c.toponym), c.score))
         if best.way.preposition == "between":
             return [best.number]
@@ -362,25 +361,6 @@ def _is_inner(reading: Reading, toponym: Toponym, mention: EventMention) -> bool
     """Tell whether the toponym is said by a voice inside the mention's: what a post says does not place the outlet's words."""
     voice = voice_at(reading.voices, toponym.span.start)
     return voice.parent == mention.voice or voice.kind == "post"
-
-
-def fineness(toponym: Toponym) -> int:
-    """Return how fine a spot the name is: a named spot above a town above its subdivision."""
-    if toponym.feature in ("S", "AIRP"):
-        return _FINENESS["venue"]
-    return _FINENESS.get(toponym.precision or "town", 0)
-
-
-def _inside(inner: Toponym, outer: Toponym) -> bool:
-    """Tell whether a finer name may be a spot within the place that stands nearest to the trigger."""
-    if inner is outer:
-        return True
-    if fineness(outer) <= _FINENESS["admin2"]:
-        same = inner.country == outer.country and (outer.precision == "country" or inner.admin1 == outer.admin1)
-        return same or outer.country is None or inner.country is None
-    if inner.lat is None or inner.lon is None or outer.lat is None or outer.lon is None:
-        return True
-    return abs(inner.lat - outer.lat) < _NEAR_DEGREES and abs(inner.lon - outer.lon) < 2 * _NEAR_DEGREES
 
 
 def _placed(mention: EventMention, place: MentionPlace) -> EventMention:
