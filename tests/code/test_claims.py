@@ -23,7 +23,12 @@ import dateline
         ("A trial opened in Jos after the murder of a banker.", "ASSAULT", "occurred"),
         ("The indictment says that the officers beat a cook with cables.", "ASSAULT", "alleged"),
         ("A report says that the officers beat a cook with cables.", "ASSAULT", "occurred"),
-        ("His lawyer said that guards had beaten him in a cell.", "ASSAULT", "alleged"),
+        (
+            "His lawyer said that guards had beaten him in a cell.",
+            "ASSAULT",
+            "occurred",
+        ),  # as much as a prosecutor's word
+        ("The prosecutor said that he had beaten a guard in a cell.", "ASSAULT", "occurred"),
         ("A lawyer said that the police had arrested three students.", "COERCE", "occurred"),
         ("Two killings by the militia shook the town.", "ASSAULT", "occurred"),
     ],

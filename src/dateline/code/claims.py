@@ -47,12 +47,12 @@ def _is_tried(parse: Parse, deed: Token) -> bool:
 
 
 def _is_pleaded(parse: Parse, context: Context) -> bool:
-    """Tell whether who tells of a deed does so for one side: "the indictment says", "his lawyer said he was beaten"."""
+    """Tell whether a paper that brings a charge tells of the deed: "the indictment says". A lawyer is a source as police are."""
     said = context.attribution
     source = parse.head_of(said.source.span) if said is not None and said.source is not None else None
     if source is None or context.type not in ("ASSAULT", "COERCE"):
         return False
-    return source.lemma in _WORDS.pleadings or (source.lemma in _WORDS.pleaders and context.type == "ASSAULT")
+    return source.lemma in _WORDS.pleadings
 
 
 def is_known(parse: Parse, chain: list[Token], context: Context) -> bool:

@@ -20,7 +20,6 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     alleged: frozenset[str]
     ongoing: frozenset[str]
     pleadings: frozenset[str]
-    pleaders: frozenset[str]
     tales: frozenset[str]
     collapses: frozenset[str]
     penalties: frozenset[str]
