@@ -6,24 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from dateline.pipeline import make_coder
-from dateline.read import read_text
-from dateline.records import EventMention, Reading
+from dateline.records import EventMention
 
 Coded = Callable[[str], tuple[EventMention, ...]]
-
-
-@pytest.fixture(scope="module")
-def coded() -> Coded:
-    """Return the mentions of a text, read by the whole pipeline."""
-    coder = make_coder()
-
-    def run(text: str) -> tuple[EventMention, ...]:
-        (done,) = coder.code([read_text(text)])
-        assert isinstance(done, Reading)
-        return done.events
-
-    return run
 
 
 def test_older_accords_of_two_states_leave_it_open(coded: Coded) -> None:

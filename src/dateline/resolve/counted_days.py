@@ -232,9 +232,8 @@ class CountedDays:
             if self._fills(s, trigger, mention):
                 over = s.head.dep == "dobj" and verb.lemma in self.grammar.words["ending_words"]
                 long_ago = any(t.time.precision in _LOOSE and t.time.to and t.time.to <= now for t in near)
-                up_to = (
-                    None if over or long_ago else now
-                )  # "a truce in May ended three days of fighting", "in May 40 died in ..."
+                # "a truce in May ended three days of fighting", "in May 40 died in ..."
+                up_to = None if over or long_ago else now
                 told = (t.time.from_ for t in near if is_day(t.time) and t.time.from_ and t.time.from_ <= now)
                 last = next(told, up_to)
                 return _days_up_to(last, days, s.index) if last is not None else None

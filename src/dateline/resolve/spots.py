@@ -109,7 +109,7 @@ class Spots:
         for what, rows in (("told before", mine), ("type told before", alike)):
             head = self.parse.head_of(rows[-1].trigger.span) if rows else None
             if head is not None:
-                yield f"{what}", rows[-1].place
+                yield what, rows[-1].place
                 yield f"{what}, sentences off {apart(head.sentence - trigger.sentence)}", rows[-1].place
 
     def candidates(
