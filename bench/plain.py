@@ -1,5 +1,5 @@
 """How well plain short texts are coded: notes of one to three sentences by one hand, briefs of one to seven
-by six, reports of 177 to 277 words by eighteen, dispatches of 560 to 701 words by five.
+by six, reports of 177 to 283 words by twenty-five, dispatches of 560 to 701 words by six.
 
     python bench/plain.py [--errors notes|briefs|reports|dispatches]
 

@@ -155,6 +155,27 @@ def test_where_the_voices_last_mention_was_is_known(parser: Parser) -> None:
     assert "type told before" in named(beaten, march)["Cusco"]
 
 
+def test_how_long_the_voice_stays_at_a_place_is_known(parser: Parser) -> None:
+    text = "They marched in Cusco. Teachers met. Nurses sang. Police arrested two."
+    march, met, arrested = told(text, "marched", "PROTEST"), told(text, "met", "CONSULT"), told(text, "arrested")
+    sang = told(text, "sang", "PROTEST")
+    spots = Spots(reading_of(parser, text, ("Cusco",), march, met, sang, arrested))
+    there = mention_place(spots.reading.toponyms[0], 0, "inherited")
+    trigger = spots.parse.head_of(arrested.trigger.span)
+    assert trigger is not None
+
+    def last(*before: EventMention) -> set[str]:
+        (row,) = spots.candidates(arrested, trigger, {}, before=before)
+        return {name for name in row.features if name.startswith("last ")} - {"last scene"}
+
+    stated = replace(march, place=mention_place(spots.reading.toponyms[0], 0, "stated"))
+    assert last(stated) == {"last told stated", "last 1 told there"}
+    assert last(stated, replace(met, place=there)) == {"last told inherited", "last 2 told there"}
+    assert last(stated, met, replace(sang, place=there)) == {"last told inherited", "last 1 told there"}
+    assert last(*[stated] * 5) == {"last told stated", "last 4 or more told there"}
+    assert last(stated, met) == set()
+
+
 def test_the_last_scene_before_the_mention_is_known(parser: Parser) -> None:
     text = "Farmers marched in Puno. Teachers met in Tacna. Police arrested two. Others sat in Cusco."
     found = {c.place.name: c.features for c in candidates(parser, text, ("Puno", "Tacna", "Cusco"), "arrested")}

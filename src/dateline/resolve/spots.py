@@ -13,6 +13,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from msgspec.structs import replace
 
@@ -28,6 +29,7 @@ from dateline.resolve.traits import apart, kind_of_act, traits_of
 
 _OLD_DAYS = 60
 _MANY_TOWNS = 6
+_STAYS = 4  # mentions in a row at one place; more say no more
 _LEAD = 250  # letters at the head of a report
 # Weighed for each kind of act as well.
 _BY_KIND = ("dateline", "happening, sentences", "name, sentences", "precision", "told before")
@@ -103,7 +105,7 @@ class Spots:
     def _told_before(
         self, mention: EventMention, trigger: Token, before: Sequence[EventMention]
     ) -> Iterator[tuple[str, MentionPlace | None]]:
-        """Yield where the voice's last mention was, and its last one of the type, each with how it is called."""
+        """Yield where the voice's last mention was, and its last one of the type, each with what is known of that telling."""
         mine = [m for m in before if m.voice == mention.voice and m.trigger != mention.trigger]
         alike = [m for m in mine if m.type == mention.type]
         for what, rows in (("told before", mine), ("type told before", alike)):
@@ -111,6 +113,10 @@ class Spots:
             if head is not None:
                 yield what, rows[-1].place
                 yield f"{what}, sentences off {apart(head.sentence - trigger.sentence)}", rows[-1].place
+        last = mine[-1].place if mine else None
+        if last is not None:
+            yield f"last told {last.basis}", last
+            yield f"last {_in_a_row(mine)} told there", last
 
     def candidates(
         self,
@@ -359,6 +365,13 @@ def _distance(what: str, sentences: list[int]) -> list[str]:
     """Name how many sentences off the nearest is, counted back from the mention, and whether all come later."""
     nearest = f"{what}, sentences off {apart(min(map(abs, sentences)))}"
     return [nearest, f"{what} only later"] if all(n < 0 for n in sentences) else [nearest]
+
+
+def _in_a_row(mentions: Sequence[EventMention]) -> str:
+    """Return how many of the last mentions were at the place of the very last: "1", "2", "3" or "4 or more"."""
+    places = [None if m.place is None else _key(m.place) for m in reversed(mentions)]
+    count = sum(1 for _ in takewhile(lambda key: key == places[0], places))
+    return str(count) if count < _STAYS else f"{_STAYS} or more"
 
 
 def _heads_line(text: str, toponym: Toponym) -> bool:
