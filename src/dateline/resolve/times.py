@@ -123,7 +123,17 @@ class _Placing(OwnTimes):
         unresolved = {name: reason for name, reason in mention.unresolved.items() if name != "time"}
         if time is None:
             unresolved["time"] = self._reason(mention)
-        return replace(mention, time=time, unresolved=unresolved)
+        status = "occurred" if self._has_passed(mention, time) else mention.status
+        return replace(mention, time=time, status=status, unresolved=unresolved)
+
+    def _has_passed(self, mention: EventMention, time: MentionTime | None) -> bool:
+        """Tell whether what was only thought of has a day that is over by its own words: "persuaded them on Monday to march"."""
+        published = self.reading.report.published
+        if mention.status != "hypothetical" or time is None or time.basis != "stated" or time.to is None:
+            return False
+        verb = self.triggers[mention.id] and clause_verb(self.parse, self.triggers[mention.id])
+        unreal = verb and any(t.tag == "MD" for t in self.parse.kids(verb.i, "aux"))
+        return published is not None and time.to <= published and not unreal
 
     def _inherited(self, mention: EventMention, days: Days, weighed: Open | None) -> MentionTime | None:
         """Return the day that the mention is told under, else that of the dateline for what opens the report."""
