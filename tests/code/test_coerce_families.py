@@ -41,6 +41,13 @@ TOLD = [
     ("Soldiers on the bridge were called dogs in Juba.", "ACCUSE", "condemn"),
     ("The prosecutor's office in Split has opened a folder.", "ACCUSE", "investigate"),
     ("The governor threatened to close two radio stations in Goma.", "THREATEN", "restrict"),
+    ("Poland is to expel three officials in response.", "SANCTION", "expel"),
+    ("The governor expelled two families from the village.", "COERCE", "deportation"),
+    ("The World Bank has stopped all payments to the ministry.", "SANCTION", "discontinue"),
+    ("The bank said it would suspend lending to the state.", "SANCTION", "discontinue"),
+    ("The bar association struck off the lawyer in 2020.", "SANCTION", "expel"),
+    ("Threats against teachers were told of by two unions in Oaxaca.", "THREATEN", None),
+    ("The president promised a crushing answer to the bombing in Gao.", "THREATEN", "violence"),
     ("The smallest party threatened to leave the coalition in Skopje.", "THREATEN", "relations"),
 ]
 OTHER_SENSES = [
@@ -83,3 +90,19 @@ def test_the_same_verbs_in_other_senses_tell_of_nothing(code: Callable[[str], Re
 def test_words_far_apart_show_the_one_that_governs_them(code: Callable[[str], Reading]) -> None:
     events = code("A warder was given four and a half years in prison last February for beating inmates.").events
     assert "given" in [e.trigger.text for e in events if e.type == "SANCTION"]
+
+
+def test_who_is_stopped_and_barred_is_barred() -> None:
+    (reading,) = make_coder().code(
+        [read_text("The couple were stopped on Sunday and barred from boarding a flight.", source="a")]
+    )
+    assert isinstance(reading, Reading)
+    assert [(m.type, m.status) for m in reading.events] == [("COERCE", "occurred")]
+
+
+def test_a_chief_with_a_name_that_the_model_does_not_know_is_a_person() -> None:
+    (reading,) = make_coder().code(
+        [read_text("Police chief Anders Holt was suspended pending an inquiry.", source="a")]
+    )
+    assert isinstance(reading, Reading)
+    assert [[a.text for a in m.arguments] for m in reading.events] == [["Police chief Anders Holt"]]

@@ -296,8 +296,8 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     ):
         return [parse.tokens[verb.head]]
     inner = parse.kids(verb.i, "ccomp")
-    if len(inner) == 1 and inner[0].pos in ("NOUN", "PROPN"):
-        return [inner[0]]
+    if len(inner) == 1 and inner[0].pos in ("ADJ", "NOUN", "PROPN"):  # "found [the two men] guilty"
+        return parse.kids(inner[0].i, "nsubj") if inner[0].pos == "ADJ" else [inner[0]]
     conjunct = [t for t in parse.kids(verb.i, "conj") if t.pos == "VERB" and t.i - verb.i <= 3]
     return parse.kids(conjunct[0].i, "dobj") if conjunct else []
 

@@ -22,6 +22,7 @@ _NOT = frozenset(("longer", "n't", "never", "not"))
 _WHO_SPOKE = frozenset(("he", "she", "they"))
 POINTING = frozenset(("it",))  # stands for a thing told of before
 _ONE = ("NN", "NNP")
+_ARMED = frozenset(("force", "police"))
 _TIMES_AND_PEOPLE = frozenset(("DATE", "PERSON", "TIME"))
 _PAPERS = frozenset(("daily", "monthly", "weekly"))
 _ABOUT = (5, 3)  # sentences before and after that tell what a passage is about
@@ -67,10 +68,9 @@ def _classes_here(parse: Parse, token: Token, codebook: Codebook) -> frozenset[s
     found = classes_of(parse, token, codebook)
     if token.entity in ("NORP", "PERSON") and ("place", token.i) in parse.memo:  # "captured Grozny"
         return found - {"person", "crowd"} | {"place"}
-    if "crowd" in found and token.pos == "PRON":  # "police came at dawn; they surrounded the village"
-        meant = acts_for(parse, token)
-        if meant and not any("crowd" in classes_of(parse, t, codebook) for t in meant):
-            return found - {"crowd"}
+    crowd = "crowd" in found and token.pos == "PRON"  # "police came at dawn; they surrounded the village"
+    if crowd and any(_ARMED & classes_of(parse, t, codebook) for t in acts_for(parse, token)):
+        return found - {"crowd"}
     if "person" in found and any(t.lower in _WORDS.arming for t in parse.kids(token.i, "amod")):
         return found | {"force", "irregular"}
     return found

@@ -44,7 +44,7 @@ def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     found |= by_role(token, bool(found & THINGS))
     if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
         found.add(_ENTITY_CLASSES[token.entity])
-    if _is_titled(parse, token) and not found & THINGS:
+    if _is_titled(parse, token, codebook) and not found & THINGS:
         found.add("person")
     if is_captive(parse, token):
         found = found - {"org", "place", "site"} | {"person"}
@@ -68,12 +68,15 @@ def _measures_land(parse: Parse, token: Token) -> bool:
     return any(o.lemma in _WORDS.lands or (o.pos == "PROPN" and o.entity in ("GPE", "LOC")) for o in whole)
 
 
-def _is_titled(parse: Parse, token: Token) -> bool:
-    """Tell whether a name that the model took for no person has a rank or office before it: "Sergeant Ana Roe"."""
+def _is_titled(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    """Tell whether a name that the model took for no person has a rank or office before it: "Police chief Ana Roe"."""
     if token.pos != "PROPN" or token.entity in _NAMED_AS_OTHERS:
         return False
     before = parse.kids(token.i, "compound")
-    return len(before) > 1 and before[0].lower in roles().people
+    titles = (
+        t for t in before[:-1] if t.lower in roles().people or "person" in codebook.classes_by_word.get(t.lower, ())
+    )
+    return next(titles, None) is not None
 
 
 def _counts_people(token: Token) -> bool:

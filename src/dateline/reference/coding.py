@@ -33,6 +33,7 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     read_as_verbs: frozenset[str]
     mourned: frozenset[str]
     our_own: frozenset[str]
+    currencies: frozenset[str]
     tallies: frozenset[str]
     nameless: frozenset[str]
     round_numbers: frozenset[str]
