@@ -106,3 +106,33 @@ def test_a_chief_with_a_name_that_the_model_does_not_know_is_a_person() -> None:
     )
     assert isinstance(reading, Reading)
     assert [[a.text for a in m.arguments] for m in reading.events] == [["Police chief Anders Holt"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor"),
+    [
+        ("The shops in Gao were closed by order of the governor.", "COERCE", "the governor"),
+        ("The two editors were jailed by decision of a court in Lome.", "SANCTION", "a court"),
+        ("The shops in Gao were closed by soldiers.", "COERCE", "soldiers"),
+    ],
+)
+def test_who_gave_the_order_did_it(type_: str, text: str, actor: str) -> None:
+    (reading,) = make_coder().code([read_text(text, source="a")])
+    assert isinstance(reading, Reading)
+    assert [a.text for m in reading.events if m.type == type_ for a in m.arguments if a.role == "actor"] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A warrant has been issued for the arrest of the former governor.", ["ACCUSE"]),
+        ("The court ordered the arrest of the general.", ["COERCE"]),
+        ("He was arrested on a warrant from Interpol.", ["COERCE"]),
+        ("The authorities have cut off electricity to the district.", ["COERCE"]),
+        ("Peru cut off electricity to Bolivia.", ["SANCTION"]),
+    ],
+)
+def test_a_warrant_is_no_arrest_and_power_cut_at_home_no_sanction(text: str, expected: list[str]) -> None:
+    (reading,) = make_coder().code([read_text(text, source="a")])
+    assert isinstance(reading, Reading)
+    assert [m.type for m in reading.events] == expected

@@ -197,6 +197,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     filling_in: frozenset[str]
     said_in_full: frozenset[str]
     left_untold: frozenset[str]
+    biddings: frozenset[str]
     taking_a_course: frozenset[str]
     protesting: frozenset[str]
     crossing: frozenset[str]
