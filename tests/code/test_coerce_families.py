@@ -136,3 +136,38 @@ def test_a_warrant_is_no_arrest_and_power_cut_at_home_no_sanction(text: str, exp
     (reading,) = make_coder().code([read_text(text, source="a")])
     assert isinstance(reading, Reading)
     assert [m.type for m in reading.events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The head of the police was dismissed over the failure.", ["The head of the police"]),
+        ("The council has been under United Nations sanctions since 2017.", ["The council"]),
+        ("Two diplomats were expelled from Bulgaria on Friday.", ["Two diplomats"]),
+        ("The regulator fined the bank 3,000 euros.", ["the bank"]),
+    ],
+)
+def test_who_is_sanctioned(text: str, expected: list[str]) -> None:
+    (reading,) = make_coder().code([read_text(text, source="a")])
+    assert isinstance(reading, Reading)
+    found = [[a.text for a in m.arguments if a.role == "recipient"] for m in reading.events if m.type == "SANCTION"]
+    assert found == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The general, who is under house arrest, denies the charges.", ["ongoing"]),
+        ("The army raided the camp. The general denied it.", ["occurred", "denied"]),
+    ],
+)
+def test_who_is_held_does_not_deny_that(text: str, expected: list[str]) -> None:
+    (reading,) = make_coder().code([read_text(text, source="a")])
+    assert isinstance(reading, Reading)
+    assert [m.status for m in reading.events if m.type == "COERCE"] == expected
+
+
+def test_what_prosecutors_want_is_asked_for() -> None:
+    (reading,) = make_coder().code([read_text("Prosecutors want a 20-year sentence for the general.", source="a")])
+    assert isinstance(reading, Reading)
+    assert [(m.type, m.status) for m in reading.events] == [("REQUEST", "occurred")]

@@ -20,6 +20,7 @@ _IRREGULAR = coding_words().forms
 _SIGNS = coding_words().signs
 # Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
 THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
+_LED = frozenset(("authority", "org", "police", "press", "venue"))
 _NAMED_AS_OTHERS = frozenset(("FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"))
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
 
@@ -46,6 +47,8 @@ def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
         found.add(_ENTITY_CLASSES[token.entity])
     if _is_titled(parse, token, codebook) and not found & THINGS:
         found.add("person")
+    if token.lemma == "head" and _heads(parse, token, codebook):
+        found.update(("person", "statesman"))
     if is_captive(parse, token):
         found = found - {"org", "place", "site"} | {"person"}
     if token.dep == "compound" and "aircraft" in by_word.get(parse.tokens[token.head].lemma, ()):
@@ -57,6 +60,13 @@ def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     if _counts_people(token):
         found.update(("person", "crowd", "tally"))
     return found - {"person", "crowd", "tally"} if found and _measures_land(parse, token) else found
+
+
+def _heads(parse: Parse, head: Token, codebook: Codebook) -> bool:
+    """Tell whether a head is somebody's: "the head of the police", "the head of the mission", not "the head of the queue"."""
+    led = [o for link in parse.kids(head.i, "prep") if link.lower == "of" for o in parse.kids(link.i, "pobj")]
+    bodies = (codebook.classes_by_word.get(o.lemma, frozenset()) & _LED for o in led)
+    return any(o.entity == "ORG" or o.lemma in _WORDS.headed or body for o, body in zip(led, bodies, strict=True))
 
 
 def _measures_land(parse: Parse, token: Token) -> bool:

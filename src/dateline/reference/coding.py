@@ -34,6 +34,7 @@ class People(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     mourned: frozenset[str]
     our_own: frozenset[str]
     currencies: frozenset[str]
+    headed: frozenset[str]
     tallies: frozenset[str]
     nameless: frozenset[str]
     round_numbers: frozenset[str]
