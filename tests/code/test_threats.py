@@ -118,3 +118,20 @@ def test_what_somebody_is_threatened_with_is_no_happening() -> None:
 def test_a_body_that_something_will_be_done_to_is_threatened() -> None:
     (threat,) = dateline.code("The prime minister said he would dissolve parliament if the bill was voted down.").events
     assert [(a.role, a.text) for a in threat.arguments] == [("actor", "he"), ("recipient", "parliament")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels gave the army until Monday to leave the town.", [("THREATEN", "occurred", None)]),
+        ("Residents have been given until Monday to leave their homes.", [("THREATEN", "occurred", None)]),
+        ("Anyone who breaks the curfew will be arrested, the governor warned.", [("THREATEN", "occurred", None)]),
+    ],
+)
+def test_a_deadline_and_what_nobody_may_do(text: str, expected: list[tuple[str, str, None]]) -> None:
+    told = dateline.code(text, published="2023-03-14").events
+    assert [(m.type, m.status, m.time) for m in told] == expected
+
+
+def test_the_strike_lasts_until_its_end() -> None:
+    assert [m.type for m in dateline.code("The nurses were on strike until Monday.").events] == ["PROTEST"]
