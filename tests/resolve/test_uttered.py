@@ -40,14 +40,3 @@ def test_what_is_done_by_a_quotation_is_done_when_it_is_said(text: str, type_: s
 )
 def test_what_a_quotation_tells_of_was_not_done_when_it_was_said(text: str, type_: str) -> None:
     assert _day(text, type_) is None
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Peru barred two officials from entering the country on Friday.",
-        "Guards stopped reporters from filming the square on Friday.",
-    ],
-)
-def test_who_is_kept_from_a_thing_on_a_day_is_kept_that_day(text: str) -> None:
-    assert _day(text, "COERCE") == date(2023, 3, 10)
