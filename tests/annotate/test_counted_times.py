@@ -111,6 +111,14 @@ def test_weekends() -> None:
     assert counted.weekend({"n": 0}, context(spoken=None)).value == "XXXX-WXX-WE"
 
 
+@pytest.mark.parametrize(
+    ("unit", "n", "value"), [("decade", 1, "2014"), ("decade", 2, "2004"), ("century", 0.5, "1974")]
+)
+def test_decades_ago_are_counted_in_years(unit: str, n: float, value: str) -> None:
+    assert counted.shift({"unit": unit, "n": n, "sign": -1, "from": "spoken"}, context()).value == value
+    assert counted.shift({"unit": "decade", "n": -1, "from": "spoken"}, context()).value == "201"  # "last decade"
+
+
 def test_half_a_decade_is_years() -> None:
     fields = {"unit": "decade", "n": 0.5, "sign": 1, "from": "narrative"}
     assert counted.shift(fields, context(today=date(2015, 6, 1))).value == "2020"

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from dateline.annotate import calendar as cal
 from dateline.annotate import named_times as named
 from dateline.annotate.clock import Clock
 from dateline.annotate.tense import Tense
@@ -127,6 +128,15 @@ def test_periods_of_a_year() -> None:
         ).value
         == "2009-W13"
     )
+
+
+@pytest.mark.parametrize(("month", "told", "value"), [(4, 3, "2019-04"), (2, 3, "2019-02"), (1, 11, "2020-01")])
+def test_that_month_is_of_the_year_that_was_told(month: int, told: int, value: str) -> None:
+    here, moment = context(), cal.month_of(2019, told)
+    assert moment is not None
+    here.clock.note(moment, None, None)
+    assert named.calendar({"month": month, "which": "that"}, here).value == value
+    assert named.calendar({"month": month, "which": "that"}, context()).reason == "no-anchor"
 
 
 def test_decades_and_centuries() -> None:

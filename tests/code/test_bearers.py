@@ -72,6 +72,8 @@ def test_people_and_bodies_are_somebody(parse: ParseText, text: str, head: str, 
         ("Two men were held; one was freed.", "one", True),
         ("One is warned of the dog.", "One", False),
         ("They made one.", "one", False),
+        ("The court fined the paper 3,000 euros.", "euros", False),
+        ("Courts fined the euro group.", "group", True),
     ],
 )
 def test_days_hours_and_tallies_take_no_part(parse: ParseText, text: str, head: str, expected: bool) -> None:

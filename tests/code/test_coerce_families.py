@@ -41,6 +41,13 @@ TOLD = [
     ("Soldiers on the bridge were called dogs in Juba.", "ACCUSE", "condemn"),
     ("The prosecutor's office in Split has opened a folder.", "ACCUSE", "investigate"),
     ("The governor threatened to close two radio stations in Goma.", "THREATEN", "restrict"),
+    ("Poland is to expel three officials in response.", "SANCTION", "expel"),
+    ("The governor expelled two families from the village.", "COERCE", "deportation"),
+    ("The World Bank has stopped all payments to the ministry.", "SANCTION", "discontinue"),
+    ("The bank said it would suspend lending to the state.", "SANCTION", "discontinue"),
+    ("The bar association struck off the lawyer in 2020.", "SANCTION", "expel"),
+    ("Threats against teachers were told of by two unions in Oaxaca.", "THREATEN", None),
+    ("The president promised a crushing answer to the bombing in Gao.", "THREATEN", "violence"),
     ("The smallest party threatened to leave the coalition in Skopje.", "THREATEN", "relations"),
 ]
 OTHER_SENSES = [
@@ -83,3 +90,84 @@ def test_the_same_verbs_in_other_senses_tell_of_nothing(code: Callable[[str], Re
 def test_words_far_apart_show_the_one_that_governs_them(code: Callable[[str], Reading]) -> None:
     events = code("A warder was given four and a half years in prison last February for beating inmates.").events
     assert "given" in [e.trigger.text for e in events if e.type == "SANCTION"]
+
+
+def test_who_is_stopped_and_barred_is_barred() -> None:
+    (reading,) = make_coder().code(
+        [read_text("The couple were stopped on Sunday and barred from boarding a flight.", source="a")]
+    )
+    assert isinstance(reading, Reading)
+    assert [(m.type, m.status) for m in reading.events] == [("COERCE", "occurred")]
+
+
+def test_a_chief_with_a_name_that_the_model_does_not_know_is_a_person() -> None:
+    (reading,) = make_coder().code(
+        [read_text("Police chief Anders Holt was suspended pending an inquiry.", source="a")]
+    )
+    assert isinstance(reading, Reading)
+    assert [[a.text for a in m.arguments] for m in reading.events] == [["Police chief Anders Holt"]]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "actor"),
+    [
+        ("The shops in Gao were closed by order of the governor.", "COERCE", "the governor"),
+        ("The two editors were jailed by decision of a court in Lome.", "SANCTION", "a court"),
+        ("The shops in Gao were closed by soldiers.", "COERCE", "soldiers"),
+    ],
+)
+def test_who_gave_the_order_did_it(type_: str, text: str, actor: str) -> None:
+    (reading,) = make_coder().code([read_text(text, source="a")])
+    assert isinstance(reading, Reading)
+    assert [a.text for m in reading.events if m.type == type_ for a in m.arguments if a.role == "actor"] == [actor]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A warrant has been issued for the arrest of the former governor.", ["ACCUSE"]),
+        ("The court ordered the arrest of the general.", ["COERCE"]),
+        ("He was arrested on a warrant from Interpol.", ["COERCE"]),
+        ("The authorities have cut off electricity to the district.", ["COERCE"]),
+        ("Peru cut off electricity to Bolivia.", ["SANCTION"]),
+    ],
+)
+def test_a_warrant_is_no_arrest_and_power_cut_at_home_no_sanction(text: str, expected: list[str]) -> None:
+    (reading,) = make_coder().code([read_text(text, source="a")])
+    assert isinstance(reading, Reading)
+    assert [m.type for m in reading.events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The head of the police was dismissed over the failure.", ["The head of the police"]),
+        ("The council has been under United Nations sanctions since 2017.", ["The council"]),
+        ("Two diplomats were expelled from Bulgaria on Friday.", ["Two diplomats"]),
+        ("The regulator fined the bank 3,000 euros.", ["the bank"]),
+    ],
+)
+def test_who_is_sanctioned(text: str, expected: list[str]) -> None:
+    (reading,) = make_coder().code([read_text(text, source="a")])
+    assert isinstance(reading, Reading)
+    found = [[a.text for a in m.arguments if a.role == "recipient"] for m in reading.events if m.type == "SANCTION"]
+    assert found == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The general, who is under house arrest, denies the charges.", ["ongoing"]),
+        ("The army raided the camp. The general denied it.", ["occurred", "denied"]),
+    ],
+)
+def test_who_is_held_does_not_deny_that(text: str, expected: list[str]) -> None:
+    (reading,) = make_coder().code([read_text(text, source="a")])
+    assert isinstance(reading, Reading)
+    assert [m.status for m in reading.events if m.type == "COERCE"] == expected
+
+
+def test_what_prosecutors_want_is_asked_for() -> None:
+    (reading,) = make_coder().code([read_text("Prosecutors want a 20-year sentence for the general.", source="a")])
+    assert isinstance(reading, Reading)
+    assert [(m.type, m.status) for m in reading.events] == [("REQUEST", "occurred")]

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import dateline
 from dateline.code.chains import chain_of
 from dateline.code.lasting import (
     goes_on,
@@ -134,3 +135,46 @@ def test_who_has_not_come_back_is_at_it(parse: ParseText, text: str, verb: str, 
 def test_who_is_only_said_to_be_in_custody(parse: ParseText, text: str, verb: str, expected: bool) -> None:
     tree = parse(text)
     assert is_held(tree, word(tree, verb)) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The activists have been in pre-trial detention since 2021.",
+        "She has been in jail for two years.",
+        "The brothers have been behind bars since May.",
+        "The town of Oron has been under siege since May.",
+        "The island has been under a naval blockade since 2007.",
+        "The village is under lockdown.",
+        "The army arrested 30 people. Four of them are still being held in a camp at Zuwara.",
+        "The border remains closed.",
+    ],
+)
+def test_who_is_held_or_shut_in_since_then_still_is(text: str) -> None:
+    assert [m.status for m in dateline.code(text).events if m.type == "COERCE"][-1] == "ongoing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He has been in jail twice.",
+        "She was in jail for two years.",
+        "The two men are in custody.",
+        "Nine men have been in custody since May.",
+        "Forty people have been arrested since May.",
+        "Three suspects have been in custody for questioning.",
+    ],
+)
+def test_who_was_held_once_or_was_brought_in_is_not_held_on(text: str) -> None:
+    assert [m.status for m in dateline.code(text).events if m.type == "COERCE"] == ["occurred"]
+
+
+def test_a_clause_that_begins_with_what_it_stands_under_tells_of_no_state() -> None:
+    assert "ongoing" not in [
+        m.status for m in dateline.code("Under the deal both groups are to leave the town.").events
+    ]
+
+
+def test_who_is_on_trial_still_is() -> None:
+    told = dateline.code("The former minister has been on trial since January for corruption.").events
+    assert [(m.type, m.status) for m in told] == [("ACCUSE", "ongoing")]

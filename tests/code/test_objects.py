@@ -22,6 +22,8 @@ BOOK = load_codebook()
         ("Weavers gathered to demand early elections.", "PROTEST", []),
         ("Weavers chanted slogans in the street.", "PROTEST", []),
         ("Prosecutors charged a clerk with arson.", "ACCUSE", ["clerk"]),
+        ("The jury found the two men guilty.", "SANCTION", ["men"]),
+        ("A court found her guilty of arson.", "SANCTION", ["her"]),
     ],
 )
 def test_objects_of_all_words(parse: Callable[[str], Parse], text: str, type_: str, expected: list[str]) -> None:

@@ -76,3 +76,62 @@ def test_what_must_be_given_way_in_is_demanded(text: str, expected: set[tuple[st
 def test_a_demand_is_made_of_who_must_give_way(text: str) -> None:
     (mention,) = dateline.code(text).events
     assert [(a.role, a.text) for a in mention.arguments] == [("recipient", text.removesuffix(" must resign."))]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The governor of Chubut said he would impose a curfew if the riots went on.", "restrict"),
+        ("Peru said it would expel the envoy if Chile took the island.", "expel"),
+        ("The ministry has warned that it will revoke the licences of two stations.", "restrict"),
+        ("The army said it would arrest anyone who went near the bridge.", "arrest"),
+        ("The former rebels say they will take up arms again unless they are paid.", "violence"),
+        ("The militia said it would march on Lima if its men were not freed.", "violence"),
+        ('"If they send the army, we will close our ports to their tankers," he said.', "restrict"),
+    ],
+)
+def test_what_somebody_says_he_will_do_on_a_condition_is_his_threat(text: str, kind: str) -> None:
+    assert ("THREATEN", kind, "occurred") in {(m.type, m.mode, m.status) for m in dateline.code(text).events}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The bishop said the army would shoot the men if they left.",  # what others would do
+        "The army said it would arrest the two men on Friday.",
+        "The navy said it would send ships if it was asked to.",
+        "The governor said he would not impose a curfew if the riots went on.",
+    ],
+)
+def test_what_others_will_do_or_without_a_condition_is_no_threat(text: str) -> None:
+    assert "THREATEN" not in {m.type for m in dateline.code(text).events}
+
+
+def test_what_somebody_is_threatened_with_is_no_happening() -> None:
+    told = [
+        (m.type, [a.role for a in m.arguments])
+        for m in dateline.code("Police threatened the villagers with arrest.").events
+    ]
+    assert told == [("THREATEN", ["actor", "recipient"])]
+
+
+def test_a_body_that_something_will_be_done_to_is_threatened() -> None:
+    (threat,) = dateline.code("The prime minister said he would dissolve parliament if the bill was voted down.").events
+    assert [(a.role, a.text) for a in threat.arguments] == [("actor", "he"), ("recipient", "parliament")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rebels gave the army until Monday to leave the town.", [("THREATEN", "occurred", None)]),
+        ("Residents have been given until Monday to leave their homes.", [("THREATEN", "occurred", None)]),
+        ("Anyone who breaks the curfew will be arrested, the governor warned.", [("THREATEN", "occurred", None)]),
+    ],
+)
+def test_a_deadline_and_what_nobody_may_do(text: str, expected: list[tuple[str, str, None]]) -> None:
+    told = dateline.code(text, published="2023-03-14").events
+    assert [(m.type, m.status, m.time) for m in told] == expected
+
+
+def test_the_strike_lasts_until_its_end() -> None:
+    assert [m.type for m in dateline.code("The nurses were on strike until Monday.").events] == ["PROTEST"]

@@ -20,6 +20,8 @@ def coder() -> Pipeline:
     [
         ("Police in Oran arrested nine dockers on Tuesday, the union said on Thursday.", "COERCE", "2024-04-30"),
         ("The union in Oran postponed its march to Saturday.", "PROTEST", "2024-05-04"),
+        ("Guards in Oran stopped reporters from filming the square on Tuesday.", "COERCE", "2024-04-30"),
+        ("Chile barred two officials from entering the country on Tuesday.", "COERCE", "2024-04-30"),
         ("On Monday the sides met in Oran and freed two prisoners.", "RETREAT", "2024-04-29"),
         ("A court in Oran heard of the killing of an editor who was shot on 9 April.", "ASSAULT", "2024-04-09"),
         ("Two miners died in Oran and 17 were hurt on Tuesday in a clash with rivals.", "ASSAULT", "2024-04-30"),

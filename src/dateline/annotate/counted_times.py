@@ -26,6 +26,7 @@ _UNKNOWN_UNIT = {
     "century": "XX",
 }
 _FINER = {"year": ("month", 12), "decade": ("year", 10), "century": ("year", 100)}
+_IN_YEARS = {"decade": 10, "century": 100}
 _LAST_OF_NIGHT = 5  # hours
 _MOST = 100_000  # units: more leads off the calendar whatever they are
 
@@ -86,6 +87,8 @@ def shift(fields: Mapping[str, Any], context: Context) -> Timing:
     amount = float(n) * fields.get("sign", 1) + (0.5 * fields.get("sign", 1) if "half" in fields else 0)
     amount = max(-_MOST, min(_MOST, amount))
     moment = cal.unit_around(start, unit, round(amount) if counted else int(amount))
+    if counted and unit in _IN_YEARS:  # "a decade ago" is a year, not all the years that begin alike
+        moment = cal.unit_around(start, "year", round(amount * _IN_YEARS[unit]))
     if moment is not None and amount != int(amount) and unit in _FINER:
         finer, number = _FINER[unit]  # "half a century later" is a year
         moment = cal.unit_around(start, finer, round(amount * number))

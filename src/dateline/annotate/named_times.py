@@ -17,6 +17,8 @@ from dateline.annotate.tense import Tense
 from dateline.annotate.timing import Context, Timing, known, unknown
 from dateline.reference.calendar_words import weekdays
 
+_LATE = 6  # months
+
 
 def calendar(fields: Mapping[str, Any], context: Context) -> Timing:
     """Place dates that name a year, a month or a day of one; what is missing is found by the tense."""
@@ -30,7 +32,7 @@ def calendar(fields: Mapping[str, Any], context: Context) -> Timing:
         return known(_named(year, month, day), "absolute", _weekday_warning(fields, _named(year, month, day)))
     if month is None:
         return _day_of_month(day, context) if day else Timing("DATE", None, reason="vague")
-    if fields.get("which") in ("following", "previous"):
+    if fields.get("which") in ("following", "previous", "that"):
         return _beside_narrative(month, fields["which"], context)
     if context.clock.spoken is None:
         return unknown(f"XXXX-{month:02}" + (f"-{day:02}" if day else ""), context)
@@ -49,10 +51,13 @@ def _day_of_month(day: int, context: Context) -> Timing:
 
 
 def _beside_narrative(month: int, which: str, context: Context) -> Timing:
-    """Place the next or last such month from where the narrative stands ("freed the following March")."""
+    """Place the next, last or same such month from where the narrative stands ("freed the following March", "that March")."""
     latest = context.clock.latest("year")
     if latest is None:
         return unknown(f"XXXX-{month:02}", context, narrative=True)
+    if which == "that":  # told of in late autumn, "that January" is the next one
+        next_year = latest.precision != "year" and latest.start.month - month > _LATE
+        return known(_named(latest.start.year + int(next_year), month, None), "narrative")
     after = which == "following"
     inside = latest.precision == "year" or (latest.start.month < month if after else latest.start.month > month)
     year = latest.start.year + (0 if inside and latest.precision != "year" else 1 if after else -1)

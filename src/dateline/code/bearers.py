@@ -150,6 +150,8 @@ def can_take_part(parse: Parse, token: Token) -> bool:
         return True
     if (token.lower in _EMPTY and not _parts(parse, token)) or token.pos in ("VERB", "ADP", "PUNCT", "SYM", "SCONJ"):
         return False
+    if token.lemma in _WORDS.people.currencies and _is_sum(parse, token):
+        return False  # "fined the paper 3,000 euros"
     if (
         token.lemma in _WORDS.people.tallies
         and token.pos == "NOUN"
@@ -169,6 +171,11 @@ def can_take_part(parse: Parse, token: Token) -> bool:
     ):
         return False
     return token.pos in ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "DET", "X")
+
+
+def _is_sum(parse: Parse, token: Token) -> bool:
+    """Tell whether a currency is what is paid: "3,000 euros", "two million rand"."""
+    return token.pos in ("NOUN", "PROPN") and bool(parse.kids(token.i, "nummod"))
 
 
 def can_act(parse: Parse, token: Token, codebook: Codebook) -> bool:

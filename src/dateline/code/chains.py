@@ -28,6 +28,7 @@ _NEAR = 40  # tokens within which a semicolon is looked for
 _REASONS = frozenset(("for", "in", "over"))  # what leads to the deed that somebody is tried or punished for
 _UNHEEDED = frozenset(("defiance", "spite"))
 _WORDS = load_status_words()
+_WITH = frozenset(("charge", "menace", "threaten"))
 _VAINLY = frozenset(("attempt", "fail", "try"))
 _NO = frozenset(("no", "nothing"))
 _OUT_OF = frozenset(("among", "of"))
@@ -232,8 +233,8 @@ def governs(parse: Parse, above: Token, below: Token) -> bool:
         return False  # "told of soldiers firing on them"
     if below.dep in ("xcomp", "ccomp", "dobj", "obj", "pcomp", "acl", "oprd", "nsubjpass"):
         return True
-    if above.lemma == "charge" and below.lower == "with":
-        return True
+    if above.lemma in _WITH and below.lower == "with":
+        return True  # "charged with murder", "threatened with arrest"
     return below.dep in ("prep", "dative") and below.lower in ("for", "to", "of", "on", "against", "from")
 
 

@@ -32,6 +32,7 @@ _BEFORE_COMMANDS = frozenset(("ADV", "CCONJ", "INTJ", "PART", "PUNCT", "SPACE"))
 DECREED = frozenset(("COERCE", "RETREAT", "SANCTION"))  # what a court or a ruler does by ordering it
 _SAYABLE = frozenset(("can", "must"))
 _TRYING = frozenset(("attempt", "try"))
+_ANYBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "those", "whoever"))
 _DUE = frozenset(("must", "ought", "should"))
 _PROMISABLE = frozenset(("AID", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"))
 _SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT"))
@@ -206,14 +207,12 @@ def is_ordered(parse: Parse, verb: Token) -> bool:
 def _whoever(parse: Parse, verb: Token) -> bool:
     """Tell whether a clause says of whom something would be true: "protesters who block roads would be arrested"."""
     noun = parse.tokens[verb.head]
-    return (
-        verb.dep == "relcl"
-        and verb.tag == "VBP"
-        and noun.tag in ("NNS", "PRP")
-        and not parse.kids(noun.i, "det", "poss", "nummod")
-        and noun.dep in ("nsubj", "nsubjpass")
-        and bool(modal(parse, parse.tokens[noun.head], FUTURE | IRREAL_MODALS))
-    )
+    if verb.dep != "relcl" or verb.tag not in ("VBP", "VBZ"):
+        return False
+    bare = noun.tag in ("NNS", "PRP") and not parse.kids(noun.i, "det", "poss", "nummod") and verb.tag == "VBP"
+    if not (noun.lower in _ANYBODY or (bare and noun.dep in ("nsubj", "nsubjpass"))):
+        return False
+    return bool(modal(parse, parse.tokens[noun.head], FUTURE | IRREAL_MODALS))
 
 
 def performed(parse: Parse, verb: Token) -> bool:

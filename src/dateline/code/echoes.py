@@ -35,6 +35,7 @@ _GATHERINGS = frozenset(("GATHER", "PROTEST"))
 _DOERS = frozenset(("perpetrator", "actor"))
 _OF_WHAT = frozenset(("of", "for", "over", "with"))
 _POINTING = frozenset(("it", "that", "this"))
+_MEASURES = ("COERCE", "SANCTION")
 _WRECKED = "destruction"  # what stands in ruins after an attack that is told already
 
 
@@ -183,6 +184,7 @@ def since_charge(
 
     "Lawmakers accused the minister of taking bribes; he denied the allegations" denies no deed that was told before.
     """
+    told = [row for row in told if not _befell(parse, denial, row[1])]
     objects = parse.kids(denial.i, "dobj", "nsubj", "nsubjpass")
     named = any(t.lemma in _WORDS.of_a_deed for t in objects)
     if not named and not any(t.lower in _POINTING for t in objects):
@@ -192,6 +194,13 @@ def since_charge(
     if charge is None or not _says_of_what(parse, charge) or not (named or denial.sentence - at <= 1):
         return told
     return [row for row in told if row[1].trigger.span.start > charge.trigger.span.start]
+
+
+def _befell(parse: Parse, denial: Token, mention: EventMention) -> bool:
+    """Tell whether a measure is only told of who denies, by the way: "the mayor, who is under house arrest, denies it"."""
+    asides = [c for t in parse.kids(denial.i, "nsubj") for c in parse.kids(t.i, "relcl")]
+    inside = {i for clause in asides for i in parse.subtree(clause.i)}
+    return mention.type in _MEASURES and any(t.i in inside for t in parse.inside(mention.trigger.span))
 
 
 def _says_of_what(parse: Parse, charge: EventMention) -> bool:

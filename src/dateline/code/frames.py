@@ -13,6 +13,7 @@ from dateline.code.given import given_for
 from dateline.code.light_verbs import light_verb, relative_light_verb
 from dateline.code.slips import (
     behind_particle,
+    by_whose_order,
     first_of_two,
     is_bare_passive,
     is_crowd,
@@ -157,10 +158,8 @@ def _verb_subjects(parse: Parse, verb: Token, depth: int) -> list[Token]:
             # "was held and was freed by a judge": who freed held none
             whole = (*_SUBJECT, *_PASSIVE_SUBJECT, "auxpass")
             others = [t for t in parse.kids(verb.i, "conj") if not parse.kids(t.i, *whole)]
-            agents = [
-                t for other in others for agent in parse.kids(other.i, "agent") for t in parse.kids(agent.i, "pobj")
-            ]
-        return _with_conjuncts(parse, agents)
+            agents = [t for o in others for agent in parse.kids(o.i, "agent") for t in parse.kids(agent.i, "pobj")]
+        return _with_conjuncts(parse, by_whose_order(parse, agents))
     own = _own_subjects(parse, verb)
     if own:
         return _resolved(parse, own, verb)
@@ -296,8 +295,8 @@ def _verb_objects(parse: Parse, verb: Token) -> list[Token]:
     ):
         return [parse.tokens[verb.head]]
     inner = parse.kids(verb.i, "ccomp")
-    if len(inner) == 1 and inner[0].pos in ("NOUN", "PROPN"):
-        return [inner[0]]
+    if len(inner) == 1 and inner[0].pos in ("ADJ", "NOUN", "PROPN"):  # "found [the two men] guilty"
+        return parse.kids(inner[0].i, "nsubj") if inner[0].pos == "ADJ" else [inner[0]]
     conjunct = [t for t in parse.kids(verb.i, "conj") if t.pos == "VERB" and t.i - verb.i <= 3]
     return parse.kids(conjunct[0].i, "dobj") if conjunct else []
 

@@ -147,8 +147,10 @@ def perfect_since(parse: Parse, verb: Token, *, state: bool = False) -> bool:
     """
     if not _has_been(parse, verb):
         return False
-    if verb.lemma in _WORDS.done_at_once or is_held(parse, verb):
+    if verb.lemma in _WORDS.done_at_once:
         return _is_locked_up(parse, verb) and _since(parse, verb) is not None
+    if is_held(parse, verb) and any(parse.kids(t.i, "nummod") for t in parse.kids(verb.i, "nsubj")):
+        return False  # "nine men have been in custody since May" tells of nine arrests
     if any(t.lower == "since" and t.i > verb.i for t in parse.kids(verb.i, "advmod")):
         return True  # "have guarded the port ever since"
     links = parse.kids(verb.i, "prep", "mark")
@@ -198,7 +200,7 @@ def _counts_from(parse: Parse, since: Token, verb: Token) -> bool:
 def _is_locked_up(parse: Parse, verb: Token) -> bool:
     """Tell whether somebody is where an arrest has brought him, not how many were arrested: "has been jailed since May"."""
     people = [parse.tokens[verb.head]] if verb.dep == "acl" else parse.kids(verb.i, "nsubj", "nsubjpass")
-    if verb.lemma not in _WORDS.locks_up | {"be"} or any(parse.kids(t.i, "nummod") for t in people):
+    if verb.lemma not in _WORDS.locks_up or any(parse.kids(t.i, "nummod") for t in people):
         return False
     return verb.dep == "acl" or any(t.tag in ("NN", "NNP", "PRP") and t.lower != "they" for t in people)
 

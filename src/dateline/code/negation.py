@@ -159,7 +159,12 @@ def _denies(parse: Parse, token: Token, below: Token, words: StatusWords) -> boo
         return True
     if token.lemma == "fail" and below.dep in ("nsubj", "nsubjpass"):
         return any(t.lemma in words.comes_about for t in parse.kids(token.i, "xcomp"))
-    if {token.lemma, lemma_of(parse, token)} & words.denied and below.dep not in ("nsubj", "advcl", "nsubjpass"):
+    if {token.lemma, lemma_of(parse, token)} & words.denied and below.dep not in (
+        "advcl",
+        "conj",
+        "nsubj",
+        "nsubjpass",
+    ):
         return not (token.lemma in words.undone and below.dep in ("ccomp", "prep"))
     return any(t.lemma in words.denied for t in parse.kids(token.i, "acomp"))
 

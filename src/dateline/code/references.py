@@ -24,6 +24,7 @@ _WORDS = coding_words()
 # Kinds of one happening: what one word calls an assassination another calls a drone strike.
 _ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
 _ASKING = frozenset(("REQUEST", "THREATEN"))
+_ANYBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "those", "whoever"))
 _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
 # What an act that is named by a noun is not done by: turned down, it stays undone; undone, it was told before.
 _ENDED_BY = {
@@ -370,6 +371,10 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
     """
     heads = {i for o in others if o.type in _ACTS_ON_ACTS and o is not happening for i in (o.lead.head, *o.lead.tokens)}
     token = parse.tokens[happening.lead.head]
+    if token.dep == "relcl" and parse.tokens[token.head].lower in _ANYBODY:
+        return any(
+            parse.tokens[i].sentence == token.sentence for i in heads
+        )  # "anyone who breaks the curfew will be held"
     for _ in range(_STEPS_UP):
         if any(t.lower in _CONDITIONS for t in parse.kids(token.i, "mark")):
             return True

@@ -233,6 +233,19 @@ def names_behind(parse: Parse, token: Token) -> list[Token]:
     return names + [c for t in names for c in parse.kids(t.i, "conj") if c.pos == "PROPN"]
 
 
+def by_whose_order(parse: Parse, agents: list[Token]) -> list[Token]:
+    """Return by whom a thing is done, for an order him who gave it: "closed by order of the governor"."""
+    ordered = [
+        giver
+        for t in agents
+        if t.lemma in _WORDS.verbs.biddings
+        for p in parse.kids(t.i, "prep")
+        if p.lower == "of"
+        for giver in parse.kids(p.i, "pobj")
+    ]
+    return ordered or agents
+
+
 def is_time(token: Token) -> bool:
     """Tell whether a word belongs to a time: "the same day", "Monday"."""
     return token.entity in _TIMES

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from dateline.code import frames
 from dateline.code.captives import is_captive
+from dateline.code.pronouns import acts_for, speaker
 from dateline.code.word_classes import THINGS, by_role, classes_of, words_of
 from dateline.records import Parse, Token
 from dateline.reference.codebook import Codebook, Condition
@@ -21,6 +22,7 @@ _NOT = frozenset(("longer", "n't", "never", "not"))
 _WHO_SPOKE = frozenset(("he", "she", "they"))
 POINTING = frozenset(("it",))  # stands for a thing told of before
 _ONE = ("NN", "NNP")
+_ARMED = frozenset(("force", "police"))
 _TIMES_AND_PEOPLE = frozenset(("DATE", "PERSON", "TIME"))
 _PAPERS = frozenset(("daily", "monthly", "weekly"))
 _ABOUT = (5, 3)  # sentences before and after that tell what a passage is about
@@ -66,6 +68,9 @@ def _classes_here(parse: Parse, token: Token, codebook: Codebook) -> frozenset[s
     found = classes_of(parse, token, codebook)
     if token.entity in ("NORP", "PERSON") and ("place", token.i) in parse.memo:  # "captured Grozny"
         return found - {"person", "crowd"} | {"place"}
+    crowd = "crowd" in found and token.pos == "PRON"  # "police came at dawn; they surrounded the village"
+    if crowd and any(_ARMED & classes_of(parse, t, codebook) for t in acts_for(parse, token)):
+        return found - {"crowd"}
     if "person" in found and any(t.lower in _WORDS.arming for t in parse.kids(token.i, "amod")):
         return found | {"force", "irregular"}
     return found
@@ -83,8 +88,7 @@ def _with_titles(parse: Parse, tokens: Iterable[Token]) -> Iterable[Token]:
 def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
     if token.dep == "appos":
         yield parse.tokens[token.head]
-    if token.lower in _WHO_SPOKE:
-        yield from _speaker(parse, token)
+    yield from acts_for(parse, token)
     if token.lower in POINTING:
         yield from _pointed_at(parse, token)
     yield from parse.kids(token.i, "appos")
@@ -97,19 +101,6 @@ def _other_names(parse: Parse, token: Token) -> Iterable[Token]:
         yield from (t for t in parse.kids(token.i) if t.lower in _SIGNS)  # "$20,000"
     if token.lemma in _WORDS.bundles or token.pos in ("NUM", "DET"):
         yield from frames.complements(parse, token.i, "of")
-
-
-def _speaker(parse: Parse, pronoun: Token) -> Iterable[Token]:
-    """Yield who says of themselves what a clause tells: "police announced that they had captured him"."""
-    verb = parse.tokens[pronoun.head]
-    said = parse.tokens[verb.head]
-    if pronoun.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or said.pos != "VERB" or said.i > verb.i:
-        return
-    several = pronoun.lower == "they"
-    for token in parse.kids(said.i, "nsubj"):
-        plural = token.tag in ("NNS", "NNPS") or token.lemma == "police" or bool(parse.kids(token.i, "conj"))
-        if plural == several and token.pos in ("NOUN", "PROPN"):
-            yield token
 
 
 def _pointed_at(parse: Parse, pronoun: Token) -> list[Token]:
@@ -185,7 +176,7 @@ def _subjects_of_state(parse: Parse, head: int, tokens: tuple[int, ...]) -> list
 
 def _is_open(parse: Parse, token: Token) -> bool:
     """Tell whether a subject does not say what it is: a pronoun or a bare name."""
-    if token.lower in _WHO_SPOKE and next(iter(_speaker(parse, token)), None) is not None:
+    if token.lower in _WHO_SPOKE and speaker(parse, token):
         return False
     return token.pos == "PRON" or (token.pos == "PROPN" and token.entity not in ("DATE", "TIME", "EVENT"))
 

@@ -43,7 +43,7 @@ def is_site(parse: Parse, token: Token, codebook: Codebook) -> bool:
 def beset(parse: Parse, trigger: Trigger) -> list[Token]:
     """Return whom a noun of force befalls as the subject of its clause: "saw a crackdown", "were subjected to raids"."""
     noun = parse.tokens[trigger.head]
-    if trigger.type != "COERCE" or noun.pos != "NOUN":
+    if trigger.type not in ("COERCE", "SANCTION") or noun.pos != "NOUN":
         return []
     while noun.dep == "pobj" and parse.tokens[noun.head].lower == "of":  # "a wave of raids"
         noun = parse.tokens[parse.tokens[noun.head].head]

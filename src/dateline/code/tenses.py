@@ -292,9 +292,11 @@ def _caption(parse: Parse, token: Token) -> bool:
 
 
 def _on_now(parse: Parse, noun: Token) -> bool:
-    """Tell whether the noun stands in "are on strike"."""
+    """Tell whether the noun stands in "are on strike", "has been under siege since May"."""
     preposition = parse.tokens[noun.head]
     verb = parse.tokens[preposition.head]
-    return preposition.lower in ("on", "in") and (
-        verb.lower in ("are", "is", "remain", "remains") or (verb.lower == "been" and perfect_since(parse, verb))
+    state = preposition.lower in ("on", "in") or (preposition.lower == "under" and preposition.i > verb.i)
+    return state and (
+        verb.lower in ("are", "is", "remain", "remains")
+        or (verb.lower == "been" and perfect_since(parse, verb, state=True))
     )

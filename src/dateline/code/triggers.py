@@ -191,11 +191,13 @@ def _match_words(parse: Parse, first: Token, wanted: Wanted) -> tuple[int, ...] 
 def _leads_to_a_time(parse: Parse, tokens: tuple[int, ...]) -> bool:
     """Tell whether the words end in a preposition of when it is: "a rally was called for Friday" calls for nothing.
 
-    How long it lasts is another thing: "jailed for 30 days".
+    How long it lasts is another thing: "jailed for 30 days"; so is a deadline: "gave them until Friday to leave".
     """
     if any(parse.tokens[i].lower == "on" and _dates(parse, i) for i in tokens[1:-1]):
         return True  # "called his colleague on Friday to talk" calls on nobody
     last = parse.tokens[tokens[-1]]
+    if last.lower in ("till", "until"):
+        return False
     when = parse.kids(last.i, "pobj") if last.pos == "ADP" and len(tokens) > 1 else ()
     lasting = last.lower != "on"
     return bool(when) and all(t.entity in _TIMES and not (lasting and parse.kids(t.i, "nummod", "det")) for t in when)

@@ -20,6 +20,7 @@ _IRREGULAR = coding_words().forms
 _SIGNS = coding_words().signs
 # Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
 THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
+_LED = frozenset(("authority", "org", "police", "press", "venue"))
 _NAMED_AS_OTHERS = frozenset(("FAC", "GPE", "LOC", "NORP", "ORG", "PERSON"))
 _NOMINAL = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "conj", "dative"))
 
@@ -44,8 +45,10 @@ def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     found |= by_role(token, bool(found & THINGS))
     if token.entity in _ENTITY_CLASSES and (token.pos == "PROPN" or token.entity == "NORP"):
         found.add(_ENTITY_CLASSES[token.entity])
-    if _is_titled(parse, token) and not found & THINGS:
+    if _is_titled(parse, token, codebook) and not found & THINGS:
         found.add("person")
+    if token.lemma == "head" and _heads(parse, token, codebook):
+        found.update(("person", "statesman"))
     if is_captive(parse, token):
         found = found - {"org", "place", "site"} | {"person"}
     if token.dep == "compound" and "aircraft" in by_word.get(parse.tokens[token.head].lemma, ()):
@@ -59,6 +62,13 @@ def _classes_of(parse: Parse, token: Token, codebook: Codebook) -> set[str]:
     return found - {"person", "crowd", "tally"} if found and _measures_land(parse, token) else found
 
 
+def _heads(parse: Parse, head: Token, codebook: Codebook) -> bool:
+    """Tell whether a head is somebody's: "the head of the police", "the head of the mission", not "the head of the queue"."""
+    led = [o for link in parse.kids(head.i, "prep") if link.lower == "of" for o in parse.kids(link.i, "pobj")]
+    bodies = (codebook.classes_by_word.get(o.lemma, frozenset()) & _LED for o in led)
+    return any(o.entity == "ORG" or o.lemma in _WORDS.headed or body for o, body in zip(led, bodies, strict=True))
+
+
 def _measures_land(parse: Parse, token: Token) -> bool:
     """Tell whether a number or a part is of land that is taken, not of people: "captured most of the district"."""
     taken = token.dep in ("dobj", "nsubjpass") and parse.tokens[token.head].lemma in coding_words().captives.taking
@@ -68,12 +78,15 @@ def _measures_land(parse: Parse, token: Token) -> bool:
     return any(o.lemma in _WORDS.lands or (o.pos == "PROPN" and o.entity in ("GPE", "LOC")) for o in whole)
 
 
-def _is_titled(parse: Parse, token: Token) -> bool:
-    """Tell whether a name that the model took for no person has a rank or office before it: "Sergeant Ana Roe"."""
+def _is_titled(parse: Parse, token: Token, codebook: Codebook) -> bool:
+    """Tell whether a name that the model took for no person has a rank or office before it: "Police chief Ana Roe"."""
     if token.pos != "PROPN" or token.entity in _NAMED_AS_OTHERS:
         return False
     before = parse.kids(token.i, "compound")
-    return len(before) > 1 and before[0].lower in roles().people
+    titles = (
+        t for t in before[:-1] if t.lower in roles().people or "person" in codebook.classes_by_word.get(t.lower, ())
+    )
+    return next(titles, None) is not None
 
 
 def _counts_people(token: Token) -> bool:

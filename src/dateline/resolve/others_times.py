@@ -76,8 +76,8 @@ class OthersTimes(CountedDays):
     def _cannot_be(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
         """Tell whether a time cannot be the event's, whatever clause it stands in."""
         words = self.grammar.words
-        if mention.type == "THREATEN" and stated.lead in words["from_words"]:
-            return True  # "warned of a strike from Friday": what is threatened begins then
+        if mention.type == "THREATEN" and (stated.lead in words["from_words"] or stated.lead in words["until_words"]):
+            return True  # "warned of a strike from Friday", "gave them until Friday": what is threatened begins then
         return (
             self._is_of_record(stated, trigger)
             or self._is_of_the_one_before(stated, trigger)

@@ -128,6 +128,8 @@ class OwnTimes(OthersTimes):
             return FAR  # an end is its own clause's
         if self._is_willed_in(stated.verb, verb, mention):
             return 3
+        if self._is_kept_from(stated.verb, verb):
+            return 1
         if is_charge(self.parse, verb, stated.verb):
             return FAR  # "accused them on Monday of burning farms"
         if mention.status == "planned" and self._is_gone_by(stated):
@@ -148,6 +150,11 @@ class OwnTimes(OthersTimes):
         if stated.verb.head == verb.i and self._is_since(stated.verb):
             return 1
         return 4 if self._is_told_with(stated.verb, verb, mention) else self._tier_across(stated.verb, verb)
+
+    def _is_kept_from(self, deed: Token, verb: Token) -> bool:
+        """Tell whether a time closes what somebody is kept from: "barred him from leaving the country on Monday"."""
+        link = self.parse.tokens[deed.head]
+        return deed.dep == "pcomp" and link.lower == "from" and link.head == verb.i
 
     def _is_willed_in(self, saying: Token, verb: Token, mention: EventMention) -> bool:
         """Tell whether the saying is the act: "said on Friday that he would not pay", "would halt its aid unless ..."."""

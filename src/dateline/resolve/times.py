@@ -23,6 +23,7 @@ from dateline.resolve.retold import toll_of
 from dateline.resolve.settled import settle, sharpen
 from dateline.resolve.told import WITHIN_DAY, Stated, is_day
 from dateline.resolve.traits import is_known, tense
+from dateline.resolve.uttered import saying_of
 
 # Done by saying: in a post they are news of its day only where the writer does them there and then.
 SPEECH_ACTS = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "THREATEN"))
@@ -112,8 +113,20 @@ class _Placing(OwnTimes):
 
     def _stated(self) -> dict[str, MentionTime]:
         """Return the times that mentions have of their own, by the mention's id."""
-        found = {m.id: self._time_of(m) for m in self.reading.events}
+        found = {m.id: self._uttered(m) or self._time_of(m) for m in self.reading.events}
         return {key: time for key, time in found.items() if time is not None}
+
+    def _uttered(self, mention: EventMention) -> MentionTime | None:
+        """Return the day on which a quotation was said, for what is done by its words."""
+        trigger, voice = self.triggers[mention.id], self._voice(mention)
+        said = trigger and saying_of(mention, trigger, voice, self.reading.attributions, self.parse)
+        if said is None or voice.parent is None:
+            return None
+        for s in self.told.in_sentence(said.sentence, voice.parent):
+            if s.verb is not None and s.verb.i == said.i and is_day(s.time):
+                time = s.time
+                return MentionTime(time=s.index, from_=time.from_, to=time.to, precision=time.precision, basis="stated")
+        return None
 
     def _days(self, stated: Mapping[str, MentionTime]) -> Days:
         dated = [replace(m, time=stated[m.id]) for m in self.reading.events if m.id in stated]
