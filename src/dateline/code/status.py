@@ -7,6 +7,8 @@ are data (`reference/data/status.en.toml`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.code.chains import (
     FUTURE,
     NOMINAL,
@@ -26,6 +28,7 @@ from dateline.code.chains import (
 )
 from dateline.code.claims import alleged, is_known
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
+from dateline.code.grounds import up_to_ground
 from dateline.code.lasting import lasts_since
 from dateline.code.negation import denied
 from dateline.code.standing import is_dead, is_looked_into, stands, was_under_way
@@ -75,7 +78,12 @@ _WORDS = load_status_words()
 def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> Status:
     """Return the status of the happening whose trigger is the token `head`."""
     chain = list(chain_of(parse, head))
-    chain = chain[:1] if picks_out(parse, chain[0]) else chain  # "two of those detained were not charged"
+    if picks_out(parse, chain[0]):  # "two of those detained were not charged"
+        chain, known = chain[:1], True
+    else:
+        chain, known = up_to_ground(parse, chain, context.type)
+        if known:  # the day ahead is that of the march, not of what it is about
+            context = replace(context, future=False, later=False)
     commitment = context.attribution.commitment if context.attribution else ""
     given = None if _is_what_seems(parse, chain[0], context) else words.commitment.get(commitment)
     if given == "denied":
@@ -84,7 +92,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "hypothetical"
     if not (context.says_no and context.type != ECHO) and denied(parse, chain, words):
         return "denied"
-    told = _taken_for_granted(parse, chain) or _is_asked_of(parse, chain[0])
+    told = known or _taken_for_granted(parse, chain) or _is_asked_of(parse, chain[0])
     told = told or (context.type in DECREED and is_ordered(parse, chain[0]))
     if (context.type in _SPEECH_ACTS and performed(parse, chain[0])) or _is_threat(parse, chain, words, context):
         return "occurred"
