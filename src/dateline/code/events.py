@@ -352,10 +352,8 @@ def _is_dated(argument: Argument, reading: Reading) -> bool:
 
 
 def _open_fields(happening: Happening) -> Unresolved:
-    unresolved: Unresolved = {"confidence": "not-calibrated"}
-    if happening.mode is None:
-        unresolved["mode"] = "no-mode"
-    return unresolved
+    told: Unresolved = {"confidence": "not-calibrated"}
+    return told if happening.mode is not None else {**told, "mode": "no-mode"}
 
 
 def _context(reading: Reading, parse: Parse, happening: Happening, attribution: int | None) -> Context:
@@ -368,7 +366,8 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None
     today = not future and any(t.from_ == said_on for t in times)
-    return Context(said, future and not past, past, happening.type, today, future, no_in(parse, happening.lead.tokens))
+    no = no_in(parse, happening.lead.tokens)
+    return Context(said, future and not past, past, happening.type, today, future, no, happening.mode)
 
 
 def _verb_of(parse: Parse, happening: Happening) -> int:

@@ -56,6 +56,7 @@ _DEEDS = frozenset(
 _SPEECH_ACTS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 )  # a date ahead is that of what is asked
+_DONE_BY_SAYING = _SPEECH_ACTS - {"ACCUSE"} | {"AGREE", "CONCEDE"}
 OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _LASTING = frozenset(("COERCE", "COOPERATE", "GATHER", "MOBILIZE", "PROTEST", "RETREAT"))
 _CARRIED_ON = frozenset(("AID", "COERCE", "MOBILIZE", "PROTEST"))  # "said that he was being held"
@@ -116,7 +117,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         own = chain[:1]  # "goods seized in May will be sold"
     if hypothetical(parse, own, words, context) or (given == "hypothetical" and not told and not charged):
         return "hypothetical"
-    if goes_on_until(parse, chain, words):
+    if not _is_said_at_once(context) and goes_on_until(parse, chain, words):
         return "ongoing"
     promised = given == "planned" and not (charged or told or context.past or past_tense(parse, chain))
     if promised or _planned(parse, own, words, context):
@@ -129,6 +130,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
 
 def _course(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> Status:
     """Return whether what was done goes on."""
+    if _is_said_at_once(context):
+        return "occurred"
     if context.type == "PROTEST" and lasts_since(parse, chain):
         return "ongoing"
     if context.type == "COERCE" and is_kept_up(parse, chain):
@@ -143,6 +146,11 @@ def _course(parse: Parse, chain: list[Token], words: StatusWords, context: Conte
     if context.type in _LASTING and stands(parse, chain):
         return "ongoing"
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
+
+
+def _is_said_at_once(context: Context) -> bool:
+    """Tell whether it is done by saying it, however often: "are demanding", "has been accusing"; an inquiry goes on."""
+    return context.type in _DONE_BY_SAYING or (context.type == "ACCUSE" and context.mode in ("allege", "condemn"))
 
 
 def _is_what_seems(parse: Parse, trigger: Token, context: Context) -> bool:
