@@ -281,6 +281,7 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     attempts: frozenset[str]
     coming_from: frozenset[str]
     at_whose: frozenset[str]
+    in_court: frozenset[str]
     vague: frozenset[str]
     shares: frozenset[str]
     spells: frozenset[str]
