@@ -9,8 +9,8 @@ from dateline.records import Parse, Token
 from dateline.reference.statuswords import load_status_words
 
 _WORDS = load_status_words()
-# What somebody sets out to do about these was not there before he does it: a congress is marked by holding it.
-_OCCASIONS = frozenset(("CONSULT", "GATHER"))
+# What is done to somebody. A congress is marked by holding it, and a release that brings a truce may be still to come.
+_SUFFERED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"))
 
 
 def up_to_ground(parse: Parse, chain: list[Token], kind: str) -> tuple[list[Token], bool]:
@@ -19,7 +19,7 @@ def up_to_ground(parse: Parse, chain: list[Token], kind: str) -> tuple[list[Toke
     "An inquiry into the killing", "a strike over the arrest", "victims of the shooting", "will investigate the raid": whatever
     becomes of the inquiry, the deed has been done.
     """
-    if kind in _OCCASIONS:
+    if kind not in _SUFFERED:
         return chain, False
     for k, (below, above) in enumerate(pairwise(chain), 1):
         if _takes_for_granted(below, above):
@@ -30,7 +30,9 @@ def up_to_ground(parse: Parse, chain: list[Token], kind: str) -> tuple[list[Toke
 
 def _takes_for_granted(below: Token, above: Token) -> bool:
     if above.pos in VERBAL and below.dep == "dobj" and below.pos in NOMINAL:
-        return above.lemma in _WORDS.takes_up
+        return above.lemma in _WORDS.takes_up or (above.lemma == "follow" and above.tag == "VBD")
+    if below.dep == "agent":  # "protests sparked by the arrest"
+        return above.lemma in _WORDS.sparks
     if below.dep != "prep":
         return False
     if above.pos in NOMINAL and above.lemma in _WORDS.suffered:

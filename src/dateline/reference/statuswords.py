@@ -53,6 +53,7 @@ class StatusWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     takes_issue: frozenset[str]
     over_what: frozenset[str]
     suffered: frozenset[str]
+    sparks: frozenset[str]
     comes_about: frozenset[str]
     causes: frozenset[str]
     done_at_once: frozenset[str]
