@@ -93,7 +93,7 @@ def test_who_is_there(parse: ParseText, text: str, expected: list[str]) -> None:
 
 def test_guests_stand_behind_their_presence(parse: ParseText) -> None:
     tree = parse("The bridge was inaugurated in the presence of the governor.")
-    assert [t.text for t in guests(tree, trigger(tree, "GATHER"))] == ["governor"]
+    assert [t.text for t in guests(tree, trigger(tree, "GATHER"), BOOK)] == ["governor"]
 
 
 @pytest.mark.parametrize(

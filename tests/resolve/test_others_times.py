@@ -71,6 +71,9 @@ def coder() -> Pipeline:
         ("The sides signed a truce during talks led by a bishop in Oran on Monday.", "CONSULT", "2024-04-29"),
         ("The governor imposed a curfew in Oran on Tuesday.", "COERCE", "2024-04-30"),
         ("Crowds gathered in Oran on Monday to mark the anniversary of the massacre.", "ASSAULT", None),
+        ("Survivors of the massacre marched in Oran on Monday.", "ASSAULT", None),
+        ("On Monday the town of Oran remembered the victims of the bombing.", "ASSAULT", None),
+        ("Victims of Friday's bombing in Oran were buried on Sunday.", "ASSAULT", "2024-05-03"),
     ],
 )
 def test_whose_day_it_is(coder: Pipeline, text: str, kind: str, expected: str | None) -> None:

@@ -365,7 +365,10 @@ def _free_passive(out: list[Token], passive: Token) -> Token:
 
 
 def _set_verb(out: list[Token], verb: Token) -> None:
-    """Make a participle with an object the verb of a clause that has none: its root is the subject."""
+    """Make a participle with an object the verb of a clause that has none: its root is the subject.
+
+    So is one of what people do together, with or without: "relatives of victims of the fire [gathered] in Oran".
+    """
     root = out[verb.head]
     inside = 0
     while root.dep in ("pobj", "prep", "conj", "compound", "agent") and inside < _FAR:
@@ -377,7 +380,8 @@ def _set_verb(out: list[Token], verb: Token) -> None:
         return
     kids, uppers = _kids(out, verb), _kids(out, root)
     joined = [k for t in kids if t.dep == "conj" for k in _kids(out, t)]  # "stabbed and wounded a clerk"
-    if not any(t.dep == "dobj" for t in (*kids, *joined)) or any(
+    acts = verb.lemma in _WORDS.done_together and root.tag == "NNS" and verb.head != root.i
+    if not (acts or any(t.dep == "dobj" for t in (*kids, *joined))) or any(
         t.pos in ("VERB", "AUX") and t.dep not in ("amod", "prep") for t in uppers if t.i != verb.i
     ):
         return

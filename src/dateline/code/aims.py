@@ -87,7 +87,7 @@ def suffers(parse: Parse, trigger: Trigger) -> bool:
         return (
             lost or mined or under or spared or is_dead(parse, verb) or (verb.lemma in _WORDS.dying and not fell_upon)
         )
-    if trigger.type == "ACCUSE" and verb.lemma in _WORDS.facing | _WORDS.coming_under:
+    if trigger.type in ("ACCUSE", "REQUEST") and verb.lemma in _WORDS.facing | _WORDS.coming_under:
         return any(parse.tokens[i].lemma in _WORDS.faced for i in trigger.tokens)
     if trigger.mode == "release":
         return verb.lemma in _WORDS.coming_free and not (verb.lemma == "return" and parse.kids(verb.i, "dobj"))

@@ -236,7 +236,7 @@ def _of_kind(
         yield from (("recipient", t) for t in given_to(parse, trigger, codebook))
     if trigger.type == "GATHER":
         yield from (("honouree", t) for t in remembered(parse, trigger, codebook))
-        yield from (("attendee", t) for t in guests(parse, trigger))
+        yield from (("attendee", t) for t in guests(parse, trigger, codebook))
     if "victim" in slots.values():
         yield from (("victim", t) for t in casualties(parse, trigger, codebook))
 

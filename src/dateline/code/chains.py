@@ -40,7 +40,7 @@ class Context:
 
     future, past, today: its clause names a time after, before the text was written, the very day. type: the event type.
     later: it names a time after, whatever else it names.
-    says_no: its own words hold the "no" ("ate nothing"), which denies nothing then.
+    says_no: its own words hold the "no" ("ate nothing"), which denies nothing then. mode: the event mode.
     """
 
     attribution: Attribution | None
@@ -50,6 +50,7 @@ class Context:
     today: bool = False
     later: bool = False
     says_no: bool = False
+    mode: str | None = None
 
 
 def no_in(parse: Parse, tokens: Iterable[int]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dateline.code import frames
 from dateline.code.bearers import is_somebody
 from dateline.code.triggers import Trigger
-from dateline.records import Parse, Token
+from dateline.records import EventMention, Parse, Reading, Token
 from dateline.reference.codebook import Codebook
 from dateline.reference.coding import coding_words
 
@@ -13,6 +13,7 @@ _HE = frozenset(("he", "she", "they"))
 _RELATIVES = ("WDT", "WP")
 _WHETHER = ("if", "whether")
 _WORDS = coding_words()
+_SAYINGS = ("ACCUSE", "SUPPORT")
 _UNDERGOING = _WORDS.harm.losing | _WORDS.harm.dying
 
 
@@ -70,3 +71,16 @@ def deeds_charged(parse: Parse, noun: Token) -> set[int]:
     if noun.pos != "NOUN" or noun.lemma not in _WORDS.acts.of_a_deed:
         return set()
     return {t.i for t in frames.complements(parse, noun.i, "of")}
+
+
+def unsaid(reading: Reading, mention: EventMention) -> bool:
+    """Tell whether the words only say that somebody has not blamed or praised: "no group claimed responsibility".
+
+    That nobody has been charged in court, or looked into, is news of its own.
+    """
+    if mention.status != "denied" or mention.type not in _SAYINGS or mention.mode == "investigate":
+        return False
+    said = reading.attributions[mention.attribution] if mention.attribution is not None else None
+    head = reading.grammar().head_of(mention.trigger.span)
+    in_court = head is not None and head.lemma in _WORDS.acts.in_court
+    return not in_court and (said is None or said.commitment != "deny")

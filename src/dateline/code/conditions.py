@@ -33,6 +33,7 @@ DECREED = frozenset(("COERCE", "RETREAT", "SANCTION"))  # what a court or a rule
 _SAYABLE = frozenset(("can", "must"))
 _TRYING = frozenset(("attempt", "try"))
 _ANYBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "those", "whoever"))
+_SPELLING_OUT = frozenset(("be", "cover", "include"))
 _DUE = frozenset(("must", "ought", "should"))
 _PROMISABLE = frozenset(("AID", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"))
 _SAID = frozenset(("ACCUSE", "REQUEST", "SUPPORT"))
@@ -103,9 +104,9 @@ def hypothetical(parse: Parse, chain: list[Token], words: StatusWords, context: 
         open_yet = modal(parse, token, IRREAL_MODALS) and not future_in_past(parse, token, context)
         if open_yet and not _told_so(parse, token, below, words):
             return True
-        if any(t.lower in words.hypothetical_modifiers for t in modifiers(parse, token)) or _laid_down(
-            parse, token, below
-        ):
+        if any(t.lower in words.hypothetical_modifiers for t in modifiers(parse, token)):
+            return True
+        if _laid_down(parse, token, below) or _is_a_demand(parse, token, below):
             return True
         if below is not None and lemma_of(parse, token) in words.hypothetical and governs(parse, token, below):
             if (context.type in DECREED and is_ordered(parse, below)) or _attempted(parse, token, chain[0], context):
@@ -156,6 +157,13 @@ def _laid_down(parse: Parse, verb: Token, below: Token | None) -> bool:
     if lemma_of(parse, verb) == "carry":
         return below.dep == "dobj" and below.lemma in _WORDS.penalties
     return verb.lemma == "provide" and below.lower == "for" and not parse.kids(verb.i, "dobj", "nsubjpass")
+
+
+def _is_a_demand(parse: Parse, verb: Token, below: Token | None) -> bool:
+    """Tell whether a clause says what is asked for: "their main demand is the release of six men", "demands include"."""
+    if below is None or below.dep not in ("attr", "dobj") or verb.lemma not in _SPELLING_OUT:
+        return False
+    return any(t.lemma in _WORDS.asked for t in parse.kids(verb.i, "nsubj"))
 
 
 def _told_so(parse: Parse, verb: Token, below: Token | None, words: StatusWords) -> bool:
@@ -262,7 +270,8 @@ def is_commanded(parse: Parse, verb: Token) -> bool:
 
 def _purpose(parse: Parse, token: Token) -> bool:
     """Tell whether a verb says what something is for: "troops to guard the bridge"."""
-    if token.tag != "VB" or token.dep not in ("advcl", "acl", "relcl") or _is_nth(parse, token):
+    passive = token.tag == "VBN" and any(t.lower == "be" for t in parse.kids(token.i, "auxpass"))  # "to be freed"
+    if not (passive or token.tag == "VB") or token.dep not in ("advcl", "acl", "relcl") or _is_nth(parse, token):
         return False
     return any(t.lower == "to" for t in parse.kids(token.i, "aux"))
 

@@ -12,6 +12,7 @@ from dateline.code.arguments import arguments_of
 from dateline.code.bearers import note_places
 from dateline.code.blame import blamed_deeds
 from dateline.code.chains import NOMINAL, Context, no_in
+from dateline.code.charges import unsaid
 from dateline.code.context_modes import with_modes
 from dateline.code.culprits import is_untold_blame
 from dateline.code.denied_words import with_denied_words
@@ -69,7 +70,6 @@ from dateline.reference.codebook import ECHO, Codebook, Echo, load_codebook
 from dateline.reference.statuswords import StatusWords, load_status_words
 from dateline.reference.topics import load_topics
 
-_SAYINGS = ("ACCUSE", "SUPPORT")
 _KNOWN = ("another", "her ", "his ", "its ", "that ", "the ", "their ", "this ")
 _NOBODY = ("no one", "no-one", "nobody")
 _LATEST = 12  # mentions to which an echo can refer
@@ -189,7 +189,7 @@ class CodeEvents:
         mention = self._mention(reading, parse, happening, arguments)
         echo = echo_of(happening, arguments, parse, self.codebook)
         if echo is None or (happening.type != ECHO and sums_up(parse, happening, reading.times)):
-            return None if _unsaid(reading, mention) or is_private(reading, mention) else mention
+            return None if unsaid(reading, mention) or is_private(reading, mention) else mention
         if echo.negated and not (mention.status == "denied" and self._is_negated(reading, parse, happening, mention)):
             return None
         if happening.type == ECHO and not echo.denies and not echo.negated and mention.status == "denied":
@@ -311,14 +311,6 @@ def _without_known_one(mention: EventMention, counts: Sequence[Count]) -> EventM
     return replace(mention, counts=told)
 
 
-def _unsaid(reading: Reading, mention: EventMention) -> bool:
-    """Tell whether the words only say that somebody has not charged, blamed or praised: "no group claimed responsibility"."""
-    if mention.status != "denied" or mention.type not in _SAYINGS or mention.mode == "investigate":
-        return False
-    said = reading.attributions[mention.attribution] if mention.attribution is not None else None
-    return said is None or said.commitment != "deny"
-
-
 def _told_with_force(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
     """Tell whether another deed of force is told in the sentence of one."""
     at = parse.tokens[happening.lead.head].sentence
@@ -352,10 +344,8 @@ def _is_dated(argument: Argument, reading: Reading) -> bool:
 
 
 def _open_fields(happening: Happening) -> Unresolved:
-    unresolved: Unresolved = {"confidence": "not-calibrated"}
-    if happening.mode is None:
-        unresolved["mode"] = "no-mode"
-    return unresolved
+    told: Unresolved = {"confidence": "not-calibrated"}
+    return told if happening.mode is not None else {**told, "mode": "no-mode"}
 
 
 def _context(reading: Reading, parse: Parse, happening: Happening, attribution: int | None) -> Context:
@@ -368,7 +358,8 @@ def _context(reading: Reading, parse: Parse, happening: Happening, attribution: 
     past = said_on is not None and any(t.to is not None and t.to <= said_on for t in times)
     said = reading.attributions[attribution] if attribution is not None else None
     today = not future and any(t.from_ == said_on for t in times)
-    return Context(said, future and not past, past, happening.type, today, future, no_in(parse, happening.lead.tokens))
+    no = no_in(parse, happening.lead.tokens)
+    return Context(said, future and not past, past, happening.type, today, future, no, happening.mode)
 
 
 def _verb_of(parse: Parse, happening: Happening) -> int:

@@ -241,9 +241,11 @@ def _done_by(parse: Parse, noun: Token) -> list[Token]:
     return [t for t in found if not _is_manner(parse, t) and not is_time(t) and t.entity not in ("CARDINAL", "PERCENT")]
 
 
-def blamed_on(parse: Parse, noun: Token) -> list[Token]:
-    """Return on whom a deed is blamed: "blamed the attack on rebels"."""
+def laid_to(parse: Parse, noun: Token) -> list[Token]:
+    """Return on whom a deed is blamed ("blamed the attack on rebels") or who asked ("at the request of the mayor")."""
     verb = parse.tokens[noun.head]
+    if verb.lower == "at" and noun.lemma in _WORDS.acts.at_whose:
+        return complements(parse, noun.i, "of")
     if noun.dep not in ("dobj", "nsubjpass") or verb.lemma not in ("blame", "pin"):
         return []
     return complements(parse, verb.i, "on") or complements(parse, noun.i, "on")
@@ -346,7 +348,7 @@ def _shared_by_passive(parse: Parse, verb: Token, head: Token) -> list[Token]:
 
 def _noun_doers(parse: Parse, noun: Token) -> list[Token]:
     found = _with_conjuncts(parse, parse.kids(noun.i, "poss"))
-    found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + blamed_on(parse, noun)
+    found += [t for t in complements(parse, noun.i, "by") if not _is_manner(parse, t)] + laid_to(parse, noun)
     found += _done_by(parse, noun) or coming_from(parse, noun)
     done = [t for t in parse.kids(noun.i, "acl") if t.tag == "VBN" and t.lemma not in _WORDS.verbs.done_to_deeds]
     found += [t for clause in done for t in subjects(parse, clause.i)]  # "an attack condemned by envoys" is not theirs
@@ -391,9 +393,6 @@ def _claimed_by(parse: Parse, noun: Token) -> list[Token]:
 
 
 def _noun_patients(parse: Parse, noun: Token) -> list[Token]:
-    blamed = {t.i for t in blamed_on(parse, noun)}
-    return [t for t in _aimed_at(parse, noun) if t.i not in blamed]
-
-
-def _aimed_at(parse: Parse, noun: Token) -> list[Token]:
-    return complements(parse, noun.i, "of", "on", "against", "at", "upon", "toward", "towards", "into")
+    doers = {t.i for t in laid_to(parse, noun)}
+    aimed_at = complements(parse, noun.i, "of", "on", "against", "at", "upon", "toward", "towards", "into")
+    return [t for t in aimed_at if t.i not in doers]

@@ -37,6 +37,7 @@ _PHASES = {"riot": "armed-clash", "strike": "blockade"}
 _BEFORE_OR_AFTER = frozenset(("after", "before", "since", "until"))
 _MOST_DEEDS = 4  # verbs side by side
 _SUBJECT = ("nsubj", "nsubjpass")
+_RELATIVE = ("WDT", "WP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +98,9 @@ def _happening(parse: Parse, group: list[Trigger]) -> Happening:
     own = [t for t in own if not _spared_all(parse, t)] or own
     if {t.type for t in own} == {"ASSAULT", _DRIVEN[0]} and (own[0].type, own[0].mode) == _DRIVEN:
         own.sort(key=lambda t: t.type)
+    involving = _WORDS.gatherings.involving  # "a march, which drew 300", is a march
     purpose = [t for t in own if t.type != own[0].type and t.type in _CROWDS]
+    purpose = [t for t in purpose if parse.tokens[t.head].lemma not in involving]
     if purpose:
         return Happening(tuple(group), purpose[0].type, purpose[0].mode)
     return Happening(tuple(own), own[0].type, _mode(parse, [t for t in own if t.type == own[0].type]))
@@ -156,7 +159,9 @@ def _same(parse: Parse, first: Trigger, second: Trigger) -> bool:
     if first.type != second.type:
         if _DRIVEN in ((first.type, first.mode), (second.type, second.mode)):
             return _drives_out(parse, first, second) or _drives_out(parse, second, first)
-        return {first.type, second.type} == _CROWDS and (_is_purpose(parse, a, b) or _draws(a, b) or _draws(b, a))
+        return {first.type, second.type} == _CROWDS and (
+            _is_purpose(parse, a, b) or _draws(parse, first, b) or _draws(parse, second, a)
+        )
     if first.type == "PROTEST" and _is_in_protest(parse, b) and _linked(parse, a, b):
         return True
     if not (_compatible(first, second) or (first.type == "ASSAULT" and _hangs_as_means(parse, second))):
@@ -241,9 +246,16 @@ def _drives_out(parse: Parse, force: Trigger, driven: Trigger) -> bool:
     return cause or (noun.dep == "nsubj" and noun.head == verb.i) or _does_too(parse, force, verb)
 
 
-def _draws(noun: Token, verb: Token) -> bool:
-    """Tell whether the verb only says who came to what is its subject: "the march drew 20,000 people"."""
-    return noun.dep == "nsubj" and noun.head == verb.i and verb.lemma in _WORDS.gatherings.involving
+def _draws(parse: Parse, occasion: Trigger, verb: Token) -> bool:
+    """Tell whether the verb only says who came to what is its subject: "the march drew 20,000", "the march, which drew"."""
+    if verb.lemma not in _WORDS.gatherings.involving:
+        return False
+    subjects = parse.kids(verb.i, *_SUBJECT)
+    if verb.dep == "relcl" and all(t.tag in _RELATIVE for t in subjects):
+        subjects = [parse.tokens[verb.head]]
+    elif verb.dep == "conj" and not subjects:
+        subjects = parse.kids(verb.head, *_SUBJECT)
+    return any(t.i in (occasion.head, *occasion.tokens) for t in subjects)
 
 
 def _is_in_protest(parse: Parse, noun: Token) -> bool:

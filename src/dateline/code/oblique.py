@@ -81,7 +81,7 @@ def _behind(
     if trigger.type == "ASSAULT" and link.lower in _AT_WHAT:
         hit = link.lower == "at" and not is_hit(parse, trigger, codebook)
         named = link.i - 1 in trigger.tokens and parse.tokens[link.i - 1].pos == "NOUN"  # "flew six raids on"
-        blamed = frames.blamed_on(parse, bearer)
+        blamed = frames.laid_to(parse, bearer)
         found = [t for t in found if (hit or named or fires(parse, trigger)) and t not in blamed]
         yield from ((object_role(kinds(parse, t, codebook), slots), t) for t in found)
         return
@@ -164,7 +164,7 @@ def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterabl
 
 def _called_on(parse: Parse, trigger: Trigger) -> list[Token]:
     """Return who is to do what a noun of asking among the trigger's words names: "renewed calls for the ministry to pay"."""
-    nouns = [i for i in trigger.tokens if i != trigger.head and parse.tokens[i].pos == "NOUN"]
+    nouns = [i for i in trigger.tokens if parse.tokens[i].pos == "NOUN"]
     clauses = [clause for i in nouns for clause in parse.kids(i, "acl", "advcl", "ccomp")]
     asked = [c for c in clauses if any(t.lower == "for" for t in parse.kids(c.i, "mark"))]
     meant = [t for c in asked if not frames.is_passive(parse, c.i) for t in parse.kids(c.i, "nsubj")]

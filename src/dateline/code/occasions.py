@@ -139,12 +139,23 @@ def present(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
     return [t for t, classes in here if classes & PEOPLE and not classes & barred]
 
 
-def guests(parse: Parse, trigger: Trigger) -> list[Token]:
-    """Return in whose presence people come together: "was opened in the presence of the governor"."""
+def guests(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]:
+    """Return in whose presence people come together, and who of note is among them.
+
+    "Was opened in the presence of the governor", "900 people, including the mayor, attended".
+    """
     carrier = light_verb(parse, trigger.head)
     heads = [trigger.head] if carrier is None else [trigger.head, carrier.i]
     presence = [t for i in heads for t in frames.complements(parse, i, "in") if t.lower == "presence"]
-    return [t for p in presence for t in (*parse.kids(p.i, "poss"), *frames.complements(parse, p.i, "of"))]
+    found = [t for p in presence for t in (*parse.kids(p.i, "poss"), *frames.complements(parse, p.i, "of"))]
+    came = {t.i for i in heads for t in frames.subjects(parse, i)}
+    named = [t for i in came for t in (*frames.complements(parse, i, "including"), *_among_them(parse, i))]
+    return found + [t for t in named if t.entity == "PERSON" or "guest" in kinds(parse, t, codebook)]
+
+
+def _among_them(parse: Parse, i: int) -> list[Token]:
+    """Return who is named beside a crowd as part of it: "900 people, among them the mayor"."""
+    return [t for t in parse.kids(i, "appos") if any(p.lower == "among" for p in parse.kids(t.i, "prep"))]
 
 
 def is_addressed(parse: Parse, trigger: Trigger, i: int, codebook: Codebook) -> bool:

@@ -237,6 +237,8 @@ def drop_no_parties(
             del found[key]
     if happening.type == "ACCUSE":
         _drop_deeds(parse, happening, found)
+    if happening.type in ("GATHER", "PROTEST"):
+        _as_who_came(parse, found)
     if (happening.type, happening.mode) == ("PROTEST", "strike"):
         for key in [k for k in found if k[0] == "target"]:
             del found[key]
@@ -290,6 +292,14 @@ def _drop_deeds(parse: Parse, happening: Happening, found: dict[tuple[str, int],
 def _is_brought(parse: Parse, noun: Token) -> bool:
     """Tell whether a noun is what is brought against somebody, who alone is accused: "issued a warrant against him"."""
     return noun.lemma in _WORDS.harm.brought and noun.pos == "NOUN"
+
+
+def _as_who_came(parse: Parse, found: dict[tuple[str, int], Argument]) -> None:
+    """Make those whom a gathering drew the ones who came: "a march, which drew 300 people"."""
+    for role, i in [key for key in found if key[0] in ("honouree", "recipient")]:
+        token = parse.tokens[i]
+        if token.dep == "dobj" and parse.tokens[token.head].lemma in _WORDS.gatherings.involving:
+            found.setdefault(("actor", i), replace(found.pop((role, i)), role="actor"))
 
 
 def drop_twins(parse: Parse, found: dict[tuple[str, int], Argument], codebook: Codebook) -> None:

@@ -370,6 +370,8 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
     Source: RECORD contract, coding conventions ("calls, demands and promises are ... never the happening itself").
     """
     heads = {i for o in others if o.type in _ACTS_ON_ACTS and o is not happening for i in (o.lead.head, *o.lead.tokens)}
+    nouns = [parse.tokens[i] for i in heads if parse.tokens[i].pos == "NOUN"]
+    heads |= {t.head for t in nouns if t.dep == "nsubj"}  # "their demands include the release of two men"
     token = parse.tokens[happening.lead.head]
     if token.dep == "relcl" and parse.tokens[token.head].lower in _ANYBODY:
         return any(
@@ -385,13 +387,19 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
             return False  # "demanded freedom for a singer jailed in May": who is asked for has been jailed
         if token.dep == "nsubjpass" and token.i == happening.lead.head and above.i in heads:
             return True  # "a march planned for Sunday was forbidden"
-        if above.i == token.i or token.dep in ("relcl", "nsubj", "nsubjpass", "parataxis"):
+        told = token.dep == "relcl" and not _is_to_be(parse, token)  # "calls to resign" tell of no resignation
+        if above.i == token.i or told or token.dep in ("nsubj", "nsubjpass", "parataxis"):
             return False
         if token.dep in ("prep", "advmod") and token.lower in _WHEN - {"until"}:
             return False  # "arrested ahead of a rally planned for Sunday", "to send guns after strikes on two towns"
         if above.i in heads and token.dep == "conj" and token.pos == "VERB":
             return False  # "rejected the plan and announced a sit-in": a second act beside the first
-        if above.i in heads and (token.dep != "advcl" or token.tag == "VB"):
+        if above.i in heads and (token.dep != "advcl" or _is_to_be(parse, token)):
             return True
         token = above
     return False
+
+
+def _is_to_be(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause says what is to be done: "for the law to be repealed"."""
+    return verb.tag == "VB" or any(t.tag == "TO" for t in parse.kids(verb.i, "aux"))

@@ -7,6 +7,8 @@ are data (`reference/data/status.en.toml`).
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dateline.code.chains import (
     FUTURE,
     NOMINAL,
@@ -26,6 +28,7 @@ from dateline.code.chains import (
 )
 from dateline.code.claims import alleged, is_known
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
+from dateline.code.grounds import up_to_ground
 from dateline.code.lasting import lasts_since
 from dateline.code.negation import denied
 from dateline.code.standing import is_dead, is_looked_into, stands, was_under_way
@@ -53,6 +56,7 @@ _DEEDS = frozenset(
 _SPEECH_ACTS = frozenset(
     ("ACCUSE", "REJECT", "REQUEST", "SUPPORT", "THREATEN")
 )  # a date ahead is that of what is asked
+_DONE_BY_SAYING = _SPEECH_ACTS - {"ACCUSE"} | {"AGREE", "CONCEDE"}
 OCCASIONS = frozenset(("CONSULT", "GATHER", "PROTEST"))
 _LASTING = frozenset(("COERCE", "COOPERATE", "GATHER", "MOBILIZE", "PROTEST", "RETREAT"))
 _CARRIED_ON = frozenset(("AID", "COERCE", "MOBILIZE", "PROTEST"))  # "said that he was being held"
@@ -75,7 +79,12 @@ _WORDS = load_status_words()
 def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> Status:
     """Return the status of the happening whose trigger is the token `head`."""
     chain = list(chain_of(parse, head))
-    chain = chain[:1] if picks_out(parse, chain[0]) else chain  # "two of those detained were not charged"
+    if picks_out(parse, chain[0]):  # "two of those detained were not charged"
+        chain, known = chain[:1], True
+    else:
+        chain, known = up_to_ground(parse, chain, context.type)
+        if known:  # the day ahead is that of the march, not of what it is about
+            context = replace(context, future=False, later=False)
     commitment = context.attribution.commitment if context.attribution else ""
     given = None if _is_what_seems(parse, chain[0], context) else words.commitment.get(commitment)
     if given == "denied":
@@ -84,7 +93,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         return "hypothetical"
     if not (context.says_no and context.type != ECHO) and denied(parse, chain, words):
         return "denied"
-    told = _taken_for_granted(parse, chain) or _is_asked_of(parse, chain[0])
+    told = known or _taken_for_granted(parse, chain) or _is_asked_of(parse, chain[0])
     told = told or (context.type in DECREED and is_ordered(parse, chain[0]))
     if (context.type in _SPEECH_ACTS and performed(parse, chain[0])) or _is_threat(parse, chain, words, context):
         return "occurred"
@@ -108,7 +117,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         own = chain[:1]  # "goods seized in May will be sold"
     if hypothetical(parse, own, words, context) or (given == "hypothetical" and not told and not charged):
         return "hypothetical"
-    if goes_on_until(parse, chain, words):
+    if not _is_said_at_once(context) and goes_on_until(parse, chain, words):
         return "ongoing"
     promised = given == "planned" and not (charged or told or context.past or past_tense(parse, chain))
     if promised or _planned(parse, own, words, context):
@@ -121,6 +130,8 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
 
 def _course(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> Status:
     """Return whether what was done goes on."""
+    if _is_said_at_once(context):
+        return "occurred"
     if context.type == "PROTEST" and lasts_since(parse, chain):
         return "ongoing"
     if context.type == "COERCE" and is_kept_up(parse, chain):
@@ -135,6 +146,11 @@ def _course(parse: Parse, chain: list[Token], words: StatusWords, context: Conte
     if context.type in _LASTING and stands(parse, chain):
         return "ongoing"
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
+
+
+def _is_said_at_once(context: Context) -> bool:
+    """Tell whether it is done by saying it, however often: "are demanding", "has been accusing"; an inquiry goes on."""
+    return context.type in _DONE_BY_SAYING or (context.type == "ACCUSE" and context.mode in ("allege", "condemn"))
 
 
 def _is_what_seems(parse: Parse, trigger: Token, context: Context) -> bool:

@@ -37,6 +37,7 @@ class Trees(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     tellers: frozenset[str]
     saying_between: frozenset[str]
     giving: frozenset[str]
+    done_together: frozenset[str]
     like_verbs: frozenset[str]
     without_passive: frozenset[str]
     rare_verbs: frozenset[str]

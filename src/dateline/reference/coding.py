@@ -283,6 +283,8 @@ class Acts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     taking_part: frozenset[str]
     attempts: frozenset[str]
     coming_from: frozenset[str]
+    at_whose: frozenset[str]
+    in_court: frozenset[str]
     vague: frozenset[str]
     shares: frozenset[str]
     spells: frozenset[str]

@@ -226,8 +226,7 @@ class OthersTimes(CountedDays):
         words = self.grammar.words
         if trigger.pos in VERBS or mention.status == "planned":
             return False
-        nouns = self.parse.ancestors(trigger.i)
-        if any(t.lemma in words["anniversary_words"] for t in takewhile(lambda t: t.pos not in VERBS, nouns)):
+        if self._is_remembered(trigger):
             return True
         verb = self.parse.tokens[trigger.head]
         purpose = verb.tag == "VB" and any(t.tag == "TO" for t in self.parse.kids(verb.i, "aux"))
@@ -235,6 +234,11 @@ class OthersTimes(CountedDays):
             trigger.i, "poss"
         )
         return bool(trigger.dep == "dobj" and purpose and known)
+
+    def _is_remembered(self, trigger: Token) -> bool:
+        """Tell whether a noun names what an anniversary is of or whose victims are told of: "survivors of the massacre"."""
+        nouns = takewhile(lambda t: t.pos not in VERBS, self.parse.ancestors(trigger.i))
+        return trigger.pos not in VERBS and any(t.lemma in self.grammar.words["anniversary_words"] for t in nouns)
 
     def _owned_by_other(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
         """Tell whether the time hangs on another event's noun."""

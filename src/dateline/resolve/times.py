@@ -220,7 +220,7 @@ class _Placing(OwnTimes):
         verb = clause_verb(self.parse, trigger)
         near = self._in_sentence(mention, trigger)
         clause = [s for s in near if verb is not None and s.verb is not None and s.verb.i == verb.i]
-        cause = self._is_cause(trigger, mention)
+        cause = self._is_cause(trigger, mention) or self._is_remembered(trigger)
         above = {t.i for t in self.parse.ancestors(trigger.i)} if cause else set()
         since = self._what_came_after(verb)
         never = {
