@@ -22,6 +22,13 @@ BOOK = load_codebook()
         ("Weavers gathered to demand early elections.", "PROTEST", []),
         ("Weavers chanted slogans in the street.", "PROTEST", []),
         ("Prosecutors charged a clerk with arson.", "ACCUSE", ["clerk"]),
+        ("Norway promised tents and a field hospital.", "AID", []),
+        ("Japan sent doctors and a field hospital to Fiji.", "AID", []),
+        ("Japan gave the hospital in Suva two ambulances.", "AID", ["hospital"]),
+        ("The villagers gave the refugees bread and soup.", "AID", ["refugees"]),
+        ("Turkey shared intelligence with Iraq.", "COOPERATE", []),
+        ("The two sides exchanged the bodies of 12 soldiers.", "COOPERATE", []),
+        ("A plane with tents landed in Kabul.", "AID", []),
     ],
 )
 def test_objects_of_all_words(parse: Callable[[str], Parse], text: str, type_: str, expected: list[str]) -> None:
