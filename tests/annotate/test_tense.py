@@ -36,6 +36,8 @@ def test_a_modal_makes_the_future() -> None:
         ("Three pumps were set on fire on Friday.", "past"),
         ("The union promised on Friday two million dollars.", "past"),
         ("The minister promised aid during a visit to the town on Friday.", "past"),
+        ("Norway promised tents and a field hospital on Friday.", "past"),
+        ("The union promised talks on Friday.", "present"),
         ("If the men are not freed by Friday, the crews will strike.", "future"),
         ("Four men were arrested on Friday.", "past"),
         ("The union plans to strike on Friday.", "future"),

@@ -60,6 +60,13 @@ def post(text: str, words: str, posted: date | None) -> Voice:
         ("The plant closed in May 2017. That autumn it burned.", {"That autumn": "2017-FA"}),
         ("The plant closed in January 2018. It burned that same winter.", {"that same winter": "2017-WI"}),
         ("They marched on Sunday evening. Shots rang out shortly after nine.", {"nine": "2024-04-28T21:00"}),
+        ("She was freed, he said on Monday. The clerk was let go that evening.", {"that evening": "2024-04-29TEV"}),
+        ("He was shot on Sunday, she said on Monday. That evening a shop burned.", {"That evening": "2024-04-28TEV"}),
+        ("She was ill, he said on Monday. The same day a shop burned.", {"The same day": "2024-04-29"}),
+        (
+            "Vendors marched on Tuesday against a ban imposed the day before. The mayor saw them the same afternoon.",
+            {"the same afternoon": "2024-04-30TAF"},
+        ),
         (
             "Miners began a walkout on Wednesday. It will last until Sunday. At noon they sang.",
             {"noon": "2024-05-01T12:00"},

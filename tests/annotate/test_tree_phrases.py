@@ -85,6 +85,25 @@ def test_to_with_an_adjective_is_an_infinitive_where_the_tagger_says_so() -> Non
     assert links["roads"] == ("dobj", "clear")
 
 
+def due_to_open(tag: str, thing: str) -> dict[str, tuple[str, str]]:
+    return mended(
+        ("panel", "N", "NN", "nsubj", 1), ("is", "V", "VBZ", "ROOT", 1), ("due", "A", "JJ", "acomp", 1),
+        ("to", "X", "IN", "pcomp", 2), ("open", "V", tag, "amod", 5), ("hearings", "N", thing, "pobj", 3),
+    )  # fmt: skip
+
+
+def test_what_somebody_is_due_to_do_is_an_infinitive() -> None:
+    links = due_to_open("VB", "NNS")
+    assert links["open"] == ("xcomp", "due")
+    assert links["to"] == ("aux", "open")
+    assert links["hearings"] == ("dobj", "open")
+
+
+@pytest.mark.parametrize(("tag", "thing"), [("JJ", "NNS"), ("VB", "NN")])  # "losses due to open conflict"
+def test_what_something_is_due_to_is_its_cause(tag: str, thing: str) -> None:
+    assert due_to_open(tag, thing)["open"] == ("amod", "hearings")
+
+
 def test_a_body_keeps_the_town_that_it_sits_in() -> None:
     links = mended(
         ("letter", "N", "NN", "ROOT", 0), ("by", "X", "IN", "prep", 0), ("embassy", "N", "NN", "pobj", 1),

@@ -60,6 +60,30 @@ def test_what_is_right_stays() -> None:
     assert mend_tree(given) == given
 
 
+def of_the_bloc(last: str) -> dict[str, tuple[str, str]]:
+    words = (
+        ("The", "DT", "det"),
+        ("secretary", "NN", "nsubj"),
+        ("-", "HYPH", "punct"),
+        (last, "JJ", "amod"),
+        ("left", "VBD", "ROOT"),
+    )
+    heads, out, start = (1, 4, 1, 1, 4), [], 0
+    for i, ((word, tag, dep), head) in enumerate(zip(words, heads, strict=True)):
+        pos = "NOUN" if tag == "NN" else "X"
+        out.append(Token(i, word, word.lower(), pos, tag, dep, head, 0, start, start + len(word), ""))
+        start += len(word) + (i in (0, 3))
+    return links(mend_tree(out))
+
+
+def test_a_secretary_general_is_one_noun() -> None:
+    mended = of_the_bloc("general")
+    assert mended["general"] == ("nsubj", "left")
+    assert mended["secretary"] == ("compound", "general")
+    assert mended["The"] == ("det", "general")
+    assert of_the_bloc("elect")["secretary"] == ("nsubj", "left")
+
+
 def test_a_participle_behind_a_comma_says_more_of_the_person() -> None:
     given = tree(
         ("funeral", "NN", "nsubj", 5), ("of", "IN", "prep", 0), ("Aydin", "NNP", "pobj", 1), (",", ",", "punct", 0),

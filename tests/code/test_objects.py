@@ -24,6 +24,13 @@ BOOK = load_codebook()
         ("Prosecutors charged a clerk with arson.", "ACCUSE", ["clerk"]),
         ("The jury found the two men guilty.", "SANCTION", ["men"]),
         ("A court found her guilty of arson.", "SANCTION", ["her"]),
+        ("Norway promised tents and a field hospital.", "AID", []),
+        ("Japan sent doctors and a field hospital to Fiji.", "AID", []),
+        ("Japan gave the hospital in Suva two ambulances.", "AID", ["hospital"]),
+        ("The villagers gave the refugees bread and soup.", "AID", ["refugees"]),
+        ("Turkey shared intelligence with Iraq.", "COOPERATE", []),
+        ("The two sides exchanged the bodies of 12 soldiers.", "COOPERATE", []),
+        ("A plane with tents landed in Kabul.", "AID", []),
     ],
 )
 def test_objects_of_all_words(parse: Callable[[str], Parse], text: str, type_: str, expected: list[str]) -> None:

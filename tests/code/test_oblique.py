@@ -39,6 +39,16 @@ def test_without_a_role_for_things_nobody_is_acted_on() -> None:
         ("Villagers travelled to the ministry to demand compensation.", "REQUEST", ("recipient", "the ministry")),
         ("The baker wrote to the mayor demanding a licence.", "REQUEST", ("recipient", "the mayor")),
         ("Oslo threatened to close its port unless Riga paid its debts.", "THREATEN", ("recipient", "Riga")),
+        ("A truce between the Kura and the Boro was signed on Friday.", "RETREAT", ("recipient", "the Boro")),
+        ("Talks between the mill and the growers broke down.", "CONSULT", ("actor", "the mill")),
+        ("A bishop mediated in the dispute between the miners and the bank.", "CONSULT", ("recipient", "the bank")),
+        ("Turkey shared intelligence with Iraq.", "COOPERATE", ("recipient", "Iraq")),
+        (
+            "The union lifted its asset freeze on three Burundian officials.",
+            "CONCEDE",
+            ("recipient", "three Burundian officials"),
+        ),
+        ("Former guerrillas surrendered their rifles to the army.", "RETREAT", ("recipient", "the army")),
     ],
 )
 def test_who_stands_behind_or_below(text: str, type_: str, expected: tuple[str, str]) -> None:

@@ -15,9 +15,9 @@ def parties(text: str, type_: str) -> set[tuple[str, str]]:
     ("first", "second"),
     [("Peru", "Chile"), ("Chile", "Peru"), ("Kenya", "Togo")],
 )
-def test_a_plural_noun_names_both_sides(first: str, second: str) -> None:
+def test_a_plural_noun_names_one_side(first: str, second: str) -> None:
     text = f"The leaders of {first} and {second} met in Lima on Monday."
-    assert parties(text, "CONSULT") == {("actor", f"The leaders of {first}"), ("recipient", second)}
+    assert parties(text, "CONSULT") == {("actor", f"The leaders of {first}")}
 
 
 @pytest.mark.parametrize(("first", "second"), [("Peru", "Chile"), ("Chile", "Peru")])

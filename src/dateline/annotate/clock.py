@@ -11,6 +11,7 @@ from dateline.records.annotation import Anchor
 _FINENESS = (
     "minute", "hour", "part-of-day", "day", "range", "week", "month", "quarter", "season", "year", "decade", "century",
 )  # fmt: skip
+_FAR = 30  # days; what lies further back is told of for its own sake
 _LOOSE = ("month", "quarter", "season", "year")
 _UNIT_PRECISION = {"night": "day", "fortnight": "week", "hour": "hour", "minute": "minute", "second": "minute"}
 
@@ -38,6 +39,7 @@ class Clock:
     named_by: the verb beside which it was named last.
     weekly: a bare weekday was counted from the day of speaking, as news does: later ones are not counted from a mere date.
     headed: a heading gave the day of speaking. stamped: the paragraph opened with a liveblog's stamp.
+    said: the day of a statement, where it was named last and tells of no other day.
     filed: the last day that the voice can have seen, where that is after the day it speaks on: of issue, after a dateline.
     seen: the times of the narrative, oldest first; opened: how many of them stood before this paragraph.
     """
@@ -53,6 +55,7 @@ class Clock:
     weekly: bool = False
     headed: bool = False
     stamped: bool = False
+    said: date | None = None
     filed: date | None = None
     opened: int = 0
     seen: list[Seen] = field(default_factory=list)
@@ -102,6 +105,17 @@ class Clock:
         on = here and not self.weekly and self.today == self.foreground and self.named_by != verb
         return self.by_weekday or on
 
+    def within(self) -> date | None:
+        """Return the day that a bare part of the day belongs to: not one that a clause beside it only looked back at.
+
+        "Vendors marched on Thursday against a ban imposed on Tuesday. In the evening the mayor saw them."
+        """
+        today, home = self.today, self.foreground
+        if today is None or home is None or abs((home - today).days) >= _FAR:
+            return today
+        told = any(not s.background and s.moment.start == home for s in self.seen[self.opened :])
+        return home if told else today
+
     def first_day(self) -> Moment | None:
         """Return the first day that the narrative named."""
         return next((s.moment for s in self.seen if (s.moment.end - s.moment.start).days == 1), None)
@@ -109,6 +123,7 @@ class Clock:
     def note(self, moment: Moment, part: str | None, hour: tuple[int, int] | None, background: bool = False) -> None:
         """Go to a time that the voice tells of. background: for the rest of the paragraph only."""
         self.seen.append(Seen(moment, part, background))
+        self.said = None
         if moment.precision in ("day", "part-of-day", "hour", "minute"):
             self.go_to(moment.start, background)
             self.hour, self.part = hour or self.hour, part or self.part

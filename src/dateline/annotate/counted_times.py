@@ -82,6 +82,8 @@ def shift(fields: Mapping[str, Any], context: Context) -> Timing:
         days = round(float(n) * cal.DAYS_IN[unit]) * fields.get("sign", 1)
         return known(cal.moved(loose, max(-_MOST, min(_MOST, days))), "narrative")
     start = _start(unit, context, narrative, counted)
+    if narrative and (unit, n) == ("day", 0):
+        start = context.clock.said or start  # "she said on Friday. The same day ..."
     if start is None or (narrative and counted and unit == "month" and context.clock.coarse(unit)):
         return unknown(_UNKNOWN_UNIT.get(unit, "XXXX"), context, narrative)
     amount = float(n) * fields.get("sign", 1) + (0.5 * fields.get("sign", 1) if "half" in fields else 0)
@@ -192,7 +194,11 @@ def part(fields: Mapping[str, Any], context: Context) -> Timing:
         )
         if alike and fields.get("same") and context.before is not None and alike.start < context.before:
             alike = None  # "on Sunday night ... On Tuesday ... The same night": the last day told
-        start, narrative = alike.start if alike else context.before, True
+        start = clock.within() if context.before == clock.today else context.before
+        start, narrative = (
+            alike.start if alike else (clock.said if fields.get("same") or start is None else None) or start,
+            True,
+        )
         after_night = part_code == "MO" and clock.part == "NI" and start == clock.today and not fields.get("n")
         if start is not None and alike is None and after_night:
             start = cal.plus_days(start, 1)

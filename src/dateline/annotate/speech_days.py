@@ -29,6 +29,15 @@ def is_day(moment: Moment) -> bool:
     return (moment.end - moment.start).days == 1
 
 
+def note_statement(parse: Parse, clock: Clock, placed: Placed, grammar: TimeGrammar) -> None:
+    """Keep the day on which somebody said something, where the sentence names no other: "she said on Friday. That night ..."."""
+    verb, moment = placed.verb, placed.timing.moment
+    if verb is None or moment is None or not is_day(moment) or verb.lemma not in grammar.words["reporting"]:
+        return
+    told = clock.named_by >= 0 and parse.tokens[clock.named_by].sentence == verb.sentence
+    clock.said = None if told else moment.start
+
+
 @dataclass(slots=True)
 class SpeechDays:
     """Gives each voice of a reading its clock.

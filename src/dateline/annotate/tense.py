@@ -41,7 +41,7 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
             return "past" if any(aux.lemma == "have" for aux in auxiliaries) else "future"
         if _plans(parse, verb, grammar):
             aside = span is not None and _is_aside(parse, verb, grammar, span)
-            if verb.tag == "VBD" and parse.kids(verb.i, "nsubj") and (_dates(parse, verb, span) or aside):
+            if verb.tag == "VBD" and parse.kids(verb.i, "nsubj") and (_dates(parse, verb, grammar, span) or aside):
                 return "past"  # "promised on Thursday two million"
             done = not auxiliaries and verb.tag in ("VBN", "VBD")
             return "present" if done else "future"  # "a vote first set for 5 February": near, before or after
@@ -222,10 +222,16 @@ def _plans(parse: Parse, token: Token, grammar: TimeGrammar) -> bool:
     return token.lower in words["future_words"] or (token.pos == "VERB" and token.lemma in words["future_words"])
 
 
-def _dates(parse: Parse, verb: Token, span: Span | None) -> bool:
-    """Tell whether the expression stands before the verb or right behind it: it dates the promise, not what is promised."""
+def _dates(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span | None) -> bool:
+    """Tell whether the expression stands before the verb or right behind it: it dates the promise, not what is promised.
+
+    A weekday further behind dates a promise, too: "promised tents on Saturday".
+    """
     if span is None:
         return False
+    head, given = parse.head_of(span), parse.kids(verb.i, "dobj")
+    if head is not None and verb.lemma in grammar.words["pledging_words"] and parse.tokens[head.head].lower == "on":
+        return bool(given) and all(t.lemma not in grammar.words["promised_deeds"] for t in given)
     between = [t for t in parse.tokens[verb.i + 1 : verb.i + 3] if t.start < span.start]
     return span.end <= verb.start or (all(t.pos == "ADP" and t.lower == "on" for t in between) and len(between) < 2)
 

@@ -16,7 +16,7 @@ from dateline.annotate.expressions import Expression, find_expressions
 from dateline.annotate.heads import EntryDates, is_heading
 from dateline.annotate.normalise import normalise
 from dateline.annotate.outlet_habits import figure_order, outlet_country
-from dateline.annotate.speech_days import Placed, SpeechDays, is_day
+from dateline.annotate.speech_days import Placed, SpeechDays, is_day, note_statement
 from dateline.annotate.tense import (
     Tense,
     announces,
@@ -295,8 +295,7 @@ class _Tagging:
 
     def _move(self, voice: Voice, clock: Clock, placed: Placed, tense: Tense, heading: bool) -> None:
         """Let the narrative go where the expression leads, unless it is only planned or the time of speech."""
-        expression, timing, verb = placed.expression, placed.timing, placed.verb
-        moment = timing.moment
+        expression, timing, verb, moment = placed.expression, placed.timing, placed.verb, placed.timing.moment
         if moment is None or self._speaks(voice, clock, expression, moment, heading):
             return
         if voice.body is not None and not voice.body.covers(expression.span):
@@ -307,6 +306,7 @@ class _Tagging:
                 self.planned[voice.id] = (expression.span.end, moment.start)
             return
         if not self._is_told(placed):
+            note_statement(self.parse, clock, placed, self.grammar)
             return
         clock.stamped = clock.stamped or bool(expression.fields.get("stamp"))
         before = timing.anchor == "narrative" and clock.today is not None and verbs.is_pluperfect(self.parse, verb)

@@ -165,17 +165,21 @@ def _set_said_verb(out: list[Token], token: Token) -> None:
 
 
 def _is_infinitive(out: list[Token], to: Token) -> bool:
-    """Tell whether "to" was tagged as an infinitive's and yet made a preposition: "to free hostages"."""
+    """Tell whether "to" was made a preposition and is an infinitive's: "to free hostages", "is due to open hearings"."""
     verb = out[to.i + 1] if to.i + 1 < len(out) else to
     thing = out[verb.head]
-    return to.tag == "TO" and to.dep == "prep" and verb.tag == "JJ" and verb.dep == "amod" and thing.head == to.i
+    if to.lower != "to" or verb.dep != "amod" or thing.head != to.i:
+        return False
+    due = out[to.head].lower == "due" and verb.tag == "VB" and thing.tag == "NNS"
+    return due or (to.tag == "TO" and to.dep == "prep" and verb.tag == "JJ")
 
 
 def _set_infinitive(out: list[Token], to: Token) -> None:
     verb = out[to.i + 1]
     thing = out[verb.head]
-    out[verb.i] = replace(verb, pos="VERB", tag="VB", dep="advcl", head=to.head)
-    out[to.i] = replace(to, dep="aux", head=verb.i)
+    dep = "xcomp" if out[to.head].dep == "acomp" else "advcl"
+    out[verb.i] = replace(verb, pos="VERB", tag="VB", dep=dep, head=to.head)
+    out[to.i] = replace(to, tag="TO", dep="aux", head=verb.i)
     out[thing.i] = replace(thing, dep="dobj", head=verb.i)
 
 

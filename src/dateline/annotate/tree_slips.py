@@ -99,9 +99,21 @@ def _set_hyphen(out: list[Token], hyphen: Token) -> None:
         return
     first, noun = out[hyphen.i - 1], out[hyphen.i + 1]
     joined = first.end == hyphen.start and hyphen.end == noun.start and noun.head != hyphen.i
+    if joined and first.pos == "NOUN" and (noun.head, noun.dep, noun.lower) == (first.i, "amod", "general"):
+        _set_title(out, first, hyphen, noun)  # "the secretary-general of the bloc"
+        return
     if joined and noun.pos == "NOUN" and (first.head, first.dep) == (noun.head, noun.dep) and noun.dep != "ROOT":
         out[first.i] = replace(first, dep="compound", head=noun.i)
         out[hyphen.i] = replace(hyphen, dep="punct", head=noun.i)
+
+
+def _set_title(out: list[Token], first: Token, hyphen: Token, last: Token) -> None:
+    for token in [t for t in out[max(first.i - _FAR, 0) : last.i + _FAR] if t.head == first.i and t.i != first.i]:
+        out[token.i] = replace(token, head=last.i)
+    head = last.i if first.head == first.i else first.head
+    out[last.i] = replace(last, dep=first.dep, head=head, tag="NN", pos="NOUN")
+    out[first.i] = replace(first, dep="compound", head=last.i)
+    out[hyphen.i] = replace(hyphen, head=last.i)
 
 
 def _set_link(out: list[Token], that: Token) -> None:

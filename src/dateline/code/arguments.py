@@ -53,7 +53,7 @@ from dateline.code.parties import (
     tellers,
 )
 from dateline.code.phrases import phrase_span
-from dateline.code.sides import both, sides, together
+from dateline.code.sides import sides, together
 from dateline.code.struck import beset, drop_doubles, is_site, police_beside, sites_struck
 from dateline.code.triggers import Trigger
 from dateline.records import Argument, Parse, Token
@@ -61,20 +61,19 @@ from dateline.reference.codebook import ECHO, Codebook
 from dateline.reference.coding import coding_words
 
 _NAMES = ("PROPN", "PRON", "NOUN")
-_THINGS = frozenset(("site", "goods", "vehicle", "way"))
-_NOBODY = _THINGS | {"place", "org"}
+_NOBODY = frozenset(("goods", "org", "place", "site", "vehicle", "way"))
 # Types whose nouns are not aimed at anybody: what follows "on" or "into" is a place or a topic.
 _WITHOUT_AIM = frozenset(("GATHER", "PROTEST", "CONSULT", "AGREE", "AID", "COOPERATE"))
 _FORCEFUL = ("ASSAULT", "COERCE")
 _WHERE = frozenset("on at upon into toward towards".split())
 _OF_MARCHERS = frozenset((None, "demonstration", "hunger-strike", "riot", "strike"))
-_AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _DOERS = ("actor", "organizer", "perpetrator")
 _FOR_THE_ABSENT = ("funeral", "vigil")
 _HOST = {"actor": "recipient", "recipient": "actor"}
 _WORDS = coding_words().gatherings
 _WRITS = coding_words().acts.decisions | coding_words().acts.rulings
 _JOINING = ("accede", "join")
+_WITH = ("AGREE", "CONSULT", "COOPERATE")
 _ASTRAY = ("against", "between", "with")  # prepositions that are looked for wherever the parser hung them
 
 
@@ -127,7 +126,7 @@ def arguments_of(parse: Parse, happening: Happening, codebook: Codebook) -> tupl
     symmetric = symmetric or is_reciprocal(parse, happening.lead)
     joins = parse.tokens[happening.lead.head].lemma in _JOINING  # all join the body, not each other
     symmetric = symmetric and not joins and happening.mode != "visit"  # who travel together are of one side
-    return sides(parse, both(parse, ordered)) if symmetric else together(parse, ordered, codebook)
+    return sides(parse, ordered) if symmetric else together(parse, ordered, codebook)
 
 
 def _opens_itself(parse: Parse, happening: Happening, token: Token, codebook: Codebook) -> bool:
@@ -178,7 +177,8 @@ def _filled(
 ) -> Iterable[tuple[str, Token]]:
     noun = parse.tokens[trigger.head]
     classes = kinds(parse, noun, codebook)
-    deed = noun.lemma in coding_words().acts.coming_from  # "boycotts", which the model takes for a people
+    # "boycotts", which the model takes for a people; "joint patrols by two armies"
+    deed = noun.lemma in coding_words().acts.coming_from or trigger.type == "COOPERATE"
     if noun.pos == "NOUN" and classes & PEOPLE and not classes & INSTRUMENTS and not deed:
         yield slots.get("subject", ""), noun  # "arsonists", "a second gunman", "2,500 marchers"
         puts = parse.tokens[noun.head].lemma in coding_words().harm.covering  # "vandals daubed slogans on"
@@ -211,7 +211,7 @@ def _filled(
     yield from behind_prepositions(parse, trigger, slots, codebook)
     if noun.dep == "nsubj" and "between" in slots:  # "clashes broke out between X and Y"
         yield from ((slots["between"], t) for t in frames.complements(parse, noun.head, "between"))
-    for word in (w for w in _ASTRAY if w in slots and (w != "with" or trigger.type in ("AGREE", "CONSULT"))):
+    for word in (w for w in _ASTRAY if w in slots and (w != "with" or trigger.type in _WITH)):
         yield from ((slots[word], t) for t in astray(parse, trigger, codebook, word))
     yield from in_clause(parse, trigger, slots, codebook)
     yield from _of_kind(parse, trigger, slots, mode, codebook)
@@ -378,7 +378,7 @@ def _role_of_object(
         return None
     if preposition in _WHERE and trigger.type in _WITHOUT_AIM and parse.tokens[trigger.head].pos == "NOUN":
         return None
-    direct = trigger.type == "ASSAULT" and preposition in _AT_WHAT
+    direct = trigger.type == "ASSAULT" and preposition in ("on", "at")  # people shot at are victims, things targets
     role = (not direct and slots.get(preposition)) or object_role(classes, slots)
     if not role and is_told(parse, token):
         return slots.get("object_person")

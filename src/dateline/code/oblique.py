@@ -8,6 +8,7 @@ from dateline.code import frames
 from dateline.code.aims import aims, fires, is_before_seat, is_hit, is_mutual
 from dateline.code.bearers import PEOPLE, fits_role, is_somebody, kinds
 from dateline.code.light_verbs import light_verb, relative_light_verb
+from dateline.code.objects import gifts
 from dateline.code.occasions import inner_nouns
 from dateline.code.parties import TO_SOMEBODY
 from dateline.code.triggers import Trigger
@@ -19,6 +20,7 @@ _THINGS = frozenset(("site", "goods", "vehicle", "way"))
 _FORCEFUL = ("ASSAULT", "COERCE")
 _AT_WHAT = ("on", "at")  # people shot at are victims, things targets
 _INTO_WHAT = (*_AT_WHAT, "into")
+_MUTUAL = ("AGREE", "CONSULT", "COOPERATE", "RETREAT")
 _DURING = frozenset(("amid", "by", "during", "in"))  # what leads from a wound to the fight that brought it
 _HARM = coding_words().harm
 _SEATS = coding_words().harm.seats
@@ -57,12 +59,17 @@ def _bearing(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[int]:
         heads += range(trigger.head + 1, max(trigger.tokens) + 1)
         heads += [t.i for t in frames.objects(parse, trigger.head)]
     if trigger.type in TO_SOMEBODY:  # "shared evidence with", "mediate talks between"
-        given = frames.objects(parse, trigger.head)
+        given, shared = frames.objects(parse, trigger.head), gifts(parse, trigger, codebook)
         heads += [
             t.i
             for t in given
-            if trigger.type == "AID" or trigger.mode == "withdraw" or not is_somebody(parse, t, codebook)
+            if trigger.type == "AID"
+            or trigger.mode == "withdraw"
+            or t.i in shared
+            or not is_somebody(parse, t, codebook)
         ]  # "its ambassador from Chile"
+    if trigger.mode == "mediation":  # "mediated in the dispute between"
+        heads += [t.i for t in frames.complements(parse, trigger.head, "in")]
     if trigger.type == "REQUEST":  # "appealed in vain to"
         heads += [t.i for t in frames.complements(parse, trigger.head, "in") if t.lower == "vain"]
     if trigger.mode == "seizure":  # "confiscated weapons from the militia"
@@ -97,8 +104,11 @@ def _behind(
         return  # "calls from nurses"
     if link.lower == "with" and trigger.type == "ASSAULT" and _fell_in(parse, trigger):
         role = "perpetrator"
+    between = link.lower == "between" and trigger.type in _MUTUAL
     for t in found:
-        fits = fits_role(parse, role, trigger.type, t, codebook)
+        # whatever two sides are called: "a truce between the Kura and the Boro"
+        side = between and t.pos in ("NOUN", "PROPN") and t.entity not in ("DATE", "TIME")
+        fits = side or fits_role(parse, role, trigger.type, t, codebook)
         classes = kinds(parse, t, codebook)
         land = link.lower == "with" and "place" in classes  # "India clashed with China": the other side, by its land
         if fits or ((link.lower == "against" or land) and trigger.type in _FORCEFUL):
@@ -152,7 +162,10 @@ def _in_clause(parse: Parse, trigger: Trigger, slots: dict[str, str]) -> Iterabl
             clause.dep == "ccomp" and clause.i < trigger.head
         )  # "gunmen abducted her; she was freed on Friday"
         if "clause_subject" in slots and asked and not done and not told_before:
-            yield from ((slots["clause_subject"], t) for t in parse.kids(clause.i, "nsubj", "nsubjpass"))
+            named = parse.kids(clause.i, "nsubj", "nsubjpass")
+            admits = trigger.type == "CONCEDE" and "that" in marks  # "admitted that its guards had beaten them"
+            own = [t for t in named if admits and any(p.tag == "PRP$" for p in parse.kids(t.i, "poss"))]
+            yield from ((slots["clause_subject"], t) for t in named if t not in own)
         if "clause_object" in slots and clause.dep in ("ccomp", "xcomp"):
             yield from ((slots["clause_object"], t) for t in frames.objects(parse, clause.i))
         if trigger.type == "THREATEN" and marks & {"if", "unless"}:

@@ -16,6 +16,7 @@ from dateline.code.conditions import is_ordered
 from dateline.code.join import Happening, governing_verb
 from dateline.code.light_verbs import light_verb
 from dateline.code.matters import without_matters
+from dateline.code.objects import gifts
 from dateline.code.phrases import phrase_span
 from dateline.code.triggers import Trigger
 from dateline.code.word_classes import classes_of
@@ -115,6 +116,7 @@ def add_beyond(
     if any(r == role and is_somebody(parse, parse.tokens[i], codebook) for r, i in found):
         return
     local = happening.type in LOCAL  # there "the Romanian port" names no party
+    given = gifts(parse, happening.lead, codebook)
     token = next(
         (
             t
@@ -130,6 +132,7 @@ def add_beyond(
             and not (t.dep == "poss" and t.head in happening.lead.tokens)  # "voiced the order's support for them"
             and is_somebody(parse, t, codebook)
             and can_take_part(parse, t)  # no sum: "pledged $6 million in aid"
+            and t.i not in given
             and not is_dealt_with(parse, happening.lead, t)
             and not is_demanded(parse, happening.lead, t)
             and (happening.type not in ("PROTEST", "REQUEST") or not _is_meant_for(parse, t, happening.lead))

@@ -1,4 +1,4 @@
-"""Who stands on which side where several do the same: "ministers of Peru and Chile met", "Roe and other strikers agreed"."""
+"""Who stands on which side where several do the same: "Roe and other strikers agreed", "the kings of two states condemned"."""
 
 from __future__ import annotations
 
@@ -8,28 +8,11 @@ from dateline.code import frames
 from dateline.code.bearers import kinds
 from dateline.code.parties import is_country
 from dateline.code.phrases import phrase_span
-from dateline.records import Argument, Parse, Token
+from dateline.records import Argument, Parse
 from dateline.reference.codebook import Codebook
 
-_SIDES = ("nsubj", "nsubjpass", "poss", "pobj")
 _JOINT = ("actor", "perpetrator", "recipient")  # in what the states for which one plural noun speaks stand together
 _OF_STATES = frozenset(("authority", "delegate", "dignitary", "force", "statesman"))
-
-
-def both(parse: Parse, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:
-    """Add the second side that one plural noun names: "ministers of Peru and Chile", "Peruvian and Chilean ministers"."""
-    actors = [a for a in arguments if a.role == "actor"]
-    if len(actors) != 1 or any(a.role == "recipient" for a in arguments):
-        return arguments
-    head = next((t for t in parse.inside(actors[0].span) if t.tag in ("NNS", "NNPS") and t.dep in _SIDES), None)
-    if head is None:
-        return arguments
-    named = [*frames.complements(parse, head.i, "of"), *parse.kids(head.i, "appos", "amod", "compound")]
-    second = [c for t in named for c in [t, *parse.kids(t.i, "conj")] if c.dep == "conj" and _names_side(c)]
-    if not second:
-        return arguments
-    span = phrase_span(parse, second[0])
-    return (*arguments, Argument(role="recipient", span=span, text=""))
 
 
 def together(parse: Parse, arguments: tuple[Argument, ...], codebook: Codebook) -> tuple[Argument, ...]:
@@ -39,11 +22,6 @@ def together(parse: Parse, arguments: tuple[Argument, ...], codebook: Codebook) 
     speaking = [(a, t) for a, t in plural if kinds(parse, t, codebook) & _OF_STATES]
     others = [(a, c) for a, t in speaking for c in frames.complements(parse, t.i, "of") if c.dep == "conj"]
     return (*arguments, *(replace(a, span=phrase_span(parse, t)) for a, t in others if is_country(t)))
-
-
-def _names_side(token: Token) -> bool:
-    """Tell whether a word names a nation or a body: "Egyptian", but not "military and civilian leaders"."""
-    return token.pos == "PROPN" or (token.pos == "ADJ" and token.entity in ("GPE", "NORP", "ORG"))
 
 
 def sides(parse: Parse, arguments: tuple[Argument, ...]) -> tuple[Argument, ...]:

@@ -223,6 +223,8 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     telling: frozenset[str]
     arguing: frozenset[str]
     giving: frozenset[str]
+    giving_away: frozenset[str]
+    sharing: frozenset[str]
     keeping_object: frozenset[str]
     discussing: frozenset[str]
     binding: frozenset[str]
