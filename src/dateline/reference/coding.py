@@ -103,6 +103,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fled_from: frozenset[str]
     undoing: frozenset[str]
     crashing: frozenset[str]
+    burning: frozenset[str]
     own_moves: frozenset[str]
     catching_arms: frozenset[str]
     wounds: frozenset[str]
@@ -175,6 +176,9 @@ class Roads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Accidents on the road, which nobody means."""
 
     hitting: frozenset[str]
+    ramming: frozenset[str]
+    giving_way: frozenset[str]
+    standing: frozenset[str]
     drivers: frozenset[str]
     telling: frozenset[str]
     offences: frozenset[str]
