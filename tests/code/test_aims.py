@@ -198,6 +198,7 @@ def test_who_does_time_suffers_it(parse: ParseText, text: str, type_: str, expec
         ("The army deployed police.", {"police", "org"}, False),
         ("Soldiers guarded a town hall.", {"place", "site", "org"}, True),
         ("Police patrolled two villages.", {"crowd"}, True),
+        ("The army reinforced its garrison.", {"force"}, True),
     ],
 )
 def test_ground_is_not_sent_out(parse: ParseText, text: str, classes: set[str], expected: bool) -> None:

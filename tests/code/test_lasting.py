@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import dateline
 from dateline.code.chains import chain_of
 from dateline.code.lasting import (
     goes_on,
@@ -134,3 +135,24 @@ def test_who_has_not_come_back_is_at_it(parse: ParseText, text: str, verb: str, 
 def test_who_is_only_said_to_be_in_custody(parse: ParseText, text: str, verb: str, expected: bool) -> None:
     tree = parse(text)
     assert is_held(tree, word(tree, verb)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prosecutors want life sentences for the murder of three priests.", ["occurred"]),
+        ("Residents demanded an inquiry into the killing of a student in Lima.", ["occurred"]),
+        ("Two men will stand trial in May for the murder of a judge in 2019.", ["alleged"]),
+        ("A ceremony will be held on Sunday for the victims of the attack in Gao.", ["occurred"]),
+        ("Police are looking for two men over the killing of a priest.", ["occurred"]),
+        ("Detectives are investigating the murder of a priest in Jos.", ["occurred"]),
+        ("He is serving a life sentence for the murder of a judge in 1993.", ["occurred"]),
+        ("The group announced plans for the bombing of the base.", ["planned"]),
+        ("The rebels plan to carry out the killing of the mayor.", ["planned"]),
+        ("The cleric called for the killing of the writer.", []),
+        ("The army is mounting an attack on the town.", ["ongoing"]),
+        ("The killing of priests is continuing.", ["ongoing"]),
+    ],
+)
+def test_a_deed_that_something_is_about_is_done(text: str, expected: list[str]) -> None:
+    assert [m.status for m in dateline.code(text).events if m.type == "ASSAULT"] == expected

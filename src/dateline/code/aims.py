@@ -102,13 +102,14 @@ def is_limit(parse: Parse, token: Token) -> bool:
 
 
 def is_ground(parse: Parse, trigger: Trigger, classes: frozenset[str]) -> bool:
-    """Tell whether what is named behind a mobilising verb is where it is: "soldiers guarding a bridge", "patrolled two villages".
+    """Tell whether what is named behind a mobilising verb is where it is, or what is made stronger: "guarding a bridge".
 
     classes: of what is named. People, bodies, vehicles and arms can be sent out, where the verb does not go over them.
     """
     placed = classes & {"place", "site", "way"} and not classes & (PEOPLE | {"vehicle"})
     moved = classes & (PEOPLE | {"org", "vehicle", "weapon"}) and not placed
-    return not moved or parse.tokens[trigger.head].lemma in coding_words().verbs.crossing
+    verb, words = parse.tokens[trigger.head].lemma, coding_words().verbs
+    return not moved or verb in words.crossing or verb in words.heightening
 
 
 def is_no_culprit(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:

@@ -203,6 +203,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     taking_a_course: frozenset[str]
     protesting: frozenset[str]
     crossing: frozenset[str]
+    heightening: frozenset[str]
     driving_out: frozenset[str]
     standing_by: frozenset[str]
     handing_over: frozenset[str]
@@ -241,6 +242,9 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     turning_to: frozenset[str]
     sentencing: frozenset[str]
     owning_up: frozenset[str]
+    claiming: frozenset[str]
+    arraigning: frozenset[str]
+    standing_trial: frozenset[str]
     feeling: frozenset[str]
 
 
