@@ -106,7 +106,7 @@ def is_ground(parse: Parse, trigger: Trigger, classes: frozenset[str]) -> bool:
 
     classes: of what is named. People, bodies, vehicles and arms can be sent out, where the verb does not go over them.
     """
-    placed = classes & {"place", "site", "way"} and not classes & (PEOPLE | {"vehicle"})
+    placed = classes & {"place", "site", "way"} and not classes & (PEOPLE | {"vehicle", "org"})
     moved = classes & (PEOPLE | {"org", "vehicle", "weapon"}) and not placed
     verb, words = parse.tokens[trigger.head].lemma, coding_words().verbs
     return not moved or verb in words.crossing or verb in words.heightening
