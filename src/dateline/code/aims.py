@@ -18,6 +18,7 @@ from dateline.reference.roles import roles
 _WORDS = coding_words().harm
 _INSIDE = frozenset(("aboard", "inside"))
 _ARMED = ("REB", "UAF")
+_ARMED_KINDS = frozenset(("force", "irregular", "police"))
 _GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
 _WHEN = frozenset("after as once when while".split())
 _FATE = frozenset(("dead", "death"))
@@ -179,6 +180,9 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     if within:
         named = [t for t in within if t.pos == "PROPN" or t.entity == "NORP"]
         return [t for t in within if t in named or kinds(parse, t, codebook) & (PEOPLE | {"org"})]
+    armed = [t for noun in inside for t in parse.kids(noun.i, "compound") if kinds(parse, t, codebook) & _ARMED_KINDS]
+    if armed:  # "killed during a police raid"
+        return armed
     telling = _WORDS.attacking | _WORDS.routing
     causes = [v for v in parse.kids(trigger.head, "advcl") if v.lemma in telling and _is_when(parse, v)]
     found = [t for verb in causes for t in frames.subjects(parse, verb.i)]
@@ -187,7 +191,7 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
 
 def _deeds(parse: Parse, i: int) -> list[Token]:
     """Return the nouns of attacking that hurt: "killed in an Israeli raid", "the Turkish offensive killed nine"."""
-    if parse.tokens[i].lemma not in _WORDS.hurting | _WORDS.dying:
+    if parse.tokens[i].lemma not in _WORDS.hurting | _WORDS.dying | _WORDS.shooting:
         return []
     named = [*frames.complements(parse, i, "in", "by", "during"), *parse.kids(i, "nsubj")]
     return [t for t in named if t.lemma in _WORDS.assaults]

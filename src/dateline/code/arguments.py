@@ -360,7 +360,9 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if role is not None and not is_demanded(parse, trigger, token):
             yield role, token
         owned = slots.get("object_thing") != "target" or (trigger.type == "COERCE" and trigger.mode != "cyber")
-        if role is not None and owned and not classes & (PEOPLE | {"org", "place"}):  # "raided her home", "banned a march of the League"
+        if (
+            role is not None and owned and not classes & (PEOPLE | {"org", "place"})
+        ):  # "raided her home", "banned a march of the League"
             whose = slots.get("object_person") or slots.get("object") or ""
             against = () if trigger.type == "REJECT" else ("against",)  # turned down a motion against him
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", *against)

@@ -95,6 +95,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     coming_under: frozenset[str]
     casualties: frozenset[str]
     counted_deeds: frozenset[str]
+    cells: frozenset[str]
     holds: frozenset[str]
     striking: frozenset[str]
     states: frozenset[str]
