@@ -18,7 +18,6 @@ from dateline.reference.roles import roles
 _WORDS = coding_words().harm
 _INSIDE = frozenset(("aboard", "inside"))
 _ARMED = ("REB", "UAF")
-_ARMED_KINDS = frozenset(("force", "irregular", "police"))
 _GIVEN = frozenset(("ACCUSE", "AID", "COERCE", "CONCEDE", "SANCTION", "THREATEN"))
 _WHEN = frozenset("after as once when while".split())
 _FATE = frozenset(("dead", "death"))
@@ -180,7 +179,7 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     if within:
         named = [t for t in within if t.pos == "PROPN" or t.entity == "NORP"]
         return [t for t in within if t in named or kinds(parse, t, codebook) & (PEOPLE | {"org"})]
-    armed = [t for noun in inside for t in parse.kids(noun.i, "compound") if kinds(parse, t, codebook) & _ARMED_KINDS]
+    armed = [t for noun in inside for t in parse.kids(noun.i, "compound") if t.lemma in _WORDS.bodies]
     if armed:  # "killed during a police raid"
         return armed
     telling = _WORDS.attacking | _WORDS.routing
