@@ -23,7 +23,7 @@ from dateline.annotate.counted import (
     counted_of,
     is_person,
 )
-from dateline.annotate.mourned import is_mourned, is_only_shot
+from dateline.annotate.mourned import is_mourned
 from dateline.records import Count, Parse, Reading, Span, Token
 from dateline.records.annotation import CountOf
 from dateline.reference.annotating import annotating_words
@@ -105,7 +105,7 @@ class CountPeople:
         for token in parse.tokens:
             if _is_one(parse, token):
                 of = by_harm(parse, Counted(token, token), self.lexicon)
-                if of is not None and of in _BEFALLING and not self._is_open(parse, token, of):
+                if of in _BEFALLING and of is not None:
                     span = Span(token.start, token.end)
                     yield Count(span=span, text=span.of(text), of=of, low=1, high=1, bound="exact")
                 continue
@@ -127,14 +127,9 @@ class CountPeople:
                 continue
             of = by_harm(parse, Counted(token, token), self.lexicon)
             of = "killed" if of == "injured" and is_mourned(parse, token) else of
-            if of is None or self._is_open(parse, token, of):
-                continue
-            if of in (SINGULAR if known else _HURT):  # a freighter can be held, but not hurt
+            if of is not None and of in (SINGULAR if known else _HURT):  # a freighter can be held, but not hurt
                 span = Span(article.start, token.end)
                 yield Count(span=span, text=span.of(text), of=of, low=1, high=1, bound="exact")
-
-    def _is_open(self, parse: Parse, token: Token, of: CountOf) -> bool:
-        return of == "injured" and is_only_shot(parse, token, self.lexicon)
 
     def _counts_nobody(self, parse: Parse, number: Number, counted: Counted) -> bool:
         """Tell ages, dates, sums, measures, labels and years from numbers of people or things."""
