@@ -1,6 +1,7 @@
 """Deeds that blame alone tells: "Gunmen raided the village. The army blamed the Front" lays the raid at the Front's door.
 
-Whoever is blamed without a word of what for, or claims responsibility, is blamed for the deed of force told just before: a mention of its own, alleged.
+Whoever is blamed without a word of what for, or claims responsibility, is
+blamed for the deed of force told just before: a mention of its own, alleged.
 Source: RECORD contract, coding conventions ("A accused B of shelling C" is two mentions).
 """
 
@@ -53,7 +54,9 @@ def _blaming(parse: Parse, mention: EventMention) -> Token | None:
 
 def _is_behind_it(parse: Parse, verb: Token) -> bool:
     """Tell "accused the Front of being behind it", "... of being responsible"."""
-    of = (p for t in (verb, *parse.kids(verb.i, "dobj", "nsubjpass")) for p in parse.kids(t.i, "prep") if p.lower == "of")
+    of = (
+        p for t in (verb, *parse.kids(verb.i, "dobj", "nsubjpass")) for p in parse.kids(t.i, "prep") if p.lower == "of"
+    )
     being = [t for p in of for t in parse.kids(p.i, "pcomp") if t.lemma == "be"]
     links = [p for t in being for p in parse.kids(t.i, "prep") if p.lower == "behind"]
     behind = any(t.lower in _POINTING for p in links for t in parse.kids(p.i, "pobj"))

@@ -38,7 +38,7 @@ def sites_struck(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Tok
 
 
 def _stricken(parse: Parse, verb: Token, codebook: Codebook) -> list[Token]:
-    """Return what the attack that hurts people is on: "a raid on a village left ten dead", "died in a strike by the army on it"."""
+    """Return what the attack that hurts people is on: "a raid on a village left ten dead"."""
     inside = [t for t in frames.complements(parse, verb.i, "in", "by") if t.lemma in _WORDS.assaults]
     deeds = [*inside, *(t for t in parse.kids(verb.i, "nsubj") if t.lemma in _WORDS.assaults)]
     found = [t for noun in deeds for t in frames.complements(parse, noun.i, "on", "against")]
