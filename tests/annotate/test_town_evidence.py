@@ -25,6 +25,7 @@ def coder() -> Pipeline:
         ("Gunmen attacked Marwan Kallab, a teacher, in Oran.", "Marwan", False),
         ("Police raided Kortex Media on Sunday.", "Kortex", False),
         ("Anna Belmora spoke in Oran. In Belmora, the party sees its hope.", "Belmora,", False),
+        ("Shelling continued around Kupiansk on Monday.", "Kupiansk", True),
     ],
 )
 def test_a_name_is_a_town_by_its_words(coder: Pipeline, text: str, name: str, expected: bool) -> None:

@@ -198,6 +198,7 @@ def test_who_does_time_suffers_it(parse: ParseText, text: str, type_: str, expec
         ("The army deployed police.", {"police", "org"}, False),
         ("Soldiers guarded a town hall.", {"place", "site", "org"}, True),
         ("Police patrolled two villages.", {"crowd"}, True),
+        ("The army reinforced its garrison.", {"force"}, True),
     ],
 )
 def test_ground_is_not_sent_out(parse: ParseText, text: str, classes: set[str], expected: bool) -> None:
@@ -232,3 +233,19 @@ def test_who_is_to_move_is_asked_to(parse: ParseText, text: str, who: str, expec
 def test_who_is_seen_to_for_wounds_was_hurt(parse: ParseText, text: str, expected: list[str]) -> None:
     tree = parse(text)
     assert [t.text for t in aims.casualties(tree, trigger(tree, "ASSAULT"), BOOK)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A student was shot on Monday when police broke up a sit-in.", ["police"]),
+        ("Four people were stabbed when members of two unions fought.", ["members"]),
+        ("A woman was killed during a police raid in Rio.", ["police"]),
+        ("Two rebels were shot in an army ambush near Gao.", ["army"]),
+        ("Two boys were killed in a knife attack in Leeds.", []),
+        ("A man was hurt when clashes broke out.", []),
+    ],
+)
+def test_what_a_side_clause_or_a_raid_tells_of_the_doer(parse: ParseText, text: str, expected: list[str]) -> None:
+    tree = parse(text)
+    assert [t.text for t in aims.attackers(tree, trigger(tree, "ASSAULT"), BOOK)] == expected

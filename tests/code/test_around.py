@@ -243,3 +243,20 @@ def test_whose_killing_somebody_is_charged_with(coded: Coded) -> None:
 def test_a_sniper_arrests_nobody(coded: Coded) -> None:
     told = "Two hairs were found where the sniper fired. A man was arrested."
     assert "actor" not in [role for role, _, _ in roles(coded(told), "COERCE", "arrest")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police arrested two students in Minsk on Monday. They were beaten in custody.", ["Police"]),
+        ("Two men were slapped and kicked at the police station in Bor.", ["police"]),
+        ("Gunmen seized two nurses in Jos in May. They were beaten every day.", ["Gunmen"]),
+        ("Soldiers detained nine herders near Gao. One of them was tortured.", ["Soldiers"]),
+        ("He was beaten by guards in his cell.", ["guards"]),
+        ("Police arrested two students in Minsk on Monday. A shopkeeper was beaten.", []),
+        ("A boy was beaten in a school in Leeds.", []),
+    ],
+)
+def test_who_is_beaten_in_custody_is_beaten_by_his_keepers(coded: Coded, text: str, expected: list[str]) -> None:
+    beaten = [m for m in coded(text) if m.mode in ("beating", "torture")][-1]
+    assert [a.text for a in beaten.arguments if a.role == "perpetrator"] == expected

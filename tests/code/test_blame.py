@@ -47,6 +47,8 @@ def alleged() -> Callable[[str], list[Row]]:
         ("The mayor said soldiers were responsible.", "soldiers"),
         ("The soldiers, whom the mayor holds responsible, kept silent.", "The soldiers"),
         ("The mayor blamed soldiers for it.", "soldiers"),
+        ("The mayor accused soldiers of being behind it.", "soldiers"),
+        ("The Northern Front claimed responsibility.", "The Northern Front"),
     ],
 )
 def test_the_deed_told_before_is_laid_at_the_door(alleged: Callable[[str], list[Row]], text: str, who: str) -> None:
@@ -59,6 +61,8 @@ def test_the_deed_told_before_is_laid_at_the_door(alleged: Callable[[str], list[
     [
         SHOT + "The union blamed the ministry for the long delay.",
         SHOT + "Nobody has been blamed.",
+        SHOT + "No group has claimed responsibility.",
+        SHOT + "The mayor accused soldiers of theft.",
         SHOT + "The governor resigned on Tuesday. He blamed the opposition.",
         "Prices rose in May. The union blamed the government.",
         "A bus fell into a ravine near Cusco on Monday. Police blamed fog.",

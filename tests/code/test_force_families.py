@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+import dateline
 from dateline.pipeline import make_coder
 from dateline.read import read_text
 from dateline.records import Reading
@@ -84,3 +85,23 @@ def test_a_gathering_that_is_named_again_is_of_the_kind_told_before(
     code: Callable[[str], Reading], text: str, type_: str
 ) -> None:
     assert {e.type for e in code(text).events} == {type_}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Police reinforcements arrived in Riga on Monday.", [("MOBILIZE", "police", ["Police reinforcements"])]),
+        ("The army stepped up patrols around Gao.", [("MOBILIZE", "troops", ["The army"])]),
+        ("Security was tightened in Riga on Monday.", [("MOBILIZE", None, [])]),
+        ("Villagers formed self-defence units in Gao.", [("MOBILIZE", "militia", ["Villagers"])]),
+        ("Militiamen set up roadblocks near Gao.", [("MOBILIZE", "militia", ["Militiamen"])]),
+        ("Hundreds of police were out in force in Riga.", [("MOBILIZE", "police", ["Hundreds of police"])]),
+        ("Farmers set up roadblocks near Lyon.", []),
+        ("Thousands were out in force in Riga.", []),
+        ("Volunteers mobilised to clean the beach.", []),
+        ("The union mobilised thousands of members.", []),
+    ],
+)
+def test_who_is_made_ready_and_by_whom(text: str, expected: list[tuple[str, str | None, list[str]]]) -> None:
+    found = [m for m in dateline.code(text).events if m.type == "MOBILIZE"]
+    assert [(m.type, m.mode, [a.text for a in m.arguments if a.role == "actor"]) for m in found] == expected

@@ -178,3 +178,24 @@ def test_a_clause_that_begins_with_what_it_stands_under_tells_of_no_state() -> N
 def test_who_is_on_trial_still_is() -> None:
     told = dateline.code("The former minister has been on trial since January for corruption.").events
     assert [(m.type, m.status) for m in told] == [("ACCUSE", "ongoing")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prosecutors want life sentences for the murder of three priests.", ["occurred"]),
+        ("Residents demanded an inquiry into the killing of a student in Lima.", ["occurred"]),
+        ("Two men will stand trial in May for the murder of a judge in 2019.", ["alleged"]),
+        ("A ceremony will be held on Sunday for the victims of the attack in Gao.", ["occurred"]),
+        ("Police are looking for two men over the killing of a priest.", ["occurred"]),
+        ("Detectives are investigating the murder of a priest in Jos.", ["occurred"]),
+        ("He is serving a life sentence for the murder of a judge in 1993.", ["occurred"]),
+        ("The group announced plans for the bombing of the base.", ["planned"]),
+        ("The rebels plan to carry out the killing of the mayor.", ["planned"]),
+        ("The cleric called for the killing of the writer.", []),
+        ("The army is mounting an attack on the town.", ["ongoing"]),
+        ("The killing of priests is continuing.", ["ongoing"]),
+    ],
+)
+def test_a_deed_that_something_is_about_is_done(text: str, expected: list[str]) -> None:
+    assert [m.status for m in dateline.code(text).events if m.type == "ASSAULT"] == expected

@@ -21,6 +21,12 @@ def parties(text: str, type_: str) -> set[tuple[str, str]]:
         ("The city bombings killed 30 people.", {("victim", "30 people")}),  # only where
         ("The school shooting killed four pupils.", {("victim", "four pupils")}),
         ("Jets carried out a strike against Chad.", {("perpetrator", "Jets"), ("target", "Chad")}),
+        ("A raid on a village left 12 people dead.", {("victim", "12 people"), ("target", "a village")}),
+        (
+            "Nine people died in a strike by the army on a market on Monday.",
+            {("victim", "Nine people"), ("perpetrator", "the army"), ("target", "a market")},
+        ),
+        ("Twelve people died in a raid on Friday.", {("victim", "Twelve people")}),
         ("Two people were hurt in sniper attacks.", {("victim", "Two people")}),
         ("Two people were hurt in rebel attacks.", {("victim", "Two people"), ("perpetrator", "rebel")}),
     ],

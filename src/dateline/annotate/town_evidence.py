@@ -37,7 +37,7 @@ _LARGER = 50_000  # inhabitants
 _PARTS = ("amod", "compound", "nmod")
 _RARE = 3  # places of one name
 _NEAR_DEGREES = 0.9  # some 100 km
-_STOOD = frozenset("in near outside inside".split())
+_STOOD = frozenset("around in near outside inside".split())
 _WAYS = frozenset("to from towards toward into through for".split())
 
 

@@ -19,7 +19,11 @@ _BACK, _AHEAD = 3, 1  # sentences in which an accident is told of what happened 
 
 def is_accident(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
     """Tell whether nobody means the harm that the words tell of."""
-    return _is_on_road(parse, happening, head, codebook) or _is_crash(parse, happening, head)
+    return (
+        _is_on_road(parse, happening, head, codebook)
+        or _is_crash(parse, happening, head)
+        or _is_toll_of_accident(parse, happening, head, codebook)
+    )
 
 
 def _is_on_road(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
@@ -96,8 +100,51 @@ def _is_crash(parse: Parse, happening: Happening, head: Token) -> bool:
     return hurt and own and bool(alone) and not hit
 
 
+def _is_toll_of_accident(parse: Parse, happening: Happening, head: Token, codebook: Codebook) -> bool:
+    """Tell whether those who come to harm do so in an accident told of beside it, and nothing speaks of force.
+
+    "A lorry overturned near Gao, and four nurses were killed"; "... The driver died."; "a blaze at a club killed 20".
+    """
+    if happening.type != "ASSAULT" or head.lemma not in _HARM.hurting | _HARM.dying or head.pos != "VERB":
+        return False
+    told = _passage(parse, head, 1, 0)
+    sufferers = {i for t in parse.kids(head.i, "nsubj", "nsubjpass") for i in parse.subtree(t.i)}
+    force = _WORDS.meaning | _WORDS.by_hand
+    if any((t.lemma in force or t.lower in force) and t.i not in sufferers for t in told):
+        return False
+    if any(t.lemma in _HARM.burning and not parse.kids(t.i, "amod", "compound") for t in parse.kids(head.i, "nsubj")):
+        return True
+    doers = frames.complements(parse, head.i, "by")
+    suffered = head.lemma in _HARM.dying or frames.is_passive(parse, head.i)
+    return suffered and not doers and any(_goes_wrong(parse, verb, codebook) for verb in told if verb.pos == "VERB")
+
+
+def _goes_wrong(parse: Parse, verb: Token, codebook: Codebook) -> bool:
+    """Tell whether a vehicle comes to grief by itself, one runs into another, or what stands falls down."""
+    things = _movers(parse, verb)
+    if not things or parse.kids(verb.i, "auxpass") or frames.complements(parse, verb.i, "by"):
+        return False
+    hit = [t for t in frames.objects(parse, verb.i) if t not in things]
+    if verb.lemma in _HARM.crashing:
+        return not hit and _is_moved(parse, verb)
+    if verb.lemma in _WORDS.ramming:
+        return bool(hit) and all("vehicle" in classes_of(parse, t, codebook) for t in (*things, *hit))
+    hit = [t for t in hit if t.lemma != "way"]  # "gave way"
+    return verb.lemma in _WORDS.giving_way and not hit and all(t.lemma in _WORDS.standing for t in things)
+
+
 def _is_moved(parse: Parse, verb: Token) -> bool:
-    """Tell whether things, not people, are the subject of a verb that is not passive, which parsers may take for a participle."""
-    noun = parse.tokens[verb.head]
-    who = [noun] if verb.dep == "acl" and noun.dep == "ROOT" else parse.kids(verb.i, "nsubj")
+    """Tell whether things, not people, are the subject of a verb that is not passive."""
+    who = _movers(parse, verb)
     return bool(who) and all(t.pos in ("NOUN", "PROPN") and t.lemma not in roles().people for t in who)
+
+
+def _movers(parse: Parse, verb: Token) -> list[Token]:
+    """Return the subjects of a verb, also where parsers take it for a participle: "A bus overturned, and nine were hurt"."""
+    noun = parse.tokens[verb.head]
+    if verb.dep != "acl":
+        return parse.kids(verb.i, "nsubj")
+    beside = [*parse.kids(noun.i, "conj"), *parse.kids(noun.head, "nsubj", "nsubjpass")]
+    joined = noun.dep in ("nsubj", "nsubjpass") and any(t.i > verb.i for t in beside)
+    comma = any(t.text == "," and t.i > verb.i for t in parse.kids(noun.i, "punct"))
+    return [noun] if noun.dep == "ROOT" or (joined and comma) else []

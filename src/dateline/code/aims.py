@@ -102,13 +102,14 @@ def is_limit(parse: Parse, token: Token) -> bool:
 
 
 def is_ground(parse: Parse, trigger: Trigger, classes: frozenset[str]) -> bool:
-    """Tell whether what is named behind a mobilising verb is where it is: "soldiers guarding a bridge", "patrolled two villages".
+    """Tell whether what is named behind a mobilising verb is where it is, or what is made stronger: "guarding a bridge".
 
     classes: of what is named. People, bodies, vehicles and arms can be sent out, where the verb does not go over them.
     """
-    placed = classes & {"place", "site", "way"} and not classes & (PEOPLE | {"vehicle"})
+    placed = classes & {"place", "site", "way"} and not classes & (PEOPLE | {"vehicle", "org"})
     moved = classes & (PEOPLE | {"org", "vehicle", "weapon"}) and not placed
-    return not moved or parse.tokens[trigger.head].lemma in coding_words().verbs.crossing
+    verb, words = parse.tokens[trigger.head].lemma, coding_words().verbs
+    return not moved or verb in words.crossing or verb in words.heightening
 
 
 def is_no_culprit(parse: Parse, trigger: Trigger, token: Token, codebook: Codebook) -> bool:
@@ -178,6 +179,9 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
     if within:
         named = [t for t in within if t.pos == "PROPN" or t.entity == "NORP"]
         return [t for t in within if t in named or kinds(parse, t, codebook) & (PEOPLE | {"org"})]
+    armed = [t for noun in inside for t in parse.kids(noun.i, "compound") if t.lemma in _WORDS.bodies]
+    if armed:  # "killed during a police raid"
+        return armed
     telling = _WORDS.attacking | _WORDS.routing
     causes = [v for v in parse.kids(trigger.head, "advcl") if v.lemma in telling and _is_when(parse, v)]
     found = [t for verb in causes for t in frames.subjects(parse, verb.i)]
@@ -186,7 +190,7 @@ def attackers(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Token]
 
 def _deeds(parse: Parse, i: int) -> list[Token]:
     """Return the nouns of attacking that hurt: "killed in an Israeli raid", "the Turkish offensive killed nine"."""
-    if parse.tokens[i].lemma not in _WORDS.hurting | _WORDS.dying:
+    if parse.tokens[i].lemma not in _WORDS.hurting | _WORDS.dying | _WORDS.shooting:
         return []
     named = [*frames.complements(parse, i, "in", "by", "during"), *parse.kids(i, "nsubj")]
     return [t for t in named if t.lemma in _WORDS.assaults]

@@ -330,12 +330,13 @@ def _subject_role(token: Token, classes: frozenset[str], slots: dict[str, str], 
 
 def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Codebook) -> Iterable[tuple[str, Token]]:
     found = all_objects(parse, trigger, codebook)
-    weapon = any(
-        "weapon" in kinds(parse, parse.tokens[i], codebook) for i in trigger.tokens if parse.tokens[i].tag == "NNS"
-    )
+    several = (parse.tokens[i] for i in trigger.tokens if parse.tokens[i].tag == "NNS")
+    weapon = any("weapon" in kinds(parse, t, codebook) for t in several)
     told = [t for t in found if t.i in trigger.tokens and t.pos == "NOUN"]  # "imposed a ban on", "held 40 hostages"
     inner = [t for noun in told for t in frames.objects(parse, noun.i)]
     freed = trigger.type == "RETREAT"  # "ordered the release of 40 men", but "granted bail of 20,000 euros"
+    to = [trigger.head, *(t.i for t in told)] if freed and told else []  # "granted bail to three nurses"
+    inner += [t for i in to for t in frames.complements(parse, i, "to")]
     if trigger.type in _FORCEFUL or freed:
         found = found + [t for t in inner if not freed or kinds(parse, t, codebook) & PEOPLE]
     for token in found:
@@ -355,12 +356,10 @@ def _objects(parse: Parse, trigger: Trigger, slots: dict[str, str], codebook: Co
         if (token.i in trigger.tokens and not held) or spared:
             continue
         role = _role_of_object(parse, trigger, token, slots, classes)
-        if role is None:
-            continue
-        if not is_demanded(parse, trigger, token):
+        if role is not None and not is_demanded(parse, trigger, token):
             yield role, token
         owned = slots.get("object_thing") != "target" or (trigger.type == "COERCE" and trigger.mode != "cyber")
-        if owned and not classes & (PEOPLE | {"org", "place"}):  # "raided her home", "banned a march of the League"
+        if role and owned and not classes & (PEOPLE | {"org", "place"}):  # "raided her home", "banned its march"
             whose = slots.get("object_person") or slots.get("object") or ""
             against = () if trigger.type == "REJECT" else ("against",)  # turned down a motion against him
             inner = parse.kids(token.i, "poss") + frames.complements(parse, token.i, "of", "by", *against)

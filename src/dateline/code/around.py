@@ -19,6 +19,7 @@ from dateline.reference.coding import coding_words
 from dateline.reference.roles import roles
 
 _BY_FORCE = ("arrest", "crowd-control", "raid", "seizure")
+_BEHIND_BARS = ("beating", "sexual-violence", "torture")
 _HOLDING = (("COERCE", "arrest"), ("ASSAULT", "abduction"))
 _FORCEFUL = ("ASSAULT", "COERCE")
 _FORCES = frozenset(("authority", "force", "lawman", "police"))
@@ -96,6 +97,8 @@ class _Around:
             yield "honouree", self._remembered(mention, head)
         if mention.type in _COMING_TOGETHER:
             yield "actor", self._same_people(mention, head)
+        if mention.type == "ASSAULT" and mention.mode in _BEHIND_BARS:
+            yield "perpetrator", self._keepers(mention, head)
         if mention.type == "ASSAULT":
             yield from self._same_deed(mention, head)
         if mention.type == "CONSULT":
@@ -127,6 +130,21 @@ class _Around:
                 return _spans(other, _DOERS.get(other.type, "actor"))
         return []
 
+    def _keepers(self, mention: EventMention, head: Token) -> list[Span]:
+        """Return who held those who come to harm in custody: "slapped at the police station", "were beaten in their cells"."""
+        below = [self.parse.tokens[i] for i in self.parse.subtree(head.i)]
+        cells = [t for t in below if t.lemma in _WORDS.cells]
+        owners = [k for t in cells for k in self.parse.kids(t.i, "compound", "poss") if self._keeps_order(k)]
+        if owners:
+            return [Span(owners[0].start, owners[0].end)]
+        for other in self._beside(mention, head, back=_FAR_BACK if cells else 1):
+            held = (other.type, other.mode) in _HOLDING and other.status != "denied" and not _elsewhere(mention, other)
+            if held and (cells or self._means(mention, other, "victim")):
+                doers = _spans(other, _DOERS.get(other.type, "actor"))
+                if doers:
+                    return doers
+        return []
+
     def _goes_free(self, head: Token) -> bool:
         """Tell whether a clause says that people are let go and leaves open how: no rescue, no court, no prison they leave."""
         below = self.parse.kids(head.i, "advcl", "agent")
@@ -135,9 +153,9 @@ class _Around:
             return False
         return head.pos == "VERB" and not below and not any(t.lower == "from" for t in self.parse.kids(head.i, "prep"))
 
-    def _means(self, mention: EventMention, taken: EventMention) -> bool:
+    def _means(self, mention: EventMention, taken: EventMention, role: str = "recipient") -> bool:
         """Tell whether those let go are told as those who were taken: "they", "one of them", "the nuns", "his guide"."""
-        freed = [t for a in mention.arguments if a.role == "recipient" if (t := self.parse.head_of(a.span)) is not None]
+        freed = [t for a in mention.arguments if a.role == role if (t := self.parse.head_of(a.span)) is not None]
         held = (*_spans(taken, "victim"), *_spans(taken, "recipient"))
         victims = {t.lemma for s in held if (t := self.parse.head_of(s)) is not None}
         return bool(freed) and all(self._points_back(t, victims) for t in freed)

@@ -1,6 +1,7 @@
 """Deeds that blame alone tells: "Gunmen raided the village. The army blamed the Front" lays the raid at the Front's door.
 
-Whoever is blamed without a word of what for is blamed for the deed of force told just before: a mention of its own, alleged.
+Whoever is blamed without a word of what for, or claims responsibility, is
+blamed for the deed of force told just before: a mention of its own, alleged.
 Source: RECORD contract, coding conventions ("A accused B of shelling C" is two mentions).
 """
 
@@ -47,7 +48,20 @@ def _blaming(parse: Parse, mention: EventMention) -> Token | None:
     if verb is None:
         return None
     below = (*words, *parse.kids(verb.i, "acomp", "ccomp", "oprd", "xcomp"))
-    return verb if verb.lemma == "blame" or any(t.lower == "responsible" for t in below) else None
+    answers = any(t.lower in ("responsible", "responsibility") for t in below)
+    return verb if verb.lemma == "blame" or answers or _is_behind_it(parse, verb) else None
+
+
+def _is_behind_it(parse: Parse, verb: Token) -> bool:
+    """Tell "accused the Front of being behind it", "... of being responsible"."""
+    of = (
+        p for t in (verb, *parse.kids(verb.i, "dobj", "nsubjpass")) for p in parse.kids(t.i, "prep") if p.lower == "of"
+    )
+    being = [t for p in of for t in parse.kids(p.i, "pcomp") if t.lemma == "be"]
+    links = [p for t in being for p in parse.kids(t.i, "prep") if p.lower == "behind"]
+    behind = any(t.lower in _POINTING for p in links for t in parse.kids(p.i, "pobj"))
+    answers = any(t.lower == "responsible" for b in being for t in parse.kids(b.i, "acomp"))
+    return verb.lemma == "accuse" and (behind or answers)
 
 
 def _says_for_what(parse: Parse, verb: Token) -> bool:
@@ -60,7 +74,8 @@ def _says_for_what(parse: Parse, verb: Token) -> bool:
 
 def _accused(parse: Parse, mention: EventMention, codebook: Codebook) -> tuple[Argument, ...]:
     """Return those who are blamed and could have done it: "soldiers", but not "the fog"."""
-    heads = [(a, parse.head_of(a.span)) for a in mention.arguments if a.role == "recipient"]
+    owns = any(t.lower == "responsibility" for t in parse.inside(mention.trigger.span))  # "claimed responsibility"
+    heads = [(a, parse.head_of(a.span)) for a in mention.arguments if a.role == ("actor" if owns else "recipient")]
     return tuple(
         a for a, head in heads if head is not None and (head.pos == "PROPN" or is_somebody(parse, head, codebook))
     )

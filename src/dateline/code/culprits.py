@@ -10,6 +10,7 @@ from __future__ import annotations
 from dateline.code import frames
 from dateline.code.given import given_for
 from dateline.code.negation import none_of
+from dateline.code.shares import sharers
 from dateline.code.triggers import Trigger
 from dateline.records import Parse, Token
 from dateline.reference.coding import coding_words
@@ -18,6 +19,7 @@ _FOR = ("for", "over", "with")
 _UNKNOWN = frozenset(("anybody", "anyone", "somebody", "someone", "those", "what", "which", "who"))
 _WORDS = coding_words().verbs
 _HANDS = coding_words().captives.hands
+_TRIALS = frozenset(("court", "dock", "trial"))
 _SENTENCES = coding_words().acts.rulings | coding_words().acts.terms
 
 
@@ -50,11 +52,14 @@ def _answering(parse: Parse, head: int) -> list[Token]:
         return [] if parse.kids(link.i, "neg") else frames.subjects(parse, link.i)
     if noun.dep not in ("pobj", "pcomp") or link.dep != "prep":
         return []
+    sharing = sharers(parse, noun)
+    if sharing:
+        return sharing
     if link.lower == "behind":
         return _behind(parse, link)
     above = answerable(parse, link)
     if above is None:
-        return _punished(parse, link) or _owning_up(parse, link)
+        return _punished(parse, link) or _tried(parse, link) or _owning_up(parse, link)
     if above.lower in ("blame", "responsible"):
         return _held_to_answer(parse, above)
     return _sought(parse, above)
@@ -75,6 +80,22 @@ def _punished(parse: Parse, link: Token) -> list[Token]:
         return []
     serves = verb.lemma in coding_words().harm.doing_time
     return frames.subjects(parse, verb.i) if serves else given_for(parse, link)
+
+
+def _tried(parse: Parse, link: Token) -> list[Token]:
+    """Return who is tried for a deed: "went on trial over the murder", "the trial of a policeman over the shooting"."""
+    if link.lower not in _FOR:
+        return []
+    above = parse.tokens[link.head]
+    while above.pos == "ADP" and above.head != above.i:
+        above = parse.tokens[above.head]
+    trial = above if above.lemma in _TRIALS else None
+    if trial is not None and trial.dep != "pobj":
+        return parse.kids(trial.i, "poss") + frames.complements(parse, trial.i, "of")
+    verb = parse.tokens[parse.tokens[trial.head].head] if trial is not None else above
+    there = any(t.lemma in _TRIALS for t in frames.complements(parse, verb.i, "on", "in", "before"))
+    tried = trial is not None or there or any(t.lemma in _TRIALS for t in parse.kids(verb.i, "dobj"))
+    return frames.subjects(parse, verb.i) if tried and verb.lemma in _WORDS.standing_trial else []
 
 
 def _owning_up(parse: Parse, link: Token) -> list[Token]:
@@ -106,6 +127,8 @@ def is_charged(parse: Parse, noun: Token, *, said: bool) -> bool:
     if noun.dep not in ("pobj", "pcomp") or not culprits(parse, noun.i):
         return False
     word = answerable(parse, link)
+    if word is None and _tried(parse, link):
+        return True
     if word is None:
         return said and link.lower == "behind" and parse.tokens[link.head].lemma == "be"
     above = parse.tokens[word.head]

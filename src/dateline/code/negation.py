@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dateline.code.chains import FUTURE, NOMINAL, VERBAL, lemma_of
 from dateline.code.lasting import has_no_end, not_over
+from dateline.code.shares import has_no_share
 from dateline.code.tenses import modal, modifiers, own_tense, past_tense
 from dateline.records import Parse, Token
 from dateline.reference.coding import coding_words
@@ -36,7 +37,7 @@ def denied(parse: Parse, chain: list[Token], words: StatusWords) -> bool:
     """Tell whether the clause, or one above it that decides, says that nothing of the kind was done."""
     if not_over(parse, chain) or has_no_end(parse, chain) or any(uncontested(parse, t) for t in chain[1:]):
         return False
-    if _cleared_of(parse, chain[0], words):
+    if _cleared_of(parse, chain[0], words) or has_no_share(parse, chain[0]):
         return True
     for step, token in enumerate(chain):
         below = chain[step - 1] if step else None

@@ -29,7 +29,7 @@ from dateline.code.chains import (
 from dateline.code.claims import alleged, is_known
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
 from dateline.code.grounds import up_to_ground
-from dateline.code.lasting import lasts_since
+from dateline.code.lasting import is_looked_back_on, is_over_and_done, lasts_since
 from dateline.code.negation import denied
 from dateline.code.standing import is_dead, is_looked_into, stands, was_under_way
 from dateline.code.tenses import (
@@ -115,12 +115,15 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         and chain[0].lemma not in words.planned
     ):
         own = chain[:1]  # "goods seized in May will be sold"
-    if hypothetical(parse, own, words, context) or (given == "hypothetical" and not told and not charged):
+    settled = context.type == "ASSAULT" and is_looked_back_on(parse, chain[0])
+    if not settled and (
+        hypothetical(parse, own, words, context) or (given == "hypothetical" and not told and not charged)
+    ):
         return "hypothetical"
     if not _is_said_at_once(context) and goes_on_until(parse, chain, words):
         return "ongoing"
     promised = given == "planned" and not (charged or told or context.past or past_tense(parse, chain))
-    if promised or _planned(parse, own, words, context):
+    if not settled and (promised or _planned(parse, own, words, context)):
         return "planned"
     claimed = given == "alleged" or alleged(parse, chain, words, context)
     if claimed and not is_known(parse, chain, context):
@@ -140,6 +143,8 @@ def _course(parse: Parse, chain: list[Token], words: StatusWords, context: Conte
         return "ongoing"  # "said that it was investigating"
     if (context.type == "RETREAT" and chain[0].lemma == "be") or is_dead(parse, chain[0]):
         return "occurred"  # "is out of jail": let out
+    if context.type == "ASSAULT" and is_over_and_done(parse, chain[0]):
+        return "occurred"
     at_once = context.type in _SPEECH_ACTS
     if was_under_way(parse, chain) or (context.type in _CARRIED_ON and not context.past and was_doing(parse, chain[0])):
         return "ongoing"

@@ -13,6 +13,7 @@ from dateline.reference.roles import roles
 _WORDS = coding_words().harm
 _IN_A_PLACE = ("shooting", "stabbing", "armed-clash", "abduction")  # "a school shooting": where, not what is meant
 _THINGS = frozenset(("goods", "place", "site", "vehicle", "way", "weapon"))
+_STRICKEN = frozenset(("place", "site", "vehicle"))
 _NO_SITE = frozenset(("place", "vehicle", "way", "weapon"))
 
 
@@ -22,7 +23,9 @@ def sites_struck(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Tok
         return []
     verb = parse.tokens[trigger.head]
     told = [parse.tokens[i] for i in trigger.tokens]
-    if verb.pos == "VERB" and verb.lemma in _WORDS.hurting | _WORDS.dying:
+    stricken: list[Token] = []
+    if verb.pos == "VERB" and verb.lemma in _WORDS.hurting | _WORDS.dying | {"leave"}:
+        stricken = _stricken(parse, verb, codebook)
         told += [*frames.complements(parse, verb.i, "in", "by"), *parse.kids(verb.i, "nsubj")]
     called = [
         t
@@ -31,7 +34,16 @@ def sites_struck(parse: Parse, trigger: Trigger, codebook: Codebook) -> list[Tok
         for t in parse.kids(noun.i, "compound")
         if t.i < noun.i
     ]
-    return [t for t in called if is_site(parse, t, codebook)]
+    return [t for t in called if is_site(parse, t, codebook)] + stricken
+
+
+def _stricken(parse: Parse, verb: Token, codebook: Codebook) -> list[Token]:
+    """Return what the attack that hurts people is on: "a raid on a village left ten dead"."""
+    inside = [t for t in frames.complements(parse, verb.i, "in", "by") if t.lemma in _WORDS.assaults]
+    deeds = [*inside, *(t for t in parse.kids(verb.i, "nsubj") if t.lemma in _WORDS.assaults)]
+    found = [t for noun in deeds for t in frames.complements(parse, noun.i, "on", "against")]
+    found += frames.complements(parse, verb.i, "on") if inside else []
+    return [t for t in found if kinds(parse, t, codebook) & _STRICKEN]
 
 
 def is_site(parse: Parse, token: Token, codebook: Codebook) -> bool:

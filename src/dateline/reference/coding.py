@@ -97,6 +97,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     coming_under: frozenset[str]
     casualties: frozenset[str]
     counted_deeds: frozenset[str]
+    cells: frozenset[str]
     holds: frozenset[str]
     striking: frozenset[str]
     states: frozenset[str]
@@ -105,6 +106,7 @@ class Harm(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     fled_from: frozenset[str]
     undoing: frozenset[str]
     crashing: frozenset[str]
+    burning: frozenset[str]
     own_moves: frozenset[str]
     catching_arms: frozenset[str]
     wounds: frozenset[str]
@@ -177,6 +179,9 @@ class Roads(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Accidents on the road, which nobody means."""
 
     hitting: frozenset[str]
+    ramming: frozenset[str]
+    giving_way: frozenset[str]
+    standing: frozenset[str]
     drivers: frozenset[str]
     telling: frozenset[str]
     offences: frozenset[str]
@@ -202,6 +207,7 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     taking_a_course: frozenset[str]
     protesting: frozenset[str]
     crossing: frozenset[str]
+    heightening: frozenset[str]
     driving_out: frozenset[str]
     standing_by: frozenset[str]
     handing_over: frozenset[str]
@@ -242,6 +248,9 @@ class Verbs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     turning_to: frozenset[str]
     sentencing: frozenset[str]
     owning_up: frozenset[str]
+    claiming: frozenset[str]
+    arraigning: frozenset[str]
+    standing_trial: frozenset[str]
     feeling: frozenset[str]
 
 
