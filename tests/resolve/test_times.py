@@ -225,6 +225,23 @@ def test_a_day_that_a_noun_possesses_is_the_nouns(parser: Parser) -> None:
     assert when(parser, text, "occupied") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "status"),
+    [
+        ("Elders coaxed the men on Tuesday to march.", "march", "occurred"),
+        ("On Tuesday clerks came to cheer the troops.", "cheer", "occurred"),
+        ("The clerks might have marched on Tuesday.", "marched", "hypothetical"),
+        ("They beg the men to march on 12 May.", "march", "hypothetical"),
+        ("They beg the men to march.", "march", "hypothetical"),
+    ],
+)
+def test_what_was_thought_of_and_has_a_day_that_is_over_has_been_done(
+    parser: Parser, text: str, word: str, status: str
+) -> None:
+    (told,) = coded(parser, text, {word: {"type": "PROTEST", "status": "hypothetical"}}).events
+    assert told.status == status
+
+
 def test_a_deadline_is_not_the_day_of_what_follows_it(parser: Parser) -> None:
     text = "If the clerks are not freed by Sunday, the union will block the bridge."
     assert when(parser, text, "block", type="PROTEST", status="hypothetical") is None

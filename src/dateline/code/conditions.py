@@ -18,6 +18,7 @@ from dateline.code.chains import (
 )
 from dateline.code.negation import none_of, uncontested
 from dateline.code.tenses import modal, modifiers, past_tense
+from dateline.code.word_classes import ANYBODY
 from dateline.records import Parse, Token
 from dateline.reference.codebook import load_codebook
 from dateline.reference.coding import coding_words
@@ -32,7 +33,6 @@ _BEFORE_COMMANDS = frozenset(("ADV", "CCONJ", "INTJ", "PART", "PUNCT", "SPACE"))
 DECREED = frozenset(("COERCE", "RETREAT", "SANCTION"))  # what a court or a ruler does by ordering it
 _SAYABLE = frozenset(("can", "must"))
 _TRYING = frozenset(("attempt", "try"))
-_ANYBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "those", "whoever"))
 _SPELLING_OUT = frozenset(("be", "cover", "include"))
 _DUE = frozenset(("must", "ought", "should"))
 _PROMISABLE = frozenset(("AID", "CONSULT", "COOPERATE", "MOBILIZE", "RETREAT"))
@@ -218,7 +218,7 @@ def _whoever(parse: Parse, verb: Token) -> bool:
     if verb.dep != "relcl" or verb.tag not in ("VBP", "VBZ"):
         return False
     bare = noun.tag in ("NNS", "PRP") and not parse.kids(noun.i, "det", "poss", "nummod") and verb.tag == "VBP"
-    if not (noun.lower in _ANYBODY or (bare and noun.dep in ("nsubj", "nsubjpass"))):
+    if not (noun.lower in ANYBODY or (bare and noun.dep in ("nsubj", "nsubjpass"))):
         return False
     return bool(modal(parse, parse.tokens[noun.head], FUTURE | IRREAL_MODALS))
 

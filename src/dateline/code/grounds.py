@@ -11,6 +11,7 @@ from dateline.reference.statuswords import load_status_words
 _WORDS = load_status_words()
 # What is done to somebody. A congress is marked by holding it, and a release that brings a truce may be still to come.
 _SUFFERED = frozenset(("ASSAULT", "COERCE", "MOBILIZE", "PROTEST", "SANCTION"))
+_ITS_LINK = 2  # steps from a deed to what its own preposition hangs on: "life sentences for the murder"
 
 
 def up_to_ground(parse: Parse, chain: list[Token], kind: str) -> tuple[list[Token], bool]:
@@ -22,7 +23,8 @@ def up_to_ground(parse: Parse, chain: list[Token], kind: str) -> tuple[list[Toke
     if kind not in _SUFFERED:
         return chain, False
     for k, (below, above) in enumerate(pairwise(chain), 1):
-        if _takes_for_granted(below, above):
+        sentenced = k == _ITS_LINK and below.lower == "for" and above.lemma in _WORDS.answered_for
+        if sentenced or _takes_for_granted(below, above):
             return chain[:k], True
     top = chain[-1]  # "that the killing be investigated": the chain ends with the subject
     return chain, top.dep == "nsubjpass" and parse.tokens[top.head].lemma in _WORDS.takes_up

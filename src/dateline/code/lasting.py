@@ -17,8 +17,6 @@ _NEAR = 25  # words from a verb to the "since" that counts from when
 _SUBJECTS = ("csubj", "nsubj", "nsubjpass")
 _STAYS = frozenset(("be", "remain", "stay"))
 _ABOUT_DEEDS = frozenset(("about", "after", "at", "for", "from", "in", "into", "of", "over"))
-_LOOKING_BACK = frozenset(("after", "behind", "for", "from", "into", "of", "over"))
-_DEFINITE = frozenset(("that", "the", "this", "those", "these"))
 _THERE = frozenset(("here", "out", "there"))
 _GOING_ON = frozenset((*(("in", noun) for noun in _WORDS.in_progress), ("under", "way")))
 
@@ -35,20 +33,6 @@ def is_over_and_done(parse: Parse, deed: Token) -> bool:
         return False
     about = deed.dep == "dobj" and above.pos in _VERBAL and above.lemma not in _WORDS.carrying_out
     return about or (deed.dep == "pobj" and above.lower in _ABOUT_DEEDS)
-
-
-def is_looked_back_on(parse: Parse, deed: Token) -> bool:
-    """Tell whether a deed is only what something to come is about: "will stand trial for the murder", "demand justice over it".
-
-    Not so where the deed itself is to come: "plans for the attack", "called for the killing of the king".
-    """
-    link = parse.tokens[deed.head]
-    above = parse.tokens[link.head]
-    definite = any(t.lower in _DEFINITE or t.dep == "poss" for t in parse.kids(deed.i, "det", "poss"))
-    if deed.lemma not in _WORDS.single_deeds or deed.dep != "pobj" or not definite:
-        return False
-    to_come = above.lemma in _WORDS.deeds_to_come or above.pos not in ("NOUN", "PROPN", *_VERBAL)
-    return link.lower in _LOOKING_BACK and not to_come
 
 
 def goes_on(parse: Parse, verb: Token) -> bool:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from dateline.code.chains import befell, is_noticed, picks_out
 from dateline.code.join import Happening
 from dateline.code.light_verbs import light_verb
+from dateline.code.word_classes import ANYBODY
 from dateline.records import EventMention, Parse, Reading, Token, Toponym
 from dateline.reference.codebook import load_codebook
 from dateline.reference.coding import coding_words
@@ -24,7 +25,6 @@ _WORDS = coding_words()
 # Kinds of one happening: what one word calls an assassination another calls a drone strike.
 _ROUGH = frozenset(("riot", "vandalism", "crowd-control"))
 _ASKING = frozenset(("REQUEST", "THREATEN"))
-_ANYBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "those", "whoever"))
 _ACTS_ON_ACTS = frozenset(("REQUEST", "REJECT", "THREATEN", "COERCE"))
 # What an act that is named by a noun is not done by: turned down, it stays undone; undone, it was told before.
 _ENDED_BY = {
@@ -339,10 +339,7 @@ def is_motive(parse: Parse, happening: Happening, others: Sequence[Happening]) -
 
 
 def is_prevented(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
-    """Tell whether a happening is what those in power kept from being done: "stopped the convoy from entering the town".
-
-    Or what somebody is asked or told not to do.
-    """
+    """Tell whether those in power kept something from being done ("stopped them from marching") or it was asked not to be."""
     if is_asked_not_to_be(parse, happening, others):
         return True
     verb = parse.tokens[happening.lead.head]
@@ -357,11 +354,10 @@ def is_asked_not_to_be(parse: Parse, happening: Happening, others: Sequence[Happ
     verb = parse.tokens[happening.lead.head]
     if verb.tag != "VB" or not parse.kids(verb.i, "neg") or not any(t.tag == "TO" for t in parse.kids(verb.i, "aux")):
         return False
-    told = verb.dep in ("ccomp", "xcomp") and (
-        parse.kids(verb.i, "nsubj") or parse.kids(verb.head, "dative", "dobj", "nsubjpass")
-    )
-    acts = (o for o in others if o is not happening and o.type in _ASKING)
-    return bool(told) or any(verb.head in (o.lead.head, *o.lead.tokens) for o in acts)
+    hearer = parse.kids(verb.i, "nsubj") or parse.kids(verb.head, "dative", "dobj", "nsubjpass")
+    told = verb.dep in ("ccomp", "xcomp") and hearer
+    asking = {i for o in others if o is not happening and o.type in _ASKING for i in (o.lead.head, *o.lead.tokens)}
+    return bool(told) or verb.head in asking
 
 
 def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) -> bool:
@@ -373,18 +369,17 @@ def is_content(parse: Parse, happening: Happening, others: Sequence[Happening]) 
     nouns = [parse.tokens[i] for i in heads if parse.tokens[i].pos == "NOUN"]
     heads |= {t.head for t in nouns if t.dep == "nsubj"}  # "their demands include the release of two men"
     token = parse.tokens[happening.lead.head]
-    if token.dep == "relcl" and parse.tokens[token.head].lower in _ANYBODY:
-        return any(
-            parse.tokens[i].sentence == token.sentence for i in heads
-        )  # "anyone who breaks the curfew will be held"
+    if (
+        token.dep == "relcl" and parse.tokens[token.head].lower in ANYBODY
+    ):  # "anyone who breaks the curfew will be held"
+        return any(parse.tokens[i].sentence == token.sentence for i in heads)
     for _ in range(_STEPS_UP):
         if any(t.lower in _CONDITIONS for t in parse.kids(token.i, "mark")):
             return True
         above = parse.tokens[token.head]
-        if is_noticed(parse, token):
-            return False  # "gave notice of a strike": threatened with and announced
-        if token.i == happening.lead.head and token.dep == "acl" and befell(parse, token, above):
-            return False  # "demanded freedom for a singer jailed in May": who is asked for has been jailed
+        jailed = token.i == happening.lead.head and token.dep == "acl" and befell(parse, token, above)
+        if jailed or is_noticed(parse, token):
+            return False  # "demanded freedom for a singer jailed in May", "gave notice of a strike": that one there is
         if token.dep == "nsubjpass" and token.i == happening.lead.head and above.i in heads:
             return True  # "a march planned for Sunday was forbidden"
         told = token.dep == "relcl" and not _is_to_be(parse, token)  # "calls to resign" tell of no resignation

@@ -29,7 +29,7 @@ from dateline.code.chains import (
 from dateline.code.claims import alleged, is_known
 from dateline.code.conditions import DECREED, hypothetical, is_ordered, performed, supposed
 from dateline.code.grounds import up_to_ground
-from dateline.code.lasting import is_looked_back_on, is_over_and_done, lasts_since
+from dateline.code.lasting import is_over_and_done, lasts_since
 from dateline.code.negation import denied
 from dateline.code.standing import is_dead, is_looked_into, stands, was_under_way
 from dateline.code.tenses import (
@@ -115,15 +115,12 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
         and chain[0].lemma not in words.planned
     ):
         own = chain[:1]  # "goods seized in May will be sold"
-    settled = context.type == "ASSAULT" and is_looked_back_on(parse, chain[0])
-    if not settled and (
-        hypothetical(parse, own, words, context) or (given == "hypothetical" and not told and not charged)
-    ):
+    if hypothetical(parse, own, words, context) or (given == "hypothetical" and not told and not charged):
         return "hypothetical"
-    if not _is_said_at_once(context) and goes_on_until(parse, chain, words):
+    if not _is_said_at_once(chain[0], context) and goes_on_until(parse, chain, words):
         return "ongoing"
     promised = given == "planned" and not (charged or told or context.past or past_tense(parse, chain))
-    if not settled and (promised or _planned(parse, own, words, context)):
+    if promised or _planned(parse, own, words, context):
         return "planned"
     claimed = given == "alleged" or alleged(parse, chain, words, context)
     if claimed and not is_known(parse, chain, context):
@@ -133,7 +130,7 @@ def status_of(parse: Parse, head: int, words: StatusWords, context: Context) -> 
 
 def _course(parse: Parse, chain: list[Token], words: StatusWords, context: Context) -> Status:
     """Return whether what was done goes on."""
-    if _is_said_at_once(context):
+    if _is_said_at_once(chain[0], context):
         return "occurred"
     if context.type == "PROTEST" and lasts_since(parse, chain):
         return "ongoing"
@@ -153,9 +150,10 @@ def _course(parse: Parse, chain: list[Token], words: StatusWords, context: Conte
     return "ongoing" if is_ongoing(parse, chain, words, today=context.today, at_once=at_once) else "occurred"
 
 
-def _is_said_at_once(context: Context) -> bool:
-    """Tell whether it is done by saying it, however often: "are demanding", "has been accusing"; an inquiry goes on."""
-    return context.type in _DONE_BY_SAYING or (context.type == "ACCUSE" and context.mode in ("allege", "condemn"))
+def _is_said_at_once(trigger: Token, context: Context) -> bool:
+    """Tell whether it is done by saying it, however often: "are demanding", "has been accusing"; inquiries and trials go on."""
+    accuses = context.type == "ACCUSE" and context.mode in ("allege", "condemn") and trigger.lemma != "be"
+    return accuses or context.type in _DONE_BY_SAYING
 
 
 def _is_what_seems(parse: Parse, trigger: Token, context: Context) -> bool:

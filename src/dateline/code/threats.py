@@ -11,7 +11,7 @@ from dateline.code.conditions import is_commanded
 from dateline.code.join import Happening
 from dateline.code.phrases import phrase_span
 from dateline.code.pronouns import speaker
-from dateline.code.word_classes import by_role
+from dateline.code.word_classes import ANYBODY, by_role
 from dateline.records import Argument, EventMention, Parse, Token
 
 _MEASURES = ("COERCE", "SANCTION")
@@ -20,7 +20,6 @@ _ANY_CONDITIONS = frozenset(("if", "unless"))
 _OURSELVES = frozenset(("i", "we"))
 _HIMSELF = frozenset(("he", "it", "she", "they"))
 _WARNS = frozenset(("threaten", "vow", "warn"))
-_WHOEVER = frozenset(("anybody", "anyone", "everybody", "everyone", "those", "whoever"))
 _WILL = frozenset(("'ll", "shall", "will", "would"))
 _ROLES = frozenset(("actor", "recipient"))
 _ROLES_OF_FORCE = {"perpetrator": "actor", "recipient": "recipient", "victim": "recipient"}
@@ -118,7 +117,7 @@ def _is_warned_of(parse: Parse, verb: int) -> bool:
     if clause.dep == "ccomp" and parse.tokens[clause.head].lemma in _WARNS:
         return True
     people = [t for t in parse.kids(verb, "dobj") if parse.kids(t.i, "relcl")]
-    return any(t.lower in _WHOEVER or any(d.lower == "any" for d in parse.kids(t.i, "det")) for t in people)
+    return any(t.lower in ANYBODY or any(d.lower == "any" for d in parse.kids(t.i, "det")) for t in people)
 
 
 def _is_ours(parse: Parse, verb: int) -> bool:

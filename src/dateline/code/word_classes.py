@@ -18,6 +18,8 @@ _SECTOR_CLASSES = {
 _WORDS = coding_words().people
 _IRREGULAR = coding_words().forms
 _SIGNS = coding_words().signs
+# Who breaks a rule or is warned: nobody has done so yet ("anyone who breaks the curfew").
+ANYBODY = frozenset(("anybody", "anyone", "everybody", "everyone", "those", "whoever"))
 # Classes of things: what belongs to one of them is nobody, whatever it ends in ("banners", "trailers").
 THINGS = frozenset(("goods", "missile", "site", "supply", "vehicle", "way", "weapon"))
 _LED = frozenset(("authority", "org", "police", "press", "venue"))

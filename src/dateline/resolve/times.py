@@ -144,8 +144,9 @@ class _Placing(OwnTimes):
         published = self.reading.report.published
         if mention.status != "hypothetical" or time is None or time.basis != "stated" or time.to is None:
             return False
-        verb = self.triggers[mention.id] and clause_verb(self.parse, self.triggers[mention.id])
-        unreal = verb and any(t.tag == "MD" for t in self.parse.kids(verb.i, "aux"))
+        trigger = self.triggers[mention.id]
+        verb = clause_verb(self.parse, trigger) if trigger is not None else None
+        unreal = verb is not None and any(t.tag == "MD" for t in self.parse.kids(verb.i, "aux"))
         return published is not None and time.to <= published and not unreal
 
     def _inherited(self, mention: EventMention, days: Days, weighed: Open | None) -> MentionTime | None:
