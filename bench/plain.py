@@ -1,10 +1,11 @@
 """How well plain short texts are coded: notes of one to three sentences by one hand, briefs of one to seven
 by six, reports of 177 to 283 words by twenty-five, dispatches of 560 to 701 words by six.
 
-    python bench/plain.py [--errors notes|briefs|reports|dispatches]
+    python bench/plain.py [--errors notes|briefs|reports|dispatches] [--kinds notes|briefs|reports|dispatches]
 
 Codes bench/plain/*.jsonl and scores them as `dateline eval` scores reports. Texts of the part `work` may be read for faults,
 which --errors lists; of those of the part `check` only the figures are looked at. Prints precision / recall / F1 in per cent.
+--kinds counts the faults of both parts by kind: what is missed or false, which field is wrong, empty or should be empty.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from dateline.pipeline import Pipeline, make_coder
 from dateline.read import read_text
 from dateline.records import Reading
 from dateline.run.scoring import Fault, GoldReport, Tally
+from dateline.run.scoring.faults import NOTHING
 from dateline.run.scoring.gold import Annotations, GoldEvent
 from dateline.run.scoring.mention_scores import mention_faults, score_mentions
 from dateline.run.scoring.pairing import Scene, pair_mentions
@@ -37,6 +39,7 @@ def main() -> None:
     """Print a line for each row, the parts side by side."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--errors", choices=SETS, help="list the faults of the work part of a set")
+    parser.add_argument("--kinds", choices=SETS, help="count the faults of both parts of a set by kind")
     options = parser.parse_args()
     coder = make_coder()
     tallies: dict[str, Tally] = {}
@@ -45,6 +48,8 @@ def main() -> None:
         scored = {part: list(score(coder, [row for row in rows if row["part"] == part])) for part in PARTS}
         if options.errors == name:
             print_faults([fault for _, faults in scored["work"] for fault in faults])
+        if options.kinds == name:
+            print_kinds({part: [fault for _, faults in some for fault in faults] for part, some in scored.items()})
         tallies |= {f"{len(rows)} {name}, {part}": total([tally for tally, _ in some]) for part, some in scored.items()}
     print(f"| bench/plain | {' | '.join(tallies)} |")
     print(f"| --- {'| ---: ' * len(tallies)}|")
@@ -82,6 +87,24 @@ def print_faults(faults: list[Fault]) -> None:
     for fault in sorted(faults, key=lambda fault: (-sorts[fault.group], fault.group)):
         words = f"  gold: {fault.gold}  found: {fault.found}  | {fault.where}"
         print(f"{' '.join(fault.group[1:]):<24}{fault.report.removeprefix('plain/')}{words}")
+
+
+def print_kinds(faults: dict[str, list[Fault]]) -> None:
+    """Print how many faults of each kind the parts have, the commonest of the first part first. faults: by part."""
+    counts = {part: Counter(kind_of(fault) for fault in some) for part, some in faults.items()}
+    first = next(iter(counts.values()))
+    print(f"| kind | {' | '.join(counts)} |\n| --- {'| ---: ' * len(counts)}|")
+    for kind in sorted({kind for some in counts.values() for kind in some}, key=lambda kind: (-first[kind], kind)):
+        print(f"| {kind} | {' | '.join(str(some[kind]) for some in counts.values())} |")
+    print()
+
+
+def kind_of(fault: Fault) -> str:
+    """Return a fault's kind in words: "missed", "date empty", "place not asked", "status wrong"."""
+    if fault.kind != "wrong":
+        return fault.kind
+    how = "not asked" if fault.gold == NOTHING else "empty" if fault.found == NOTHING else "wrong"
+    return f"{fault.field} {how}"
 
 
 def cell(tally: Tally, row: str) -> str:
