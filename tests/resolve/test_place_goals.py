@@ -38,6 +38,7 @@ def test_an_act_is_where_its_own_words_lead(text: str, type_: str, expected: lis
     [
         ("Two lorries with troops arrived from Lima on Monday.", True),
         ("Riot police were bused in from Lima.", True),
+        ("Two tanks were brought up from Lima over the weekend.", True),
         ("They were brought in late on Friday from Lima.", True),
         ("About 900 people walked from Lima to the port.", False),
         ("The army sent three ships from Lima.", False),

@@ -56,6 +56,8 @@ def test_the_way_tells_preposition_and_clause(
         ("Guards stabbed a clerk, who died in a hospital in Cusco.", "stabbed", True),
         ("Guards beat six men, who were taken to the morgue in Cusco.", "beat", True),
         ("Six men were beaten when guards stormed a hospital in Cusco.", "beaten", False),
+        ("A clinic in Cusco took in six people whom guards had beaten.", "beaten", True),
+        ("A clinic in Cusco lost six nurses when it was shelled.", "shelled", False),
         ("Guards beat six men, who were taken to the station in Cusco.", "beat", False),
     ],
 )
@@ -122,6 +124,8 @@ def test_what_came_later_places_nothing_before_it(parse: ParseText, text: str, t
         ("The rebels said in a message to a newspaper in Lima that six men had been killed.", "killed", True),
         ("A caller to a radio station in Lima said that six men had been killed.", "killed", True),
         ("Residents in Lima said that six men had been killed.", "killed", False),
+        ("A farmer told a Lima newspaper that six men had been killed.", "killed", True),
+        ("A farmer told a Lima widow that six men had been killed.", "killed", False),
     ],
 )
 def test_where_it_was_told_is_not_where_it_was(parse: ParseText, text: str, trigger: str, does: bool) -> None:

@@ -68,6 +68,11 @@ class Places(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     answering: frozenset[str]
     seats: frozenset[str]
     national: frozenset[str]
+    inviting: frozenset[str]
+    promising: frozenset[str]
+    meeting: frozenset[str]
+    judges: frozenset[str]
+    receiving: frozenset[str]
 
 
 class Occasions(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -8,6 +8,7 @@ from dateline.reference.resolving import resolving_words
 _AT = frozenset(("at", "in"))
 _INTO = frozenset(("into", "to"))
 _AWAY = frozenset(("from", "of"))  # "pulled out of"
+_HITHER = frozenset(("in", "up"))
 _SMALL = frozenset(("advmod", "prep", "prt"))  # "pulled its men back | from", "moved up | to"
 _LINKS = ("ADP", "PART")
 _MOVED = frozenset(("MOBILIZE",))
@@ -35,12 +36,14 @@ def is_reached(parse: Parse, toponym: Toponym, mention: EventMention) -> bool:
 
 
 def is_left_behind(parse: Parse, toponym: Toponym) -> bool:
-    """Tell whether a name says only where somebody came from: "arrived from Lima", "were flown in from Lima"."""
+    """Tell whether a name says only where somebody came from: "arrived from Lima", "flown in from Lima", "brought up from"."""
     link = _link(parse, toponym)
     if link is None or link.lower != "from":
         return False
     verb = _act(parse, link)
-    inwards = any(t.lower == "in" for t in parse.kids(verb.i, "advmod", "prt", "prep") if not parse.kids(t.i, "pobj"))
+    inwards = any(
+        t.lower in _HITHER for t in parse.kids(verb.i, "advmod", "prt", "prep") if not parse.kids(t.i, "pobj")
+    )
     return verb.pos == "VERB" and (verb.lemma in _WORDS.incoming or inwards)
 
 

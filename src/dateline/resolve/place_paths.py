@@ -18,6 +18,7 @@ _LONG = ("year", "decade", "century")
 _STEPS_UP = 4
 _VERBS = ("AUX", "VERB")
 _TOLD_BY = frozenset(("dative", "dobj", "pobj", "prep"))  # "told a crowd in", "said at a hearing in"
+_BEFORE_NOUN = ("amod", "compound", "nmod", "poss")
 _TOWARDS = frozenset(("to", "toward", "towards"))
 _SPOKEN = frozenset(("at", "in"))
 _WORDS = resolving_words().places
@@ -96,12 +97,15 @@ def is_where_told(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
 def told_by(parse: Parse, toponym: Toponym) -> Token | None:
     """Return the verb of speaking beside which a name says where the speaker was: "told reporters in Lima"; None if none does.
 
-    So does the name behind who speaks: "a caller to a radio station in Lima said".
+    So does the name behind who speaks: "a caller to a radio station in Lima said"; and that of who listens: "told a Lima paper".
     """
     head = parse.head_of(toponym.span)
     if head is None:
         return None
     listened = False
+    paper = parse.tokens[head.head]
+    if head.dep in _BEFORE_NOUN and head.i < paper.i and paper.lemma in _WORDS.press:
+        head = paper
     for token in (head, *parse.ancestors(head.i)):
         if token.pos in ("VERB", "AUX"):
             return token if _speaks(token) or token.lemma in _WORDS.addressing else None
@@ -208,9 +212,11 @@ def is_left_for(parse: Parse, toponym: Toponym, trigger: Token) -> bool:
 def nursed_at(parse: Parse, toponym: Toponym, mention: EventMention) -> bool:
     """Tell whether a name says where the wounded were brought: "were beaten, and six of them were hospitalised in Lima".
 
-    So does a hospital: "shot in Callao, he died in a hospital in Lima".
+    So does a hospital: "shot in Callao, he died in a hospital in Lima", "the hospital in Lima took in nine of the wounded".
     """
     head, trigger = parse.head_of(toponym.span), parse.head_of(mention.trigger.span)
+    if head is not None and mention.type == "ASSAULT" and _is_where_taken_in(parse, head):
+        return True
     above = parse.ancestors(head.i) if head is not None else ()
     verb = next((t for t in above if t.pos in ("VERB", "AUX")), None)
     if head is None or trigger is None or verb is None or verb.sentence != trigger.sentence:
@@ -218,6 +224,14 @@ def nursed_at(parse: Parse, toponym: Toponym, mention: EventMention) -> bool:
     inside = any(t.lemma.lower() in _WORDS.hospitals for t in parse.tokens[verb.i : head.i + 1])
     cared = verb.lemma in _WORDS.nursing or (inside and verb.lemma in _WORDS.brought)
     return cared and verb.i not in {t.i for t in (trigger, *parse.ancestors(trigger.i))}
+
+
+def _is_where_taken_in(parse: Parse, name: Token) -> bool:
+    """Tell whether a name is that of the hospital which takes in the wounded."""
+    house = parse.tokens[parse.tokens[name.head].head if name.dep == "pobj" else name.head]
+    return (
+        house.dep == "nsubj" and house.lemma in _WORDS.hospitals and parse.tokens[house.head].lemma in _WORDS.receiving
+    )
 
 
 def leads_to(parse: Parse, token: Token, trigger: Token, acts: bool) -> bool:

@@ -30,6 +30,7 @@ from dateline.resolve.counted_on import counted_on_from
 from dateline.resolve.going_on import act_before, said_on, spoken_where
 from dateline.resolve.mention_places import mention_place
 from dateline.resolve.place_anaphors import is_where_it_lies, taken_up
+from dateline.resolve.place_asides import is_beside, said_aside
 from dateline.resolve.place_clauses import is_after_another, is_bound_for, is_days_before, is_of_another_day, is_sent_by
 from dateline.resolve.place_deeds import finest, is_home, is_of_older_deed, is_where_answered, is_where_struck
 from dateline.resolve.place_features import Features, Scene
@@ -151,6 +152,7 @@ class _Placing:
         self.spots = Spots(reading)
         heads = (self.parse.head_of(m.trigger.span) for m in self.ordered if m.type in _DEEDS)
         self._deeds = frozenset(head.i for head in heads if head is not None)
+        self._said = said_aside(self.parse, self.ordered)
         self._near = {m.id: stage.candidates(m.trigger.span, reading, kind_of(m)) for m in self.ordered}
         self.own = {m.id: self._own(m) for m in self.ordered}
         self.spots.learn(replace(m, place=place) for m in self.ordered for place in self.own[m.id])
@@ -308,6 +310,7 @@ class _Placing:
         gone = gone or (mention.type in _TAKEN and is_bound_for(parse, name, trigger)) or is_left_behind(parse, name)
         gone = gone or is_sent_by(parse, name) or nursed_at(parse, name, mention)
         beside = is_where_it_lies(parse, name) or is_home(parse, name, mention, self.reading.toponyms)
+        beside = beside or is_beside(parse, name, mention, self._said)
         return told or later or past or gone or beside or is_behind_subject(parse, name, trigger)
 
     def _is_spoken_of(self, candidate: Candidate, trigger: Token) -> bool:
