@@ -47,6 +47,11 @@ def test_an_act_in_the_present_is_not_ahead(parser: Parser) -> None:
     assert starts(parser, text) == ["2023-10-03", "2023-11-20"]
 
 
+def test_a_full_stop_parts_an_entry_from_its_date(parser: Parser) -> None:
+    text = "9 November 2021. Women block the road.\n\n3 February. Police clear it."
+    assert starts(parser, text) == ["2021-11-09", "2022-02-03"]
+
+
 def test_prose_keeps_its_own_years(parser: Parser) -> None:
     text = "In May 2016 dockers walked out.\n\nPolice cleared the gate on 9 February."
     assert starts(parser, text) == ["2016-05-01", "2024-02-09"]

@@ -63,6 +63,13 @@ def test_a_modal_makes_the_future() -> None:
         ("Traders want to end the curfew, in force since the looting on Friday.", "past"),
         ("Traders want to end the curfew on Friday.", "future"),
         ("The reply to the offer is expected on Friday.", "future"),
+        ("The next talks had been due in Oran on Friday.", "future"),
+        ("A cargo of wheat was due at the port on Friday.", "future"),
+        ("The police were responsible for the raid on Friday.", "past"),
+        ("The league accuses the army of shelling a market on Friday.", "past"),
+        ("The firm blames the miners for burning a lorry on Friday.", "past"),
+        ("The mayor thanks the nurses for staying on Friday.", "past"),
+        ("The league accuses the army of planning a raid on Friday.", "future"),
     ],
 )
 def test_tenses(parse: Callable[[str], Parse], text: str, expected: str) -> None:

@@ -12,6 +12,7 @@ from dateline.reference.entries import entry_heads
     [
         "3 May: ", "22 February 1996 - ", "January 1997 - ", "1998: ", "May 3, 1999 — ", "Jan. 15: ", "Monday, 4 June: ",
         "Early June — ", "12 March–14 March: ", "2003—", "Tuesday: ", "• 3 May 1991: ",
+        "3 May. ", "22 February 1996. ", "Jan. 15. ",
     ],
 )  # fmt: skip
 def test_a_date_and_its_mark_open_an_entry(head: str) -> None:
@@ -21,7 +22,18 @@ def test_a_date_and_its_mark_open_an_entry(head: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["In 1990: ", "400 people: ", "1,500 - ", "20 years - ", "May Day: ", "Lima, 3 May - ", "3 May "]
+    "line",
+    [
+        "In 1990: ",
+        "400 people: ",
+        "1,500 - ",
+        "20 years - ",
+        "May Day: ",
+        "Lima, 3 May - ",
+        "3 May ",
+        "1. In May ",
+        "Jan. 3 ",
+    ],
 )
 def test_other_lines_open_none(line: str) -> None:
     assert not entry_heads(f"{line}Farmers block the road.\n\n{line}Police clear it.")

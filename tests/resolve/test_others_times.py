@@ -73,6 +73,21 @@ def coder() -> Pipeline:
         ("Crowds gathered in Oran on Monday to mark the anniversary of the massacre.", "ASSAULT", None),
         ("Survivors of the massacre marched in Oran on Monday.", "ASSAULT", None),
         ("On Monday the town of Oran remembered the victims of the bombing.", "ASSAULT", None),
+        ("Rebels burned two lorries near Oran and on Monday shelled the airport.", "ASSAULT", None),
+        ("The union denounced the tax, calling it theft, and on Monday marched to the port of Oran.", "ACCUSE", None),
+        (
+            "The union denounced the tax, calling it theft, and on Monday marched to the port of Oran.",
+            "PROTEST",
+            "2024-04-29",
+        ),
+        ("Farmers blocked the bridge for hours and on Monday petitioned the king.", "PROTEST", None),
+        ("On Monday rebels burned two lorries near Oran and shelled the airport.", "ASSAULT", "2024-04-29"),
+        ("Rebels burned two lorries and shelled the airport of Oran on Monday.", "ASSAULT", "2024-04-29"),
+        (
+            "On Monday a mob burned a mosque. Police have kept Oran indoors from dusk to dawn since Tuesday.",
+            "COERCE",
+            "2024-04-30",
+        ),
         ("Victims of Friday's bombing in Oran were buried on Sunday.", "ASSAULT", "2024-05-03"),
     ],
 )
@@ -161,6 +176,9 @@ def test_the_earlier_of_two_days_of_a_clause_is_the_deeds(
         ("The league applauds the release of nine miners on Tuesday.", "RETREAT", "2024-04-30"),
         ("The firm condemns the violence at the gate on Tuesday night.", "ACCUSE", None),
         ("The union denounced the arrest of two clerks on Monday.", "ACCUSE", "2024-04-29"),
+        ("The union denounces the police for shooting a clerk on Monday.", "ASSAULT", "2024-04-29"),
+        ("The union denounces the police for shooting a clerk on Monday.", "ACCUSE", None),
+        ("A court jailed two men for beating a student on Monday.", "ASSAULT", None),
     ],
 )
 def test_a_day_gone_by_is_not_that_of_who_judges_in_the_present(

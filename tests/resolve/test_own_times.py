@@ -71,6 +71,11 @@ def coder() -> Pipeline:
         ),
         ("On Monday raiders came at night and killed nine people in Oran.", "ASSAULT", "2024-04-29"),
         ("The bar accused the police in Oran and said that two lawyers had been beaten last month.", "ACCUSE", None),
+        ("Troops had been sent when the king imposed a curfew in Oran on 12 April.", "COERCE", "2024-04-12"),
+        ("In 2018, when police arrested nine men in Oran, the market burned.", "COERCE", "2018-01-01"),
+        ("The fair, due to open in Oran on Sunday, was banned by the mayor.", "COERCE", None),
+        ("A clerk who was due to be freed on Sunday was beaten in his cell in Oran.", "ASSAULT", None),
+        ("The fair was banned on Tuesday by the mayor of Oran.", "COERCE", "2024-04-30"),
     ],
 )
 def test_the_clause_gives_the_day(coder: Pipeline, text: str, kind: str, expected: str | None) -> None:

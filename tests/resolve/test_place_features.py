@@ -102,6 +102,8 @@ def test_what_stands_between_and_beside_is_seen(parse: ParseText, text: str, nam
     [
         ("The envoy flew to Lima on Monday to negotiate.", "negotiate", "goes there first", True),
         ("The envoy, who flew to Lima on Monday, will negotiate.", "negotiate", "goes there first", True),
+        ("The nurses went to the governor in Lima to negotiate.", "negotiate", "goes there first", True),
+        ("The nurses wrote to the governor in Lima to negotiate.", "negotiate", "goes there first", False),
         ("She left for Lima and negotiated.", "negotiated", "goes there first", True),
         ("They negotiated before she flew to Lima.", "negotiated", "goes there first", False),
         ("The men left Lima and negotiated.", "negotiated", "goes there first", False),

@@ -45,7 +45,8 @@ def tense_of(parse: Parse, verb: Token | None, grammar: TimeGrammar, span: Span 
                 return "past"  # "promised on Thursday two million"
             done = not auxiliaries and verb.tag in ("VBN", "VBD")
             return "present" if done else "future"  # "a vote first set for 5 February": near, before or after
-        if _is_condition(parse, verb):
+        due = verb.tag in ("VBD", "VBN") and span is not None and _is_due(parse, verb, grammar, span)
+        if due or _is_condition(parse, verb):
             return "future"  # "if it is not paid by Friday, the union will strike"
         if any(aux.tag == "TO" for aux in auxiliaries) and all(aux.lemma != "have" for aux in auxiliaries):
             if any(aux.tag in ("VBZ", "VBP") for aux in auxiliaries):
@@ -177,6 +178,13 @@ def _is_condition(parse: Parse, verb: Token) -> bool:
     now = verb.tag in ("VBZ", "VBP") or any(t.tag in ("VBZ", "VBP") for t in parse.kids(verb.i, "aux", "auxpass"))
     above = parse.tokens[verb.head]
     return opened and now and any(t.tag == "MD" for t in parse.kids(above.i, "aux"))
+
+
+def _is_due(parse: Parse, verb: Token, grammar: TimeGrammar, span: Span) -> bool:
+    """Tell whether a weekday is that on which something was due ("the talks had been due in Bern on Thursday")."""
+    by_week = any(t.lower in weekdays() for t in parse.inside(span))
+    behind = (t for t in parse.kids(verb.i, "acomp") if verb.i < t.i and t.start < span.start)
+    return by_week and verb.lemma == "be" and any(_plans(parse, t, grammar) for t in behind)
 
 
 def _is_meant(parse: Parse, verb: Token, grammar: TimeGrammar) -> bool:

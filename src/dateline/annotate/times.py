@@ -205,13 +205,9 @@ class _Tagging:
             return "future"  # "has closed the port until Friday", "fares stay there until May"
         if lead in words["by_words"] and tense == "past" and verb is not None and expression.span.end < verb.start:
             return "past"  # "By Friday the town was quiet again"
-        if (
-            tense == "past"
-            and expression.op == "weekday"
-            and verb is not None
-            and calls(self.parse, verb, self.grammar, expression.span)
-        ):
-            return "future"
+        counted = expression.op in ("weekday", "calendar") and tense == "past" and verb is not None
+        if counted and verb is not None and calls(self.parse, verb, self.grammar, expression.span):
+            return "future" if expression.op == "weekday" else "present"  # "invited them to Bern in May": the nearest
         by_day = expression.op == "calendar" and expression.fields.get("day") is not None
         if tense == "past" and by_day and announces(self.parse, verb, self.grammar, expression.span):
             return "present"  # "announced a march on 4 April", "notice of a strike starting on 4 April": the nearest

@@ -271,9 +271,9 @@ def modifier_root(parse: Parse, verb: Token) -> int:
     """Return the index of the verb that heads the noun's clause around a verb, -1 outside of such."""
     seen = verb
     while True:
-        if seen.dep in MODIFIERS:
-            return seen.i
-        if seen.head == seen.i or seen.dep not in ("conj", *SHARING):
+        if seen.dep in MODIFIERS or (seen.dep == "amod" and seen.i != verb.i):
+            return seen.i  # "who were freed", "a march due to begin on Friday"
+        if seen.head == seen.i or seen.dep not in ("acomp", "conj", *SHARING):
             return -1
         seen = parse.tokens[seen.head]
 

@@ -60,6 +60,23 @@ class OthersTimes(CountedDays):
         past = published is None or start is None or start <= published
         return verb.dep == "xcomp" and mention.status == "planned" and stated.head.i < verb.i and past
 
+    def _opens_joined(self, stated: Stated, trigger: Token) -> bool:
+        """Tell whether a time opens a joined clause behind a trigger: "condemned the tax and on Friday marched"."""
+        verb, first, behind = (
+            stated.verb,
+            self.parse.at(stated.time.span.start),
+            self.parse.at(stated.time.span.end + 1),
+        )
+        if behind is not None and behind.text == ",":
+            behind = self.parse.at(behind.end + 1)
+        if behind is not None and first is not None and behind.tag == "VBD" and behind.dep == "conj":
+            before = list(takewhile(lambda t: t.dep != "cc", reversed(self.parse.tokens[trigger.i : first.i])))
+            if first.i - len(before) > trigger.i:
+                return all(t.pos == "ADP" or t.text == "," for t in before)  # "freed two and, on Sunday, killed one"
+        if verb is None or verb.dep != "conj" or not trigger.i < stated.head.i < verb.i:
+            return False
+        return any(trigger.i < t.i < stated.head.i for t in self.parse.kids(verb.head, "cc"))
+
     def _came_before(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether a trigger stands in what came before an act that a time is of: "signed on Friday after talks in Rome"."""
         after = opened_after(self.parse, trigger, self.grammar.words["after_words"])
@@ -71,6 +88,8 @@ class OthersTimes(CountedDays):
         if time.type != "TIME" or time.anchor != "narrative" or stated.verb is None:
             return False
         dated = [s.time for s in near if s.verb is not None and s.verb.i == stated.verb.i and s.time.type == "DATE"]
+        if stated.lead in self.grammar.words["bound_leads"] and any(is_day(d) for d in dated):
+            return True  # "has kept them indoors from dusk to dawn since Tuesday"
         return any(d.anchor == "absolute" and d.to and time.from_ and d.to <= time.from_ for d in dated)
 
     def _cannot_be(self, stated: Stated, trigger: Token, mention: EventMention) -> bool:
@@ -208,6 +227,8 @@ class OthersTimes(CountedDays):
     def _is_judged_now(self, stated: Stated) -> bool:
         """Tell whether a day gone by stands behind what somebody judges in the present: "condemns the violence on Friday"."""
         verb = stated.verb
+        if verb is not None and verb.dep == "pcomp":
+            verb = self.parse.tokens[self.parse.tokens[verb.head].head]  # "blames them for burning a mill on Friday"
         if verb is None or verb.lemma not in self.grammar.words["judging_words"] or not self._is_gone_by(stated):
             return False
         return verb.tag in ("VBZ", "VBP") and any(verb.i < t.i < stated.head.i for t in self.parse.kids(verb.i, "dobj"))

@@ -109,13 +109,14 @@ class OwnTimes(OthersTimes):
     def _tier_by_clause(self, stated: Stated, trigger: Token, mention: EventMention) -> int:
         """Rank a time by how its clause and the trigger's are joined."""
         verb = clause_verb(self.parse, trigger)
-        when = opening_when(self.parse, verb) if verb is not None else None
-        if when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ","):
-            return 0 if stated.time.span.end <= when.start else FAR  # "in 2018, when police arrested ..."
+        if self._is_when(stated, trigger):
+            return 0  # "in 2018, when police arrested ..."
         if self._owned_by_other(stated, trigger, mention) or self._is_elsewhen(trigger, verb, mention):
             return FAR
         if stated.verb is None or verb is None:
             return 5 if stated.verb is verb else 6
+        if self._opens_joined(stated, trigger):
+            return FAR
         until = stated.lead in self.grammar.words["until_words"]
         if stated.verb.i in {t.i for t in self.parse.inside(mention.trigger.span)}:
             return 1  # "are to meet today"
@@ -275,8 +276,8 @@ class OwnTimes(OthersTimes):
     def _is_when(self, stated: Stated, trigger: Token) -> bool:
         """Tell whether the clause is opened by "when" behind the time: it happened then ("until May 3, when police came")."""
         verb = clause_verb(self.parse, trigger)
-        when = opening_when(self.parse, verb) if verb is not None else None
-        return when is not None and self.text[stated.time.span.end : when.start].strip() in ("", ",")
+        when, end = opening_when(self.parse, verb) if verb is not None else None, stated.time.span.end
+        return when is not None and end <= when.start and self.text[end : when.start].strip() in ("", ",")
 
     def _interval(self, stated: Stated, mention: EventMention, at: bool = False) -> MentionTime:
         """Return the time as the event's; "since" and "until" open the other end, unless it happened `at` the time."""

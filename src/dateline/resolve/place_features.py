@@ -199,8 +199,14 @@ class Scene:
         )
 
     def _goes_there(self, head: Token) -> bool:
-        """Tell whether whoever acts has gone to the name: "flew to Accra to negotiate", "who flew to Accra, will hold talks"."""
+        """Tell whether whoever acts has gone to the name: "flew to Accra to negotiate", "who flew to Accra, will hold talks".
+
+        Or to somebody there: "went to the governor in Accra to protest".
+        """
         preposition = self.parse.tokens[head.head]
+        host = self.parse.tokens[preposition.head]
+        if head.dep == "pobj" and preposition.lower in ("at", "in") and host.dep == "pobj":
+            head, preposition = host, self.parse.tokens[host.head]
         gone = self.parse.tokens[preposition.head]
         if head.dep != "pobj" or preposition.lower not in _GOALS.get(gone.lemma, ()):
             return False

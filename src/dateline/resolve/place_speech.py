@@ -58,8 +58,9 @@ def _is_said_by(parse: Parse, link: Token, verb: Token, trigger: Token) -> bool:
 def _is_speaker(parse: Parse, noun: Token, verb: Token, trigger: Token) -> bool:
     """Tell whether a noun does a verb and what is joined to it: "a spokesman in Lima defended the ban and asked"."""
     act = trigger
-    while act.dep == "conj" and act.i != verb.i:
+    while (act.dep == "conj" or _is_said_along(parse, act)) and act.i != verb.i:
         act = parse.tokens[act.head]
+    noun = parse.tokens[noun.head] if noun.dep == "appos" else noun
     return act.i == verb.i != trigger.i and noun.dep == "nsubj" and noun.head == verb.i
 
 
@@ -174,12 +175,19 @@ def _spoken(parse: Parse, trigger: Token) -> Iterator[Token]:
     while True:
         above = parse.tokens[at.head]
         told = at.dep == "ccomp" and above.lemma in _WORDS.places.telling
+        told = told or _is_said_along(parse, at)
         subjects = parse.kids(at.i, "nsubj", "nsubjpass")
         joined = at.dep == "conj" and above.pos == "VERB" and all(t.pos == "PRON" for t in subjects)
         if not (told or joined) or above.i == at.i:
             return
         at = above
         yield at
+
+
+def _is_said_along(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb says how somebody spoke or met others: "said in Lima, praising her", "marched in Lima, demanding"."""
+    above = parse.tokens[verb.head]
+    return verb.dep == "advcl" and verb.tag == "VBG" and above.lemma in _SPEAKING | _WORDS.places.presence
 
 
 def _is_listening(parse: Parse, noun: Token, verb: Token) -> bool:

@@ -228,6 +228,7 @@ class _Placing(OwnTimes):
             (s.time.from_, s.time.to)
             for s in near
             if self._cannot_be(s, trigger, mention)
+            or self._opens_joined(s, trigger)
             or (mention.status == "denied" and self._is_day_of_denial(s, trigger))
             or is_objects_day(self.parse, s.head, trigger)
             or self._is_day_of_telling(s, trigger, mention)
