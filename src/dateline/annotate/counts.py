@@ -189,9 +189,10 @@ def _names_one(determiner: Token) -> bool:
 
 def _is_of_a_people(parse: Parse, token: Token) -> bool:
     """Tell whether a word is one of a people: "a Palestinian", "an Israeli Jew"."""
+    if token.tag != "NNP" or token.dep not in _NAMED_AS:
+        return False
     peoples = token.entity == "NORP" or any(t.entity == "NORP" for t in parse.kids(token.i, "amod", "compound"))
-    one = any(t.lower in ("a", "an") for t in parse.kids(token.i, "det"))
-    return one and peoples and token.tag == "NNP" and token.dep in _NAMED_AS
+    return peoples and any(t.lower in ("a", "an") for t in parse.kids(token.i, "det"))
 
 
 def _ends_as_person(token: Token) -> bool:
@@ -219,9 +220,10 @@ def _is_one(parse: Parse, token: Token) -> bool:
         return True
     if token.dep in ("dobj", "nsubj", "nsubjpass") and _is_one_more(parse, token):
         return True
-    named = _is_name(token) and token.dep in _NAMED_AS
+    if not _is_name(token) or token.dep not in _NAMED_AS:
+        return False
     beside = [t for t in parse.kids(token.i, "conj") if t.i > token.i]  # the two are added up later
-    return named and not parse.kids(token.i, "nummod") and all(_is_name(t) for t in beside)
+    return not parse.kids(token.i, "nummod") and all(_is_name(t) for t in beside)
 
 
 def _is_name(token: Token) -> bool:

@@ -19,5 +19,7 @@ def near_by(places: Sequence[MentionPlace]) -> list[list[int]]:
 def _is_near(one: MentionPlace, other: MentionPlace) -> bool:
     if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
         return False
+    if abs(one.lat - other.lat) * _KM_A_DEGREE > _NEAR_KM:
+        return False
     east = (one.lon - other.lon) * cos(radians((one.lat + other.lat) / 2))
     return _KM_A_DEGREE * hypot(one.lat - other.lat, east) <= _NEAR_KM

@@ -14,7 +14,7 @@ _DOERS = ("actor", "perpetrator")
 _ACTS = frozenset("ASSAULT COERCE GATHER PROTEST".split())
 _WORDS = frozenset("ACCUSE AGREE CONCEDE REJECT REQUEST SUPPORT THREATEN".split())
 _LENGTHS = (3, 8, 20)  # sentences of reports that have less and less of a narrative to hand anything on
-_APART = ((0, "0"), (1, "1"), (2, "2"), (5, "3 to 5"))
+_APART = ("0", "1", "2", "3 to 5", "3 to 5", "3 to 5")
 
 
 def traits_of(parse: Parse, mention: EventMention, trigger: Token, voice: Voice) -> Iterator[str]:
@@ -109,4 +109,4 @@ def kind_of_act(type_: str) -> str:
 
 def apart(sentences: int) -> str:
     """Return a number of sentences between two words in coarse steps: "0", "1", "2", "3 to 5", "6 or more"."""
-    return next((name for most, name in _APART if abs(sentences) <= most), "6 or more")
+    return _APART[abs(sentences)] if abs(sentences) < len(_APART) else "6 or more"
