@@ -195,6 +195,7 @@ def test_who_is_on_trial_still_is() -> None:
         ("The cleric called for the killing of the writer.", []),
         ("The army is mounting an attack on the town.", ["ongoing"]),
         ("The killing of priests is continuing.", ["ongoing"]),
+        ("The mayor spoke about the ongoing attack on the town.", ["ongoing"]),
     ],
 )
 def test_a_deed_that_something_is_about_is_done(text: str, expected: list[str]) -> None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 
 import dateline
+from dateline.code.pronouns import acts_for
+from dateline.records import Parse
 
 
 def _told(text: str) -> list[tuple[str, str | None, str]]:
@@ -51,3 +55,20 @@ def test_they_are_a_crowd_only_where_a_crowd_came_before() -> None:
 def test_the_nearest_subject_of_the_sentence_comes_first() -> None:
     text = "Police said that three men were held after they stormed a bank in Osh."
     assert [m.type for m in dateline.code(text).events if m.trigger.text == "stormed"] != ["COERCE"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Peru reacted. It wept.", ["Peru"]),
+        ("Peru reacted. She wept.", []),
+        ("The minister reacted. She wept.", ["minister"]),
+        ("The minister reacted. It wept.", []),
+        ("The nurses reacted. She wept.", []),
+        ("The nurses reacted. They wept.", ["nurses"]),
+    ],
+)
+def test_it_is_a_body_and_she_a_person(parse: Callable[[str], Parse], text: str, expected: list[str]) -> None:
+    grammar = parse(text)
+    pronoun = next(t for t in grammar.tokens if t.pos == "PRON")
+    assert [t.text for t in acts_for(grammar, pronoun)] == expected

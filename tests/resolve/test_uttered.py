@@ -34,6 +34,7 @@ def test_what_is_done_by_a_quotation_is_done_when_it_is_said(text: str, type_: s
     ("text", "type_"),
     [
         ('"We condemned the attack," the bishop said in Jos on Friday.', "ACCUSE"),
+        ('The bishop said on Friday: "We wept. We did ask them to free the men."', "REQUEST"),
         ('"We arrested two men," the colonel said on Friday.', "COERCE"),
         ('"We condemn this attack," the bishop said in Jos.', "ACCUSE"),
     ],

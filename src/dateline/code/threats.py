@@ -25,8 +25,6 @@ _ROLES = frozenset(("actor", "recipient"))
 _ROLES_OF_FORCE = {"perpetrator": "actor", "recipient": "recipient", "victim": "recipient"}
 # What is threatened where the words of the threat leave it open.
 _THREATENED = {"arrest": "arrest", "deportation": "expel", "expel": "expel", "withdraw": "relations"}
-
-
 _GIVING_WAY = {"CONCEDE": "change", "RETREAT": "yield"}
 _LEAVING = frozenset(("resign",))
 
@@ -82,20 +80,14 @@ def as_threat(mention: EventMention, parse: Parse, happening: Happening, text: s
 def _as_recipients(mention: EventMention, parse: Parse) -> tuple[Argument, ...]:
     """Return the arguments with bodies and places that something is to be done to as those who are threatened."""
     meant = (
-        replace(a, role="recipient") if a.role == "target" and _is_party(_head(parse, a)) else a
+        replace(a, role="recipient") if a.role == "target" and _is_party(parse.head_of(a.span)) else a
         for a in mention.arguments
     )
     return tuple(meant)
 
 
-def _head(parse: Parse, argument: Argument) -> Token:
-    inside = [t for t in parse.tokens if argument.span.start <= t.start < argument.span.end]
-    within = {t.i for t in inside}
-    return next((t for t in inside if t.head not in within or t.head == t.i), inside[-1])
-
-
-def _is_party(token: Token) -> bool:
-    return token.pos in ("PRON", "PROPN") or bool(by_role(token, thing=False))
+def _is_party(token: Token | None) -> bool:
+    return token is not None and (token.pos in ("PRON", "PROPN") or bool(by_role(token, thing=False)))
 
 
 def _will_be_done(parse: Parse, head: int) -> int | None:
