@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
+from spacy.tokens import Doc
 
 from dateline.annotate.parse import Parser, load_model
 from dateline.errors import ModelError
-from dateline.records import Span, Voice
+from dateline.records import Reading, Span, Voice
 from tests.factory import reading
 
 
@@ -129,3 +131,32 @@ def test_forms_of_common_verbs_are_not_read_as_those_of_rare_ones(parser: Parser
 def test_the_date_of_an_entry_is_no_part_of_its_sentence(parser: Parser) -> None:
     tree = parser(reading("3 May: Dockers block the port.\n\n9 May - About 40 men march.")).grammar()
     assert [tree.tokens[first].text for first, _ in tree.sentences] == ["3", "Dockers", "9", "About"]
+
+
+def test_the_model_multiplies_by_numpy_and_leaves_others_their_way() -> None:
+    from thinc.api import get_current_ops
+
+    before = get_current_ops()
+    vectors: Any = load_model().get_pipe("tok2vec")
+    assert not any(node.ops.use_blis for node in vectors.model.walk())
+    assert get_current_ops() is before
+
+
+def test_one_thread_multiplies_while_a_batch_is_parsed(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+    from threadpoolctl import ThreadpoolController
+
+    def threads() -> set[int]:
+        return {pool["num_threads"] for pool in ThreadpoolController().select(user_api="blas").info()}
+
+    seen: list[set[int]] = []
+    docs = parser._docs
+
+    def seeing(batch: list[Reading]) -> list[Doc]:
+        seen.append(threads())
+        return docs(batch)
+
+    monkeypatch.setattr(parser, "_docs", seeing)
+    before = threads()
+    parser(reading("Rain fell."))
+    assert seen == [{1}]
+    assert threads() == before
